@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QButtonGroup,
     QDialog,
     QDialogButtonBox,
@@ -21,6 +20,7 @@ from ocrfix.desktop.languages import number_word
 from ocrfix.desktop.models.ticked import TICK
 from ocrfix.desktop.theme import Theme, reading_font
 from ocrfix.desktop.views.parts import ElidedCell, column, label, visible
+from ocrfix.desktop.views.tables import show_rows
 from ocrfix.review.always import Always, Reach
 
 _SIZE_PX = (720, 560)
@@ -63,13 +63,8 @@ class AlwaysDialog(QDialog):
     def _make_table(self) -> QTableView:
         table = QTableView()
         table.setAccessibleName(self.tr("Places"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
+        show_rows(table, _ROW_HEIGHT_PX)
         table.horizontalHeader().hide()
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT_PX)
         self._before_word = ElidedCell(ElidedCell.LEFT)
         table.setItemDelegateForColumn(BEFORE, self._before_word)
         return table

@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QHeaderView,
@@ -22,6 +21,7 @@ from ocrfix.desktop.models.table import Index
 from ocrfix.desktop.models.ticked import TICK, TickedModel
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.parts import column, label, visible
+from ocrfix.desktop.views.tables import show_rows
 from ocrfix.review.decisions import Decision, Verdict
 from ocrfix.review.merging import Conflict, Merger, RuleConflict
 from ocrfix.rules.own_pack import rule_id
@@ -175,13 +175,9 @@ class MergeDialog(QDialog):
         table = _Conflicts()
         table.setModel(self.model)
         table.setAccessibleName(self.tr("Conflicts"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT_PX)
+        show_rows(table, _ROW_HEIGHT_PX)
+        table.setWordWrap(True)
         head = table.horizontalHeader()
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(THEIRS, QHeaderView.ResizeMode.Interactive)
         head.resizeSection(THEIRS, _TICK_PX)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from html import escape
 
 from PySide6.QtCore import (
@@ -13,7 +13,15 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QGuiApplication, QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import (
+    QGuiApplication,
+    QIcon,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -31,13 +39,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ocrfix.desktop.theme import icon
+from ocrfix.desktop.theme import icon, reading_font
 
 _PAD = Qt.KeyboardModifier.KeypadModifier
 _NEW_LINES = str.maketrans({"\r": "␍", "\n": "⏎", "\t": "⇥"})
 _LONGEST_SHOWN = 160
 _HEAD_HEIGHT_PX = 36
 _HEAD_ROOM_PX = 16  # beside the words of a head; the style sheet takes twelve
+READING_POINTS = 11.5
+"""The size of readings that are offered or written."""
 
 
 def label(text: str = "", name: str = "", *, wrap: bool = False) -> QLabel:
@@ -130,6 +140,24 @@ class SearchField(QLineEdit):
 
     def _draw(self) -> None:
         self.clearing.setIcon(clearing_icon())
+
+
+def reading_field(name: str, take: Callable[[], None], leave: Callable[[], None]) -> QLineEdit:
+    """Make a field for a reading of one's own, in the letters of the text.
+
+    Args:
+        name: What it is called.
+        take: Called by Enter.
+        leave: Called by Escape.
+    """
+    field = QLineEdit()
+    field.setAccessibleName(name)
+    field.setFont(reading_font(READING_POINTS))
+    field.returnPressed.connect(take)
+    escaping = QShortcut(Qt.Key.Key_Escape, field)
+    escaping.setContext(Qt.ShortcutContext.WidgetShortcut)
+    escaping.activated.connect(leave)
+    return field
 
 
 def button(text: str, name: str = "", *, checkable: bool = False, tip: str = "") -> QPushButton:

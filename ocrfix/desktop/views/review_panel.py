@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QComboBox,
     QHeaderView,
-    QLineEdit,
     QMenu,
     QTableView,
     QWidget,
@@ -23,17 +21,26 @@ from ocrfix.cleaning.verdicts import BY_HAND
 from ocrfix.desktop.languages import status_word, sureness_word
 from ocrfix.desktop.models.changes import CHANGE, RULE, STATUS, SURE, ChangesModel
 from ocrfix.desktop.reasons import told_reason
-from ocrfix.desktop.theme import Theme, reading_font
+from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.block_note import BLOCK_KEYS
 from ocrfix.desktop.views.flow import FlowLayout
-from ocrfix.desktop.views.parts import SearchField, box, button, column, fit_heads, label, row
+from ocrfix.desktop.views.parts import (
+    SearchField,
+    box,
+    button,
+    column,
+    fit_heads,
+    label,
+    reading_field,
+    row,
+)
 from ocrfix.desktop.views.print_view import PrintView
 from ocrfix.desktop.views.second_view import SecondView
+from ocrfix.desktop.views.tables import choose_row, show_rows
 from ocrfix.review import Item, Status
 
 _ROW_HEIGHT_PX = 46
 _REASON_LINES = 5
-_POINTS = 11.5
 _WIDTHS_PX = {RULE: 124, STATUS: 44, SURE: 48}
 _NARROW_PX = 370
 """In a narrower table the rule has no column: the words come first, and it is told below."""
@@ -139,17 +146,8 @@ class ReviewPanel(QWidget):
         self.table = ChangesTable()
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Changes"))
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT_PX)
+        show_rows(self.table, _ROW_HEIGHT_PX)
         head = self.table.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(CHANGE, QHeaderView.ResizeMode.Stretch)
         for section in _WIDTHS_PX:
             head.setSectionResizeMode(section, QHeaderView.ResizeMode.Fixed)
@@ -202,13 +200,9 @@ class ReviewPanel(QWidget):
         return holder
 
     def _make_field(self) -> QWidget:
-        self.other = QLineEdit()
-        self.other.setAccessibleName(self.tr("Another reading"))
-        self.other.setFont(reading_font(_POINTS))
-        self.other.returnPressed.connect(self._take_written)
-        escape = QShortcut(Qt.Key.Key_Escape, self.other)
-        escape.setContext(Qt.ShortcutContext.WidgetShortcut)
-        escape.activated.connect(self._leave_written)
+        self.other = reading_field(
+            self.tr("Another reading"), self._take_written, self._leave_written
+        )
         self.other.hide()
         return self.other
 
@@ -266,17 +260,9 @@ class ReviewPanel(QWidget):
         self._select_row(self.model.row_of(index))
 
     def _select_row(self, number: int | None) -> None:
-        if number is None:
-            return
-        found = self.model.index(number, CHANGE)
-        model = self.table.selectionModel()
-        flags = QItemSelectionModel.SelectionFlag
         self._following = True
-        if not model.isRowSelected(number):
-            model.select(found, flags.ClearAndSelect | flags.Rows)
-        model.setCurrentIndex(found, flags.NoUpdate)
+        choose_row(self.table, number, CHANGE)
         self._following = False
-        self.table.scrollTo(found)
 
     def selected(self) -> list[int]:
         """The indexes of the items chosen in the table, in order of rows."""

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QShortcut
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QLineEdit,
     QMenu,
     QTableView,
     QWidget,
@@ -22,23 +20,25 @@ from ocrfix.desktop.theme import Theme, reading_font
 from ocrfix.desktop.views.block_note import BlockNote
 from ocrfix.desktop.views.flow import FlowLayout
 from ocrfix.desktop.views.parts import (
+    READING_POINTS,
     ElidedCell,
     SearchField,
     box,
     button,
     column,
     label,
+    reading_field,
     visible,
 )
 from ocrfix.desktop.views.print_view import PrintView
 from ocrfix.desktop.views.second_view import SecondView
 from ocrfix.desktop.views.suspects_table import SUGGESTIONS_LIMIT, WIDTHS_PX, SuspectsTable
+from ocrfix.desktop.views.tables import choose_row, show_rows
 from ocrfix.review.open_suspects import NO_SUSPECTS, OpenSuspect, OpenSuspects, Suggestion
 
 _ROW_HEIGHT_PX = 32
 _PLACE_HEIGHT_PX = 26
 _PLACES_SHOWN = 4
-_POINTS = 11.5
 
 _SURE_ENOUGH = 0.8
 """Enter takes no suggestion that is less certain: its number must be pressed.
@@ -97,11 +97,8 @@ class SuspectsPanel(QWidget):
         self.table = SuspectsTable()
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Doubtful words"))
-        _plain(self.table, _ROW_HEIGHT_PX)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        show_rows(self.table, _ROW_HEIGHT_PX)
         head = self.table.horizontalHeader()
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setHighlightSections(False)
         for section in (*WIDTHS_PX, WHY):
             head.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
         head.setSectionResizeMode(FIRST, QHeaderView.ResizeMode.Stretch)
@@ -117,7 +114,7 @@ class SuspectsPanel(QWidget):
 
     def _make_inspector(self) -> QWidget:
         self.title = label("", "paneTitle", wrap=True)
-        self.title.setFont(reading_font(_POINTS + 1))
+        self.title.setFont(reading_font(READING_POINTS + 1))
         self.reason = label("", "quiet", wrap=True)
         self.block = BlockNote()
         self.block.asked.connect(self._ask)
@@ -144,7 +141,8 @@ class SuspectsPanel(QWidget):
         self.places = QTableView()
         self.places.setModel(self.places_model)
         self.places.setAccessibleName(self.tr("Places"))
-        _plain(self.places, _PLACE_HEIGHT_PX)
+        show_rows(self.places, _PLACE_HEIGHT_PX)
+        self.places.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.places.horizontalHeader().hide()
         self.places.setFixedHeight(_PLACE_HEIGHT_PX * _PLACES_SHOWN + 4)
         # What is nearest to the word stays.
@@ -164,14 +162,8 @@ class SuspectsPanel(QWidget):
     def _make_readings(self) -> None:
         self.chips = QWidget()
         self.chip_row = FlowLayout(self.chips)
-        self.other = QLineEdit()
+        self.other = reading_field(self.tr("Another word"), self._take_written, self._leave_written)
         self.other.setPlaceholderText(self.tr("another word…"))
-        self.other.setAccessibleName(self.tr("Another word"))
-        self.other.setFont(reading_font(_POINTS))
-        self.other.returnPressed.connect(self._take_written)
-        escape = QShortcut(Qt.Key.Key_Escape, self.other)
-        escape.setContext(Qt.ShortcutContext.WidgetShortcut)
-        escape.activated.connect(self._leave_written)
 
     def _make_deeds(self) -> None:
         self.here = button(self.tr("Replace here  ⏎"), "primary")
@@ -255,8 +247,8 @@ class SuspectsPanel(QWidget):
             self.reason.setText(told_reason(suspect.reason))
             all_n, one = self.tr("Replace all {n}  ⇧⏎"), self.tr("Replace all  ⇧⏎")
             self.all.setText(all_n.format(n=len(places)) if len(places) > 1 else one)
-            self._select(self.table, self.model.row_of(index))
-            self._select(self.places, self._shown.index(index))
+            choose_row(self.table, self.model.row_of(index))
+            choose_row(self.places, self._shown.index(index))
         self._following = False
 
     def selected(self) -> list[str]:
@@ -272,7 +264,7 @@ class SuspectsPanel(QWidget):
     def follow(self, index: int) -> None:
         """Choose the row of a doubtful word; the inspector tells of it when it is shown."""
         self._following = True
-        self._select(self.table, self.model.row_of(index))
+        choose_row(self.table, self.model.row_of(index))
         self._following = False
 
     def _show_chips(self, suspect: OpenSuspect | None, text: str) -> None:
@@ -298,24 +290,13 @@ class SuspectsPanel(QWidget):
                 guess = self.tr("a guess")
                 chip.setText(f"{chip.text()} ?")
                 chip.setAccessibleName(f"{chip.accessibleName()}, {guess}")
-            chip.setFont(reading_font(_POINTS))
+            chip.setFont(reading_font(READING_POINTS))
             chip.clicked.connect(lambda _=False, number=number: self.take(number))
             self.chip_row.addWidget(chip)
             # They are made last, but stand in the middle.
             self.setTabOrder(before, chip)
             before = chip
         self.chips.setVisible(bool(self.suggestions))
-
-    def _select(self, table: QTableView, number: int | None) -> None:
-        if number is None:
-            return
-        found, model = table.model().index(number, 0), table.selectionModel()
-        flags = QItemSelectionModel.SelectionFlag
-        # Of several that the reader chose it may be any.
-        if not model.isRowSelected(number):
-            model.select(found, flags.ClearAndSelect | flags.Rows)
-        model.setCurrentIndex(found, flags.NoUpdate)
-        table.scrollTo(found)
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
@@ -376,14 +357,3 @@ class SuspectsPanel(QWidget):
             return
         written = self.other.text()
         self.asked.emit(what, written if written != self._word else "")
-
-
-def _plain(table: QTableView, height_px: int) -> None:
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setTabKeyNavigation(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    table.verticalHeader().setDefaultSectionSize(height_px)

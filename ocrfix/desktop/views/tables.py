@@ -15,6 +15,33 @@ from ocrfix.desktop.views.parts import fit_heads
 _ROW_HEIGHT_PX = 26
 
 
+def show_rows(table: QTableView, height_px: int) -> None:
+    """Make a table one of whole rows of one height; several can be chosen, Tab leaves it."""
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    table.verticalHeader().setDefaultSectionSize(height_px)
+    head = table.horizontalHeader()
+    head.setHighlightSections(False)
+    head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+def choose_row(table: QTableView, number: int | None, column: int = 0) -> None:
+    """Choose a row, unless it is one of several chosen, and bring it into view."""
+    if number is None:
+        return
+    found, model = table.model().index(number, column), table.selectionModel()
+    flags = QItemSelectionModel.SelectionFlag
+    if not model.isRowSelected(number):
+        model.select(found, flags.ClearAndSelect | flags.Rows)
+    model.setCurrentIndex(found, flags.NoUpdate)
+    table.scrollTo(found)
+
+
 class RowsTable(QTableView):
     """A table of whole rows, several of which can be chosen."""
 
@@ -23,19 +50,9 @@ class RowsTable(QTableView):
         super().__init__()
         self.setModel(model)
         self.setAccessibleName(name)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT_PX)
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        show_rows(self, _ROW_HEIGHT_PX)
         # Measured by the rows in view: there may be thousands.
-        head.setResizeContentsPrecision(0)
+        self.horizontalHeader().setResizeContentsPrecision(0)
 
     @property
     def rows(self) -> list[int]:
