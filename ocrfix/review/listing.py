@@ -12,6 +12,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import merge
+from itertools import groupby
 from typing import ClassVar
 
 from ocrfix.cleaning import Cleaned, Proposal
@@ -77,21 +79,15 @@ class Listing(_Listed):
     """The items of what the rules made, before anybody decided anything."""
 
     def __init__(self, ruled: Cleaned) -> None:
-        spans = ruled.source_map.spans
-        changes = ((ruled.change_of(span), number) for number, span in enumerate(spans))
-        found = [(item_of(change), number) for change, number in changes if change is not None]
-        whole = Part.whole(ruled)
-        found += [
-            (item_waiting(it, whole), number)
-            for number, it in enumerate(ruled.proposals, len(spans))
-        ]
-        found.sort(key=lambda it: in_order(it[0]))
         # A span of the map, or, counted on behind them, a proposal.
-        self._numbers = array("I", (number for _, number in found))
-        super().__init__(item for item, _ in found)
-        # As objects they take as much as what is packed next.
-        del found
+        self._numbers = array("I")
+        super().__init__(self._numbering(_rows(ruled)))
         self.ruled = ruled.packed()
+
+    def _numbering(self, rows: Iterable[tuple[Item, int]]) -> Iterator[Item]:
+        for item, number in rows:
+            self._numbers.append(number)
+            yield item
 
     def _at(self, index: int) -> Item:
         ruled, number = self.ruled, self._numbers[index]
@@ -116,6 +112,34 @@ class Listing(_Listed):
         changes = len(ruled.source_map.spans)
         waiting = sorted(number for number in self._numbers[first:last] if number >= changes)
         return tuple(ruled.proposals[number - changes] for number in waiting)
+
+
+def _rows(ruled: Cleaned) -> Iterator[tuple[Item, int]]:
+    """Yield the items of what the rules made, each with its number, in order.
+
+    One at a time: as objects, all together, they take more than what they are made of.
+    """
+    spans = ruled.source_map.spans
+    changes = (
+        (item_of(change), number)
+        for number, span in enumerate(spans)
+        if (change := ruled.change_of(span)) is not None
+    )
+    return merge(changes, _waiting(ruled, len(spans)), key=lambda it: in_order(it[0]))
+
+
+def _waiting(ruled: Cleaned, first: int) -> Iterator[tuple[Item, int]]:
+    """Yield the proposals as items, in order, numbered from a number on."""
+    whole, proposals = Part.whole(ruled), ruled.proposals
+    numbers = sorted(range(len(proposals)), key=lambda it: _place(proposals[it]))
+    for _, alike in groupby(numbers, key=lambda it: _place(proposals[it])):
+        made = [(item_waiting(proposals[it], whole), first + it) for it in alike]
+        yield from sorted(made, key=lambda it: in_order(it[0]))
+
+
+def _place(proposal: Proposal) -> tuple[int, int, str]:
+    """Return all of an item's place in order that is known before the item is made."""
+    return proposal.start, proposal.end, proposal.edit.rule_id
 
 
 @dataclass(slots=True)

@@ -19,6 +19,7 @@ from ocrfix.suspects.suspect import Suspects
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Applicability, Edit, apply_edits, resolve_overlaps
 from ocrfix.text.source_map import SourceMap, compose_all
+from ocrfix.text.table import Patches
 
 
 @st.composite
@@ -111,6 +112,32 @@ def test_offers_that_come_to_the_same_stay_in_their_order() -> None:
     whole = replace(ruled, text="aa", source_map=SourceMap())
     found = Views(Listing(ruled), None).make(decisions).items
     assert tuple(found) == list_items(Part.whole(whole), whole.proposals, decisions)
+
+
+def test_what_waits_is_listed_between_the_changes_in_their_common_order() -> None:
+    """As objects they are never there all at once; the order is that of a list put in order."""
+    text = "a b c d"
+    edits = [Edit(at, at + 1, text[at], "x", "stage.made", "Because.", 0.9) for at in (2, 6)]
+    made = SourceMap.of(edits)
+    kind = Applicability.REVIEW
+    offers = tuple(
+        Proposal(at, at + 1, Edit(at, at + 1, text[at], after, rule, "Because.", 0.9, kind))
+        for at, after, rule in (
+            (4, "z", "stage.two"), (4, "y", "stage.two"), (0, "y", "stage.two"), (4, "y", "stage.one"),
+        )
+    )  # fmt: skip
+    ruled = Cleaned(Document.from_text(text), "a x c x", made, offers, (), (), rounds=(made,))
+    listing = Listing(ruled)
+    found = [(it.start, it.rule_id, it.after) for it in listing]
+    assert found == [
+        (0, "stage.two", "y"),
+        (2, "stage.made", "x"),
+        (4, "stage.one", "y"),
+        (4, "stage.two", "y"),
+        (4, "stage.two", "z"),
+        (6, "stage.made", "x"),
+    ]
+    assert_columns(Items(listing, Patches()), tuple(listing))
 
 
 def assert_columns(found: Items, expected: tuple[Item, ...]) -> None:
