@@ -17,12 +17,16 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 6) -> None:
         super().__init__(parent)
         self._entries: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}  # by width, since a widget last changed
+        self._placed = QRect()  # where the widgets were placed since
+        self._least: QSize | None = None
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
         """Take an item."""
         self._entries.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         """The number of items."""
@@ -34,7 +38,17 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
         """Take an item out."""
-        return self._entries.pop(index) if 0 <= index < len(self._entries) else None
+        if not 0 <= index < len(self._entries):
+            return None
+        self.invalidate()
+        return self._entries.pop(index)
+
+    def invalidate(self) -> None:
+        """Forget the heights and places: a widget came, went or changed."""
+        self._heights.clear()
+        self._placed = QRect()
+        self._least = None
+        super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
         """Return that it does not ask for more than it needs."""
@@ -46,12 +60,17 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Return its height at a width."""
-        return self._place(QRect(0, 0, width, 0), move=False)
+        # Asked many times for each widget that changes anywhere in the panel.
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802
         """Place the widgets."""
         super().setGeometry(rect)
-        self._place(rect, move=True)
+        if rect != self._placed:
+            self._place(rect, move=True)
+            self._placed = QRect(rect)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the least size."""
@@ -59,10 +78,11 @@ class FlowLayout(QLayout):
 
     def minimumSize(self) -> QSize:  # noqa: N802
         """The largest widget's size."""
-        size = QSize()
-        for entry in self._entries:
-            size = size.expandedTo(entry.minimumSize())
-        return size
+        if self._least is None:
+            self._least = QSize()
+            for entry in self._entries:
+                self._least = self._least.expandedTo(entry.minimumSize())
+        return self._least
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         """Break into lines; gives the height they take."""
