@@ -83,9 +83,7 @@ class Errand:
         """
         time.sleep(pause_seconds)
         bare, known = _bare(self._work.document), vars(self._work)
-        work = replace(self._work, document=bare)
-        results = self._in_pieces(work, tell) if work.is_long else []
-        outcome: Outcome = self._done(_Rules(work, bool(results)), known, tell, results)
+        outcome = self._ruled(replace(self._work, document=bare), known, tell)
         if not outcome.is_last:
             tell(outcome)
             time.sleep(pause_seconds)
@@ -95,6 +93,14 @@ class Errand:
             outcome = outcome.with_doubts(found)
         # Only now: the process is gone, and with it what it held.
         return outcome.taught()
+
+    def _ruled(
+        self, work: Work, known: Mapping[str, object], tell: Callable[[Progress], None]
+    ) -> Outcome:
+        """Have the rules run."""
+        results = self._in_pieces(work, tell) if work.is_long else []
+        outcome: Outcome = self._done(_Rules(work, bool(results)), known, tell, results)
+        return outcome
 
     def _in_pieces(self, work: Work, tell: Callable[[Progress], None]) -> list[_Packed]:
         """Have the rules run on all pieces of a long document, several at once.

@@ -19,7 +19,7 @@ from ocrfix.rules.joins.seam import Seam, close_seam, half_before
 from ocrfix.rules.one_or_two import gain_of_joining, place_of, word_read_alike
 from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
-from ocrfix.words.cache import Memo
+from ocrfix.words.cache import Memo, kept_with
 from ocrfix.words.compounds import may_be_compound
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.lexicon import Lexicon
@@ -167,6 +167,7 @@ def _breaks(text: str, context: Context) -> Iterator[_Break]:
         counted_list(context.lexicon.language, "word_tails"),
     )
     lexicon = context.lexicon
+    is_used = _used(lexicon)
     for start, line_end, end, left, right in line_ends(text, _LEFT_PIECE, _RIGHT_PIECE):
         if line_end - start > _WIDEST_GAP or left.isupper() != right.isupper():
             continue
@@ -174,7 +175,7 @@ def _breaks(text: str, context: Context) -> Iterator[_Break]:
             continue
         whole = left + right
         is_word = lexicon.knows_made_up(whole) or (not whole.isalpha() and is_known(whole, lexicon))
-        knows_left, knows_right = _is_used(left, lexicon), _is_used(right, lexicon)
+        knows_left, knows_right = is_used[left], is_used[right]
         if not is_word and knows_left and right in functions:
             continue
         if is_word:
@@ -195,11 +196,16 @@ def _breaks(text: str, context: Context) -> Iterator[_Break]:
         yield _Break(start, end, left, right, knows_left, knows_right, is_word, meant, gain)
 
 
-def _is_used(piece: str, lexicon: Lexicon) -> bool:
-    """Return whether a piece is a word that newspapers use by itself: “gruntled” is hardly one."""
-    return is_known(piece, lexicon) and (
-        not piece.islower() or lexicon.frequency(piece) >= _LEAST_PER_MILLION
-    )
+@kept_with("lexicon")
+def _used(lexicon: Lexicon) -> Memo[bool]:
+    """Give whether newspapers use a piece as a word by itself: “gruntled” is hardly one."""
+
+    def is_used(piece: str) -> bool:
+        return is_known(piece, lexicon) and (
+            not piece.islower() or lexicon.frequency(piece) >= _LEAST_PER_MILLION
+        )
+
+    return Memo(is_used)
 
 
 def _is_misread(piece: str, language: str) -> bool:
