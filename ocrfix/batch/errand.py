@@ -26,12 +26,13 @@ from typing import Any, ClassVar, Protocol, cast
 from ocrfix.batch import processes
 from ocrfix.batch.processes import Child
 from ocrfix.cleaning import Cleaned
-from ocrfix.cleaning.pieces import Piece, Ran
+from ocrfix.cleaning.pieces import Piece, Ran, Unread, spans_of
 from ocrfix.errors import OcrfixError
 from ocrfix.memory import give_back_at_once, give_back_free
 from ocrfix.review.chunked_pickle import pack, packed, unpack
 from ocrfix.review.replay import Choices
 from ocrfix.review.work import Look, Outcome, Work, look
+from ocrfix.suspects import Examination
 from ocrfix.text.document import Block, Document, Line, Page, Word
 from ocrfix.text.table import Table
 from ocrfix.words.cache import forget_answers, remember_fewer
@@ -87,10 +88,7 @@ class Errand:
         if not outcome.is_last:
             tell(outcome)
             time.sleep(pause_seconds)
-            ruled = outcome.ruled
-            doubts = _Doubts(self._work.choices, replace(ruled, document=bare))
-            found: Look = self._done(doubts, {"text": ruled.text}, tell)
-            outcome = outcome.with_doubts(found)
+            outcome = outcome.with_doubts(self._looked(outcome.ruled, bare, tell))
         # Only now: the process is gone, and with it what it held.
         return outcome.taught()
 
@@ -102,26 +100,42 @@ class Errand:
         outcome: Outcome = self._done(_Rules(work, bool(results)), known, tell, results)
         return outcome
 
+    def _looked(self, ruled: Cleaned, bare: Document, tell: Callable[[Progress], None]) -> Look:
+        """Have doubtful words looked for."""
+        choices, found = self._work.choices, list[_Packed]()
+        if self._work.is_long:
+            text, told = ruled.text, (ruled.language, ruled.channel)
+            spans = spans_of(bare, text)
+            pieces = (Unread(text[slice(*it)], *told) for it in spans)
+            found = self._at_once([_LookAtPiece(choices, it) for it in pieces], tell)
+        doubts = _Doubts(choices, replace(ruled, document=bare), bool(found))
+        look: Look = self._done(doubts, {"text": ruled.text}, tell, found)
+        return look
+
     def _in_pieces(self, work: Work, tell: Callable[[Progress], None]) -> list[_Packed]:
-        """Have the rules run on all pieces of a long document, several at once.
+        """Have the rules run on all pieces of a long document; give the results, packed."""
+        language: str = self._done(_Language(work), {}, tell)
+        pieces = work.choices.pieces(work.document, language)
+        return self._at_once([_RulesOnPiece(work.choices, it) for it in pieces], tell)
+
+    def _at_once(self, orders: Sequence[_Order], tell: Callable[[Progress], None]) -> list[_Packed]:
+        """Have several orders done, some at once.
 
         Returns:
             The results, in order, packed as the processes sent them.
         """
-        language: str = self._done(_Language(work), {}, tell)
-        pieces = work.choices.pieces(work.document, language)
-        done, telling = [0] * len(pieces), threading.Lock()
+        done, telling = [0] * len(orders), threading.Lock()
 
-        def run(number: int) -> _Packed:
+        def do(number: int) -> _Packed:
             def told(progress: Progress) -> None:
                 with telling:
                     done[number] = progress.done
-                    tell(Progress(sum(done), len(pieces) * progress.total))
+                    tell(Progress(sum(done), len(orders) * progress.total))
 
-            return self._packed(_OnPiece(work.choices, pieces[number]), told)
+            return self._packed(orders[number], told)
 
-        with ThreadPoolExecutor(min(os.cpu_count() or 1, _AT_ONCE, len(pieces))) as threads:
-            futures = [threads.submit(run, number) for number in range(len(pieces))]
+        with ThreadPoolExecutor(min(os.cpu_count() or 1, _AT_ONCE, len(orders))) as threads:
+            futures = [threads.submit(do, number) for number in range(len(orders))]
             try:
                 return [it.result() for it in futures]
             except BaseException:
@@ -222,7 +236,7 @@ class _Language:
 
 
 @dataclass(frozen=True, slots=True)
-class _OnPiece:
+class _RulesOnPiece:
     """The order to run the rules on a piece of a document."""
 
     choices: Choices
@@ -253,18 +267,34 @@ class _Rules:
 
 
 @dataclass(frozen=True, slots=True)
+class _LookAtPiece:
+    """The order to look for the doubtful words in a piece of a cleaned text."""
+
+    choices: Choices
+    piece: Unread
+    known: ClassVar[Mapping[str, object]] = {}
+
+    def do(self, _tell: Callable[[int, int], None], _behind: Iterator[Any]) -> Examination:
+        # The text is where the order came from.
+        return replace(self.choices.cleaner().look(self.piece), text="")
+
+
+@dataclass(frozen=True, slots=True)
 class _Doubts:
-    """The order to look for the doubtful words in what the rules made."""
+    """The order to look for the doubtful words, or to put together those of pieces."""
 
     choices: Choices
     ruled: Cleaned
+    has_looked: bool
 
     @property
     def known(self) -> Mapping[str, object]:
         return {"text": self.ruled.text}
 
-    def do(self, _tell: Callable[[int, int], None], _behind: Iterator[Any]) -> Look:
-        return look(self.choices.cleaner(), self.ruled)
+    def do(self, _tell: Callable[[int, int], None], behind: Iterator[Examination]) -> Look:
+        # As many as there are pieces.
+        each = (lambda pieces: (next(behind) for _ in pieces)) if self.has_looked else None
+        return look(self.choices.cleaner(), self.ruled, each)
 
 
 def _bare(document: Document) -> Document:

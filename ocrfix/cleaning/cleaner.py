@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,18 @@ from ocrfix.cleaning.changes import Cleaned, confidences_of
 from ocrfix.cleaning.course import Course
 from ocrfix.cleaning.guard import edits_of
 from ocrfix.cleaning.languages import Languages
-from ocrfix.cleaning.pieces import Each, Piece, Ran, joined, pieces_of
+from ocrfix.cleaning.pieces import (
+    Each,
+    EachUnread,
+    Piece,
+    Progress,
+    Ran,
+    Unread,
+    joined,
+    no_progress,
+    pieces_of,
+    spans_of,
+)
 from ocrfix.cleaning.profile import Profile, load_profile
 from ocrfix.cleaning.provenance import Grounds
 from ocrfix.cleaning.run import Run
@@ -28,24 +38,17 @@ from ocrfix.rules.context import Context
 from ocrfix.rules.rule import Rule
 from ocrfix.rules.scan.agreement import agreement_of
 from ocrfix.rules.stretches import NO_STRETCHES, Stretches
-from ocrfix.suspects import Examination, Passage, can_examine
+from ocrfix.suspects import Examination, can_examine
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Applicability, Edit, resolve_overlaps
 from ocrfix.text.pages import keeps_pages
 from ocrfix.text.removal import share_gaps
-from ocrfix.words.language import KNOWN, is_installed, is_whole, primary
+from ocrfix.text.source_map import SourceMap
+from ocrfix.words.language import KNOWN, is_installed, primary
 from ocrfix.words.traits import traits_of
 
 if TYPE_CHECKING:
     from ocrfix.correction import Corrector
-
-Progress = Callable[[int, int], None]
-"""Told how many parts of a work are done, and how many there are."""
-
-
-def no_progress(done: int, total: int) -> None:
-    """Tell nobody."""
-
 
 MOST_REPEATS = 10
 """The greatest number of times that rules run again where something changed: of 453 raw pages 22
@@ -205,35 +208,41 @@ class Cleaner:
             channel=ran.channel,
         )
 
-    def examine(self, cleaned: Cleaned) -> Examination:
+    def examine(self, cleaned: Cleaned, each: EachUnread | None = None) -> Examination:
         """Find the doubtful words of a cleaned document.
 
         Args:
             cleaned: What ``clean`` returned.
+            each: Examines the pieces of a long document, as ``look`` does; None to do that here.
 
         Returns:
             Suspects of the cleaned text with their raw spans, and what may stand for them;
             none in a language whose words are not known.
         """
-        if not can_examine(cleaned.language):
-            return Examination(cleaned.text, ())
         text, language = cleaned.text, cleaned.language
-        foreign = self._languages.stretches(text, language)
-        examination = self._languages.of(language).examiner.examine(
-            text, cleaned.source_map, confidences_of(cleaned), cleaned.channel, foreign
-        )
-        passages = (
-            Passage(start, end, self._languages.of(other).examiner.examine(text[start:end]))
-            for start, end, other in self._languages.passages(text, foreign, language)
-            if is_whole(other)
-        )
-        return examination.with_passages(passages, cleaned.source_map)
+        if not can_examine(language):
+            return Examination(text, ())
+        spans = spans_of(cleaned.document, text)
+        if len(spans) == 1:
+            return self._languages.examined(
+                Unread(text, language, cleaned.channel),
+                cleaned.source_map,
+                confidences_of(cleaned),
+            )
+        pieces = (Unread(text[slice(*it)], language, cleaned.channel) for it in spans)
+        found = each(pieces) if each else map(self.look, pieces)
+        starts = [start for start, _ in spans]
+        parts = zip(starts, found, strict=True)
+        whole = Examination.joined(text, parts, cleaned.source_map)
+        return self._languages.of(language).examiner.resume(whole)
+
+    def look(self, piece: Unread) -> Examination:
+        """Find the doubtful words of a piece of a cleaned text, which is taken for a raw one."""
+        return self._languages.examined(piece, SourceMap(), ())
 
     def resume(self, examination: Examination) -> Examination:
         """Give an examination that came from another process what suggestions need."""
-        resumed = self._languages.of(examination.language).examiner.resume(examination)
-        passages = (it.resuming(self.resume) for it in examination.passages)
-        return replace(resumed, passages=tuple(passages))
+        return self._languages.resume(examination)
 
     def _course_in(self, language: str) -> Course:
         """Return the rules for texts of a language."""

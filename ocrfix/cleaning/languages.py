@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ocrfix.cleaning.pieces import Unread
 from ocrfix.evidence import Evidence
 from ocrfix.evidence.channel import Channel
 from ocrfix.language.language import Language
 from ocrfix.rules.context import Elsewhere
 from ocrfix.rules.stretches import NO_STRETCHES, ForeignFinder, Stretches
 from ocrfix.rules.tokens import Places
-from ocrfix.suspects import Examiner
+from ocrfix.suspects import Examination, Examiner, Passage
+from ocrfix.suspects.ocr_confidence import Confidence
 from ocrfix.text.edit import Edit
+from ocrfix.text.source_map import SourceMap
 from ocrfix.text.tokens import iterate_blocks
 from ocrfix.words.foreign import foreign_bounds
 from ocrfix.words.language import (
@@ -204,6 +207,28 @@ class Languages:
                     other = self.likeliest(text[start:end])
                     if other is not None and other != primary(language):
                         yield start, end, other
+
+    def examined(
+        self, piece: Unread, source_map: SourceMap, confidences: Sequence[Confidence]
+    ) -> Examination:
+        """Find the doubtful words of a text and of its passages in other languages."""
+        text, language, channel = piece
+        foreign = self.stretches(text, language)
+        examination = self.of(language).examiner.examine(
+            text, source_map, confidences, channel, foreign
+        )
+        passages = (
+            Passage(start, end, self.of(other).examiner.examine(text[start:end]))
+            for start, end, other in self.passages(text, foreign, language)
+            if is_whole(other)
+        )
+        return examination.with_passages(passages, source_map)
+
+    def resume(self, examination: Examination) -> Examination:
+        """Give an examination that came from another process what suggestions need."""
+        resumed = self.of(examination.language).examiner.resume(examination)
+        passages = (it.resuming(self.resume) for it in examination.passages)
+        return replace(resumed, passages=tuple(passages))
 
     def corrections(
         self,

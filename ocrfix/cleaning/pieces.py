@@ -17,6 +17,7 @@ from ocrfix.cleaning.changes import Proposal, RuleFailure
 from ocrfix.cleaning.verdicts import Verdicts
 from ocrfix.evidence.channel import Channel
 from ocrfix.rules.stretches import NO_STRETCHES, Stretches
+from ocrfix.suspects import Examination
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Edit
 from ocrfix.text.source_map import MapSpan, SourceMap, compose_all
@@ -41,6 +42,20 @@ class Piece(NamedTuple):
     document: Document
     language: str
     verdicts: Verdicts
+
+
+class Unread(NamedTuple):
+    """A piece of a cleaned text whose doubtful words are to be found.
+
+    Attributes:
+        text: It.
+        language: The language of the whole, BCP 47.
+        channel: How the whole is damaged.
+    """
+
+    text: str
+    language: str
+    channel: Channel | None
 
 
 class Ran(NamedTuple):
@@ -70,18 +85,24 @@ def is_long(document: Document) -> bool:
     return not document.layout and document.second is None and len(document.text) >= 2 * PIECE
 
 
+def spans_of(document: Document, text: str) -> list[tuple[int, int]]:
+    """Return where the pieces stand in which a document's text is looked at, raw or cleaned."""
+    borders = [0, *(_cuts(text) if is_long(document) else ()), len(text)]
+    return list(pairwise(borders))
+
+
 def pieces_of(document: Document, language: str, verdicts: Verdicts) -> list[Piece]:
     """Cut a document into pieces; one alone where it is short, or no plain text."""
-    if not is_long(document):
+    spans = spans_of(document, document.text)
+    if len(spans) == 1:
         return [Piece(document, language, verdicts)]
-    borders = [0, *_cuts(document.text), len(document.text)]
     return [
         Piece(
             replace(document, text=document.text[start:end], articles=()),
             language,
             _verdicts_within(verdicts, start, end),
         )
-        for start, end in pairwise(borders)
+        for start, end in spans
     ]
 
 
@@ -147,14 +168,14 @@ class _Mover:
     def __init__(self, distance: int) -> None:
         self._distance = distance
         # An edit stands in a round and in the whole map: it stays one thing.
-        self._edits: dict[int, Edit] = {}
+        self._edits: dict[Edit, Edit] = {}
 
     def edit(self, edit: Edit) -> Edit:
         """Return an edit further on."""
-        found = self._edits.get(id(edit))
+        found = self._edits.get(edit)
         if found is None:
             start, end = edit.start + self._distance, edit.end + self._distance
-            found = self._edits[id(edit)] = replace(edit, start=start, end=end)
+            found = self._edits[edit] = replace(edit, start=start, end=end)
         return found
 
     def map(self, made: SourceMap) -> SourceMap:
@@ -168,3 +189,13 @@ class _Mover:
 
 Each = Callable[[Sequence[Piece]], Iterable[Ran]]
 """Cleans pieces, in any order or at once; the results come in theirs."""
+
+EachUnread = Callable[[Iterable[Unread]], Iterable[Examination]]
+"""Examines pieces, in any order or at once; the results come in theirs."""
+
+Progress = Callable[[int, int], None]
+"""Told how many parts of a work are done, and how many there are."""
+
+
+def no_progress(done: int, total: int) -> None:
+    """Tell nobody."""

@@ -7,8 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from ocrfix.cleaning import Cleaned, Cleaner
-from ocrfix.cleaning.cleaner import Progress, no_progress
-from ocrfix.cleaning.pieces import Each, is_long
+from ocrfix.cleaning.pieces import Each, EachUnread, Progress, is_long, no_progress
 from ocrfix.review.blocks import NO_BLOCKS, Blocks, find_blocks
 from ocrfix.review.listing import Listing
 from ocrfix.review.replay import Choices
@@ -70,9 +69,15 @@ class Look(NamedTuple):
     blocks: Blocks
 
 
-def look(cleaner: Cleaner, ruled: Cleaned) -> Look:
-    """Look for the doubtful words in what the rules made, in a language whose words are known."""
-    examined = cleaner.examine(ruled)
+def look(cleaner: Cleaner, ruled: Cleaned, each: EachUnread | None = None) -> Look:
+    """Look for the doubtful words in what the rules made, in a language whose words are known.
+
+    Args:
+        cleaner: What the choices make.
+        ruled: What the rules made.
+        each: Examines the pieces of a long document; see ``Cleaner.examine``.
+    """
+    examined = cleaner.examine(ruled, each)
     return Look(examined, find_blocks(ruled, Suspects.of(examined.suspects)))
 
 

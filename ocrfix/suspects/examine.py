@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from heapq import merge
 from itertools import chain
 from operator import attrgetter
@@ -21,15 +20,11 @@ from ocrfix.suspects.settings import Settings
 from ocrfix.suspects.suggest import Suggester
 from ocrfix.suspects.suspect import Suggestion, Suspect, Suspects
 from ocrfix.text.source_map import SourceMap
-from ocrfix.words.cache import forget_answers
 from ocrfix.words.channel import Channel
 from ocrfix.words.language import is_installed
 from ocrfix.words.own_words import OwnWords
 
 _NO_MAP = SourceMap()
-_LONG = 2_000_000
-"""Code points of a text whose words fill memory: telling languages and looking at words ask
-different things of each, and one need not be remembered for the other."""
 
 
 @dataclass(frozen=True)
@@ -41,13 +36,14 @@ class Examination:
         suspects: Its doubtful words in order of position.
         language: What it was read as, BCP 47; empty where nobody knows its words.
         passages: Its passages that were read in other languages.
+        own: The words that the text itself uses.
     """
 
     text: str
     suspects: Sequence[Suspect]
     language: str = ""
     passages: Sequence[Passage] = ()
-    _own: OwnWords | None = None
+    own: OwnWords | None = None
     _channel: DocumentChannel | None = None
     _suggester: Suggester | None = None
 
@@ -67,7 +63,33 @@ class Examination:
                 return passage.suggest(start, end)
         if self._suggester is None:
             return ()
-        return self._suggester.suggest(self.text, start, end, self._own, self._channel)
+        return self._suggester.suggest(self.text, start, end, self.own, self._channel)
+
+    @classmethod
+    def joined(
+        cls, text: str, parts: Iterable[tuple[int, Examination]], source_map: SourceMap
+    ) -> Examination:
+        """Make the examination of a text of those of its parts.
+
+        Args:
+            text: The whole text.
+            parts: Where each begins, and its own examination, in order.
+            source_map: From the raw text to the whole one.
+        """
+        read: list[Examination] = []
+
+        def suspects() -> Iterator[Suspect]:
+            # As they come: those of a long text need much room before they are in columns.
+            for start, part in parts:
+                for it in part.suspects:
+                    yield _moved(it, start, source_map)
+                passages = tuple(it.moved(start) for it in part.passages)
+                read.append(replace(part, text="", suspects=(), passages=passages))
+
+        found = Suspects(suspects())
+        passages = tuple(chain.from_iterable(it.passages for it in read))
+        own = OwnWords.together([it.own for it in read if it.own is not None])
+        return replace(read[0], text=text, suspects=found, passages=passages, own=own)
 
     def with_passages(self, passages: Iterable[Passage], source_map: SourceMap) -> Examination:
         """Add the suspects of passages that were examined in other languages.
@@ -106,11 +128,14 @@ class Passage:
         """Return the passage, its language loaded by ``resume`` when it is first asked."""
         return replace(self, _resume=resume)
 
+    def moved(self, distance: int) -> Passage:
+        """Return the same so much further on."""
+        return replace(self, start=self.start + distance, end=self.end + distance)
+
     def suspects(self, source_map: SourceMap) -> Iterator[Suspect]:
         """Yield its suspects, with their places in the whole text and the raw one."""
         for it in self.examination.suspects:
-            moved = replace(it, start=it.start + self.start, end=it.end + self.start)
-            yield _placed(moved, source_map=source_map)
+            yield _moved(it, self.start, source_map)
 
     def suggest(self, start: int, end: int) -> tuple[Suggestion, ...]:
         """Return the suggestions for a place of the whole text, of the words of its language."""
@@ -178,28 +203,27 @@ class Examiner:
         """
         if foreign is None:
             foreign = self._finder.stretches(text)
-        if len(text) > _LONG:
-            forget_answers()
         walk, nature = self.detector.find(text, confidences)
         found: Iterable[Suspect] = walk
         if foreign:
             found = (it for it in found if not foreign.touch(it.start, it.end))
         if source_map.spans:
-            found = map(partial(_placed, source_map=source_map), found)
+            found = (_moved(it, 0, source_map) for it in found)
         return Examination(
             text, Suspects(found), self._language, (), nature.own, channel, self._suggester
         )
 
     def resume(self, examination: Examination) -> Examination:
         """Give an examination of another process its knowledge back."""
-        own = examination._own  # noqa: SLF001 - it was made by this class
+        own = examination.own
         own = own.sharing(self._shared) if own is not None else None
-        return replace(examination, _own=own, _suggester=self._suggester)
+        return replace(examination, own=own, _suggester=self._suggester)
 
 
-def _placed(suspect: Suspect, source_map: SourceMap) -> Suspect:
-    raw_start, raw_end = source_map.to_raw(suspect.start, suspect.end)
-    return replace(suspect, raw_start=raw_start, raw_end=raw_end)
+def _moved(suspect: Suspect, distance: int, source_map: SourceMap) -> Suspect:
+    """Return a suspect so much further on, with its place in the raw text."""
+    start, end = suspect.start + distance, suspect.end + distance
+    return suspect.at(start, end, *source_map.to_raw(start, end))
 
 
 def can_examine(language: str) -> bool:

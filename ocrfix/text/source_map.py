@@ -141,6 +141,13 @@ class SourceMap:
         An end that falls inside a changed span is moved outward to the span's border; at
         a place where text vanished, a range begins behind the gap and ends before it.
         """
+        # Asked first, because most words stand between the spans.
+        last = bisect_right(self._starts, end) - 1
+        if last < 0:
+            return start, end
+        _, raw_last, _, behind = self._sides(last)
+        if behind < start:
+            return start + raw_last - behind, end + raw_last - behind
         near_start = [(c, d, a, b) for a, b, c, d in self._near_sides(start)]
         near_end = [(c, d, a, b) for a, b, c, d in self._near_sides(end)]
         return _translate_range(near_start, near_end, start, end)

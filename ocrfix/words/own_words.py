@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nlargest
 from typing import Protocol
 
@@ -56,6 +57,10 @@ class CountedWords(Mapping[str, int]):
     def __iter__(self) -> Iterator[str]:
         return iter(self._words)
 
+    def pairs(self) -> Iterator[tuple[str, int]]:
+        """Yield each word with its count, sooner than ``items`` does."""
+        return zip(self._words, self._counts, strict=True)
+
     def __getitem__(self, word: str) -> int:
         """Return the count of a word.
 
@@ -92,6 +97,23 @@ class OwnWords:
         if len(self._names) > MOST_OWN_NAMES:
             self._names = nlargest(MOST_OWN_NAMES, self._names, lambda it: counts.get(it, 0))
         self._total = max(total, 1)
+
+    @classmethod
+    def together(cls, parts: Iterable[OwnWords]) -> OwnWords:
+        """Make those of a document of those of its parts."""
+        counts: Counter[str] = Counter()
+        names: dict[str, None] = {}
+        total = 0
+        for part in parts:
+            total += part.added_to(counts, names)
+        return cls(counts, [*names], total)
+
+    def added_to(self, counts: Counter[str], names: dict[str, None]) -> int:
+        """Add them to those of other texts; return how many running words they are."""
+        told = self._counts
+        counts.update(dict(told.pairs()) if isinstance(told, CountedWords) else told)
+        names |= dict.fromkeys(self._names)
+        return self._total
 
     def __getstate__(self) -> tuple[CountedWords, str, int]:
         """Return the state for another process, in few pieces that are soon read.

@@ -20,7 +20,7 @@ import json
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -61,9 +61,9 @@ def repeated(cleaner: Cleaner, text: str) -> tuple[Cleaned, int, bool]:
     done: list[tuple[Run, int]] = []
     plain = Run.run_again
 
-    def counted(run: Run, rule_ids: Iterable[str]) -> None:
+    def counted(run: Run) -> None:
         done.append((run, len(run.maps)))
-        plain(run, rule_ids)
+        plain(run)
 
     with mock.patch.object(Run, "run_again", counted):
         cleaned = cleaner.clean(text)

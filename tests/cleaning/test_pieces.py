@@ -98,6 +98,25 @@ def test_pieces_may_be_cleaned_in_any_order() -> None:
     assert CLEANER.clean(text, each=backwards) == CLEANER.clean(text)
 
 
+def test_the_doubtful_words_of_pieces_are_those_of_one_text() -> None:
+    text = (
+        PARAGRAPH + "The brigdqe was closed, and le roi est mort, vive le roi de France.\n\n"
+    ) * 30
+    cleaned = CLEANER.clean(text)
+    found = CLEANER.examine(cleaned)
+    assert found.text == cleaned.text
+    spans = [(it.start, it.end) for it in found.suspects]
+    assert spans == sorted(spans)
+    damaged = [it for it in found.suspects if it.word == "brigdqe"]
+    assert len(damaged) == 30
+    for it in found.suspects:
+        assert cleaned.text[it.start : it.end] == it.word
+        assert cleaned.source_map.to_raw(it.start, it.end) == (it.raw_start, it.raw_end)
+        assert f"“{it.word}”" in it.reason
+    last = damaged[-1]
+    assert "bridge" in [it.text for it in found.suggest(last.start, last.end)]
+
+
 def test_progress_goes_on_from_piece_to_piece() -> None:
     told: list[tuple[int, int]] = []
     CLEANER.clean(PARAGRAPH * 12, tell=lambda *it: told.append(it))
