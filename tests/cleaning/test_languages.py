@@ -246,6 +246,13 @@ WRITTEN = [
     ("es", "Llegó ayer á la ciudad, ó así lo dijo.", None, "old accents"),
     ("es", "Cuesta 5 ptas. 20 cts. y 3 rs. vn. la libra.", None, "old money"),
     ("es", "«No es verdad», dijo el alcalde.", None, "guillemets"),
+    ("es", "-¡Oh!, sí -replicó la niña-, ven aquí.", None, "a dash ends what somebody says"),
+    (
+        "es",
+        "Los traydores del quartel, en poco tiempo, tubieron el quarto.",
+        None,
+        "old spellings",
+    ),
 ]
 
 

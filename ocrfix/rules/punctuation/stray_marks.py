@@ -39,6 +39,8 @@ _QUOTATION_WINDOW = 400
 # a quotation neither goes, or the second would go when the first is gone.
 _OPENING = re.compile(r"(?:^|(?<=[\s\"“(—-]))'(?=\w)|(?<=\s)'(?=\s)")
 _CLOSING = re.compile(r"(?<=[\w.,;:!?—-])'(?!\w)|(?<=\s)'(?=\s)")
+# The dash before what somebody says.
+_SPEECH = re.compile(r"^[-–—][¿¡«“\"]?[A-ZÀ-ÖØ-Þ]", re.MULTILINE)
 # Words cut short in speech and print, whose apostrophe is meant: an', o', th'.
 _LEAST_WORD = 3
 _ARTICLES = frozenset({"the"})
@@ -240,7 +242,15 @@ def _judge_dash(found: Found, context: Context) -> Applicability | None:
         return Applicability.AUTO if was_seen(found.gap, context) else Applicability.REVIEW
     if found.place is not MarkPosition.FRONT or not was_seen(found.gap, context):
         return None
+    if _is_in_speech(found):
+        return None
     return Applicability.REVIEW if belongs_together(found.gap, context) else None
+
+
+def _is_in_speech(found: Found) -> bool:
+    """Return whether somebody speaks behind a dash, so that another may end what is said."""
+    before = found.text[max(0, found.start - _QUOTATION_WINDOW) : found.start]
+    return _SPEECH.search(parted_by_blank_lines(before)[-1]) is not None
 
 
 def _judge_stop(found: Found, context: Context) -> Applicability | None:
