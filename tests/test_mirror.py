@@ -102,7 +102,6 @@ TESTED_IN = {
     "desktop/views/test_reading.py": ["desktop/views/page_places.py"],
     "desktop/views/test_shared_room.py": [
         "desktop/views/fields.py",
-        "desktop/views/flow.py",
         "desktop/views/parts.py",
         "desktop/views/tables.py",
         "desktop/views/top_bar.py",

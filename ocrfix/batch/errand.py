@@ -16,17 +16,18 @@ import os
 import signal
 import threading
 import time
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from itertools import chain, count, islice
+from itertools import chain, count
 from multiprocessing.connection import Connection
 from typing import Any, ClassVar, Protocol, cast
 
 from ocrfix.batch import processes
 from ocrfix.batch.processes import Child
 from ocrfix.cleaning import Cleaned
-from ocrfix.cleaning.pieces import Piece, Ran, Unread, spans_of
+from ocrfix.cleaning.pieces import Piece, Ran, Unread, piece_of, spans_of
 from ocrfix.errors import OcrfixError
 from ocrfix.memory import give_back_at_once, give_back_free
 from ocrfix.review.chunked_pickle import pack, packed, unpack
@@ -42,6 +43,9 @@ APART_LENGTH = 200_000
 
 _AT_ONCE = 4
 """Pieces that are cleaned at once at most: each needs sixty megabytes."""
+
+_PRESSED = 1
+"""The level of ``zlib`` by which results wait: the quickest makes two fifths of them."""
 
 _Packed = list[bytes]
 """Something packed, as it is sent."""
@@ -104,10 +108,13 @@ class Errand:
         """Have doubtful words looked for."""
         choices, found = self._work.choices, list[_Packed]()
         if self._work.is_long:
-            text, told = ruled.text, (ruled.language, ruled.channel)
-            spans = spans_of(bare, text)
-            pieces = (Unread(text[slice(*it)], *told) for it in spans)
-            found = self._at_once([_LookAtPiece(choices, it) for it in pieces], tell)
+            text = ruled.text
+
+            def look_at(span: tuple[int, int]) -> _Order:
+                piece = Unread(text[slice(*span)], ruled.language, ruled.channel)
+                return _LookAtPiece(choices, piece)
+
+            found = self._at_once(look_at, spans_of(bare, text), tell)
         doubts = _Doubts(choices, replace(ruled, document=bare), bool(found))
         look: Look = self._done(doubts, {"text": ruled.text}, tell, found)
         return look
@@ -115,27 +122,39 @@ class Errand:
     def _in_pieces(self, work: Work, tell: Callable[[Progress], None]) -> list[_Packed]:
         """Have the rules run on all pieces of a long document; give the results, packed."""
         language: str = self._done(_Language(work), {}, tell)
-        pieces = work.choices.pieces(work.document, language)
-        return self._at_once([_RulesOnPiece(work.choices, it) for it in pieces], tell)
+        document, choices = work.document, work.choices
 
-    def _at_once(self, orders: Sequence[_Order], tell: Callable[[Progress], None]) -> list[_Packed]:
-        """Have several orders done, some at once.
+        def clean(span: tuple[int, int]) -> _Order:
+            piece = piece_of(document, span, language, choices.verdicts)
+            return _RulesOnPiece(choices, piece)
+
+        return self._at_once(clean, spans_of(document, document.text), tell)
+
+    def _at_once(
+        self,
+        order_for: Callable[[tuple[int, int]], _Order],
+        spans: Sequence[tuple[int, int]],
+        tell: Callable[[Progress], None],
+    ) -> list[_Packed]:
+        """Have an order for each span of a text done, some at once.
 
         Returns:
-            The results, in order, packed as the processes sent them.
+            The results, in order, packed as the processes sent them, and pressed.
         """
-        done, telling = [0] * len(orders), threading.Lock()
+        number, one = len(spans), threading.Lock()
+        done = [0] * number
 
-        def do(number: int) -> _Packed:
+        def do(index: int) -> _Packed:
             def told(progress: Progress) -> None:
-                with telling:
-                    done[number] = progress.done
-                    tell(Progress(sum(done), len(orders) * progress.total))
+                with one:
+                    done[index] = progress.done
+                    tell(Progress(sum(done), number * progress.total))
 
-            return self._packed(orders[number], told)
+            found = self._packed(order_for(spans[index]), told)
+            return [zlib.compress(it, _PRESSED) for it in found]
 
-        with ThreadPoolExecutor(min(os.cpu_count() or 1, _AT_ONCE, len(orders))) as threads:
-            futures = [threads.submit(do, number) for number in range(len(orders))]
+        with ThreadPoolExecutor(min(os.cpu_count() or 1, _AT_ONCE, number)) as threads:
+            futures = [threads.submit(do, index) for index in range(number)]
             try:
                 return [it.result() for it in futures]
             except BaseException:
@@ -158,7 +177,7 @@ class Errand:
             order: The order.
             known: By name, what is here already, and not sent back.
             tell: Told how far it is.
-            behind: What is sent behind the order, packed.
+            behind: What is sent behind the order, packed and pressed.
 
         Raises:
             OcrfixError: See ``run``.
@@ -177,7 +196,7 @@ class Errand:
             with here:
                 _send(here, _ORDER, order, {})
                 for message in chain.from_iterable(behind):
-                    here.send_bytes(message)
+                    here.send_bytes(zlib.decompress(message))
                 return _receive(here, tell)
         except (EOFError, OSError) as exc:
             process.join()
@@ -259,7 +278,7 @@ class _Rules:
         return vars(self.work)
 
     def do(self, tell: Callable[[int, int], None], behind: Iterator[Ran]) -> Outcome:
-        each = (lambda pieces: islice(behind, len(pieces))) if self.has_run else None
+        each = (lambda pieces: (next(behind) for _ in pieces)) if self.has_run else None
         ruled = self.work.cleaned(self.work.choices.cleaner(), tell, each)
         # To list what they made asks no words, and needs room.
         forget_answers()

@@ -21,7 +21,7 @@ from ocrfix.cleaning.pieces import (
     Unread,
     joined,
     no_progress,
-    pieces_of,
+    piece_of,
     spans_of,
 )
 from ocrfix.cleaning.profile import Profile, load_profile
@@ -126,23 +126,26 @@ class Cleaner:
             document = Document.from_text(document)
         with collector_at_rest():
             language = self.language_of(document)
-            pieces = pieces_of(document, language, verdicts)
-            if len(pieces) == 1:
-                ran = self.run(pieces[0], tell)
+            spans = spans_of(document, document.text)
+            # Each is cut out when its turn comes.
+            pieces = (piece_of(document, it, language, verdicts) for it in spans)
+            if len(spans) == 1:
+                ran = self.run(next(pieces), tell)
             else:
-                ran = joined(pieces, each(pieces) if each else self._in_turn(pieces, tell))
+                in_turn = partial(self._in_turn, number=len(spans), tell=tell)
+                ran = joined(spans, (each or in_turn)(pieces))
             return lay_over(self._cleaned(document, language, ran), verdicts.replacements)
 
     def language_of(self, document: Document) -> str:
         """Return the language whose rules run on a document, BCP 47."""
         return language_of(document, self._languages)
 
-    def _in_turn(self, pieces: Sequence[Piece], tell: Progress) -> Iterator[Ran]:
-        """Run the rules on pieces, one after the other."""
-        for number, piece in enumerate(pieces):
+    def _in_turn(self, pieces: Iterable[Piece], number: int, tell: Progress) -> Iterator[Ran]:
+        """Run the rules on so many pieces, one after the other."""
+        for index, piece in enumerate(pieces):
 
-            def told(done: int, total: int, before: int = number) -> None:
-                tell(before * total + done, len(pieces) * total)
+            def told(done: int, total: int, before: int = index) -> None:
+                tell(before * total + done, number * total)
 
             yield self.run(piece, told)
 

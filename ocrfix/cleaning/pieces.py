@@ -91,19 +91,20 @@ def spans_of(document: Document, text: str) -> list[tuple[int, int]]:
     return list(pairwise(borders))
 
 
-def pieces_of(document: Document, language: str, verdicts: Verdicts) -> list[Piece]:
-    """Cut a document into pieces; one alone where it is short, or no plain text."""
-    spans = spans_of(document, document.text)
-    if len(spans) == 1:
-        return [Piece(document, language, verdicts)]
-    return [
-        Piece(
-            replace(document, text=document.text[start:end], articles=()),
-            language,
-            _verdicts_within(verdicts, start, end),
-        )
-        for start, end in spans
-    ]
+def piece_of(document: Document, span: tuple[int, int], language: str, of_whole: Verdicts) -> Piece:
+    """Cut a piece out of a document.
+
+    Args:
+        document: The document.
+        span: Where the piece stands; see ``spans_of``.
+        language: The language of the whole, BCP 47.
+        of_whole: The decisions of a reader on single edits of the whole.
+    """
+    start, end = span
+    if end - start == len(document.text):
+        return Piece(document, language, of_whole)
+    piece = replace(document, text=document.text[start:end], articles=())
+    return Piece(piece, language, _verdicts_within(of_whole, start, end))
 
 
 def _cuts(text: str) -> Iterator[int]:
@@ -133,30 +134,29 @@ def _verdicts_within(verdicts: Verdicts, start: int, end: int) -> Verdicts:
     return Verdicts(accepted)
 
 
-def joined(pieces: Sequence[Piece], results: Iterable[Ran]) -> Ran:
+def joined(spans: Iterable[tuple[int, int]], results: Iterable[Ran]) -> Ran:
     """Put the results on the pieces of a document together, as if they were cleaned one by one."""
     texts: list[str] = []
     maps: list[SourceMap] = []
     rounds: list[SourceMap] = []
     proposals: list[Proposal] = []
-    spans: list[tuple[int, int]] = []
+    others: list[tuple[int, int]] = []
     failures: dict[str, RuleFailure] = {}
     channels: list[Channel] = []
-    raw_at = at = 0
-    for piece, ran in zip(pieces, results, strict=True):
+    at = 0
+    for (raw_at, _), ran in zip(spans, results, strict=True):
         move = _Mover(at)
         maps.append(move.map(ran.source_map))
         rounds += map(move.map, ran.rounds)
         proposals += (
             Proposal(it.start + raw_at, it.end + raw_at, move.edit(it.edit)) for it in ran.proposals
         )
-        spans += ((start + raw_at, end + raw_at) for start, end in ran.foreign.spans())
+        others += ((start + raw_at, end + raw_at) for start, end in ran.foreign.spans())
         failures |= {it.rule_id: it for it in ran.failures}
         channels += [ran.channel] if ran.channel else []
         texts.append(ran.text)
-        raw_at += len(piece.document.text)
         at += len(ran.text)
-    foreign = NO_STRETCHES.with_more(spans)
+    foreign = NO_STRETCHES.with_more(others)
     failed = tuple(failures.values())
     channel = Channel.together(channels) if channels else None
     return Ran("".join(texts), compose_all(maps), proposals, failed, rounds, foreign, channel)
@@ -187,7 +187,7 @@ class _Mover:
         return moved._replace(steps=tuple(map(self.edit, span.steps)))
 
 
-Each = Callable[[Sequence[Piece]], Iterable[Ran]]
+Each = Callable[[Iterable[Piece]], Iterable[Ran]]
 """Cleans pieces, in any order or at once; the results come in theirs."""
 
 EachUnread = Callable[[Iterable[Unread]], Iterable[Examination]]

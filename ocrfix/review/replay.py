@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ocrfix.cleaning import Cleaned, Cleaner, Profile, Verdicts
-from ocrfix.cleaning.pieces import Each, Piece, Progress, no_progress, pieces_of
+from ocrfix.cleaning.pieces import Each, Progress, no_progress
 from ocrfix.cleaning.remarks import Remark, Skipped
 from ocrfix.cleaning.verdicts import BY_HAND, EditKey
 from ocrfix.outline import KindChoice, said_of
@@ -65,14 +65,11 @@ class Choices:
     ) -> Cleaned:
         """Clean a document as far as rules do, with the verdicts on their edits."""
         document = with_readings(document, self.second)
-        return cleaner.clean(document, verdicts=self._verdicts, tell=tell, each=each)
-
-    def pieces(self, document: Document, language: str) -> list[Piece]:
-        """Return the pieces in which a document is cleaned, with the verdicts on their edits."""
-        return pieces_of(with_readings(document, self.second), language, self._verdicts)
+        return cleaner.clean(document, verdicts=self.verdicts, tell=tell, each=each)
 
     @property
-    def _verdicts(self) -> Verdicts:
+    def verdicts(self) -> Verdicts:
+        """Return the verdicts on single edits as the cleaner takes them."""
         return Verdicts(accepted=dict(self.edits))
 
 

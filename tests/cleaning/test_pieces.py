@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import pytest
 from hypothesis import given
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from ocrfix.cleaning import Cleaner, Verdicts, pieces
 from ocrfix.cleaning.changes import replay, take_back
-from ocrfix.cleaning.pieces import Piece, Ran, joined, pieces_of
+from ocrfix.cleaning.pieces import Piece, Ran, joined, piece_of, spans_of
 from ocrfix.cleaning.verdicts import NO_VERDICTS, EditKey
 from ocrfix.rules.stretches import NO_STRETCHES
 from ocrfix.text.document import Document
@@ -33,7 +33,13 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def cut(text: str) -> list[str]:
     """Return the pieces of a text."""
-    return [it.document.text for it in pieces_of(Document.from_text(text), "en", NO_VERDICTS)]
+    return [it.document.text for it in pieces_of(Document.from_text(text))]
+
+
+def pieces_of(document: Document) -> list[Piece]:
+    """Return the pieces of a document."""
+    spans = spans_of(document, document.text)
+    return [piece_of(document, it, "en", NO_VERDICTS) for it in spans]
 
 
 @pytest.mark.parametrize(
@@ -66,7 +72,7 @@ def test_nothing_is_lost(text: str) -> None:
 def test_what_comes_of_pieces_is_one_document() -> None:
     text = PARAGRAPH * 40
     cleaned = CLEANER.clean(text)
-    whole = [CLEANER.run(it) for it in pieces_of(cleaned.document, "en", NO_VERDICTS)]
+    whole = [CLEANER.run(it) for it in pieces_of(cleaned.document)]
     assert len(whole) > 1
     assert cleaned.text == "".join(it.text for it in whole)
     assert "tbe" not in cleaned.text
@@ -90,8 +96,8 @@ def test_a_decision_holds_in_its_piece() -> None:
 
 
 def test_pieces_may_be_cleaned_in_any_order() -> None:
-    def backwards(them: Sequence[Piece]) -> Iterator[Ran]:
-        done = [CLEANER.run(it) for it in reversed(them)]
+    def backwards(them: Iterable[Piece]) -> Iterator[Ran]:
+        done = [CLEANER.run(it) for it in reversed([*them])]
         yield from reversed(done)
 
     text = PARAGRAPH * 40
@@ -126,11 +132,11 @@ def test_progress_goes_on_from_piece_to_piece() -> None:
 
 def test_changes_that_touch_across_a_cut_are_one() -> None:
     """The blank line goes at the end of one piece, and a letter at the beginning of the next."""
-    text = "a" * 8
-    them = [Piece(Document.from_text(it), "en", NO_VERDICTS) for it in (text[:4], text[4:])]
     left = SourceMap.of([Edit(2, 4, "aa", "", "joins.demo", "")])
     right = SourceMap.of([Edit(0, 1, "a", "b", "letters.demo", "")])
-    ran = joined(them, [Ran("aa", left, rounds=(left,)), Ran("baaa", right, rounds=(right,))])
+    ran = joined(
+        [(0, 4), (4, 8)], [Ran("aa", left, rounds=(left,)), Ran("baaa", right, rounds=(right,))]
+    )
     assert ran.text == "aabaaa"
     assert [(it.raw_start, it.raw_end, it.start, it.end) for it in ran.source_map.spans] == [
         (2, 5, 2, 3)
