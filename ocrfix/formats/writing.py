@@ -10,13 +10,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any, NamedTuple
 
 from ocrfix.errors import EncodingError, InputError, OutputError
 from ocrfix.formats.alto import parse_alto
 from ocrfix.formats.border import border
 from ocrfix.formats.decode import Decoded, decode, encode
 from ocrfix.formats.hocr import parse_hocr
-from ocrfix.formats.layout import lay_out
+from ocrfix.formats.layout import RawPage, lay_out
 from ocrfix.formats.mets import lay_out_issue
 from ocrfix.formats.page_xml import parse_page_xml
 from ocrfix.formats.revise import revise
@@ -31,7 +32,21 @@ from ocrfix.progress import Tell, unheard
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Edit, apply_edits
 
-WRITABLE = ("plain", "alto", "page", "hocr")
+
+class _Laid(NamedTuple):
+    """A format that says where words stand: how it is parsed, and its words are written back."""
+
+    parse: Callable[[bytes], list[Any]]
+    write: Callable[[bytes, list[Any], list[Revised]], bytes]
+    raw: Callable[[list[Any]], list[RawPage]] = list
+
+
+_LAID = {
+    "alto": _Laid(parse_alto, lambda utf8, _, words: write_alto(utf8, words)),
+    "page": _Laid(parse_page_xml, write_page_xml, lambda pages: [it.raw for it in pages]),
+    "hocr": _Laid(parse_hocr, lambda utf8, _, words: write_hocr(utf8, words)),
+}
+WRITABLE = ("plain", *_LAID)
 """The formats ``write_back`` knows; ``write_back_issue`` knows METS."""
 
 # Of the time that writing back takes; measured on ALTO of a megabyte.
@@ -162,13 +177,10 @@ def with_sums(source: bytes, pages: Mapping[str, Rewritten]) -> bytes:
 def _written(
     name: str, utf8: bytes, document: Document, edits: Sequence[Edit], tell: Tell
 ) -> bytes:
-    parsed = parse_page_xml(utf8) if name == "page" else []
-    if name == "page":
-        raw = [page.raw for page in parsed]
-    else:
-        raw = parse_alto(utf8) if name == "alto" else parse_hocr(utf8)
+    form = _LAID[name]
+    pages = form.parse(utf8)
     tell(_PARSED_SHARE)
-    laid = lay_out(raw)
+    laid = lay_out(form.raw(pages))
     tell(_LAID_OUT_SHARE)
     if laid.text != document.text:
         raise OutputError(
@@ -177,9 +189,7 @@ def _written(
         )
     words = revise(laid, edits)
     tell(_REVISED_SHARE)
-    if name == "alto":
-        return write_alto(utf8, words)
-    return write_page_xml(utf8, parsed, words) if name == "page" else write_hocr(utf8, words)
+    return form.write(utf8, pages, words)
 
 
 def _encoded_plain(text: str, old: Decoded) -> bytes:
