@@ -11,7 +11,7 @@ from ocrfix.correction.generators.pieces import Pieces
 from ocrfix.correction.generators.run_together import RunTogether
 from ocrfix.correction.generators.torn import Torn
 from ocrfix.correction.reading import Operation, Reading
-from ocrfix.correction.stretch import Stretch
+from ocrfix.correction.stretch import Stretch, Token
 from ocrfix.correction.weights import Weights
 from ocrfix.language.costs import UNIT, cost_of
 from ocrfix.language.language import Language
@@ -21,6 +21,8 @@ COMPANY = 2
 """Tokens without doubt that are read on either side of those in doubt."""
 USUAL_LETTERS = 11
 """An unlisted word of more letters is rather several."""
+_LEFT_OVER = 2
+"""Letters beyond those of a word in which another may begin."""
 
 
 class Lattice(NamedTuple):
@@ -96,7 +98,7 @@ class Builder:
         if token.is_suspect:
             words = list(self._one_word.readings(stretch, at))
             yield from words
-            is_plain = any(self._alone(it) < self._good for it in words)
+            is_plain = any(self._is_good(token, it) for it in words)
             yield from self._run_together.readings(stretch, at, may_be_misread=not is_plain)
         else:
             yield from self._one_word.cased(stretch, at)
@@ -104,6 +106,11 @@ class Builder:
             yield from self._run_together.parted(stretch, at)
         if at + 1 < len(stretch.tokens) and not stretch.is_half(at + 1):
             yield from self._torn.readings(stretch, at)
+
+    def _is_good(self, token: Token, reading: Reading) -> bool:
+        """Return whether one word is likely for a token, and leaves none of its letters over."""
+        is_whole = len(token.core) - len(reading.text) < _LEFT_OVER
+        return is_whole and self._alone(reading) < self._good
 
     def _alone(self, reading: Reading) -> int:
         """Give what a reading of one word costs without neighbours."""

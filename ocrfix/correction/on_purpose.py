@@ -54,7 +54,8 @@ def is_on_purpose(
         return True
     head, blank, tail = after.partition(" ")
     if blank and head + tail == before and may_be_compound(head, tail, lexicon.language):
-        return True
+        # “tobe” is none, though there are brides-to-be.
+        return not {head, tail} <= word_list(lexicon.language, "function_words")
     return (
         _is_ordinal(text[slice(*span)], lexicon.language)
         or (_CUT_SHORT.search(before) is not None and _CUT_SHORT.search(after) is None)

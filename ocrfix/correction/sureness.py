@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from rapidfuzz.distance import OSA
@@ -188,6 +189,7 @@ class Sureness:
             "line_begin": float(_begins_line(stretch, reading)),
             "line_end": float(_ends_line(stretch, reading)),
             "further_name": float(self._lexicon.is_further_name(before.lower())),
+            "tokens": float(reading.last - reading.first),
         }
 
     def _of_words(self, stretch: Stretch, reading: Reading) -> dict[str, float]:
@@ -204,6 +206,9 @@ class Sureness:
             "capital": float(before[:1].isupper() != reading.text[:1].isupper()),
             "marks": float(_marks_in(before) - _marks_in(reading.text)),
             "figure": float(any(map(str.isdigit, after))),
+            "words": float(len(after.split())),
+            "inner": float(_capitals_inside(before)),
+            "hyphen": float("-" in before),
             "accent": float(lower != after and bare(lower) == bare(after)),
             "ending": float(
                 len(lower) > _ENDING and lower[:-_ENDING] == after[: len(lower) - _ENDING]
@@ -224,6 +229,11 @@ def _ends_line(stretch: Stretch, reading: Reading) -> bool:
     if reading.last == len(stretch.tokens):
         return True
     return "\n" in stretch.text[reading.end : stretch.tokens[reading.last].start]
+
+
+def _capitals_inside(text: str) -> int:
+    """Return how many capitals of a text stand behind a small letter."""
+    return sum(one.islower() and other.isupper() for one, other in pairwise(text))
 
 
 def _marks_in(text: str) -> int:

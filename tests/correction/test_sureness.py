@@ -31,6 +31,13 @@ def _of(corrector: Corrector, text: str, printed: str) -> Correction:
     [
         (DAMAGED, "prisouer", {"edits": 1, "grown": 0, "first": 0, "last": 0}, "u for n inside"),
         (DAMAGED, "hirn", {"grown": -1, "last": 1, "mark_behind": 0}, "rn for m at the end"),
+        (
+            DAMAGED + "born inApril of",
+            "inApril",
+            {"words": 2, "inner": 1, "hyphen": 0},
+            "a capital",
+        ),
+        (DAMAGED + "the con- dnct of", "con-", {"tokens": 2, "hyphen": 1, "inner": 0}, "torn"),
         (DAMAGED + "Tho HOUSBS of", "HOUSBS", {"all_capitals": 1, "capital": 0}, "capitals"),
     ],
 )

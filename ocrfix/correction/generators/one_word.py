@@ -135,16 +135,22 @@ class OneWord:
         """Propose a word without capitals inside it, or without small letters among capitals."""
         token = stretch.tokens[at]
         core, lower = token.core, token.lower
-        if len(core) == 1 or core[1:].islower() or core.isupper() or not core.isalpha():
+        if len(core) == 1 or core[1:].islower() or core.isupper():
             return
-        if not self._lexicon.knows(lower):
+        parts = core.split("-")
+        if not all(it.isalpha() and self._lexicon.knows(it.lower()) for it in parts):
             return
         if is_in_capitals(core):
             text = core.upper()
+        elif len(parts) > 1:
+            text = "-".join(map(_with_first_capital, parts))
         else:
-            in_sentence = _is_in_sentence(stretch, at)
+            # Where the second letter is large too, the first is the likelier to be right.
+            in_sentence = not core[1].isupper() and _is_in_sentence(stretch, at)
             is_small = core[0].islower() or (in_sentence and not self._lexicon.wants_capital(lower))
             text = core.lower() if is_small else core.capitalize()
+        if text == core:
+            return
         span = at, at + 1, token.core_start, token.core_end
         yield Reading(*span, text, (self._ids(lower),), self._capitals, Operation.CASED)
 
@@ -196,6 +202,11 @@ class OneWord:
         ranked = Ranked(candidate.text, channel, channel, 0.0)
         cost = cost_of(-self._choice.score(self._choice.traits(ranked, look, look.reading)))
         return _Weighed(candidate.text, candidate, cost, cost - cost_of(candidate.share))
+
+
+def _with_first_capital(part: str) -> str:
+    """Give a part of a word in small letters, but for its first if it is large."""
+    return part[:1] + part[1:].lower()
 
 
 def _lost_its_case(printed: str, meant: str) -> bool:

@@ -29,8 +29,11 @@ MOST_WAYS = 4
 misread word each."""
 SHORTEST_MISREAD = 3
 """Letters of a misread word among others."""
+SHORTEST_AT_EDGE = 2
+"""The same of one that stands first or last."""
 MOST_MISREAD = 12
-"""Pieces that are looked up as misread words, the shortest first."""
+"""Pieces that are looked up as misread words: what whole words leave over first, the shortest of
+it before the longer."""
 _ENDING_MARKS = frozenset(",.;:!?")
 _NEVER_DROPPED = frozenset("!?")
 _JOINING = frozenset("-'")
@@ -234,24 +237,24 @@ class RunTogether:
     ) -> list[_Piece]:
         """Give the misread words that sound pieces leave over."""
         size = len(core)
-        begins, ends = {0}, {size}
-        for start in range(size):
-            if start in begins:
-                begins.update(it.end for it in starting[start])
-        for start in range(size - 1, -1, -1):
-            if any(it.end in ends for it in starting[start]):
-                ends.add(start)
+        begins, ends = _reached(starting)
+        whole = [[it for it in row if it.word or it.is_mark] for row in starting]
+        begins_whole, ends_whole = _reached(whole)
         spans = sorted(
             (
                 (start, end)
                 for start in begins
                 for end in ends
-                if SHORTEST_MISREAD <= end - start <= LONGEST_WORD
+                if _shortest(start, end, size) <= end - start <= LONGEST_WORD
                 and end - start < size
                 and lower[start:end].isalpha()
                 and not self._pieces.is_word(lower[start:end])
             ),
-            key=lambda span: (span[1] - span[0], span),
+            key=lambda span: (
+                not (span[0] in begins_whole and span[1] in ends_whole),
+                span[1] - span[0],
+                span,
+            ),
         )
         return [
             _Piece(
@@ -303,6 +306,28 @@ class RunTogether:
                 lost += 1
             more = self._context.cost(self._ids(way.last_word), number)
         return _Way(way.rank + cost + more, way.cost + cost, pieces, piece.word, lost)
+
+
+def _reached(starting: Sequence[Sequence[_Piece]]) -> tuple[set[int], set[int]]:
+    """Return the letters that pieces lead to from the first, and those they lead to the end from.
+
+    Args:
+        starting: The pieces that begin at each letter.
+    """
+    size = len(starting)
+    begins, ends = {0}, {size}
+    for start in range(size):
+        if start in begins:
+            begins.update(it.end for it in starting[start])
+    for start in range(size - 1, -1, -1):
+        if any(it.end in ends for it in starting[start]):
+            ends.add(start)
+    return begins, ends
+
+
+def _shortest(start: int, end: int, size: int) -> int:
+    """Return how many letters a misread word must have between two letters of a token."""
+    return SHORTEST_AT_EDGE if start == 0 or end == size else SHORTEST_MISREAD
 
 
 def _begins_apart(core: str, at: int) -> bool:

@@ -24,8 +24,14 @@ SHORT_PIECE = 3
 """Letters of a piece that is no proof of being a word."""
 LONGEST_SPECK = 2
 """Characters of a token that may be a speck in a tear."""
+LONGEST_STRIP = 4
+"""The same of what the next column left there, where one of the pieces is no word."""
+SHORTEST_ENDING = 3
+"""Letters of a piece behind a stop that is no word; a shorter one is a speck behind a sentence."""
 _STOPS = frozenset((".", ".-", "-."))
 _SPECKS = frozenset(("", *".,-':;*·_"))
+# A stroke opens a quotation rather.
+_SPECKS_BEFORE = _SPECKS - {"'", "-"}
 _HYPHENS = frozenset(HYPHENS)
 _LINE_ENDS = frozenset("\r\n")
 
@@ -84,8 +90,13 @@ class Torn:
             yield at + 1
         if at + 2 < len(tokens):
             speck, tail = tokens[at + 1 : at + 3]
-            is_speck = len(speck.raw) <= LONGEST_SPECK and (not speck.core or speck.is_suspect)
-            if is_speck and has_hyphen(head, tail):
+            is_dirt = len(speck.raw) <= LONGEST_SPECK and (not speck.core or speck.is_suspect)
+            if has_hyphen(head, tail):
+                is_torn = min(len(head.core), len(tail.core)) > 1
+                is_strip = len(speck.raw) <= LONGEST_STRIP and (head.is_suspect or tail.is_suspect)
+                if is_dirt or (is_torn and is_strip):
+                    yield at + 2
+            elif is_dirt and self._is_ending(head, tail):
                 yield at + 2
 
     def _cost(self, head: Token, tail: Token) -> int:
@@ -114,10 +125,16 @@ class Torn:
         if self._pieces.is_listed(whole):
             yield whole + ending, 0, Operation.TORN
         may_be_misread = has_hyphen(head, tail) and (head.is_suspect or tail.is_suspect)
+        may_be_misread |= self._is_ending(head, tail)
         if may_be_misread or _is_no_word(head, tail) or _is_no_word(tail, head):
             for word, cost in self._pieces.misread(whole):
-                if word != whole:
+                if word not in {whole, head.lower}:
                     yield word + ending, cost + self._misread, Operation.TORN_MISREAD
+
+    def _is_ending(self, head: Token, tail: Token) -> bool:
+        """Return whether a token is no word, but may be the end of one, torn at a stop."""
+        is_piece = tail.is_suspect and len(tail.core) >= SHORTEST_ENDING
+        return is_piece and self._has_stray_stop(head, tail)
 
     def _has_stray_stop(self, head: Token, tail: Token) -> bool:
         """Return whether a stop stands between two tokens that can end nothing: ``be. fore``."""
@@ -166,7 +183,7 @@ def has_hyphen(head: Token, tail: Token) -> bool:
     """Return whether a hyphen stands behind the first of two tokens, as at the end of a line."""
     hyphen, specks = head.marks_behind[:1], head.marks_behind[1:]
     is_hyphen = hyphen in _HYPHENS and specks in _SPECKS
-    return is_hyphen and not tail.marks_before and tail.core[:1].islower()
+    return is_hyphen and tail.marks_before in _SPECKS_BEFORE and tail.core[:1].islower()
 
 
 def _is_no_word(piece: Token, other: Token) -> bool:

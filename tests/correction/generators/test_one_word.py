@@ -15,6 +15,9 @@ from ocrfix.correction.reading import Operation
         ("they SaW him there", "SaW", "saw", "one at the beginning is as damaged as the others"),
         ("SaW him there", "SaW", "Saw", "it opens the sentence"),
         ("with halF of it", "halF", "half", "one at the end"),
+        ("at the PRiory there", "PRiory", "Priory", "the first of two is right"),
+        ("they were locking-uP the station", "locking-uP", "locking-up", "in a compound"),
+        ("at the Police-coUrt there", "Police-coUrt", "Police-court", "each part as it begins"),
     ],
 )
 def test_small_letters_read_as_capitals(

@@ -29,6 +29,9 @@ PROPOSED = [
     ("conld'not", "could not", Operation.RUN_TOGETHER_MISREAD, "and a letter misread"),
     ("fellfto'the", "fell to the", Operation.RUN_TOGETHER_MISREAD, "a speck, a mark, two blanks"),
     ("andtheiRev", "and the Rev", Operation.RUN_TOGETHER_MISREAD, "the middle misread"),
+    ("cfthe", "of the", Operation.RUN_TOGETHER_MISREAD, "two letters, misread, at the edge"),
+    ("onThuraday", "on Thursday", Operation.RUN_TOGETHER_MISREAD, "what whole words leave over"),
+    ("referreidto", "referred to", Operation.RUN_TOGETHER_MISREAD, "a long one first"),
     ("thenother", "the other", Operation.RUN_TOGETHER_MISREAD, "a letter too many"),
 ]
 

@@ -18,12 +18,20 @@ THOUGHT_OF = [
     ("the de. ceased man", "deceased", Operation.TORN, "a stop that ends nothing"),
     ("of a per. son named", "person", Operation.TORN, "a stop behind what may be short"),
     ("at the pri. soner's door", "prisoner's", Operation.TORN, "a possessive"),
+    ("every atten- vi tion was", "attention", Operation.TORN, "a strip of the next column"),
+    ("the corn- an pensation paid", "compensation", Operation.TORN_MISREAD, "a word of it, too"),
+    ("my con. e finement was", "confinement", Operation.TORN, "a stop for the hyphen, and a speck"),
+    ("the defen- ,dant was", "defendant", Operation.TORN, "a comma before the second piece"),
+    ("all means of learn. iog the", "learning", Operation.TORN_MISREAD, "a stop, and misread"),
     ("injury by the over turning of a cart", "overturning", Operation.TORN, "both are words too"),
 ]
 
 LEFT = [
     ("a two- and three-storey house", "the second word comes later"),
     ("he came in- then he left", "a dash"),
+    ("the mother- and father-in-law of", "no strip of a column: both are words"),
+    ("they found- ' set of teeth", "nor a compound around a speck"),
+    ("he came to learn. the house was", "a sentence begins in small letters"),
     ("the pri-\nsoner was", "what breaks at a line end has rules of its own"),
 ]
 
@@ -43,3 +51,15 @@ def test_is_thought_of(
 @pytest.mark.parametrize(("read", "why"), LEFT, ids=ascii)
 def test_is_left(corrector: Corrector, read: str, why: str) -> None:
     assert _torn(corrector, f"He saw {read} there.") == [], why
+
+
+@pytest.mark.parametrize(
+    "text", ["all of England. vv was", "at all Parties. gl was", "the man. x at"]
+)
+def test_a_speck_behind_a_sentence_leaves_its_stop(corrector: Corrector, text: str) -> None:
+    sentence, *_ = text.split(".", maxsplit=1)
+    assert not [it for it, _ in _torn(corrector, f"He saw {text} there.") if it in sentence]
+
+
+def test_a_single_letter_is_no_piece_beside_a_strip(corrector: Corrector) -> None:
+    assert "call" not in dict(_torn(corrector, "He saw that these c- were all paid there."))
