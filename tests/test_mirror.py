@@ -35,6 +35,7 @@ TESTED_IN = {
     ],
     "cli/test_check.py": ["cli/words.py"],
     "cli/test_gui.py": ["desktop/endings.py"],
+    "cli/test_why.py": ["cli/terms.py"],
     "cli/test_evidence.py": ["batch/gather.py", "cleaning/provenance.py", "reports/provenance.py"],
     "correction/generators/test_run_together.py": [
         "correction/generators/pieces.py",

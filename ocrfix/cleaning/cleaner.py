@@ -341,7 +341,8 @@ class Cleaner:
         """Make the corrections that are sure enough, if the profile accepts any."""
         # Without the OCR program's confidence: what that proves was never measured against
         # truth, and nothing is made on it without asking.
-        accepted, channel = self.profile.accept_suspects, partial(channel_of, context, run.text)
+        accepted = self.profile.accept_suspects, self.profile.accept_damaged
+        channel = partial(channel_of, context, run.text)
         found = self._languages.corrections(run.text, run.foreign, language, accepted, channel)
         proposed = [edit for edit in found if keeps_pages(edit.before, edit.after)]
         if not proposed:

@@ -235,7 +235,7 @@ class Languages:
         text: str,
         foreign: Stretches,
         language: str,
-        accepted: float | None,
+        accepted: tuple[float | None, float | None],
         channel: Callable[[], Channel],
     ) -> Iterator[Edit]:
         """Give what is sure enough, of each passage by what is known of its own language.
@@ -244,16 +244,20 @@ class Languages:
             text: The text as it stands.
             foreign: Where it is in other languages.
             language: What it is in as a whole, BCP 47.
-            accepted: How sure a correction must be to be made; None if the profile accepts none.
+            accepted: How sure a correction must be to be made; None if the profile accepts none;
+                and the same in a document of which much is damaged, None if no less.
             channel: Tells how the document is damaged; asked where something may be corrected.
         """
-        least = self._least_sure(language, accepted)
+        anywhere, damaged = accepted
+        least = self._least_sure(language, anywhere)
         if least is not None:
-            for edit in self.of(language).corrector.edits(text, least, channel()):
+            less = damaged if asks_less_where_damaged(language) else None
+            corrector = self.of(language).corrector
+            for edit in corrector.edits(text, least, channel(), least_damaged=less):
                 if not foreign.touch(edit.start, edit.end):
                     yield edit
         for start, end, other in self.passages(text, foreign, language):
-            least = self._least_sure(other, accepted)
+            least = self._least_sure(other, anywhere)
             if least is not None:
                 for edit in self.of(other).corrector.edits(text[start:end], least, channel()):
                     yield replace(edit, start=edit.start + start, end=edit.end + start)
@@ -283,6 +287,11 @@ class Languages:
         if accepted is None or traits.careful is None:
             return traits.careful if accepted is None else accepted
         return min(accepted + traits.wary, traits.careful)
+
+
+def asks_less_where_damaged(language: str) -> bool:
+    """Return whether a profile may ask less where much is damaged: measured on English alone."""
+    return traits_of(primary(language)).careful is None
 
 
 def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -34,6 +34,7 @@ _KEYS = {
     "disable",
     "enable",
     "accept",
+    "accept_damaged",
     "accept_rules",
     "again",
     "applicability",
@@ -57,6 +58,7 @@ class Profile:
         least_review: Least confidence of a ``review`` edit made because of ``accept``.
         accept_suspects: Least belief, 0..1, in the first suggestion for a suspect that
             is made without asking; None for never.
+        accept_damaged: The same in a document of which much is damaged; None for no less.
         accept_rules: Rules whose ``review`` edits are made without asking; a prefix names
             a group.
         again: Rules that run again where something changed, and ``suspects`` for the
@@ -77,6 +79,7 @@ class Profile:
     accept: frozenset[Applicability] = frozenset()
     least_review: float = 0.0
     accept_suspects: float | None = None
+    accept_damaged: float | None = None
     accept_rules: tuple[str, ...] = ()
     again: tuple[str, ...] = AGAIN
     applicability: Mapping[str, Applicability] = field(default_factory=lambda: MappingProxyType({}))
@@ -158,6 +161,8 @@ class Profile:
             accept=self.accept | _kinds(wanted),
             least_review=self.least_review if wanted.review is None else wanted.review,
             accept_suspects=self.accept_suspects if wanted.suspects is None else wanted.suspects,
+            # Who asks for a sureness means it everywhere.
+            accept_damaged=self.accept_damaged if wanted.suspects is None else None,
             evidence=self.evidence if evidence is None else Path(evidence).absolute(),
         )
 
@@ -247,7 +252,7 @@ def _faults(data: Mapping[str, Any]) -> Iterable[str]:
     for key in sorted(data.keys() - _KEYS):
         near = difflib.get_close_matches(key, _KEYS, n=1, cutoff=0.5)
         yield f"“{key}” means nothing" + (f"; did you mean “{near[0]}”?" if near else "")
-    for key in ("only", "disable", "enable", "accept", "accept_rules", "again"):
+    for key in ("only", "disable", "enable", "accept", "accept_damaged", "accept_rules", "again"):
         value = data.get(key, [])
         if not isinstance(value, list) or not all(isinstance(it, str) for it in value):
             yield f"“{key}” is not a list of strings"
@@ -257,10 +262,11 @@ def _faults(data: Mapping[str, Any]) -> Iterable[str]:
     if not isinstance(data.get("evidence", ""), str):
         yield "“evidence” is not the name of a file"
     yield from _table_faults(data)
-    try:
-        parse_acceptance(_strings(data.get("accept")))
-    except BadArgumentsError as exc:
-        yield f"{exc.message.removesuffix('.')}: {exc.hint.removesuffix('.')}"
+    for key in ("accept", "accept_damaged"):
+        try:
+            parse_acceptance(_strings(data.get(key)))
+        except BadArgumentsError as exc:
+            yield f"{exc.message.removesuffix('.')}: {exc.hint.removesuffix('.')}"
 
 
 def _table_faults(data: Mapping[str, Any]) -> Iterator[str]:
@@ -311,6 +317,7 @@ def _make_profile(path: Path, data: Mapping[str, Any]) -> Profile:
         accept=_kinds(wanted),
         least_review=wanted.review or 0.0,
         accept_suspects=wanted.suspects,
+        accept_damaged=parse_acceptance(data.get("accept_damaged", ())).suspects,
         accept_rules=tuple(data.get("accept_rules", ())),
         again=tuple(data.get("again", Profile.again)),
         applicability=MappingProxyType(applicability),

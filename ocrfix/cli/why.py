@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ocrfix.cleaning import Cleaned
+from ocrfix.cleaning.languages import asks_less_where_damaged
 from ocrfix.cli.arguments import (
     add_cleaning_arguments,
     add_own_words_argument,
@@ -19,6 +20,7 @@ from ocrfix.cli.arguments import (
 from ocrfix.cli.clean import read_input
 from ocrfix.cli.knowledge import choices_asked
 from ocrfix.cli.scans import add_scans_arguments
+from ocrfix.cli.terms import TITLES
 from ocrfix.errors import BadArgumentsError, ExitCode, InputError
 from ocrfix.reports.document import as_json
 from ocrfix.reports.speech import Speech, speech_for
@@ -54,47 +56,6 @@ _FORM = "Write FILE:LINE:COLUMN, as `ocrfix check` prints it."
 _TERMS_SHOWN = 4
 _LEAST_TERM = 0.1
 """A term below this for all readings has no line of its own."""
-TITLES = {
-    "usual": "usual",
-    "chance": "its chance among all readings",
-    "odds": "its odds",
-    "rival": "its lead before the next correction",
-    "rank": "corrections that are likelier",
-    "rivals": "other corrections",
-    "cost": "what its operation costs",
-    "operation": "its operation",
-    "alone": "what its words cost alone",
-    "lift": "how much more here",
-    "after": "the word behind it",
-    "later": "the next behind that",
-    "kept_alone": "what the words as printed cost alone",
-    "kept_lift": "how much more they cost here",
-    "kept_after": "the words behind those as printed",
-    "damaged_beside": "damaged words beside it",
-    "errors": "damage of the document",
-    "looks": "what stands there looks like a word",
-    "letters": "letters it replaces",
-    "capitals": "capitals around",
-    "named": "behind a title or an initial",
-    "all_capitals": "all capitals",
-    "mark_behind": "a mark behind it",
-    "recurs": "how often what stands there recurs",
-    "line_begin": "it begins a line",
-    "line_end": "it ends a line",
-    "further_name": "a rare name stands there",
-    "commonness": "commonness of its rarest word",
-    "used": "how often the document has it",
-    "edits": "letters that differ",
-    "grown": "letters it has more",
-    "first": "another first letter",
-    "last": "another last letter",
-    "capital": "another capital",
-    "marks": "marks that go",
-    "figure": "a figure is meant",
-    "accent": "an accent alone",
-    "ending": "another ending",
-    "source": "how much commoner such damage is than on scans",
-}
 
 
 class Asked(NamedTuple):
@@ -114,6 +75,7 @@ class Answer(NamedTuple):
         place: The readings of the word there.
         profile: The name of the profile.
         least: How sure a correction must be for the profile to make it; None for never.
+        least_damaged: The same of what is misread in any case; None for no less.
         in_the_end: What stands there when the profile has done all it does.
     """
 
@@ -122,6 +84,7 @@ class Answer(NamedTuple):
     place: Place
     profile: str
     least: float | None
+    least_damaged: float | None
     in_the_end: str
 
     @property
@@ -129,11 +92,24 @@ class Answer(NamedTuple):
         """The word at the place."""
         return self.cleaned.text[self.place.start : self.place.end]
 
+    @property
+    def least_here(self) -> float | None:
+        """The least sureness that is asked of any correction of the word; None for never."""
+        asked = [least for it in self.place.readings if (least := self.least_of(it)) is not None]
+        return min(asked, default=self.least)
+
+    def least_of(self, reading: PlaceReading) -> float | None:
+        """Return the sureness that is asked of a reading; None if none is ever made."""
+        if self.least is None or self.least_damaged is None or not reading.breaks_nothing:
+            return self.least
+        return min(self.least, self.least_damaged)
+
     def fate_of(self, reading: PlaceReading) -> str:
         """Return in a word or two whether the profile makes a reading."""
         if reading.sureness is None:
             return "-" if reading.operation == "printed" else "no"
-        if self.least is None or reading.sureness < self.least or (reading.odds or 0) <= 0:
+        least = self.least_of(reading)
+        if least is None or reading.sureness < least or (reading.odds or 0) <= 0:
             return "no"
         return "no, on purpose" if reading.is_on_purpose else "yes"
 
@@ -226,7 +202,9 @@ def _answer(asked: Asked, arguments: argparse.Namespace) -> Answer:
         whole = choices.cleaner(strict=arguments.strict).clean(document)
     raw = cleaned.source_map.to_raw(place.start, place.end)
     in_the_end = whole.text[slice(*whole.source_map.to_cleaned(*raw))]
-    return Answer(asked, cleaned, place, profile.name, profile.accept_suspects, in_the_end)
+    damaged = profile.accept_damaged if asks_less_where_damaged(cleaned.language) else None
+    least = profile.accept_suspects, damaged
+    return Answer(asked, cleaned, place, profile.name, *least, in_the_end)
 
 
 def _offset_of(document: Document, asked: Asked) -> int:
@@ -261,7 +239,7 @@ def _as_data(answer: Answer, most: int) -> dict[str, Any]:
         "word": answer.word,
         "doubts": list(answer.place.doubts),
         "profile": answer.profile,
-        "least_sure": answer.least,
+        "least_sure": answer.least_here,
         "in_the_end": answer.in_the_end,
         "changed_by_rules": [
             {"before": it.before, "after": it.after, "rules": list(it.rule_ids)}
@@ -320,10 +298,11 @@ def as_text(answer: Answer, most: int, speech: Speech) -> str:
 
 
 def _bar(answer: Answer) -> str:
-    if answer.least is None:
+    least = answer.least_here
+    if least is None:
         return f"The profile {answer.profile} corrects no doubtful word without asking."
     return (
-        f"The profile {answer.profile} makes what is {answer.least * 100:g} % sure or more; "
+        f"The profile {answer.profile} makes what is {least * 100:g} % sure or more; "
         f"{shown(quoted(answer.in_the_end))} stands there in the end."
     )
 

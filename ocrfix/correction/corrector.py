@@ -78,6 +78,7 @@ class Corrector:
         weights = Weights.shipped()
         self._rather_misread = _odds_of(weights.rather_misread)
         self._damaged = weights.damaged
+        self._much_damaged = weights.much_damaged
 
     def corrections(self, text: str) -> list[Correction]:
         """Give all readings that may be better than what stands there; they overlap.
@@ -87,12 +88,22 @@ class Corrector:
         """
         return self._corrections(self._stretches(text))
 
-    def edits(self, text: str, least: float, channel: Channel | None = None) -> Iterator[Edit]:
+    def edits(
+        self,
+        text: str,
+        least: float,
+        channel: Channel | None = None,
+        *,
+        least_damaged: float | None = None,
+    ) -> Iterator[Edit]:
         """Propose the corrections that are sure enough.
 
         Args:
             text: As for ``corrections``.
             least: How sure, 0..1.
+            least_damaged: The same of what is no word nor a name, in a document of which much is
+                damaged: it is misread in any case, and who corrects it wrongly breaks nothing.
+                None for no less than elsewhere.
             channel: How the document is damaged; None for a scan. How sure a correction is was
                 learnt on scans: where its damage is rarer, it is as much less likely.
 
@@ -100,6 +111,7 @@ class Corrector:
             Edits in the name of what is doubtful, ``suspects.KIND``; they may overlap.
         """
         bar = _odds_of(least)
+        bar_damaged = bar if least_damaged is None else min(bar, _odds_of(least_damaged))
         rarer = _rarer(channel)
         lacking = self._lacking(text)
         stretches = self._stretches(text)
@@ -107,7 +119,7 @@ class Corrector:
             reading = correction.weighed.reading
             odds = correction.odds - cost_of(rarer[reading.operation])
             if (
-                odds >= bar
+                odds >= (bar_damaged if self._breaks_nothing(correction) else bar)
                 and not self._ruins.holds(correction.stretch, reading.first, reading.last)
                 and not self._is_on_purpose(correction._replace(odds=odds))
             ):
@@ -129,6 +141,15 @@ class Corrector:
             text: As for ``corrections``.
         """
         return [*self._marks.guesses(self._stretches(text))]
+
+    def _breaks_nothing(self, correction: Correction) -> bool:
+        """Return whether what is corrected is misread in any case: no word, and no name either."""
+        stretch, reading = correction.stretch, correction.weighed.reading
+        return (
+            reading.operation in _OF_NO_WORD
+            and stretch.nature.errors >= self._much_damaged
+            and not stretch.text[reading.start].isupper()
+        )
 
     def _is_on_purpose(self, correction: Correction) -> bool:
         """Return whether what a correction replaces may be printed so on purpose."""
@@ -240,6 +261,7 @@ class Corrector:
             terms=terms,
             sureness=self._sureness.chance(odds),
             is_on_purpose=self._is_on_purpose(correction),
+            breaks_nothing=self._breaks_nothing(correction),
         )
 
     def _edit(self, text: str, correction: Correction) -> Edit:
@@ -304,6 +326,16 @@ def _kind(stretch: Stretch, weighed: Weighed) -> Kind:
     return Kind.CONTEXT if reading.operation is Operation.LISTED else Kind.STRAY
 
 
+_OF_NO_WORD = frozenset(
+    (
+        Operation.WORD,
+        Operation.RUN_TOGETHER,
+        Operation.RUN_TOGETHER_MISREAD,
+        Operation.TORN,
+        Operation.TORN_MISREAD,
+    )
+)
+"""The operations of readings of what is no word, or of pieces of one."""
 _HARM_OF = {
     it: Harm.SPLIT
     if it in {Operation.TORN, Operation.TORN_MISREAD, Operation.HYPHENED}

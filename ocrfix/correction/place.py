@@ -35,6 +35,7 @@ class PlaceReading(NamedTuple):
         terms: What its sureness is made of, in nats; empty if it has none.
         sureness: The chance that it is right, 0..1; None as printed, or if out of the question.
         is_on_purpose: Whether what stands there may be printed so on purpose.
+        breaks_nothing: Whether what stands there is misread in any case, so that less is asked.
     """
 
     start: int
@@ -49,6 +50,7 @@ class PlaceReading(NamedTuple):
     terms: Mapping[str, float] = {}
     sureness: float | None = None
     is_on_purpose: bool = False
+    breaks_nothing: bool = False
 
     @property
     def place(self) -> tuple[int, int, str]:

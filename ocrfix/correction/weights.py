@@ -45,6 +45,8 @@ class Weights:
         rather_misread: How sure a correction must be, 0..1, for a rare word or dialect to be rather
             misread,
         damaged: and how large the share of damaged words in the document.
+        much_damaged: The share of damaged words from which a document counts as damaged, where a
+            profile asks less there.
         odd: How much more a lone letter and the word behind it must cost here than anywhere
             else, for it to be taken for a speck.
     """
@@ -77,6 +79,7 @@ class Weights:
     legible: float
     rather_misread: float
     damaged: float
+    much_damaged: float
     odd: float
 
     @classmethod

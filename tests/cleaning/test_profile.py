@@ -75,6 +75,8 @@ REFUSED = [
     ("name = 7", RulePackError, "“name” is not a text"),
     ("title = [1]", RulePackError, "“title” is not a text"),
     ('accept = ["revue"]', RulePackError, "“revue” cannot be accepted"),
+    ('accept_damaged = ["suspect"]', RulePackError, "“suspect” cannot be accepted"),
+    ('accept_damaged = "suspects"', RulePackError, "is not a list"),
     ("disable = [", RulePackError, "cannot be read"),
     ('disable = ["letters.lost-leadin"]', BadArgumentsError, "letters.lost-leading"),
     ('[applicability]\n"letters.lots" = "auto"', BadArgumentsError, "which is no rule"),
@@ -125,3 +127,18 @@ def test_evidence_that_is_no_name_is_a_fault(tmp_path: Path) -> None:
     path.write_text("evidence = 4\n")
     with pytest.raises(RulePackError, match="“evidence” is not the name of a file"):
         load_profile(str(path))
+
+
+DAMAGED = (
+    "Tbe prisou of tbe towu was bnilt in the vear of thc king, and vhat he sald was a verv lond."
+)
+
+
+def test_where_much_is_damaged_a_profile_may_ask_less(tmp_path: Path) -> None:
+    strict = 'only = ["characters"]\naccept = ["suspects:0.99"]\n'
+    looser = profile(tmp_path, f'{strict}accept_damaged = ["suspects:0.5"]')
+    mended = Cleaner(looser).clean(DAMAGED).text
+    # Who asks on the command line means it everywhere.
+    asked = load_profile(looser).with_choices(accept=["suspects:0.99"])
+    few = Cleaner(asked).clean(DAMAGED)
+    assert few.text == Cleaner(profile(tmp_path, strict)).clean(DAMAGED).text != mended

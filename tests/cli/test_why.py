@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from ocrfix.cleaning import Cleaner
+from ocrfix.cleaning import Cleaner, load_profile
 from ocrfix.cli.main import main
-from ocrfix.cli.why import TITLES
+from ocrfix.cli.terms import TITLES
 from ocrfix.errors import ExitCode
 from ocrfix.evidence.channel import Channel, Source
 
@@ -59,6 +59,20 @@ def test_json_tells_the_same(page: str, capsys: pytest.CaptureFixture[str]) -> N
     )
     assert [it["made"] for it in told["readings"]] == [True, False]
     assert told["readings"][0]["sure"] >= told["least_sure"]
+
+
+def test_where_much_is_damaged_the_lower_bar_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text("aud tlie prisou of thc towu was bnilt witb the bouse, and thev wcnt.", "utf-8")
+    profile = load_profile("research")
+    least = []
+    shown = ["--profile", "research", "--only", "characters"]
+    for command in (shown, [*shown, "--sure", "0.9"]):
+        assert main(["why", f"{path}:1:12", *command, "--format", "json"]) is ExitCode.DONE
+        least.append(json.loads(capsys.readouterr().out)["least_sure"])
+    assert least == [profile.accept_damaged, 0.9], "who asks for a sureness means it everywhere"
 
 
 def test_what_the_rules_did_there_is_told(page: str, capsys: pytest.CaptureFixture[str]) -> None:

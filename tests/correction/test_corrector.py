@@ -41,6 +41,16 @@ MENDED = [
         "by the prisoner, who was stopped in the house",
         "a capital alone, which once no correction touched",
     ),
+    (
+        "the matter was referreidto on the morning of the trial",
+        "the matter was referred to on the morning of the trial",
+        "one word would leave letters over",
+    ),
+    (
+        "if it is to be murder then she ought not tobe found guilty",
+        "if it is to be murder then she ought not to be found guilty",
+        "two small words are no compound",
+    ),
     ("and t-he children of the town", "and the children of the town", "no syllable ends there"),
     ("he was broug-ht to the court", "he was brought to the court", "nor begins there"),
 ]
@@ -145,6 +155,20 @@ def test_the_surer_the_fewer(corrector: Corrector) -> None:
     counts = [len(list(corrector.edits(text, least))) for least in (0.2, 0.6, 0.9, 1.0)]
     assert counts == sorted(counts, reverse=True)
     assert counts[0] > counts[-1]
+
+
+def test_where_much_is_damaged_less_is_asked(corrector: Corrector) -> None:
+    """Words of no list are misread there in any case; listed ones are as likely right as elsewhere."""
+    clean = "The prisoner walked over the bridge and was seen by a policeman there. " * 6
+    for text, has_more in ((DAMAGED.format("a verv loug dav"), True), (clean + "tbe dav", False)):
+        strict = list(corrector.edits(text, 0.99))
+        looser = list(corrector.edits(text, 0.99, least_damaged=0.3))
+        assert set(strict) <= set(looser)
+        assert (len(looser) > len(strict)) is has_more
+        # Never less sure than what is asked anywhere.
+        assert list(corrector.edits(text, 0.3, least_damaged=0.99)) == list(
+            corrector.edits(text, 0.3)
+        )
 
 
 def test_a_speck_goes_with_its_blank(corrector: Corrector) -> None:

@@ -16,6 +16,7 @@ from ocrfix.cleaning import Cleaned, Cleaner, Profile
 from ocrfix.cleaning.remarks import Remark, Skipped
 from ocrfix.cli import why
 from ocrfix.cli.main import main
+from ocrfix.cli.terms import TITLES
 from ocrfix.correction import Place
 from ocrfix.correction.corrector import _REASONS, _REASONS_OF_MARKS
 from ocrfix.correction.place import PlaceReading
@@ -246,7 +247,7 @@ def test_reports_are_in_the_readers_language(code: str) -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_all_that_why_says_is_said(code: str) -> None:
     """The terms, operations and sentences, those too that no example shows."""
-    terms = dict.fromkeys(why.TITLES, 1.0)
+    terms = dict.fromkeys(TITLES, 1.0)
     readings = [
         PlaceReading(0, 3, "" if it is Operation.SPECK else "the", it, "he the", 1, 1, 1)._replace(
             odds=1, sureness=sure, terms=terms, is_on_purpose=on_purpose
@@ -260,7 +261,7 @@ def test_all_that_why_says_is_said(code: str) -> None:
             speech = Listening(code)
             cleaned = _cleaned("nd fast.\n")
             asked = why.Asked("a.txt", 1, 1)
-            answer = why.Answer(asked, cleaned, place, "research", least, "and")
+            answer = why.Answer(asked, cleaned, place, "research", least, None, "and")
             told.add(why.as_text(answer, 5, speech))
             assert speech.unsaid <= ALIKE_IN_TABLES[code]
     assert len(told) == 4
