@@ -5,7 +5,7 @@ whole text. Another process takes nothing from it, can be stopped at any moment,
 even die of too little memory without harm. One runs the rules, and a second looks for doubtful
 words: what the first remembered of a million words lies scattered among what stays, and would
 hold its memory while the second fills its own. Where the document is so long that it is cleaned in
-pieces, several run the rules at once, each on one piece.
+portions, several run the rules at once, each on one portion.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from typing import Any, ClassVar, Protocol, cast
 from ocrfix.batch import processes
 from ocrfix.batch.processes import Child
 from ocrfix.cleaning import Cleaned
-from ocrfix.cleaning.pieces import Piece, Ran, Unread, piece_of, spans_of
+from ocrfix.cleaning.portions import Portion, Ran, Unread, portion_of, spans_of
 from ocrfix.errors import OcrfixError
 from ocrfix.memory import give_back_at_once, give_back_free
 from ocrfix.review.chunked_pickle import pack, packed, unpack
@@ -42,7 +42,7 @@ APART_LENGTH = 200_000
 """Code points above which a process of its own is worth its start."""
 
 _AT_ONCE = 4
-"""Pieces that are cleaned at once at most: each needs sixty megabytes."""
+"""Portions that are cleaned at once at most: each needs sixty megabytes."""
 
 _PRESSED = 1
 """The level of ``zlib`` by which results wait: the quickest makes two fifths of them."""
@@ -92,7 +92,7 @@ class Errand:
         if not outcome.is_last:
             tell(outcome)
             time.sleep(pause_seconds)
-            outcome = outcome.with_doubts(self._looked(outcome.ruled, bare, tell))
+            outcome = outcome.with_suspects(self._looked(outcome.ruled, bare, tell))
         # Only now: the process is gone, and with it what it held.
         return outcome.taught()
 
@@ -100,7 +100,7 @@ class Errand:
         self, work: Work, known: Mapping[str, object], tell: Callable[[Progress], None]
     ) -> Outcome:
         """Have the rules run."""
-        results = self._in_pieces(work, tell) if work.is_long else []
+        results = self._in_portions(work, tell) if work.is_long else []
         outcome: Outcome = self._done(_Rules(work, bool(results)), known, tell, results)
         return outcome
 
@@ -111,22 +111,22 @@ class Errand:
             text = ruled.text
 
             def look_at(span: tuple[int, int]) -> _Order:
-                piece = Unread(text[slice(*span)], ruled.language, ruled.channel)
-                return _LookAtPiece(choices, piece)
+                portion = Unread(text[slice(*span)], ruled.language, ruled.channel)
+                return _LookAtPortion(choices, portion)
 
             found = self._at_once(look_at, spans_of(bare, text), tell)
-        doubts = _Doubts(choices, replace(ruled, document=bare), bool(found))
-        look: Look = self._done(doubts, {"text": ruled.text}, tell, found)
+        suspects = _Suspects(choices, replace(ruled, document=bare), bool(found))
+        look: Look = self._done(suspects, {"text": ruled.text}, tell, found)
         return look
 
-    def _in_pieces(self, work: Work, tell: Callable[[Progress], None]) -> list[_Packed]:
-        """Have the rules run on all pieces of a long document; give the results, packed."""
+    def _in_portions(self, work: Work, tell: Callable[[Progress], None]) -> list[_Packed]:
+        """Have the rules run on all portions of a long document; give the results, packed."""
         language: str = self._done(_Language(work), {}, tell)
         document, choices = work.document, work.choices
 
         def clean(span: tuple[int, int]) -> _Order:
-            piece = piece_of(document, span, language, choices.verdicts)
-            return _RulesOnPiece(choices, piece)
+            portion = portion_of(document, span, language, choices.verdicts)
+            return _RulesOnPortion(choices, portion)
 
         return self._at_once(clean, spans_of(document, document.text), tell)
 
@@ -255,20 +255,20 @@ class _Language:
 
 
 @dataclass(frozen=True, slots=True)
-class _RulesOnPiece:
-    """The order to run the rules on a piece of a document."""
+class _RulesOnPortion:
+    """The order to run the rules on a portion of a document."""
 
     choices: Choices
-    piece: Piece
+    portion: Portion
     known: ClassVar[Mapping[str, object]] = {}
 
     def do(self, tell: Callable[[int, int], None], _behind: Iterator[Any]) -> Ran:
-        return self.choices.cleaner().run(self.piece, tell)
+        return self.choices.cleaner().run(self.portion, tell)
 
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
-    """The order to run the rules, or to put together what they made of pieces; an outcome comes."""
+    """The order to run the rules, or to put together what they made of portions."""
 
     work: Work
     has_run: bool
@@ -278,7 +278,7 @@ class _Rules:
         return vars(self.work)
 
     def do(self, tell: Callable[[int, int], None], behind: Iterator[Ran]) -> Outcome:
-        each = (lambda pieces: (next(behind) for _ in pieces)) if self.has_run else None
+        each = (lambda portions: (next(behind) for _ in portions)) if self.has_run else None
         ruled = self.work.cleaned(self.work.choices.cleaner(), tell, each)
         # To list what they made asks no words, and needs room.
         forget_answers()
@@ -286,21 +286,21 @@ class _Rules:
 
 
 @dataclass(frozen=True, slots=True)
-class _LookAtPiece:
-    """The order to look for the doubtful words in a piece of a cleaned text."""
+class _LookAtPortion:
+    """The order to look for the doubtful words in a portion of a cleaned text."""
 
     choices: Choices
-    piece: Unread
+    portion: Unread
     known: ClassVar[Mapping[str, object]] = {}
 
     def do(self, _tell: Callable[[int, int], None], _behind: Iterator[Any]) -> Examination:
         # The text is where the order came from.
-        return replace(self.choices.cleaner().look(self.piece), text="")
+        return replace(self.choices.cleaner().look(self.portion), text="")
 
 
 @dataclass(frozen=True, slots=True)
-class _Doubts:
-    """The order to look for the doubtful words, or to put together those of pieces."""
+class _Suspects:
+    """The order to look for the doubtful words, or to put together those of portions."""
 
     choices: Choices
     ruled: Cleaned
@@ -311,8 +311,8 @@ class _Doubts:
         return {"text": self.ruled.text}
 
     def do(self, _tell: Callable[[int, int], None], behind: Iterator[Examination]) -> Look:
-        # As many as there are pieces.
-        each = (lambda pieces: (next(behind) for _ in pieces)) if self.has_looked else None
+        # As many as there are portions.
+        each = (lambda portions: (next(behind) for _ in portions)) if self.has_looked else None
         return look(self.choices.cleaner(), self.ruled, each)
 
 

@@ -12,16 +12,16 @@ from ocrfix.cleaning.changes import Cleaned, confidences_of
 from ocrfix.cleaning.course import Course
 from ocrfix.cleaning.guard import edits_of
 from ocrfix.cleaning.languages import Languages
-from ocrfix.cleaning.pieces import (
+from ocrfix.cleaning.portions import (
     Each,
     EachUnread,
-    Piece,
+    Portion,
     Progress,
     Ran,
     Unread,
     joined,
     no_progress,
-    piece_of,
+    portion_of,
     spans_of,
 )
 from ocrfix.cleaning.profile import Profile, load_profile
@@ -112,7 +112,7 @@ class Cleaner:
             document: What to clean; a string is taken as a plain English text.
             verdicts: What a reader decided on this document before.
             tell: Told how many rounds of rules are done, of how many.
-            each: Runs the rules on the pieces of a long document, as ``run`` does, in any order
+            each: Runs the rules on the portions of a long document, as ``run`` does, in any order
                 or at once; None to do that here, one after the other.
 
         Returns:
@@ -128,38 +128,38 @@ class Cleaner:
             language = self.language_of(document)
             spans = spans_of(document, document.text)
             # Each is cut out when its turn comes.
-            pieces = (piece_of(document, it, language, verdicts) for it in spans)
+            portions = (portion_of(document, it, language, verdicts) for it in spans)
             if len(spans) == 1:
-                ran = self.run(next(pieces), tell)
+                ran = self.run(next(portions), tell)
             else:
                 in_turn = partial(self._in_turn, number=len(spans), tell=tell)
-                ran = joined(spans, (each or in_turn)(pieces))
+                ran = joined(spans, (each or in_turn)(portions))
             return lay_over(self._cleaned(document, language, ran), verdicts.replacements)
 
     def language_of(self, document: Document) -> str:
         """Return the language whose rules run on a document, BCP 47."""
         return language_of(document, self._languages)
 
-    def _in_turn(self, pieces: Iterable[Piece], number: int, tell: Progress) -> Iterator[Ran]:
-        """Run the rules on so many pieces, one after the other."""
-        for index, piece in enumerate(pieces):
+    def _in_turn(self, portions: Iterable[Portion], number: int, tell: Progress) -> Iterator[Ran]:
+        """Run the rules on so many portions, one after the other."""
+        for index, portion in enumerate(portions):
 
             def told(done: int, total: int, before: int = index) -> None:
                 tell(before * total + done, number * total)
 
-            yield self.run(piece, told)
+            yield self.run(portion, told)
 
-    def run(self, piece: Piece, tell: Progress = no_progress) -> Ran:
-        """Run the rules on a piece of a document, or on one as a whole.
+    def run(self, portion: Portion, tell: Progress = no_progress) -> Ran:
+        """Run the rules on a portion of a document, or on one as a whole.
 
         Args:
-            piece: The piece.
+            portion: The portion.
             tell: Told how many rounds of rules are done, of how many.
 
         Raises:
             RulePackError: See ``clean``.
         """
-        document, language, verdicts = piece
+        document, language, verdicts = portion
         course = self._course_in(language)
         known = self._languages.of(language).language
         context = Context(
@@ -216,7 +216,7 @@ class Cleaner:
 
         Args:
             cleaned: What ``clean`` returned.
-            each: Examines the pieces of a long document, as ``look`` does; None to do that here.
+            each: Examines the portions of a long document, as ``look`` does; None to do that here.
 
         Returns:
             Suspects of the cleaned text with their raw spans, and what may stand for them;
@@ -232,16 +232,16 @@ class Cleaner:
                 cleaned.source_map,
                 confidences_of(cleaned),
             )
-        pieces = (Unread(text[slice(*it)], language, cleaned.channel) for it in spans)
-        found = each(pieces) if each else map(self.look, pieces)
+        portions = (Unread(text[slice(*it)], language, cleaned.channel) for it in spans)
+        found = each(portions) if each else map(self.look, portions)
         starts = [start for start, _ in spans]
         parts = zip(starts, found, strict=True)
         whole = Examination.joined(text, parts, cleaned.source_map)
         return self._languages.of(language).examiner.resume(whole)
 
-    def look(self, piece: Unread) -> Examination:
-        """Find the doubtful words of a piece of a cleaned text, which is taken for a raw one."""
-        return self._languages.examined(piece, SourceMap(), ())
+    def look(self, portion: Unread) -> Examination:
+        """Find the doubtful words of a portion of a cleaned text, which is taken for a raw one."""
+        return self._languages.examined(portion, SourceMap(), ())
 
     def resume(self, examination: Examination) -> Examination:
         """Give an examination that came from another process what suggestions need."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ocrfix.cleaning.pieces import Unread
+from ocrfix.cleaning.portions import Unread
 from ocrfix.evidence import Evidence
 from ocrfix.evidence.channel import Channel
 from ocrfix.language.language import Language
@@ -209,10 +209,10 @@ class Languages:
                         yield start, end, other
 
     def examined(
-        self, piece: Unread, source_map: SourceMap, confidences: Sequence[Confidence]
+        self, portion: Unread, source_map: SourceMap, confidences: Sequence[Confidence]
     ) -> Examination:
         """Find the doubtful words of a text and of its passages in other languages."""
-        text, language, channel = piece
+        text, language, channel = portion
         foreign = self.stretches(text, language)
         examination = self.of(language).examiner.examine(
             text, source_map, confidences, channel, foreign

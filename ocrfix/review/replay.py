@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ocrfix.cleaning import Cleaned, Cleaner, Profile, Verdicts
-from ocrfix.cleaning.pieces import Each, Progress, no_progress
+from ocrfix.cleaning.portions import Each, Progress, no_progress
 from ocrfix.cleaning.remarks import Remark, Skipped
 from ocrfix.cleaning.verdicts import BY_HAND, EditKey
 from ocrfix.outline import KindChoice, said_of

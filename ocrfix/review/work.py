@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from ocrfix.cleaning import Cleaned, Cleaner
-from ocrfix.cleaning.pieces import Each, EachUnread, Progress, is_long, no_progress
+from ocrfix.cleaning.portions import Each, EachUnread, Progress, is_long, no_progress
 from ocrfix.review.blocks import NO_BLOCKS, Blocks, find_blocks
 from ocrfix.review.listing import Listing
 from ocrfix.review.replay import Choices
@@ -35,7 +35,7 @@ class Work:
         outcome = self.listed(self.cleaned(cleaner))
         if not examine:
             return replace(outcome, is_last=True)
-        return outcome if outcome.is_last else outcome.with_doubts(look(cleaner, outcome.ruled))
+        return outcome if outcome.is_last else outcome.with_suspects(look(cleaner, outcome.ruled))
 
     def cleaned(
         self, cleaner: Cleaner, tell: Progress = no_progress, each: Each | None = None
@@ -45,13 +45,13 @@ class Work:
         Args:
             cleaner: What the choices make.
             tell: Told how far the rules are.
-            each: Runs them on the pieces of a long document; see ``Cleaner.clean``.
+            each: Runs them on the portions of a long document; see ``Cleaner.clean``.
         """
         return self.choices.clean(cleaner, self.document, tell, each)
 
     @property
     def is_long(self) -> bool:
-        """Return whether the document is so long that it is cleaned in pieces."""
+        """Return whether the document is so long that it is cleaned in portions."""
         return self.choices.second is None and is_long(self.document)
 
     def listed(self, ruled: Cleaned) -> Outcome:
@@ -75,7 +75,7 @@ def look(cleaner: Cleaner, ruled: Cleaned, each: EachUnread | None = None) -> Lo
     Args:
         cleaner: What the choices make.
         ruled: What the rules made.
-        each: Examines the pieces of a long document; see ``Cleaner.examine``.
+        each: Examines the portions of a long document; see ``Cleaner.examine``.
     """
     examined = cleaner.examine(ruled, each)
     return Look(examined, find_blocks(ruled, Suspects.of(examined.suspects)))
@@ -105,7 +105,7 @@ class Outcome:
         """The text as the rules left it, without the reader's own words."""
         return self.listing.ruled
 
-    def with_doubts(self, found: Look) -> Outcome:
+    def with_suspects(self, found: Look) -> Outcome:
         """Return the same with its doubtful words."""
         return replace(self, examined=found.examined, blocks=found.blocks, is_last=True)
 

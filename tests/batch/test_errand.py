@@ -9,7 +9,7 @@ import pytest
 
 from ocrfix.batch.errand import Errand, Progress
 from ocrfix.cleaning import load_profile
-from ocrfix.cleaning.pieces import PIECE
+from ocrfix.cleaning.portions import PORTION
 from ocrfix.errors import InputError, OcrfixError
 from ocrfix.review import Choices
 from ocrfix.review.session import Outcome, Work
@@ -70,9 +70,9 @@ def test_the_same_comes_of_it() -> None:
     assert isinstance(told[0], Progress)
 
 
-def test_a_long_document_is_cleaned_in_pieces_at_once() -> None:
+def test_a_long_document_is_cleaned_in_portions_at_once() -> None:
     paragraph = "-" * 9_000 + "\n\n" + SENTENCE
-    raw = paragraph * (2 * PIECE // len(paragraph) + 1)
+    raw = paragraph * (2 * PORTION // len(paragraph) + 1)
     work = Work(Document.from_text(raw), Choices(load_profile("careful")))
     told, there = done_apart(work)
     assert work.is_long
@@ -106,8 +106,8 @@ def test_it_is_done_by_copies_of_a_process_that_has_loaded_all() -> None:
     assert errand.pid not in pids
 
 
-def test_pieces_under_way_are_stopped() -> None:
-    raw = ("-" * 9_000 + "\n\n" + SENTENCE) * (2 * PIECE // 9_000)
+def test_portions_under_way_are_stopped() -> None:
+    raw = ("-" * 9_000 + "\n\n" + SENTENCE) * (2 * PORTION // 9_000)
     errand = Errand(Work(Document.from_text(raw), Choices(load_profile("careful"))))
     with pytest.raises(OcrfixError, match="ended unexpectedly"):
         errand.run(lambda _: errand.stop())

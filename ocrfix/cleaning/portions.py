@@ -1,8 +1,8 @@
-"""Long documents, cleaned in pieces: each is a document of its own, and may be cleaned anywhere.
+"""Long documents, cleaned in portions, each a document of its own that may be cleaned anywhere.
 
-What a rule learns of a document it learns from fifty pages as well as from five hundred. In pieces
-a long one costs what its pages cost, needs the memory of one of them, and may be cleaned by several
-processors at once. They are always the same for the same text, so what comes of it is too.
+What a rule learns of a document it learns from fifty pages as well as from five hundred. A long
+one, in portions, costs what its pages cost, needs the memory of a portion, and may be cleaned by
+several processors at once. They are always the same for the same text, so what comes of it is too.
 """
 
 from __future__ import annotations
@@ -23,15 +23,15 @@ from ocrfix.text.edit import Edit
 from ocrfix.text.source_map import MapSpan, SourceMap, compose_all
 from ocrfix.text.tokens import iterate_blocks
 
-PIECE = 1_000_000
-"""Code points of a piece at least: fifty pages of a newspaper. A text of less than two is whole."""
-_LOOKED_AT = PIECE // 4
+PORTION = 1_000_000
+"""Code points of a portion at least, fifty pages. A text of less than two is whole."""
+_LOOKED_AT = PORTION // 4
 """Code points in which a place to cut is looked for."""
 _ENDS = re.compile(r"""[.!?]["”’')]*\Z""")
 
 
-class Piece(NamedTuple):
-    """A piece of a document, to be cleaned.
+class Portion(NamedTuple):
+    """A portion of a document, to be cleaned.
 
     Attributes:
         document: It, as a document.
@@ -45,7 +45,7 @@ class Piece(NamedTuple):
 
 
 class Unread(NamedTuple):
-    """A piece of a cleaned text whose doubtful words are to be found.
+    """A portion of a cleaned text whose doubtful words are to be found.
 
     Attributes:
         text: It.
@@ -59,7 +59,7 @@ class Unread(NamedTuple):
 
 
 class Ran(NamedTuple):
-    """The result of the rules on a document or a piece of one.
+    """The result of the rules on a document or a portion of one.
 
     Attributes:
         text: What they made of it.
@@ -81,36 +81,38 @@ class Ran(NamedTuple):
 
 
 def is_long(document: Document) -> bool:
-    """Return whether a document is cleaned in pieces: a plain text of two and more."""
-    return not document.layout and document.second is None and len(document.text) >= 2 * PIECE
+    """Return whether a document is cleaned in portions: a plain text of two and more."""
+    return not document.layout and document.second is None and len(document.text) >= 2 * PORTION
 
 
 def spans_of(document: Document, text: str) -> list[tuple[int, int]]:
-    """Return where the pieces stand in which a document's text is looked at, raw or cleaned."""
+    """Return where the portions stand in which a document's text is looked at, raw or cleaned."""
     borders = [0, *(_cuts(text) if is_long(document) else ()), len(text)]
     return list(pairwise(borders))
 
 
-def piece_of(document: Document, span: tuple[int, int], language: str, of_whole: Verdicts) -> Piece:
-    """Cut a piece out of a document.
+def portion_of(
+    document: Document, span: tuple[int, int], language: str, of_whole: Verdicts
+) -> Portion:
+    """Cut a portion out of a document.
 
     Args:
         document: The document.
-        span: Where the piece stands; see ``spans_of``.
+        span: Where the portion stands; see ``spans_of``.
         language: The language of the whole, BCP 47.
         of_whole: The decisions of a reader on single edits of the whole.
     """
     start, end = span
     if end - start == len(document.text):
-        return Piece(document, language, of_whole)
-    piece = replace(document, text=document.text[start:end], articles=())
-    return Piece(piece, language, _verdicts_within(of_whole, start, end))
+        return Portion(document, language, of_whole)
+    portion = replace(document, text=document.text[start:end], articles=())
+    return Portion(portion, language, _verdicts_within(of_whole, start, end))
 
 
 def _cuts(text: str) -> Iterator[int]:
     """Yield where a text is cut: in front of a block that begins something, if there is one."""
-    start = PIECE
-    while start <= len(text) - PIECE:
+    start = PORTION
+    while start <= len(text) - PORTION:
         blocks = list(iterate_blocks(text[start : start + _LOOKED_AT]))
         pairs = [(left.text, right) for left, right in pairwise(blocks)]
         begins = (
@@ -121,11 +123,11 @@ def _cuts(text: str) -> Iterator[int]:
             start += _LOOKED_AT
         else:
             yield start + found.start
-            start += found.start + PIECE
+            start += found.start + PORTION
 
 
 def _verdicts_within(verdicts: Verdicts, start: int, end: int) -> Verdicts:
-    """Return the decisions on edits of a piece, in its offsets."""
+    """Return the decisions on edits of a portion, in its offsets."""
     accepted = {
         key._replace(raw_start=key.raw_start - start, raw_end=key.raw_end - start): is_accepted
         for key, is_accepted in verdicts.accepted.items()
@@ -135,7 +137,7 @@ def _verdicts_within(verdicts: Verdicts, start: int, end: int) -> Verdicts:
 
 
 def joined(spans: Iterable[tuple[int, int]], results: Iterable[Ran]) -> Ran:
-    """Put the results on the pieces of a document together, as if they were cleaned one by one."""
+    """Put the results on the portions of a document together, as if cleaned one by one."""
     texts: list[str] = []
     maps: list[SourceMap] = []
     rounds: list[SourceMap] = []
@@ -163,7 +165,7 @@ def joined(spans: Iterable[tuple[int, int]], results: Iterable[Ran]) -> Ran:
 
 
 class _Mover:
-    """Moves what is known of a piece to where the piece is when those before are cleaned."""
+    """Moves what is known of a portion to where the portion is when those before are cleaned."""
 
     def __init__(self, distance: int) -> None:
         self._distance = distance
@@ -187,11 +189,11 @@ class _Mover:
         return moved._replace(steps=tuple(map(self.edit, span.steps)))
 
 
-Each = Callable[[Iterable[Piece]], Iterable[Ran]]
-"""Cleans pieces, in any order or at once; the results come in theirs."""
+Each = Callable[[Iterable[Portion]], Iterable[Ran]]
+"""Cleans portions, in any order or at once; the results come in theirs."""
 
 EachUnread = Callable[[Iterable[Unread]], Iterable[Examination]]
-"""Examines pieces, in any order or at once; the results come in theirs."""
+"""Examines portions, in any order or at once; the results come in theirs."""
 
 Progress = Callable[[int, int], None]
 """Told how many parts of a work are done, and how many there are."""

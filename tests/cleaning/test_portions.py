@@ -1,4 +1,4 @@
-"""A long document is cleaned in pieces, and what comes of it is one cleaned document."""
+"""A long document is cleaned in portions, and what comes of it is one cleaned document."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocrfix.cleaning import Cleaner, Verdicts, pieces
+from ocrfix.cleaning import Cleaner, Verdicts, portions
 from ocrfix.cleaning.changes import replay, take_back
-from ocrfix.cleaning.pieces import Piece, Ran, joined, piece_of, spans_of
+from ocrfix.cleaning.portions import Portion, Ran, joined, portion_of, spans_of
 from ocrfix.cleaning.verdicts import NO_VERDICTS, EditKey
 from ocrfix.rules.stretches import NO_STRETCHES
 from ocrfix.text.document import Document
@@ -26,26 +26,26 @@ CLEANER = Cleaner()
 
 @pytest.fixture(autouse=True)
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let pieces be of a few paragraphs."""
-    monkeypatch.setattr(pieces, "PIECE", 500)
-    monkeypatch.setattr(pieces, "_LOOKED_AT", 400)
+    """Let portions be of a few paragraphs."""
+    monkeypatch.setattr(portions, "PORTION", 500)
+    monkeypatch.setattr(portions, "_LOOKED_AT", 400)
 
 
 def cut(text: str) -> list[str]:
-    """Return the pieces of a text."""
-    return [it.document.text for it in pieces_of(Document.from_text(text))]
+    """Return the portions of a text."""
+    return [it.document.text for it in portions_of(Document.from_text(text))]
 
 
-def pieces_of(document: Document) -> list[Piece]:
-    """Return the pieces of a document."""
+def portions_of(document: Document) -> list[Portion]:
+    """Return the portions of a document."""
     spans = spans_of(document, document.text)
-    return [piece_of(document, it, "en", NO_VERDICTS) for it in spans]
+    return [portion_of(document, it, "en", NO_VERDICTS) for it in spans]
 
 
 @pytest.mark.parametrize(
     ("text", "number", "why"),
     [
-        (PARAGRAPH * 5, 1, "short: no two pieces of 500"),
+        (PARAGRAPH * 5, 1, "short: no two portions of 500"),
         (PARAGRAPH * 12, 3, "after three paragraphs, and three more; what is left is one"),
         (PARAGRAPH.replace("\n\n", "\n") * 12, 1, "no blank line, so nowhere to cut"),
         (PARAGRAPH.replace("\n", "\r\n") * 12, 4, "line ends of Windows, which are longer"),
@@ -69,10 +69,10 @@ def test_nothing_is_lost(text: str) -> None:
     assert "".join(cut(text)) == text
 
 
-def test_what_comes_of_pieces_is_one_document() -> None:
+def test_what_comes_of_portions_is_one_document() -> None:
     text = PARAGRAPH * 40
     cleaned = CLEANER.clean(text)
-    whole = [CLEANER.run(it) for it in pieces_of(cleaned.document)]
+    whole = [CLEANER.run(it) for it in portions_of(cleaned.document)]
     assert len(whole) > 1
     assert cleaned.text == "".join(it.text for it in whole)
     assert "tbe" not in cleaned.text
@@ -83,7 +83,7 @@ def test_what_comes_of_pieces_is_one_document() -> None:
         assert text[proposal.start : proposal.end] == proposal.edit.before
 
 
-def test_a_decision_holds_in_its_piece() -> None:
+def test_a_decision_holds_in_its_portion() -> None:
     text = PARAGRAPH * 40
     cleaned = CLEANER.clean(text)
     change = next(it for it in reversed(cleaned.changes) if it.before == "tbe")
@@ -95,8 +95,8 @@ def test_a_decision_holds_in_its_piece() -> None:
     ]
 
 
-def test_pieces_may_be_cleaned_in_any_order() -> None:
-    def backwards(them: Iterable[Piece]) -> Iterator[Ran]:
+def test_portions_may_be_cleaned_in_any_order() -> None:
+    def backwards(them: Iterable[Portion]) -> Iterator[Ran]:
         done = [CLEANER.run(it) for it in reversed([*them])]
         yield from reversed(done)
 
@@ -104,7 +104,7 @@ def test_pieces_may_be_cleaned_in_any_order() -> None:
     assert CLEANER.clean(text, each=backwards) == CLEANER.clean(text)
 
 
-def test_the_doubtful_words_of_pieces_are_those_of_one_text() -> None:
+def test_the_doubtful_words_of_portions_are_those_of_one_text() -> None:
     text = (
         PARAGRAPH + "The brigdqe was closed, and le roi est mort, vive le roi de France.\n\n"
     ) * 30
@@ -123,7 +123,7 @@ def test_the_doubtful_words_of_pieces_are_those_of_one_text() -> None:
     assert "bridge" in [it.text for it in found.suggest(last.start, last.end)]
 
 
-def test_progress_goes_on_from_piece_to_piece() -> None:
+def test_progress_goes_on_from_portion_to_portion() -> None:
     told: list[tuple[int, int]] = []
     CLEANER.clean(PARAGRAPH * 12, tell=lambda *it: told.append(it))
     assert told == sorted(told)
@@ -131,7 +131,7 @@ def test_progress_goes_on_from_piece_to_piece() -> None:
 
 
 def test_changes_that_touch_across_a_cut_are_one() -> None:
-    """The blank line goes at the end of one piece, and a letter at the beginning of the next."""
+    """The blank line goes at the end of one portion, and a letter at the beginning of the next."""
     left = SourceMap.of([Edit(2, 4, "aa", "", "joins.demo", "")])
     right = SourceMap.of([Edit(0, 1, "a", "b", "letters.demo", "")])
     ran = joined(
