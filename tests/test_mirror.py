@@ -20,6 +20,7 @@ PACKAGE = Path(ocrfix.__file__).parent
 
 # A file of tests -> the modules that are tested there, since they are parts of one thing.
 TESTED_IN = {
+    "batch/test_errand.py": ["batch/errand_orders.py"],
     "batch/test_lots.py": ["batch/jobs.py", "batch/work.py"],
     "batch/test_plan.py": ["batch/inputs.py", "batch/issues.py", "batch/reading.py"],
     "batch/test_remote.py": ["batch/store.py"],

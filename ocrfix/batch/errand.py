@@ -17,26 +17,32 @@ import signal
 import threading
 import time
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import chain, count
 from multiprocessing.connection import Connection
-from typing import Any, ClassVar, Protocol, cast
+from typing import Any, ClassVar, cast
 
 from ocrfix.batch import processes
+from ocrfix.batch.errand_orders import (
+    CleanPortion,
+    CleanWhole,
+    ExaminePortion,
+    ExamineWhole,
+    Order,
+    TellLanguage,
+)
 from ocrfix.batch.processes import Child
 from ocrfix.cleaning import Cleaned
-from ocrfix.cleaning.portions import Portion, Ran, Unread, portion_of, spans_of
+from ocrfix.cleaning.portions import Unread, portion_of, spans_of
 from ocrfix.errors import OcrfixError
 from ocrfix.memory import give_back_at_once, give_back_free
 from ocrfix.review.chunked_pickle import pack, packed, unpack
-from ocrfix.review.replay import Choices
-from ocrfix.review.work import Look, Outcome, Work, look
-from ocrfix.suspects import Examination
+from ocrfix.review.work import Look, Outcome, Work
 from ocrfix.text.document import Block, Document, Line, Page, Word
 from ocrfix.text.table import Table
-from ocrfix.words.cache import forget_answers, remember_fewer
+from ocrfix.words.cache import remember_fewer
 
 APART_LENGTH = 200_000
 """Code points above which a process of its own is worth its start."""
@@ -64,8 +70,9 @@ class Progress:
 class Errand:
     """One work, done apart; start it in a thread that has time to wait."""
 
-    def __init__(self, work: Work) -> None:
-        self._work = work
+    def __init__(self, work: Work, *, at_once: int = _AT_ONCE) -> None:
+        """Take the work, and how many portions of a long document are worked at at once at most."""
+        self._work, self._most = work, at_once
         self._processes: list[Child] = []
         self._is_stopped = False
 
@@ -101,7 +108,7 @@ class Errand:
     ) -> Outcome:
         """Have the rules run."""
         results = self._in_portions(work, tell) if work.is_long else []
-        outcome: Outcome = self._done(_Rules(work, bool(results)), known, tell, results)
+        outcome: Outcome = self._done(CleanWhole(work, bool(results)), known, tell, results)
         return outcome
 
     def _looked(self, ruled: Cleaned, bare: Document, tell: Callable[[Progress], None]) -> Look:
@@ -110,29 +117,29 @@ class Errand:
         if self._work.is_long:
             text = ruled.text
 
-            def look_at(span: tuple[int, int]) -> _Order:
+            def look_at(span: tuple[int, int]) -> Order:
                 portion = Unread(text[slice(*span)], ruled.language, ruled.channel)
-                return _LookAtPortion(choices, portion)
+                return ExaminePortion(choices, portion)
 
             found = self._at_once(look_at, spans_of(bare, text), tell)
-        suspects = _Suspects(choices, replace(ruled, document=bare), bool(found))
+        suspects = ExamineWhole(choices, replace(ruled, document=bare), bool(found))
         look: Look = self._done(suspects, {"text": ruled.text}, tell, found)
         return look
 
     def _in_portions(self, work: Work, tell: Callable[[Progress], None]) -> list[_Packed]:
         """Have the rules run on all portions of a long document; give the results, packed."""
-        language: str = self._done(_Language(work), {}, tell)
+        language: str = self._done(TellLanguage(work), {}, tell)
         document, choices = work.document, work.choices
 
-        def clean(span: tuple[int, int]) -> _Order:
+        def clean(span: tuple[int, int]) -> Order:
             portion = portion_of(document, span, language, choices.verdicts)
-            return _RulesOnPortion(choices, portion)
+            return CleanPortion(choices, portion)
 
         return self._at_once(clean, spans_of(document, document.text), tell)
 
     def _at_once(
         self,
-        order_for: Callable[[tuple[int, int]], _Order],
+        order_for: Callable[[tuple[int, int]], Order],
         spans: Sequence[tuple[int, int]],
         tell: Callable[[Progress], None],
     ) -> list[_Packed]:
@@ -153,7 +160,7 @@ class Errand:
             found = self._packed(order_for(spans[index]), told)
             return [zlib.compress(it, _PRESSED) for it in found]
 
-        with ThreadPoolExecutor(min(os.cpu_count() or 1, _AT_ONCE, number)) as threads:
+        with ThreadPoolExecutor(min(os.cpu_count() or 1, self._most, number)) as threads:
             futures = [threads.submit(do, index) for index in range(number)]
             try:
                 return [it.result() for it in futures]
@@ -166,7 +173,7 @@ class Errand:
 
     def _done(
         self,
-        order: _Order,
+        order: Order,
         known: Mapping[str, object],
         tell: Callable[[Progress], None],
         behind: Iterable[_Packed] = (),
@@ -185,7 +192,7 @@ class Errand:
         return unpack(iter(self._packed(order, tell, behind)), known)
 
     def _packed(
-        self, order: _Order, tell: Callable[[Progress], None], behind: Iterable[_Packed] = ()
+        self, order: Order, tell: Callable[[Progress], None], behind: Iterable[_Packed] = ()
     ) -> _Packed:
         """Have an order done as ``_done`` does, and leave the result packed."""
         process, here = processes.start(_serve)
@@ -221,99 +228,6 @@ class Errand:
     def _end_all(self) -> None:
         for process in [*self._processes]:
             process.kill()
-
-
-class _Order(Protocol):
-    """A part of a work that a process does.
-
-    Attributes:
-        known: By name, what whoever gives the order has already: it is not sent back.
-    """
-
-    @property
-    def known(self) -> Mapping[str, object]: ...
-
-    def do(self, tell: Callable[[int, int], None], behind: Iterator[Any]) -> object:
-        """Do it.
-
-        Args:
-            tell: Told how far it is.
-            behind: What was sent behind the order, unpacked when asked for.
-        """
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class _Language:
-    """The order to tell what language a document is in as a whole."""
-
-    work: Work
-    known: ClassVar[Mapping[str, object]] = {}
-
-    def do(self, _tell: Callable[[int, int], None], _behind: Iterator[Any]) -> str:
-        return self.work.choices.cleaner().language_of(self.work.document)
-
-
-@dataclass(frozen=True, slots=True)
-class _RulesOnPortion:
-    """The order to run the rules on a portion of a document."""
-
-    choices: Choices
-    portion: Portion
-    known: ClassVar[Mapping[str, object]] = {}
-
-    def do(self, tell: Callable[[int, int], None], _behind: Iterator[Any]) -> Ran:
-        return self.choices.cleaner().run(self.portion, tell)
-
-
-@dataclass(frozen=True, slots=True)
-class _Rules:
-    """The order to run the rules, or to put together what they made of portions."""
-
-    work: Work
-    has_run: bool
-
-    @property
-    def known(self) -> Mapping[str, object]:
-        return vars(self.work)
-
-    def do(self, tell: Callable[[int, int], None], behind: Iterator[Ran]) -> Outcome:
-        each = (lambda portions: (next(behind) for _ in portions)) if self.has_run else None
-        ruled = self.work.cleaned(self.work.choices.cleaner(), tell, each)
-        # To list what they made asks no words, and needs room.
-        forget_answers()
-        return self.work.listed(ruled)
-
-
-@dataclass(frozen=True, slots=True)
-class _LookAtPortion:
-    """The order to look for the doubtful words in a portion of a cleaned text."""
-
-    choices: Choices
-    portion: Unread
-    known: ClassVar[Mapping[str, object]] = {}
-
-    def do(self, _tell: Callable[[int, int], None], _behind: Iterator[Any]) -> Examination:
-        # The text is where the order came from.
-        return replace(self.choices.cleaner().look(self.portion), text="")
-
-
-@dataclass(frozen=True, slots=True)
-class _Suspects:
-    """The order to look for the doubtful words, or to put together those of portions."""
-
-    choices: Choices
-    ruled: Cleaned
-    has_looked: bool
-
-    @property
-    def known(self) -> Mapping[str, object]:
-        return {"text": self.ruled.text}
-
-    def do(self, _tell: Callable[[int, int], None], behind: Iterator[Examination]) -> Look:
-        # As many as there are portions.
-        each = (lambda portions: (next(behind) for _ in portions)) if self.has_looked else None
-        return look(self.choices.cleaner(), self.ruled, each)
 
 
 def _bare(document: Document) -> Document:
@@ -375,6 +289,8 @@ def _send(to: Connection, kind: bytes, thing: object, known: Mapping[str, object
 
 def _serve(there: Connection) -> None:
     """The other process: takes an order, and gives what comes of it."""
+    # Several may be at work, and the window is to be served at once.
+    processes.step_back()
     give_back_at_once()
     remember_fewer()
     # It ends when it is done: to look for what nobody needs any more, again and again, takes
@@ -384,7 +300,7 @@ def _serve(there: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     messages = iter(there.recv_bytes, None)
     next(messages)
-    order: _Order = unpack(messages, {})
+    order: Order = unpack(messages, {})
     behind = (unpack(messages, {}) for _ in count())
 
     def tell(done: int, total: int) -> None:

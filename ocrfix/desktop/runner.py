@@ -73,8 +73,10 @@ class Runner(QObject):
         if len(work.document.text) <= APART_LENGTH:
             self._jobs.start(_RULES, lambda: _ready(work.run()), self._take, self._fail)
             return
-        errand = Errand(work)
-        self._is_awaited |= self._session is not None and self._session.cleaned is None
+        is_first = self._session is not None and self._session.cleaned is None
+        # Behind decisions nobody waits for it: then it takes as little room as it can.
+        errand = Errand(work) if is_first else Errand(work, at_once=1)
+        self._is_awaited |= is_first
 
         def run(tell: Callable[[Outcome | Progress], None]) -> Outcome:
             return _ready(errand.run(tell, _PAINT_SECONDS))

@@ -1,0 +1,112 @@
+"""Orders to another process that works on a document for a window; see ``ocrfix.batch.errand``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar, Protocol
+
+from ocrfix.cleaning import Cleaned
+from ocrfix.cleaning.portions import Portion, Ran, Unread
+from ocrfix.review.replay import Choices
+from ocrfix.review.work import Look, Outcome, Work, look
+from ocrfix.suspects import Examination
+from ocrfix.words.cache import forget_answers
+
+
+class Order(Protocol):
+    """A part of a work that a process does."""
+
+    @property
+    def known(self) -> Mapping[str, object]:
+        """Return, by name, what whoever gives the order has already: it is not sent back."""
+        ...
+
+    def do(self, tell: Callable[[int, int], None], behind: Iterator[Any]) -> object:
+        """Do it.
+
+        Args:
+            tell: Told how far it is.
+            behind: What was sent behind the order, unpacked when asked for.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class TellLanguage:
+    """The order to tell what language a document is in as a whole."""
+
+    work: Work
+    known: ClassVar[Mapping[str, object]] = {}
+
+    def do(self, _tell: Callable[[int, int], None], _behind: Iterator[Any]) -> str:
+        """Return its BCP 47 tag."""
+        return self.work.choices.cleaner().language_of(self.work.document)
+
+
+@dataclass(frozen=True, slots=True)
+class CleanPortion:
+    """The order to run the rules on a portion of a document."""
+
+    choices: Choices
+    portion: Portion
+    known: ClassVar[Mapping[str, object]] = {}
+
+    def do(self, tell: Callable[[int, int], None], _behind: Iterator[Any]) -> Ran:
+        """Return what the rules made of it."""
+        return self.choices.cleaner().run(self.portion, tell)
+
+
+@dataclass(frozen=True, slots=True)
+class CleanWhole:
+    """The order to run the rules, or to put together what they made of portions."""
+
+    work: Work
+    has_run: bool
+
+    @property
+    def known(self) -> Mapping[str, object]:
+        """Return the work itself."""
+        return vars(self.work)
+
+    def do(self, tell: Callable[[int, int], None], behind: Iterator[Ran]) -> Outcome:
+        """Return what came of it; results on portions are behind, in order."""
+        each = (lambda portions: (next(behind) for _ in portions)) if self.has_run else None
+        ruled = self.work.cleaned(self.work.choices.cleaner(), tell, each)
+        # To list what they made asks no words, and needs room.
+        forget_answers()
+        return self.work.listed(ruled)
+
+
+@dataclass(frozen=True, slots=True)
+class ExaminePortion:
+    """The order to look for the doubtful words in a portion of a cleaned text."""
+
+    choices: Choices
+    portion: Unread
+    known: ClassVar[Mapping[str, object]] = {}
+
+    def do(self, _tell: Callable[[int, int], None], _behind: Iterator[Any]) -> Examination:
+        """Return its examination, without the text."""
+        # The text is where the order came from.
+        return replace(self.choices.cleaner().look(self.portion), text="")
+
+
+@dataclass(frozen=True, slots=True)
+class ExamineWhole:
+    """The order to look for the doubtful words, or to put together those of portions."""
+
+    choices: Choices
+    ruled: Cleaned
+    has_looked: bool
+
+    @property
+    def known(self) -> Mapping[str, object]:
+        """Return the cleaned text."""
+        return {"text": self.ruled.text}
+
+    def do(self, _tell: Callable[[int, int], None], behind: Iterator[Examination]) -> Look:
+        """Return what was found; results on portions are behind, in order."""
+        # As many as there are portions.
+        each = (lambda portions: (next(behind) for _ in portions)) if self.has_looked else None
+        return look(self.choices.cleaner(), self.ruled, each)
