@@ -39,8 +39,8 @@ def processes(monkeypatch: pytest.MonkeyPatch) -> list[Errand]:
     errands: list[Errand] = []
 
     class Noted(Errand):
-        def __init__(self, work: Work) -> None:
-            super().__init__(work)
+        def __init__(self, work: Work, **how: int) -> None:
+            super().__init__(work, **how)
             errands.append(self)
 
     monkeypatch.setattr(module, "APART_LENGTH", 0)
