@@ -57,14 +57,14 @@ class Plan(list):
 class BusyOrder:
     known = {}
 
-    def do(self, tell):
+    def do(self, tell, behind):
         busy()
 
 
 class DeepOrder:
     known = {}
 
-    def do(self, tell):
+    def do(self, tell, behind):
         deep()
 """
 
@@ -82,7 +82,7 @@ multiprocessing.current_process()._config["daemon"] = True
 )
 APART = """
 from ocrfix.batch.errand import Errand
-Errand(None)._done(lives.{Life}Order(), {{}}, print, 0.0)
+Errand(None)._done(lives.{Life}Order(), {{}}, print)
 """
 COUNTED = """
 from ocrfix.batch.inputs import Item

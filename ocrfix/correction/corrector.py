@@ -143,10 +143,16 @@ class Corrector:
         return [*self._marks.guesses(self._stretches(text))]
 
     def _breaks_nothing(self, correction: Correction) -> bool:
-        """Return whether what is corrected is misread in any case: no word, and no name either."""
+        """Return whether what is corrected is misread in any case: no word, and no name either.
+
+        Among words that are none either it may be of another language.
+        """
         stretch, reading = correction.stretch, correction.weighed.reading
+        tokens, first, last = stretch.tokens, reading.first, reading.last
+        beside = (*tokens[max(first - 1, 0) : first], *tokens[last : last + 1])
         return (
             reading.operation in _OF_NO_WORD
+            and not all(it.is_suspect for it in beside)
             and stretch.nature.errors >= self._much_damaged
             and not stretch.text[reading.start].isupper()
         )
