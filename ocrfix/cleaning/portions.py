@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, chain, islice, pairwise, repeat
+from operator import add
 from typing import NamedTuple
 
 from ocrfix.cleaning.changes import Proposal, RuleFailure
@@ -20,7 +21,7 @@ from ocrfix.rules.stretches import NO_STRETCHES, Stretches
 from ocrfix.suspects import Examination
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Edit
-from ocrfix.text.source_map import MapSpan, SourceMap, compose_all
+from ocrfix.text.source_map import MapSpan, SourceMap
 from ocrfix.text.tokens import iterate_blocks
 
 PORTION = 1_000_000
@@ -137,56 +138,97 @@ def _verdicts_within(verdicts: Verdicts, start: int, end: int) -> Verdicts:
 
 
 def joined(spans: Iterable[tuple[int, int]], results: Iterable[Ran]) -> Ran:
-    """Put the results on the portions of a document together, as if cleaned one by one."""
+    """Put the results on the portions of a document together, as if they were cleaned at once.
+
+    The first rounds of all portions are the first round of the whole, and so on.
+    """
     texts: list[str] = []
-    maps: list[SourceMap] = []
-    rounds: list[SourceMap] = []
+    whole: list[MapSpan] = []
+    rounds: list[list[MapSpan]] = []
     proposals: list[Proposal] = []
     others: list[tuple[int, int]] = []
     failures: dict[str, RuleFailure] = {}
     channels: list[Channel] = []
-    at = 0
+    # How long the portions before are together, raw and behind each round.
+    before = [0]
     for (raw_at, _), ran in zip(spans, results, strict=True):
-        move = _Mover(at)
-        maps.append(move.map(ran.source_map))
-        rounds += map(move.map, ran.rounds)
+        before += before[-1:] * (len(ran.rounds) + 1 - len(before))
+        rounds += ([] for _ in range(len(ran.rounds) - len(rounds)))
+        move = _Mover()
+        for number, made in enumerate(ran.rounds):
+            _append(rounds[number], move.spans(made, *before[number : number + 2]))
+        _append(whole, move.known(ran.source_map, raw_at, before[-1]))
         proposals += (
-            Proposal(it.start + raw_at, it.end + raw_at, move.edit(it.edit)) for it in ran.proposals
+            Proposal(it.start + raw_at, it.end + raw_at, moved(it.edit, before[-1]))
+            for it in ran.proposals
         )
         others += ((start + raw_at, end + raw_at) for start, end in ran.foreign.spans())
         failures |= {it.rule_id: it for it in ran.failures}
         channels += [ran.channel] if ran.channel else []
         texts.append(ran.text)
-        at += len(ran.text)
-    foreign = NO_STRETCHES.with_more(others)
-    failed = tuple(failures.values())
-    channel = Channel.together(channels) if channels else None
-    return Ran("".join(texts), compose_all(maps), proposals, failed, rounds, foreign, channel)
+        before = list(map(add, before, _lengths(ran, len(before))))
+    return Ran(
+        "".join(texts),
+        SourceMap(tuple(whole)),
+        proposals,
+        tuple(failures.values()),
+        tuple(SourceMap(tuple(it)) for it in rounds),
+        NO_STRETCHES.with_more(others),
+        Channel.together(channels) if channels else None,
+    )
+
+
+def _lengths(ran: Ran, number: int) -> Iterator[int]:
+    """Yield how long a portion is, raw and behind each round, and at last so many times in all."""
+    grown = [
+        sum(it.end - it.start - it.raw_end + it.raw_start for it in made.spans)
+        for made in ran.rounds
+    ]
+    raw = len(ran.text) - sum(grown)
+    return islice(chain(accumulate(grown, initial=raw), repeat(len(ran.text))), number)
+
+
+def _append(spans: list[MapSpan], more: Iterable[MapSpan]) -> None:
+    """Put spans behind others; two that touch are one, as everywhere in a map."""
+    for span in more:
+        if spans and spans[-1].raw_end == span.raw_start:
+            last = spans.pop()
+            steps = last.steps + span.steps
+            spans.append(MapSpan(last.raw_start, span.raw_end, last.start, span.end, steps))
+        else:
+            spans.append(span)
+
+
+def moved(edit: Edit, distance: int) -> Edit:
+    """Return an edit further on."""
+    return replace(edit, start=edit.start + distance, end=edit.end + distance)
 
 
 class _Mover:
-    """Moves what is known of a portion to where the portion is when those before are cleaned."""
+    """Moves what is known of a portion to where it stands in the whole."""
 
-    def __init__(self, distance: int) -> None:
-        self._distance = distance
+    def __init__(self) -> None:
         # An edit stands in a round and in the whole map: it stays one thing.
-        self._edits: dict[Edit, Edit] = {}
+        self._edits: dict[int, Edit] = {}
 
-    def edit(self, edit: Edit) -> Edit:
-        """Return an edit further on."""
-        found = self._edits.get(edit)
-        if found is None:
-            start, end = edit.start + self._distance, edit.end + self._distance
-            found = self._edits[edit] = replace(edit, start=start, end=end)
-        return found
+    def spans(self, made: SourceMap, before: int, behind: int) -> Iterator[MapSpan]:
+        """Yield those of a round.
 
-    def map(self, made: SourceMap) -> SourceMap:
-        """Return a map further on."""
-        return SourceMap(tuple(map(self._span, made.spans)))
+        Args:
+            made: The round.
+            before: How long the portions before are without it.
+            behind: The same with it.
+        """
+        for span in made.spans:
+            steps = tuple(moved(it, before) for it in span.steps)
+            self._edits |= zip(map(id, span.steps), steps, strict=True)
+            yield span.moved(before, behind)._replace(steps=steps)
 
-    def _span(self, span: MapSpan) -> MapSpan:
-        moved = span.moved(self._distance, self._distance)
-        return moved._replace(steps=tuple(map(self.edit, span.steps)))
+    def known(self, made: SourceMap, before: int, behind: int) -> Iterator[MapSpan]:
+        """Yield those of the map of all rounds, whose edits were moved with these."""
+        for span in made.spans:
+            steps = tuple(self._edits[id(it)] for it in span.steps)
+            yield span.moved(before, behind)._replace(steps=steps)
 
 
 Each = Callable[[Iterable[Portion]], Iterable[Ran]]
