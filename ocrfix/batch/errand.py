@@ -50,6 +50,10 @@ APART_LENGTH = 200_000
 _AT_ONCE = 4
 """Portions that are cleaned at once at most: each needs sixty megabytes."""
 
+_ASIDE, _BEHIND = 2, 10
+"""Steps, of twenty, that the processes give way to the window: while somebody waits for them, and
+while nobody does."""
+
 _PRESSED = 1
 """The level of ``zlib`` by which results wait: the quickest makes two fifths of them."""
 
@@ -70,9 +74,10 @@ class Progress:
 class Errand:
     """One work, done apart; start it in a thread that has time to wait."""
 
-    def __init__(self, work: Work, *, at_once: int = _AT_ONCE) -> None:
-        """Take the work, and how many portions of a long document are worked at at once at most."""
-        self._work, self._most = work, at_once
+    def __init__(self, work: Work, *, is_awaited: bool = True) -> None:
+        """Take the work, and whether somebody waits for it: else it takes as little as it can."""
+        self._work = work
+        self._most, self._steps = (_AT_ONCE, _ASIDE) if is_awaited else (1, _BEHIND)
         self._processes: list[Child] = []
         self._is_stopped = False
 
@@ -195,7 +200,7 @@ class Errand:
         self, order: Order, tell: Callable[[Progress], None], behind: Iterable[_Packed] = ()
     ) -> _Packed:
         """Have an order done as ``_done`` does, and leave the result packed."""
-        process, here = processes.start(_serve)
+        process, here = processes.start(_serve, self._steps)
         self._processes.append(process)
         if self._is_stopped:
             process.kill()
@@ -287,10 +292,10 @@ def _send(to: Connection, kind: bytes, thing: object, known: Mapping[str, object
         to.send_bytes(message)
 
 
-def _serve(there: Connection) -> None:
+def _serve(there: Connection, steps: int) -> None:
     """The other process: takes an order, and gives what comes of it."""
     # Several may be at work, and the window is to be served at once.
-    processes.step_back()
+    processes.step_back(steps)
     give_back_at_once()
     remember_fewer()
     # It ends when it is done: to look for what nobody needs any more, again and again, takes

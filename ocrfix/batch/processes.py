@@ -161,11 +161,15 @@ def _copied(life: Callable[..., None], theirs: Connection, arguments: tuple[Any,
     ) from refused
 
 
-def step_back() -> None:
-    """Let this process wait for whatever somebody waits for, as far as the system knows how."""
+def step_back(steps: int = _STEP_BACK) -> None:
+    """Let this process wait for whatever somebody waits for, as far as the system knows how.
+
+    Args:
+        steps: How far, of twenty. Ten get a tenth of a processor that another wants as well.
+    """
     # Windows has no such number.
     if hasattr(os, "nice"):
-        os.nice(_STEP_BACK)
+        os.nice(steps)
 
 
 def end(process: Child) -> None:

@@ -74,8 +74,8 @@ class Runner(QObject):
             self._jobs.start(_RULES, lambda: _ready(work.run()), self._take, self._fail)
             return
         is_first = self._session is not None and self._session.cleaned is None
-        # Behind decisions nobody waits for it: then it takes as little room as it can.
-        errand = Errand(work) if is_first else Errand(work, at_once=1)
+        # What decisions change is shown already.
+        errand = Errand(work, is_awaited=is_first)
         self._is_awaited |= is_first
 
         def run(tell: Callable[[Outcome | Progress], None]) -> Outcome:

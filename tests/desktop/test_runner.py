@@ -39,7 +39,7 @@ def processes(monkeypatch: pytest.MonkeyPatch) -> list[Errand]:
     errands: list[Errand] = []
 
     class Noted(Errand):
-        def __init__(self, work: Work, **how: int) -> None:
+        def __init__(self, work: Work, **how: bool) -> None:
             super().__init__(work, **how)
             errands.append(self)
 
