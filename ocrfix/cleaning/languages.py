@@ -260,7 +260,7 @@ class Languages:
             least = self._least_sure(other, anywhere)
             if least is not None:
                 for edit in self.of(other).corrector.edits(text[start:end], least, channel()):
-                    yield replace(edit, start=edit.start + start, end=edit.end + start)
+                    yield edit.moved(start)
 
     def elsewhere(self, text: str, foreign: Stretches, language: str) -> list[Elsewhere]:
         """Give the passages of a text that are plainly in other languages, and their words.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ocrfix.rules.rule import NEARBY
 from ocrfix.text.edit import Edit
@@ -27,7 +27,7 @@ class Nearby:
     """
 
     text: str
-    # What is near; and where each part begins, in these and in the whole.
+    # The surroundings of the changes; where each part begins in the parts, and in the whole.
     _near: Sequence[tuple[int, int]]
     _starts: Sequence[int]
     _begins: Sequence[int]
@@ -44,7 +44,7 @@ class Nearby:
             None where that is most of the text.
         """
         near = merged((start - NEARBY, end + NEARBY) for start, end in changed)
-        # What is near is judged by what is near to that.
+        # A place in the surroundings is judged by its own.
         wide = merged((max(start - NEARBY, 0), end + NEARBY) for start, end in near)
         pieces = [text[start:end] for start, end in wide]
         if sum(map(len, pieces)) > _MOST * len(text):
@@ -65,7 +65,7 @@ class Nearby:
             shift = self._begins[part] - self._starts[part]
             is_inside = edit.end <= self._starts[part + 1] - len(_SEAM)
             if is_inside and self.holds(edit.start + shift, edit.end + shift):
-                yield replace(edit, start=edit.start + shift, end=edit.end + shift)
+                yield edit.moved(shift)
 
 
 def merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

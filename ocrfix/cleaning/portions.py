@@ -149,7 +149,7 @@ def joined(spans: Iterable[tuple[int, int]], results: Iterable[Ran]) -> Ran:
     others: list[tuple[int, int]] = []
     failures: dict[str, RuleFailure] = {}
     channels: list[Channel] = []
-    # How long the portions before are together, raw and behind each round.
+    # The length of all portions before this one, raw and behind each round.
     before = [0]
     for (raw_at, _), ran in zip(spans, results, strict=True):
         before += before[-1:] * (len(ran.rounds) + 1 - len(before))
@@ -159,7 +159,7 @@ def joined(spans: Iterable[tuple[int, int]], results: Iterable[Ran]) -> Ran:
             _append(rounds[number], move.spans(made, *before[number : number + 2]))
         _append(whole, move.known(ran.source_map, raw_at, before[-1]))
         proposals += (
-            Proposal(it.start + raw_at, it.end + raw_at, moved(it.edit, before[-1]))
+            Proposal(it.start + raw_at, it.end + raw_at, it.edit.moved(before[-1]))
             for it in ran.proposals
         )
         others += ((start + raw_at, end + raw_at) for start, end in ran.foreign.spans())
@@ -199,11 +199,6 @@ def _append(spans: list[MapSpan], more: Iterable[MapSpan]) -> None:
             spans.append(span)
 
 
-def moved(edit: Edit, distance: int) -> Edit:
-    """Return an edit further on."""
-    return replace(edit, start=edit.start + distance, end=edit.end + distance)
-
-
 class _Mover:
     """Moves what is known of a portion to where it stands in the whole."""
 
@@ -220,7 +215,7 @@ class _Mover:
             behind: The same with it.
         """
         for span in made.spans:
-            steps = tuple(moved(it, before) for it in span.steps)
+            steps = tuple(it.moved(before) for it in span.steps)
             self._edits |= zip(map(id, span.steps), steps, strict=True)
             yield span.moved(before, behind)._replace(steps=steps)
 

@@ -233,16 +233,22 @@ def _is_wordlike(token: str) -> bool:
     return len(core) > _SHORT and (core.isalpha() or not core.isascii())
 
 
-def _close(places: Sequence[int], number: int, near: int) -> Iterator[tuple[int, int]]:
+def _close(
+    places: Sequence[int], number: int, near: int, apart: int = 0
+) -> Iterator[tuple[int, int]]:
     """Yield the first and last place of each run, as long as it goes, of so many close together.
 
-    Runs may share places: then they are one.
+    Args:
+        places: In order.
+        number: How many.
+        near: From the first of them to the last.
+        apart: Runs that are no farther from each other are one.
     """
     begin = end = -1
     for first, last in zip(places, places[number - 1 :], strict=False):
         if last - first > near:
             continue
-        if first > end:
+        if end < 0 or first > end + apart:
             if end >= 0:
                 yield begin, end
             begin = first
@@ -253,17 +259,11 @@ def _close(places: Sequence[int], number: int, near: int) -> Iterator[tuple[int,
 
 def _doubtful(text: str, speaking: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Yield the spans, with margins, in which words that speak for another language stand close."""
-    begin = end = -1
-    for first, last in zip(speaking, speaking[_CLOSE - 1 :], strict=False):
-        if last - first > _NEAR:
-            continue
-        if first - _MARGIN > end:
-            if end > 0:
-                yield begin, end
-            begin = _token_start(text, first - _MARGIN, end)
-        end = last + _MARGIN
-    if end > 0:
-        yield begin, min(end, len(text))
+    end = -1
+    for first, last in _close(speaking, _CLOSE, _NEAR, 2 * _MARGIN):
+        begin = _token_start(text, first - _MARGIN, end)
+        end = min(last + _MARGIN, len(text))
+        yield begin, end
 
 
 def _paragraphs(text: str, speaking: Sequence[int], least: int) -> Iterator[tuple[int, int]]:

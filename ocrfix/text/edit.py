@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from operator import attrgetter
 from typing import ClassVar
@@ -49,6 +49,10 @@ class Edit:
     reason: str
     confidence: float = 1.0
     applicability: Applicability = Applicability.AUTO
+
+    def moved(self, distance: int) -> Edit:
+        """Return the same so much further on."""
+        return replace(self, start=self.start + distance, end=self.end + distance)
 
 
 class Edits(Table[Edit]):
