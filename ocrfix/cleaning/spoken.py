@@ -59,7 +59,7 @@ def language_of(document: Document, languages: Languages | None = None) -> str:
         return taken
     # A language that nobody speaks of is asked only where too little speaks for the first.
     found = detect_language(text)
-    if found is None and weight.is_in_doubt:
+    if found is None and weight.is_unsure:
         found = languages.likeliest(text, (primary(taken),)) or languages.most_of(text)
     is_nobodys = said == UNKNOWN and not (found and is_installed(found))
     if is_nobodys and len(text) >= _LEAST_TOLD and weight.per_word > bounds.unclaimed:

@@ -237,7 +237,7 @@ def _as_data(answer: Answer, most: int) -> dict[str, Any]:
         "line": answer.asked.line,
         "column": answer.asked.column,
         "word": answer.word,
-        "doubts": list(answer.place.doubts),
+        "kinds": list(answer.place.kinds),
         "profile": answer.profile,
         "least_sure": answer.least_here,
         "in_the_end": answer.in_the_end,
@@ -275,8 +275,8 @@ def _changes_at(answer: Answer) -> Iterator[Any]:
 def as_text(answer: Answer, most: int, speech: Speech) -> str:
     """Write an answer for a reader, with so many readings, in a language."""
     place, say = answer.place, speech.sentence
-    doubts = f"doubtful: {', '.join(place.doubts)}" if place.doubts else "not doubtful by its looks"
-    lines = [f"{_where(answer.asked)}: {shown(quoted(answer.word))}, {say(doubts)}"]
+    looks = f"doubtful: {', '.join(place.kinds)}" if place.kinds else "not doubtful by its looks"
+    lines = [f"{_where(answer.asked)}: {shown(quoted(answer.word))}, {say(looks)}"]
     lines += (
         say(
             f"The rules made {shown(quoted(change.after))} of {shown(quoted(change.before))}"

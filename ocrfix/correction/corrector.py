@@ -230,7 +230,7 @@ class Corrector:
 
     def _place(self, stretch: Stretch, at: int, rarer: Mapping[Operation, float]) -> Place:
         token = stretch.tokens[at]
-        doubts = tuple(str(it.kind) for it in token.look.doubts)
+        kinds = tuple(str(it.kind) for it in token.look.suspect_pieces)
         for lattice in self._builder.lattices(stretch):
             if lattice.first <= at < lattice.last:
                 found = readings_of(lattice, at, self._context)
@@ -243,8 +243,8 @@ class Corrector:
                         self._told(stretch, it, weighed.get(it.place), rarer[it.operation])
                         for it in found
                     )
-                    return Place(token.start, token.end, doubts, tuple(told))
-        return Place(token.start, token.end, doubts, ())
+                    return Place(token.start, token.end, kinds, tuple(told))
+        return Place(token.start, token.end, kinds, ())
 
     def _told(
         self, stretch: Stretch, reading: PlaceReading, weighed: Weighed | None, rarer: float
@@ -327,8 +327,8 @@ def _kind(stretch: Stretch, weighed: Weighed) -> Kind:
     """Give the kind of doubt of the first token of a reading that has any."""
     reading = weighed.reading
     for token in stretch.tokens[reading.first : reading.last]:
-        if token.look.doubts:
-            return token.look.doubts[0].kind
+        if token.look.suspect_pieces:
+            return token.look.suspect_pieces[0].kind
     return Kind.CONTEXT if reading.operation is Operation.LISTED else Kind.STRAY
 
 

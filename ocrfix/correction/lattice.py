@@ -145,8 +145,10 @@ class Builder:
             tokens[at - 1].look if at else None,
             tokens[at + 1].look if at + 1 < len(tokens) else None,
         )
-        odds = max(self._detector.odds(it, place, stretch.nature) for it in token.look.doubts)
-        nats = weights.unlisted - weights.doubt * odds
+        odds = max(
+            self._detector.odds(it, place, stretch.nature) for it in token.look.suspect_pieces
+        )
+        nats = weights.unlisted - weights.looks * odds
         nats += weights.long_letter * max(len(token.core) - USUAL_LETTERS, 0)
         is_capital = token.core[0].isupper() and not token.core.isupper()
         if is_capital and not place.starts_sentence:

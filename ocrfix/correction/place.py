@@ -63,13 +63,13 @@ class Place(NamedTuple):
 
     Attributes:
         start, end: Where it stands, half-open, the marks at its edges included.
-        doubts: Why it is doubtful by its looks, as ids; empty if it is not.
+        kinds: Why it is doubtful by its looks, as ids; empty if it is not.
         readings: The likeliest first; empty if nothing but what stands there was thought of.
     """
 
     start: int
     end: int
-    doubts: tuple[str, ...]
+    kinds: tuple[str, ...]
     readings: tuple[PlaceReading, ...]
 
 

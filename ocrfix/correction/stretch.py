@@ -77,7 +77,7 @@ class Stretch(NamedTuple):
     def is_beside_word(self, at: int) -> bool:
         """Return whether the token before or behind one is a word, and no single sign."""
         beside = (*self.tokens[max(at - 1, 0) : at], *self.tokens[at + 1 : at + 2])
-        return any(len(it.core) > 1 and not it.look.doubts for it in beside)
+        return any(len(it.core) > 1 and not it.look.suspect_pieces for it in beside)
 
     def is_among_capitals(self, at: int) -> bool:
         """Return whether the token before or behind begins with a capital, as at an initial."""
@@ -127,7 +127,7 @@ def _token(start: int, raw: str, looks: Mapping[str, Look]) -> Token:
         look,
         raw[:begin],
         raw[until:],
-        bool(look.doubts) and LONG_S not in raw,
+        bool(look.suspect_pieces) and LONG_S not in raw,
     )
 
 

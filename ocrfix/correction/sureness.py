@@ -175,11 +175,13 @@ class Sureness:
         """Give how what stands there looks, and what is around it."""
         token = stretch.tokens[reading.first]
         before = stretch.text[reading.start : reading.end]
-        doubts = [
-            it for each in stretch.tokens[reading.first : reading.last] for it in each.look.doubts
+        pieces = [
+            it
+            for each in stretch.tokens[reading.first : reading.last]
+            for it in each.look.suspect_pieces
         ]
         return {
-            "looks": max((it.letters for it in doubts), default=0.0),
+            "looks": max((it.letters for it in pieces), default=0.0),
             "letters": float(len(before)),
             "capitals": capitals_around(stretch.text, reading.start, reading.end),
             "named": float(before[:1].isupper() and self._told.is_named(stretch, reading.first)),

@@ -16,7 +16,7 @@ class Weights:
     Attributes:
         unlisted: Of a word that stands in no list, as printed, where all else says as much
             for it as against it.
-        doubt: Factor to the ln of the odds that such a word is wrong, by its looks.
+        looks: Factor to the ln of the odds that such a word is wrong, by its looks.
         long_letter: Of each letter beyond the eleventh of such a word.
         name: What a capital in mid-sentence takes off the cost of an unlisted word.
         run_together: Of a lost blank.
@@ -52,7 +52,7 @@ class Weights:
     """
 
     unlisted: float
-    doubt: float
+    looks: float
     long_letter: float
     name: float
     run_together: float

@@ -124,8 +124,8 @@ class PatternRule:
             )
 
     def _applicability(self, text: str) -> Applicability:
-        doubt = self.asks_beside
-        if doubt is not None and doubt.search(text, timeout=self.seconds):
+        beside = self.asks_beside
+        if beside is not None and beside.search(text, timeout=self.seconds):
             return Applicability.REVIEW
         return self.info.applicability
 

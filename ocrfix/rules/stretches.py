@@ -121,9 +121,9 @@ class Weight(NamedTuple):
         return self.per_word <= foreign_bounds().own
 
     @property
-    def is_in_doubt(self) -> bool:
+    def is_unsure(self) -> bool:
         """Return whether they say less for the language than words of it do."""
-        return self.per_word > foreign_bounds().doubt
+        return self.per_word > foreign_bounds().unsure
 
 
 class ForeignFinder:
@@ -163,7 +163,7 @@ class ForeignFinder:
             unknown: Its tokens that are no known words, if they were found before.
 
         Returns:
-            The stretches, and where each paragraph in doubt begins and ends: too little is said
+            The stretches, and where each unsure paragraph begins and ends: too little is said
             against it, and only the words of another language could tell.
         """
         if unknown is None:
@@ -178,7 +178,7 @@ class ForeignFinder:
         doubted = [
             (start, end)
             for start, end in _paragraphs(text, unknown[0], _LEAST_DOUBTED)
-            if not found.touch(start, end) and self.weigh(text[start:end]).is_in_doubt
+            if not found.touch(start, end) and self.weigh(text[start:end]).is_unsure
         ]
         return found, doubted
 

@@ -17,7 +17,7 @@ from rapidfuzz.distance import OSA
 
 from ocrfix.evidence import Evidence, Use
 from ocrfix.suspects.settings import Settings
-from ocrfix.suspects.token_features import Doubt
+from ocrfix.suspects.token_features import SuspectPiece
 from ocrfix.words.channel import Channel
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
@@ -74,11 +74,11 @@ class Collection:
         self._for = settings.collection * (even - most) + settings.collection_name
         self._enough = math.log(settings.threshold / (1 - settings.threshold))
 
-    def weigh(self, doubt: Doubt, odds: float) -> Finding:
+    def weigh(self, piece: SuspectPiece, odds: float) -> Finding:
         """Return the collection's evidence on a piece that is no word.
 
         Args:
-            doubt: The piece.
+            piece: A piece of a token that is no word.
             odds: The ln of the odds that it is wrong, by all other evidence.
 
         Returns:
@@ -86,15 +86,15 @@ class Collection:
             turn the verdict, or where its letters are of mixed case: that is damage,
             however often it stands.
         """
-        text = doubt.text
-        if not self._may_turn(doubt, odds) or not (text[1:].islower() and text.isalpha()):
+        text = piece.text
+        if not self._may_turn(piece, odds) or not (text[1:].islower() and text.isalpha()):
             return NO_FINDING
         found = self._memo.get(text)
         if found is None:
             # The evidence holds what several documents share, and no word is remembered that
             # is not in it: the memory cannot grow beyond that.
             use = self._evidence.use(text)
-            found = self._finding(doubt, use) if use.documents else NO_FINDING
+            found = self._finding(piece, use) if use.documents else NO_FINDING
             if use.documents:
                 self._memo[text] = found
         return found
@@ -140,26 +140,26 @@ class Collection:
             self._surpluses[name] = found
         return found
 
-    def _may_turn(self, doubt: Doubt, odds: float) -> bool:
+    def _may_turn(self, piece: SuspectPiece, odds: float) -> bool:
         """Return whether the collection could make a suspect of a piece, or the other way round."""
-        least = self._for if doubt.is_capital else 0.0
+        least = self._for if piece.is_capital else 0.0
         return odds + least < self._enough <= odds + self._against
 
-    def _finding(self, doubt: Doubt, use: Use) -> Finding:
+    def _finding(self, piece: SuspectPiece, use: Use) -> Finding:
         settings = self._settings
-        expected, likeliest, its_count = self._explained(doubt.lower)
+        expected, likeliest, its_count = self._explained(piece.lower)
         surplus = math.log(use.count / max(expected, _LEAST_EXPECTED))
         surplus = min(max(surplus, 0.0), settings.collection_most)
         odds = settings.collection * (settings.collection_even - surplus)
         if use.names >= _LEAST_NAMES:
             odds += settings.collection_name
-        if not doubt.is_capital:
+        if not piece.is_capital:
             # Pieces of broken words recur, and no confusion explains them.
             odds = max(odds, 0.0)
         reason = ""
         if odds > 0 and likeliest:
             reason = (
-                f"“{doubt.text}” stands {use.count} times in the collection, "
+                f"“{piece.text}” stands {use.count} times in the collection, "
                 f"“{likeliest}”, which may be read so, {its_count:.0f} times."
             )
         return Finding(odds, reason)

@@ -19,7 +19,7 @@ from ocrfix.suspects.ocr_confidence import NOT_SURE, Confidence, Surety, gauge
 from ocrfix.suspects.phrases import shipped_phrases
 from ocrfix.suspects.settings import Settings
 from ocrfix.suspects.suspect import Kind, Suspect
-from ocrfix.suspects.token_features import Doubt, Look, Looker
+from ocrfix.suspects.token_features import Look, Looker, SuspectPiece
 from ocrfix.text.tokens import iterate_stretches
 from ocrfix.text.wording import shortened
 from ocrfix.words.confusions import Confusions
@@ -200,8 +200,8 @@ class Detector:
             if look.lower:
                 words += count
                 own[look.lower] += count
-            if look.doubts:
-                worst = min(look.doubts, key=lambda doubt: doubt.letters)
+            if look.suspect_pieces:
+                worst = min(look.suspect_pieces, key=lambda piece: piece.letters)
                 if not worst.is_capital or worst.letters < 0 or worst.is_damage:
                     bad += count
                 elif count > 1:
@@ -217,22 +217,22 @@ class Detector:
             reason = f"“{place.token}” lost its apostrophe and stands alone."
             yield Suspect(start, end, start, end, place.token, Kind.BROKEN, reason, _SURE)
             return
-        for doubt in look.doubts:
-            if self._goes_on_elsewhere(doubt, place):
+        for piece in look.suspect_pieces:
+            if self._goes_on_elsewhere(piece, place):
                 continue
-            odds = self.odds(doubt, place, nature)
+            odds = self.odds(piece, place, nature)
             odds += self._settings.surety * nature.surety.of(place.start)
             collection = NO_FINDING
             if self._collection is not None:
-                collection = self._collection.weigh(doubt, odds)
+                collection = self._collection.weigh(piece, odds)
             score = _chance(odds + collection.odds)
             if score >= self._settings.threshold:
-                start = place.start + doubt.start
-                end = place.start + doubt.end
-                reasons = (_reason(doubt), collection.reason, self._told(place.start, nature))
+                start = place.start + piece.start
+                end = place.start + piece.end
+                reasons = (_reason(piece), collection.reason, self._told(place.start, nature))
                 reason = " ".join(filter(None, reasons))
-                yield Suspect(start, end, start, end, doubt.text, doubt.kind, reason, score)
-        if look.is_cut and not look.doubts and self._is_cut_word(place):
+                yield Suspect(start, end, start, end, piece.text, piece.kind, reason, score)
+        if look.is_cut and not look.suspect_pieces and self._is_cut_word(place):
             start, end = place.start, place.start + len(place.token)
             reason = f"“{shortened(place.token)}” is cut off from the rest of its word."
             yield Suspect(start, end, start, end, place.token, Kind.BROKEN, reason, _SURE)
@@ -262,35 +262,35 @@ class Detector:
             self._traits.is_elided(place.token, after) and bool(place.after.lower)
         )
 
-    def _goes_on_elsewhere(self, doubt: Doubt, place: PlacedToken) -> bool:
+    def _goes_on_elsewhere(self, piece: SuspectPiece, place: PlacedToken) -> bool:
         """Return whether a piece is the first half of a word whose rest the text does not have."""
         return (
             place.after is None
             and self._traits.cut_stays
             and place.look.is_cut
-            and doubt.end == len(place.token) - 1
-            and self._lexicon.begins_word(doubt.lower)
+            and piece.end == len(place.token) - 1
+            and self._lexicon.begins_word(piece.lower)
         )
 
-    def odds(self, doubt: Doubt, place: PlacedToken, nature: Nature) -> float:
+    def odds(self, piece: SuspectPiece, place: PlacedToken, nature: Nature) -> float:
         """Weigh a piece that is no word: ln of the odds that it is wrong."""
         settings = self._settings
-        unlisted = settings.unlisted_capital if doubt.is_capital else settings.unlisted_small
+        unlisted = settings.unlisted_capital if piece.is_capital else settings.unlisted_small
         odds = math.log(nature.errors / unlisted)
-        letters = min(max(doubt.letters, -settings.most_letters), settings.most_letters)
+        letters = min(max(piece.letters, -settings.most_letters), settings.most_letters)
         odds -= settings.letters * letters
         # What was mined as damage was mined without its capitals: in mid-sentence they
         # make a name of it, at the start of a sentence they say nothing.
-        damage = 0.0 if doubt.is_capital and not place.starts_sentence else doubt.is_damage
+        damage = 0.0 if piece.is_capital and not place.starts_sentence else piece.is_damage
         odds += settings.damage * damage
         if (
-            doubt.text.isupper()
-            and not doubt.is_number
-            and len(doubt.text) <= settings.longest_acronym
+            piece.text.isupper()
+            and not piece.is_number
+            and len(piece.text) <= settings.longest_acronym
         ):
             odds += settings.acronym
-        odds += self._of_short_words(doubt, place)
-        if doubt.is_capital:
+        odds += self._of_short_words(piece, place)
+        if piece.is_capital:
             before, after = place.before, place.after
             if before is not None and before.lower in self._titles:
                 odds += settings.after_title
@@ -301,21 +301,21 @@ class Detector:
             odds += settings.recurs * math.log2(count)
         return odds
 
-    def _of_short_words(self, doubt: Doubt, place: PlacedToken) -> float:
+    def _of_short_words(self, piece: SuspectPiece, place: PlacedToken) -> float:
         """Weigh titles, particles of names and foreign phrases, letters with a stop."""
-        if doubt.lower in self._titles or doubt.lower in self._particles:
+        if piece.lower in self._titles or piece.lower in self._particles:
             return self._settings.short_word
-        stop = place.token[doubt.end : doubt.end + 1] == "."
-        if len(doubt.text) == 1 and stop:
+        stop = place.token[piece.end : piece.end + 1] == "."
+        if len(piece.text) == 1 and stop:
             return self._settings.short_word
         # An abbreviation whose stop stands behind a blank, or money behind its number.
         if not stop and (place.right_token[:1] == "." or place.left_token[-1:].isdigit()):
-            is_short = _ABBREVIATIONS in self._lexicon.lists(doubt.lower)
+            is_short = _ABBREVIATIONS in self._lexicon.lists(piece.lower)
             return self._settings.short_word if is_short else 0.0
         return 0.0
 
     def _in_company(self, place: PlacedToken, nature: Nature) -> Iterator[Suspect]:
-        """Doubt a word that fits badly where one it is often read for fits well."""
+        """Suspect a word that fits badly where one it is often read for fits well."""
         word = place.look.lower
         if place.look.is_capital and not place.starts_sentence:
             return
@@ -343,7 +343,7 @@ class Detector:
             yield Suspect(start, end, start, end, printed, Kind.CONTEXT, reason, chance)
 
     def _unsure(self, start: int, token: str, word: str, nature: Nature) -> Iterator[Suspect]:
-        """Doubt a listed word that is rare, where the OCR program itself was unsure of it."""
+        """Suspect a listed word that is rare, where the OCR program itself was unsure of it."""
         settings = self._settings
         odds = settings.surety * nature.surety.of(start)
         if odds < settings.surety_told or len(word) < _LEAST_UNSURE or not word.isalpha():
@@ -379,8 +379,8 @@ _REASONS = {
 }
 
 
-def _reason(doubt: Doubt) -> str:
-    return f"“{shortened(doubt.text)}” {_REASONS[doubt.kind]}"
+def _reason(piece: SuspectPiece) -> str:
+    return f"“{shortened(piece.text)}” {_REASONS[piece.kind]}"
 
 
 def _placed(text: str, tokens: Iterable[str]) -> Iterator[tuple[int, str]]:

@@ -75,7 +75,7 @@ def gauge(
             by_start[start] = least
             look = looks[token]
             if look.lower:
-                words.append((least, bool(look.doubts)))
+                words.append((least, bool(look.suspect_pieces)))
     if len(words) < LEAST_WORDS:
         return NOT_SURE
     return Surety(by_start, *_bands(words))

@@ -39,7 +39,7 @@ _HYPHENS = tuple(HYPHENS)
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
+class SuspectPiece:
     """A piece of a token that is no word.
 
     Attributes:
@@ -74,7 +74,7 @@ class Look:
         is_capital: Whether it begins with a capital.
         ends_sentence: Whether the mark at its end parts it from what follows.
         is_cut: Whether it ends in a hyphen behind a letter.
-        doubts: Its pieces that are no words.
+        suspect_pieces: Its pieces that are no words.
         confusable: Whether it is a word that other words are often read as.
     """
 
@@ -83,13 +83,13 @@ class Look:
     is_capital: bool
     ends_sentence: bool
     is_cut: bool
-    doubts: tuple[Doubt, ...]
+    suspect_pieces: tuple[SuspectPiece, ...]
     confusable: bool
 
     @property
     def is_plain(self) -> bool:
         """Return whether nothing about it asks for a second look."""
-        return not (self.doubts or self.confusable or self.is_cut)
+        return not (self.suspect_pieces or self.confusable or self.is_cut)
 
 
 class Looker:
@@ -131,21 +131,21 @@ class Looker:
         lexicon = self._lexicon
         pieces = list(pieces_of(token, lexicon))
         only = pieces[0].text if len(pieces) == 1 else ""
-        doubts = tuple(
-            self._doubt(piece.start, piece.end, piece.text)
+        suspect_pieces = tuple(
+            self._weighed(piece.start, piece.end, piece.text)
             for piece in pieces
             if not is_word(piece.text, lexicon) and not _has_its_mark(token, piece, lexicon)
         )
         # The same string where it is: a long text has two hundred thousand tokens.
-        lower = doubts[0].lower if doubts and only else _small(only)
+        lower = suspect_pieces[0].lower if suspect_pieces and only else _small(only)
         return Look(
             lower=lower.replace("’", "'"),
             is_name=bool(only) and lexicon.is_name(only) and not lexicon.knows(lower),
             is_capital=only[:1].isupper(),
             ends_sentence=token.endswith(_SENTENCE_ENDS),
             is_cut=len(token) > 1 and token.endswith(_HYPHENS) and token[-2].isalpha(),
-            doubts=doubts,
-            confusable=not doubts
+            suspect_pieces=suspect_pieces,
+            confusable=not suspect_pieces
             and len(only) > 1
             and self._is_confusable(lower)
             and not _has_its_mark(token, pieces[0], lexicon),
@@ -155,7 +155,7 @@ class Looker:
         """Return whether other words are read as this one, and the reader did not vouch for it."""
         return bool(self._confusions.meanings(lower)) and "user" not in self._lexicon.lists(lower)
 
-    def _doubt(self, start: int, end: int, text: str) -> Doubt:
+    def _weighed(self, start: int, end: int, text: str) -> SuspectPiece:
         lower = _small(text)
         is_capital = text[:1].isupper()
         is_number = self._is_number(lower)
@@ -169,7 +169,7 @@ class Looker:
         meanings = self._confusions.meanings(lower)
         damage = min(sum(meaning.share for meaning in meanings), 1.0)
         kind = _kind(text, letters)
-        return Doubt(start, end, text, lower, kind, letters, is_capital, damage, is_number)
+        return SuspectPiece(start, end, text, lower, kind, letters, is_capital, damage, is_number)
 
     def _is_two_words(self, text: str) -> bool:
         """Return whether a piece is two words that were counted side by side: ``arrivedafter``."""

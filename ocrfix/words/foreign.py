@@ -62,7 +62,7 @@ class Bounds(NamedTuple):
     declared: float
     sure: float
     better: float
-    doubt: float
+    unsure: float
     own: float
     lead: float
     unclaimed: float

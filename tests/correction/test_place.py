@@ -58,7 +58,7 @@ def test_a_neighbour_read_for_its_sake_is_paid_elsewhere(corrector: Corrector) -
 def test_a_word_at_ease_has_no_other_reading(corrector: Corrector) -> None:
     place = corrector.readings_at("he went to the house", 16)
     assert place is not None
-    assert (place.start, place.end, place.doubts, place.readings) == (15, 20, (), ())
+    assert (place.start, place.end, place.kinds, place.readings) == (15, 20, (), ())
 
 
 @pytest.mark.parametrize("offset", [-1, 5, 6, 99])

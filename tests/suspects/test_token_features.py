@@ -33,10 +33,10 @@ def test_nothing_odd(token: str) -> None:
         ("j", Kind.STRAY, "one letter"),
     ],
 )
-def test_doubts(token: str, kind: Kind, why: str) -> None:
-    (doubt,) = look(token).doubts
-    assert doubt.kind is kind, why
-    assert doubt.text == token
+def test_suspect_pieces(token: str, kind: Kind, why: str) -> None:
+    (piece,) = look(token).suspect_pieces
+    assert piece.kind is kind, why
+    assert piece.text == token
 
 
 def test_what_stands_around_the_word_is_told() -> None:
@@ -50,15 +50,15 @@ def test_what_stands_around_the_word_is_told() -> None:
 
 
 def test_a_number_with_a_letter_is_a_number() -> None:
-    (doubt,) = look("19O6").doubts
-    assert doubt.is_number
-    (doubt,) = look("x9q").doubts
-    assert not doubt.is_number
+    (piece,) = look("19O6").suspect_pieces
+    assert piece.is_number
+    (piece,) = look("x9q").suspect_pieces
+    assert not piece.is_number
 
 
 def test_two_words_without_their_blank_prove_nothing_by_their_letters() -> None:
-    (doubt,) = look("ofthe").doubts
-    assert doubt.letters == 0.0
+    (piece,) = look("ofthe").suspect_pieces
+    assert piece.letters == 0.0
 
 
 def test_a_token_is_looked_at_once() -> None:
