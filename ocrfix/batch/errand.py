@@ -17,6 +17,7 @@ import signal
 import threading
 import time
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -31,8 +32,8 @@ from ocrfix.batch.errand_orders import (
     ExaminePortion,
     ExamineWhole,
     Order,
-    TellLanguage,
 )
+from ocrfix.batch.kept_results import KeptResults
 from ocrfix.batch.processes import Child
 from ocrfix.cleaning import Cleaned
 from ocrfix.cleaning.portions import Unread, portion_of, spans_of
@@ -74,9 +75,19 @@ class Progress:
 class Errand:
     """One work, done apart; start it in a thread that has time to wait."""
 
-    def __init__(self, work: Work, *, is_awaited: bool = True) -> None:
-        """Take the work, and whether somebody waits for it: else it takes as little as it can."""
+    def __init__(
+        self, work: Work, kept: KeptResults | None = None, *, is_awaited: bool = True
+    ) -> None:
+        """Take the work.
+
+        Args:
+            work: What is to be done.
+            kept: Results of earlier errands for this document; those of this one are added.
+            is_awaited: Whether somebody waits for it: else it takes as little as it can.
+        """
         self._work = work
+        self._kept = kept or KeptResults()
+        self._asked: set[str] = set()
         self._most, self._steps = (_AT_ONCE, _ASIDE) if is_awaited else (1, _BEHIND)
         self._processes: list[Child] = []
         self._is_stopped = False
@@ -105,6 +116,7 @@ class Errand:
             tell(outcome)
             time.sleep(pause_seconds)
             outcome = outcome.with_suspects(self._looked(outcome.ruled, bare, tell))
+        self._kept.drop_all_but(self._asked)
         # Only now: the process is gone, and with it what it held.
         return outcome.taught()
 
@@ -124,7 +136,7 @@ class Errand:
 
             def look_at(span: tuple[int, int]) -> Order:
                 portion = Unread(text[slice(*span)], ruled.language, ruled.channel)
-                return ExaminePortion(choices, portion)
+                return ExaminePortion(choices.settings, portion)
 
             found = self._at_once(look_at, spans_of(bare, text), tell)
         suspects = ExamineWhole(choices, replace(ruled, document=bare), bool(found))
@@ -133,12 +145,12 @@ class Errand:
 
     def _in_portions(self, work: Work, tell: Callable[[Progress], None]) -> list[_Packed]:
         """Have the rules run on all portions of a long document; give the results, packed."""
-        language: str = self._done(TellLanguage(work), {}, tell)
         document, choices = work.document, work.choices
+        language = choices.cleaner().language_of(document)
 
         def clean(span: tuple[int, int]) -> Order:
             portion = portion_of(document, span, language, choices.verdicts)
-            return CleanPortion(choices, portion)
+            return CleanPortion(choices.settings, portion)
 
         return self._at_once(clean, spans_of(document, document.text), tell)
 
@@ -148,30 +160,35 @@ class Errand:
         spans: Sequence[tuple[int, int]],
         tell: Callable[[Progress], None],
     ) -> list[_Packed]:
-        """Have an order for each span of a text done, some at once.
+        """Have an order for each span of a text done, some at once, unless its result is kept.
 
         Returns:
             The results, in order, packed as the processes sent them, and pressed.
         """
-        number, one = len(spans), threading.Lock()
-        done = [0] * number
+        keys = [self._kept.key(pack(order_for(it), {})) for it in spans]
+        self._asked.update(keys)
+        results = [self._kept.get(key) for key in keys]
+        missing = [index for index, result in enumerate(results) if result is None]
+        done, one = Counter[int](), threading.Lock()
 
         def do(index: int) -> _Packed:
             def told(progress: Progress) -> None:
                 with one:
                     done[index] = progress.done
-                    tell(Progress(sum(done), number * progress.total))
+                    tell(Progress(done.total(), len(missing) * progress.total))
 
             found = self._packed(order_for(spans[index]), told)
-            return [zlib.compress(it, _PRESSED) for it in found]
+            pressed = [zlib.compress(it, _PRESSED) for it in found]
+            self._kept.put(keys[index], pressed)
+            return pressed
 
-        with ThreadPoolExecutor(min(os.cpu_count() or 1, self._most, number)) as threads:
-            futures = [threads.submit(do, index) for index in range(number)]
+        with ThreadPoolExecutor(min(os.cpu_count() or 1, self._most)) as threads:
+            futures = {index: threads.submit(do, index) for index in missing}
             try:
-                return [it.result() for it in futures]
+                return [it or futures[index].result() for index, it in enumerate(results)]
             except BaseException:
                 # One that failed fails the others, which nobody waits for any more.
-                for future in futures:
+                for future in futures.values():
                     future.cancel()
                 self._end_all()
                 raise

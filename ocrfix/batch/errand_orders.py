@@ -33,20 +33,11 @@ class Order(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class TellLanguage:
-    """The order to tell what language a document is in as a whole."""
-
-    work: Work
-    known: ClassVar[Mapping[str, object]] = {}
-
-    def do(self, _tell: Callable[[int, int], None], _behind: Iterator[Any]) -> str:
-        """Return its BCP 47 tag."""
-        return self.work.choices.cleaner().language_of(self.work.document)
-
-
-@dataclass(frozen=True, slots=True)
 class CleanPortion:
-    """The order to run the rules on a portion of a document."""
+    """The order to run the rules on a portion of a document.
+
+    Of equal ones the result is the same: so the choices are to be without single edits.
+    """
 
     choices: Choices
     portion: Portion
@@ -80,7 +71,7 @@ class CleanWhole:
 
 @dataclass(frozen=True, slots=True)
 class ExaminePortion:
-    """The order to look for the doubtful words in a portion of a cleaned text."""
+    """The order to look for the doubtful words in a portion of a cleaned text; see above."""
 
     choices: Choices
     portion: Unread

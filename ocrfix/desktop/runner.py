@@ -8,6 +8,7 @@ from importlib import import_module
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ocrfix.batch.errand import APART_LENGTH, Errand, Progress
+from ocrfix.batch.kept_results import KeptResults
 from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.languages import number_word
 from ocrfix.errors import OcrfixError
@@ -39,6 +40,7 @@ class Runner(QObject):
         super().__init__(parent)
         self._jobs, self._settle = jobs, settle
         self._session: Session | None = None
+        self._kept = KeptResults()  # of the session's document
         self._running: Choices | None = None  # with what the rules run just now
         self._is_awaited = False  # whether they take so long that their end is announced
         self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
@@ -47,7 +49,7 @@ class Runner(QObject):
     def watch(self, session: Session | None) -> None:
         """Run the rules for another session from now on, or for none."""
         self.drop()
-        self._session = session
+        self._session, self._kept = session, KeptResults()
 
     def run(self) -> None:
         """Run the rules if what is shown is not what they would make."""
@@ -75,7 +77,7 @@ class Runner(QObject):
             return
         is_first = self._session is not None and self._session.cleaned is None
         # What decisions change is shown already.
-        errand = Errand(work, is_awaited=is_first)
+        errand = Errand(work, self._kept, is_awaited=is_first)
         self._is_awaited |= is_first
 
         def run(tell: Callable[[Outcome | Progress], None]) -> Outcome:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from itertools import groupby
+from itertools import count, groupby
 from operator import attrgetter
 
 from ocrfix.cleaning import Cleaned
@@ -190,9 +190,7 @@ def _shown_lines(ruled: Cleaned, lines: Lines) -> dict[int, BlockKind]:
 
 def _suspect_counts(lines: Lines, suspects: Suspects) -> Counter[int]:
     """Count the doubtful words of each line by its number."""
-    return Counter(
-        lines.holding(suspects.span(index, raw=True)[0]) for index in range(len(suspects))
-    )
+    return Counter(map(lines.holding, suspects.column("raw_start")))
 
 
 def _ruined(
@@ -201,14 +199,14 @@ def _ruined(
     """Yield the stretches of lines in which hardly a word can be read."""
     weights = {key: float(it) for key, it in _numbers()["ruined"].items()}  # type: ignore[attr-defined]
 
-    def worth(number: int) -> float:
+    def worth(number: int, line: TextSpan) -> float:
         if number in shown:
             return weights["shown_line"]
         odd = suspects[number]
-        words = max(len(lines[number].text.split()), odd)
+        words = max(len(line.text.split()), odd)
         return odd * weights["doubtful"] + (words - odd) * weights["readable"]
 
-    for first, last in _heaviest(map(worth, range(len(lines))), weights["least"]):
+    for first, last in _heaviest(map(worth, count(), lines), weights["least"]):
         yield Block(BlockKind.RUINED, lines[first].start, _end(lines[last]))
 
 

@@ -68,6 +68,11 @@ class Choices:
         return cleaner.clean(document, verdicts=self.verdicts, tell=tell, each=each)
 
     @property
+    def settings(self) -> Choices:
+        """Return those that hold for the whole text: all but the verdicts on single edits."""
+        return replace(self, edits=())
+
+    @property
     def verdicts(self) -> Verdicts:
         """Return the verdicts on single edits as the cleaner takes them."""
         return Verdicts(accepted=dict(self.edits))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from operator import attrgetter
 from typing import ClassVar
@@ -52,7 +52,9 @@ class Edit:
 
     def moved(self, distance: int) -> Edit:
         """Return the same so much further on."""
-        return replace(self, start=self.start + distance, end=self.end + distance)
+        # Made anew, since there may be many: ``replace`` takes four times as long.
+        start, end, told = self.start + distance, self.end + distance, (self.rule_id, self.reason)
+        return Edit(start, end, self.before, self.after, *told, self.confidence, self.applicability)
 
 
 class Edits(Table[Edit]):

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from ocrfix.batch.errand import Errand, Progress
+from ocrfix.batch.kept_results import KeptResults
 from ocrfix.cleaning import load_profile
 from ocrfix.cleaning.portions import PORTION
+from ocrfix.cleaning.verdicts import EditKey
 from ocrfix.errors import InputError, OcrfixError
 from ocrfix.review import Choices
 from ocrfix.review.session import Outcome, Work
@@ -34,9 +36,11 @@ def document(raw: str) -> Document:
     return replace(Document.from_text(raw), layout=(page,))
 
 
-def done_apart(work: Work) -> tuple[list[Outcome | Progress], Outcome]:
+def done_apart(
+    work: Work, kept: KeptResults | None = None
+) -> tuple[list[Outcome | Progress], Outcome]:
     told: list[Outcome | Progress] = []
-    return told, Errand(work).run(told.append)
+    return told, Errand(work, kept).run(told.append)
 
 
 def test_the_same_comes_of_it() -> None:
@@ -73,8 +77,8 @@ def test_the_same_comes_of_it() -> None:
 def test_a_long_document_is_cleaned_in_portions_at_once() -> None:
     paragraph = "-" * 9_000 + "\n\n" + SENTENCE
     raw = paragraph * (2 * PORTION // len(paragraph) + 1)
-    work = Work(Document.from_text(raw), Choices(load_profile("careful")))
-    told, there = done_apart(work)
+    work, kept = Work(Document.from_text(raw), Choices(load_profile("careful"))), KeptResults()
+    told, there = done_apart(work, kept)
     assert work.is_long
     progress = [it for it in told if isinstance(it, Progress)]
     assert [it.done for it in progress] == sorted(it.done for it in progress)
@@ -83,6 +87,19 @@ def test_a_long_document_is_cleaned_in_portions_at_once() -> None:
     assert there.ruled.text == here.ruled.text
     assert tuple(there.ruled.changes) == tuple(here.ruled.changes)
     assert tuple(there.listing) == tuple(here.listing)
+
+    change = there.ruled.changes[-1]
+    step = change.steps[0]
+    key = EditKey(change.start, change.end, step.rule_id, step.before, step.after)
+    decided = replace(work, choices=replace(work.choices, edits=((key, False),)))
+    again, there = done_apart(decided, kept)
+    # The portions without the decision were not cleaned again.
+    rounds = [it for it in again if isinstance(it, Progress)][-1].total
+    assert rounds < progress[-1].total
+    places = [(it.start, it.end, it.after) for it in there.ruled.changes]
+    assert [*places, (change.start, change.end, change.after)] == [
+        (it.start, it.end, it.after) for it in here.ruled.changes
+    ]
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="only Linux tells it")

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ocrfix.batch.errand import Errand
+from ocrfix.batch.kept_results import KeptResults
 from ocrfix.desktop import runner as module
 from ocrfix.review import Status
 from ocrfix.review.session import Work
@@ -39,8 +40,8 @@ def processes(monkeypatch: pytest.MonkeyPatch) -> list[Errand]:
     errands: list[Errand] = []
 
     class Noted(Errand):
-        def __init__(self, work: Work, **how: bool) -> None:
-            super().__init__(work, **how)
+        def __init__(self, work: Work, kept: KeptResults, **how: bool) -> None:
+            super().__init__(work, kept, **how)
             errands.append(self)
 
     monkeypatch.setattr(module, "APART_LENGTH", 0)
