@@ -72,10 +72,10 @@ class Runner(QObject):
 
     def _start(self, work: Work) -> None:
         self._running = work.choices
-        if len(work.document.text) <= APART_LENGTH:
-            self._jobs.start(_RULES, lambda: _ready(work.run()), self._take, self._fail)
-            return
         is_first = self._session is not None and self._session.cleaned is None
+        if len(work.document.text) <= APART_LENGTH:
+            self._start_here(work, is_first=is_first)
+            return
         # What decisions change is shown already.
         errand = Errand(work, self._kept, is_awaited=is_first)
         self._is_awaited |= is_first
@@ -87,6 +87,14 @@ class Runner(QObject):
             _RULES, run, self._take, self._fail, came=self._hear, stop=errand.stop
         )
         self.progressed.emit(Progress(0, 0))
+
+    def _start_here(self, work: Work, *, is_first: bool) -> None:
+        """Run them in a thread; nobody who waits for the text waits for its doubtful words too."""
+
+        def run(tell: Callable[[Outcome | Progress], None]) -> Outcome:
+            return _ready(work.run(tell) if is_first else work.run())
+
+        self._jobs.start_telling(_RULES, run, self._take, self._fail, came=self._hear)
 
     def _hear(self, told: Progress | Outcome) -> None:
         if isinstance(told, Progress):

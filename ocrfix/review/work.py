@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
@@ -24,10 +25,17 @@ class Work:
     document: Document
     choices: Choices
 
-    def run(self, *, strict: bool = False, examine: bool = True) -> Outcome:
+    def run(
+        self,
+        tell: Callable[[Outcome], None] = lambda _: None,
+        *,
+        strict: bool = False,
+        examine: bool = True,
+    ) -> Outcome:
         """Run them, and look for doubtful words.
 
         Args:
+            tell: Told what the rules made, before doubtful words are looked for.
             strict: Raise when a rule fails.
             examine: Whether to look for doubtful words.
         """
@@ -35,7 +43,10 @@ class Work:
         outcome = self.listed(self.cleaned(cleaner))
         if not examine:
             return replace(outcome, is_last=True)
-        return outcome if outcome.is_last else outcome.with_suspects(look(cleaner, outcome.ruled))
+        if outcome.is_last:
+            return outcome
+        tell(outcome)
+        return outcome.with_suspects(look(cleaner, outcome.ruled))
 
     def cleaned(
         self, cleaner: Cleaner, tell: Progress = no_progress, each: Each | None = None

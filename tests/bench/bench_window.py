@@ -46,12 +46,14 @@ from ocrfix.desktop.main_window import MainWindow
 from ocrfix.desktop.opening import sample
 from ocrfix.desktop.settings import Settings
 from ocrfix.review import open_project
+from PySide6.QtCore import QEventLoop
 application = app.make_application()
 window = MainWindow(Settings(), open_project())
 window.show()
 window.open_path(sample())
 while window.reviewing.session is None or window.reviewing.session.cleaned is None:
-    application.processEvents()
+    # As the program waits: without taking time from what is waited for.
+    application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 window.grab()
 print(time.time(), flush=True)
 window.close()

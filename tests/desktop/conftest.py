@@ -104,7 +104,7 @@ def reader(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """The window with a text whose doubtful words are those of `suspects`."""
     run = Work.run
 
-    def examined(work: Work) -> Outcome:
+    def examined(work: Work, *_: object) -> Outcome:
         outcome = run(work)
         return replace(outcome, examined=examine(outcome.ruled))
 

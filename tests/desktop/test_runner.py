@@ -107,6 +107,24 @@ def test_it_comes_out_as_from_a_thread(
     assert len(processes) == 1
 
 
+def test_a_short_text_is_shown_before_its_doubtful_words_are_looked_for(desk: Desk) -> None:
+    reviewing, seen = desk.window.reviewing, list[tuple[int, bool]]()
+
+    def look() -> None:
+        if reviewing.session is not None and reviewing.session.cleaned is not None:
+            seen.append((len(reviewing.items), reviewing.session.is_examined))
+
+    reviewing.changed.connect(look)
+    desk.open()
+    assert seen[0] == (len(reviewing.items), False)
+    assert seen[-1] == (len(reviewing.items), True)
+    del seen[:]
+    reviewing.decide("reject", [reviewing.items[0]])
+    desk.settle()
+    assert seen
+    assert all(is_examined for _, is_examined in seen)
+
+
 @pytest.mark.usefixtures("processes")
 def test_changes_come_before_doubtful_words(desk: Desk, long_path: Path) -> None:
     seen: list[tuple[int, int]] = []
