@@ -37,13 +37,13 @@ from ocrfix.rules.channel_of import channel_of
 from ocrfix.rules.context import Context
 from ocrfix.rules.rule import Rule
 from ocrfix.rules.scan.agreement import agreement_of
-from ocrfix.rules.stretches import NO_STRETCHES, Stretches
 from ocrfix.suspects import Examination, can_examine
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Applicability, Edit, resolve_overlaps
 from ocrfix.text.pages import keeps_pages
 from ocrfix.text.removal import share_gaps
 from ocrfix.text.source_map import SourceMap
+from ocrfix.text.stretches import NO_STRETCHES, Stretches
 from ocrfix.words.language import KNOWN, is_installed, primary
 from ocrfix.words.traits import traits_of
 

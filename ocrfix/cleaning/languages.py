@@ -14,12 +14,13 @@ from ocrfix.evidence import Evidence
 from ocrfix.evidence.channel import Channel
 from ocrfix.language.language import Language
 from ocrfix.rules.context import Elsewhere
-from ocrfix.rules.stretches import NO_STRETCHES, ForeignFinder, Stretches
+from ocrfix.rules.stretches import ForeignFinder
 from ocrfix.rules.tokens import Places
 from ocrfix.suspects import Examination, Examiner, Passage
 from ocrfix.suspects.ocr_confidence import Confidence
 from ocrfix.text.edit import Edit
 from ocrfix.text.source_map import SourceMap
+from ocrfix.text.stretches import NO_STRETCHES, Stretches
 from ocrfix.text.tokens import iterate_blocks
 from ocrfix.words.foreign import foreign_bounds
 from ocrfix.words.language import (

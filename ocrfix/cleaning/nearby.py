@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from ocrfix.rules.rule import NEARBY
 from ocrfix.text.edit import Edit
+from ocrfix.text.stretches import Stretches
 
 _SEAM = "\n\n"
 _MOST = 0.5
@@ -28,7 +29,7 @@ class Nearby:
 
     text: str
     # The surroundings of the changes; where each part begins in the parts, and in the whole.
-    _near: Sequence[tuple[int, int]]
+    _near: Stretches
     _starts: Sequence[int]
     _begins: Sequence[int]
 
@@ -43,9 +44,9 @@ class Nearby:
         Returns:
             None where that is most of the text.
         """
-        near = merged((start - NEARBY, end + NEARBY) for start, end in changed)
+        near = Stretches.of((start - NEARBY, end + NEARBY) for start, end in changed)
         # A place in the surroundings is judged by its own.
-        wide = merged((max(start - NEARBY, 0), end + NEARBY) for start, end in near)
+        wide = Stretches.of((max(at - NEARBY, 0), end + NEARBY) for at, end in near.spans()).spans()
         pieces = [text[start:end] for start, end in wide]
         if sum(map(len, pieces)) > _MOST * len(text):
             return None
@@ -56,7 +57,7 @@ class Nearby:
 
     def holds(self, start: int, end: int) -> bool:
         """Return whether a place of the whole text touches what is near."""
-        return touches(self._near, start, end)
+        return self._near.touch(start, end)
 
     def in_whole(self, found: Iterable[Edit]) -> Iterator[Edit]:
         """Yield the edits of the parts as edits of the whole text, those near what was changed."""
@@ -66,20 +67,3 @@ class Nearby:
             is_inside = edit.end <= self._starts[part + 1] - len(_SEAM)
             if is_inside and self.holds(edit.start + shift, edit.end + shift):
                 yield edit.moved(shift)
-
-
-def merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the same places as disjoint spans in order."""
-    found: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if found and start <= found[-1][1]:
-            found[-1] = found[-1][0], max(end, found[-1][1])
-        else:
-            found.append((start, end))
-    return found
-
-
-def touches(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    """Return whether ``[start, end]`` touches one of disjoint spans in order."""
-    last = bisect_right(spans, end, key=lambda span: span[0]) - 1
-    return last >= 0 and spans[last][1] >= start

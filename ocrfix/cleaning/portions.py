@@ -17,11 +17,11 @@ from typing import NamedTuple
 from ocrfix.cleaning.changes import Proposal, RuleFailure
 from ocrfix.cleaning.verdicts import Verdicts
 from ocrfix.evidence.channel import Channel
-from ocrfix.rules.stretches import NO_STRETCHES, Stretches
 from ocrfix.suspects import Examination
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Edit
 from ocrfix.text.source_map import MapSpan, SourceMap
+from ocrfix.text.stretches import NO_STRETCHES, Stretches
 from ocrfix.text.tokens import iterate_blocks
 
 PORTION = 1_000_000

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ocrfix.cleaning.changes import Proposal, RuleFailure
-from ocrfix.cleaning.nearby import Nearby, merged, touches
+from ocrfix.cleaning.nearby import Nearby
 from ocrfix.cleaning.verdicts import EditKey, Verdicts
 from ocrfix.rules.scan.agreement import NO_AGREEMENT, Agreement
-from ocrfix.rules.stretches import NO_STRETCHES, Stretches
 from ocrfix.text.edit import Edit, apply_edits, collides, resolve_overlaps
 from ocrfix.text.source_map import SourceMap, compose_all
+from ocrfix.text.stretches import NO_STRETCHES, Stretches
 from ocrfix.text.table import column
 
 
@@ -47,7 +47,7 @@ class Run:
     # what is near to the changes between.
     _since: tuple[int, dict[int, SourceMap], dict[int, Nearby | None]] = (0, {}, {})
     # Where the reader rejected an edit, once the rules run again: disjoint, in order.
-    _rejected: list[tuple[int, int]] = field(default_factory=list)
+    _rejected: Stretches = NO_STRETCHES
 
     def run_again(self) -> None:
         """Let rules propose anew: what they left to the reader they will leave again.
@@ -56,7 +56,7 @@ class Run:
         made; so nothing that waits for no other verdict is made there.
         """
         self.made_by = set()
-        self._rejected = merged(
+        self._rejected = Stretches.of(
             (key.raw_start, key.raw_end)
             for key, is_accepted in self.verdicts.accepted.items()
             if not is_accepted
@@ -133,7 +133,7 @@ class Run:
     def _decision(self, edit: Edit, raw_start: int, raw_end: int) -> bool | None:
         key = EditKey(raw_start, raw_end, edit.rule_id, edit.before, edit.after)
         verdict = self.verdicts.accepted.get(key)
-        if verdict is None and touches(self._rejected, raw_start, raw_end):
+        if verdict is None and self._rejected.touch(raw_start, raw_end):
             return False
         return verdict
 

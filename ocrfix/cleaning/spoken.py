@@ -8,8 +8,8 @@ from importlib import metadata
 
 from ocrfix.cleaning.languages import Languages
 from ocrfix.rules.rule import Rule
-from ocrfix.rules.stretches import Stretches
 from ocrfix.text.document import Document
+from ocrfix.text.stretches import Stretches
 from ocrfix.words.foreign import foreign_bounds
 from ocrfix.words.language import (
     KNOWN,

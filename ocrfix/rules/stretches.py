@@ -12,14 +12,13 @@ from __future__ import annotations
 import re
 import string
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from itertools import compress, pairwise
 from typing import NamedTuple
 
 from ocrfix.rules.quotations import QuotationFinder
 from ocrfix.rules.tokens import Places, UnknownTokens
-from ocrfix.text.source_map import SourceMap
+from ocrfix.text.stretches import Stretches
 from ocrfix.text.tokens import iterate_blocks
 from ocrfix.words.foreign import foreign_bounds, foreign_evidence
 from ocrfix.words.lexicon import Lexicon
@@ -53,50 +52,6 @@ _SAMPLES = 16
 _SAMPLE_CHARACTERS = 80
 
 Evidence = Callable[[str], float]
-
-
-@dataclass(frozen=True, slots=True)
-class Stretches:
-    """Foreign stretches of a text.
-
-    Attributes:
-        starts: Where each begins, in order.
-        ends: Where each ends, half-open; none reaches the next.
-    """
-
-    starts: Sequence[int] = ()
-    ends: Sequence[int] = ()
-
-    def __bool__(self) -> bool:
-        return bool(self.starts)
-
-    def touch(self, start: int, end: int) -> bool:
-        """Return whether a place lies in a stretch or borders on one."""
-        nearest = bisect_left(self.ends, start)
-        return nearest < len(self.starts) and self.starts[nearest] <= end
-
-    def spans(self) -> list[tuple[int, int]]:
-        """Give where each begins and ends, in order."""
-        return list(zip(self.starts, self.ends, strict=True))
-
-    def same_as(self, others: Stretches) -> bool:
-        """Return whether they are the same places."""
-        return [*self.starts, *self.ends] == [*others.starts, *others.ends]
-
-    def with_more(self, spans: Iterable[tuple[int, int]]) -> Stretches:
-        """Give these and other places."""
-        more = list(spans)
-        return _joined(sorted([*self.spans(), *more])) if more else self
-
-    def moved(self, made: SourceMap) -> Stretches:
-        """Give the stretches of the text that edits made of this one."""
-        if not self:
-            return self
-        spans = [made.to_cleaned(*it) for it in zip(self.starts, self.ends, strict=True)]
-        return _joined(spans)
-
-
-NO_STRETCHES = Stretches()
 
 
 class Weight(NamedTuple):
@@ -174,7 +129,7 @@ class ForeignFinder:
             *self._units(text, speaking),
             *self._quotations.spans(text, unknown),
         ]
-        found = _joined(sorted(spans)) if spans else NO_STRETCHES
+        found = Stretches.of(spans)
         doubted = [
             (start, end)
             for start, end in _paragraphs(text, unknown[0], _LEAST_DOUBTED)
@@ -317,16 +272,3 @@ def _telling(text: str, start: int, end: int, evidence: Evidence) -> Iterator[tu
             total = most = 0.0
     if most >= least:
         yield begin, last
-
-
-def _joined(spans: Iterable[tuple[int, int]]) -> Stretches:
-    """Put spans in order together where they touch."""
-    starts: list[int] = []
-    ends: list[int] = []
-    for start, end in spans:
-        if ends and start <= ends[-1]:
-            ends[-1] = max(ends[-1], end)
-        elif end > start:
-            starts.append(start)
-            ends.append(end)
-    return Stretches(starts, ends)

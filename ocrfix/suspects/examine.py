@@ -11,7 +11,7 @@ from operator import attrgetter
 from ocrfix.evidence import Evidence
 from ocrfix.evidence.channel import Channel as DocumentChannel
 from ocrfix.language.language import Language
-from ocrfix.rules.stretches import ForeignFinder, Stretches
+from ocrfix.rules.stretches import ForeignFinder
 from ocrfix.suspects.collection import Collection
 from ocrfix.suspects.company import Company
 from ocrfix.suspects.detect import Detector
@@ -20,6 +20,7 @@ from ocrfix.suspects.settings import Settings
 from ocrfix.suspects.suggest import Suggester
 from ocrfix.suspects.suspect import Suggestion, Suspect, Suspects
 from ocrfix.text.source_map import SourceMap
+from ocrfix.text.stretches import Stretches
 from ocrfix.words.channel import Channel
 from ocrfix.words.language import is_installed
 from ocrfix.words.own_words import OwnWords

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from ocrfix.cleaning.nearby import Nearby, merged, touches
+from ocrfix.cleaning.nearby import Nearby
 from ocrfix.language.language import Language
 from ocrfix.resources import resource
 from ocrfix.rules import all_rules
@@ -68,13 +65,3 @@ def test_an_edit_is_moved_to_its_place_and_kept_where_it_is_near() -> None:
     over = Edit(second - 5, second + 1, near.text[second - 5 : second + 1], "", "letters.demo", "")
     # The first is judged by what stands before the part, which nobody looks at here.
     assert [(it.start, it.end) for it in near.in_whole([over, *edits])] == [(15_000, 15_001)]
-
-
-SPANS = st.lists(st.tuples(st.integers(0, 60), st.integers(0, 9)).map(lambda it: (it[0], sum(it))))
-
-
-@given(SPANS, st.integers(0, 70))
-def test_merged_spans_are_the_same_places(spans: list[tuple[int, int]], at: int) -> None:
-    found = merged(spans)
-    assert touches(found, at, at) == any(start <= at <= end for start, end in spans)
-    assert all(left[1] < right[0] for left, right in pairwise(found))

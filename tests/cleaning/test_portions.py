@@ -12,10 +12,10 @@ from ocrfix.cleaning import Cleaner, Verdicts, portions
 from ocrfix.cleaning.changes import replay, take_back
 from ocrfix.cleaning.portions import Portion, Ran, joined, portion_of, spans_of
 from ocrfix.cleaning.verdicts import NO_VERDICTS, EditKey
-from ocrfix.rules.stretches import NO_STRETCHES
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Edit
 from ocrfix.text.source_map import SourceMap
+from ocrfix.text.stretches import NO_STRETCHES
 
 PARAGRAPH = (
     "The comm ittee heard that tbe river had risen, and the mayor asked for boats and sand\n"

@@ -8,9 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocrfix.rules.stretches import NO_STRETCHES, ForeignFinder, Stretches
-from ocrfix.text.edit import Edit
-from ocrfix.text.source_map import SourceMap
+from ocrfix.rules.stretches import ForeignFinder
 from ocrfix.words.lexicon import Lexicon
 
 FINDER = ForeignFinder(Lexicon.load())
@@ -75,26 +73,6 @@ def test_a_paragraph_mostly_foreign_is_so_to_its_last_word() -> None:
 
 def test_what_is_too_short_to_tell_is_of_the_language_around() -> None:
     assert found(f"{ENGLISH}\n\nKto to?\n\n{ENGLISH}") == []
-
-
-def test_a_place_that_borders_on_a_stretch_touches_it() -> None:
-    stretches = Stretches([5, 20], [10, 30])
-    touching = [at for at in range(35) if stretches.touch(at, at)]
-    assert touching == [*range(5, 11), *range(20, 31)]
-    assert stretches.touch(0, 5)
-    assert stretches.touch(11, 20)
-    assert not stretches.touch(11, 19)
-    assert not NO_STRETCHES.touch(0, 100)
-
-
-def test_stretches_are_the_same_whatever_holds_them() -> None:
-    assert Stretches([5, 20], [10, 30]).same_as(Stretches((5, 20), (10, 30)))
-    assert not Stretches([5], [10]).same_as(Stretches())
-
-
-def test_stretches_move_with_the_edits_before_them() -> None:
-    made = SourceMap.of([Edit(1, 3, "ab", "", "letters.x", "why", confidence=1.0)])
-    assert Stretches([5, 20], [10, 30]).moved(made) == Stretches([3, 18], [8, 28])
 
 
 @given(
