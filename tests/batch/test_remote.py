@@ -12,7 +12,6 @@ import pytest
 from ocrfix.batch.inputs import Item, PassedOver
 from ocrfix.batch.plan import make_plan
 from ocrfix.batch.remote import Remote, is_address, store_at
-from ocrfix.batch.store import FolderStore
 from ocrfix.errors import BadArgumentsError, InputError, OutputError
 
 fsspec = pytest.importorskip("fsspec")
@@ -100,10 +99,6 @@ def test_an_output_that_cannot_be_listed_is_an_output() -> None:
     pytest.importorskip("aiohttp")
     with pytest.raises(OutputError, match="cannot be listed"):
         Remote("http://127.0.0.1:9/x").ahead().standing("a.txt")
-
-
-def test_a_folder_is_no_address(tmp_path: Path) -> None:
-    assert store_at(str(tmp_path)) == FolderStore(tmp_path.resolve())
 
 
 def found(source: Remote, out: str, **options: list[str]) -> tuple[list[str], dict[str, str]]:

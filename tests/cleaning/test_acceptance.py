@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
-
 import pytest
 
 from ocrfix.cleaning import Cleaner, Profile, Verdicts
-from ocrfix.cleaning.acceptance import KINDS, Acceptance, parse_acceptance
+from ocrfix.cleaning.acceptance import Acceptance, parse_acceptance
 from ocrfix.cleaning.changes import replay, take_back
-from ocrfix.cli.arguments import add_cleaning_arguments
 from ocrfix.errors import BadArgumentsError
 
 # Without the rule that mends the surest of these by itself.
@@ -72,18 +69,3 @@ def test_review_edits_below_the_minimum_wait() -> None:
 def test_verdicts_are_not_needed() -> None:
     cleaner = Cleaner(Profile().with_choices(accept=["suspects:0.6"]))
     assert cleaner.clean(TEXT, verdicts=Verdicts()).text == cleaner.clean(TEXT).text
-
-
-@pytest.mark.parametrize(
-    ("line", "accepted"),
-    [
-        ("--sure 0.8", ["review:0.8", "suspects:0.8"]),
-        ("--accept review --sure 0.8", ["review", "review:0.8", "suspects:0.8"]),
-        ("--sure 0.8 --sure 0.6", [f"{it}:{at}" for at in (0.8, 0.6) for it in KINDS]),
-    ],
-)
-def test_sure_accepts_all_kinds(line: str, accepted: list[str]) -> None:
-    parser = argparse.ArgumentParser()
-    add_cleaning_arguments(parser)
-    assert parser.parse_args(line.split()).accept == accepted
-    assert parser.parse_args([]).accept == []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import csv
 import json
 import os
@@ -651,28 +650,6 @@ def test_what_is_gone_is_failed_no_more(folder: Path, out: Path) -> None:
     assert ocrfix("batch", folder, out).returncode == 0
     totals = json.loads((out / "report.json").read_bytes())["totals"]
     assert (totals["done"], totals["failed"], totals["skipped"]) == (4, 0, 0)
-
-
-@pytest.mark.parametrize("content", [b"", b"He came ith his brother.", b"project", b"database"])
-def test_a_file_of_another_kind_is_no_ledger(tmp_path: Path, content: bytes) -> None:
-    (tmp_path / "in").mkdir()
-    (tmp_path / "in" / "page.txt").write_text(CUT)
-    other = tmp_path / "article.txt"
-    if content == b"project":
-        open_project(other).close()
-    elif content == b"database":
-        with contextlib.closing(sqlite3.connect(other)) as connection:
-            connection.execute("CREATE TABLE prices (bread INTEGER)")
-    else:
-        other.write_bytes(content)
-    before = other.read_bytes()
-    done = ocrfix("batch", tmp_path / "in", tmp_path / "out", "--ledger", other)
-    assert done.returncode == 2
-    assert f"{other} is no ledger" in done.stderr
-    assert "Name another file" in done.stderr
-    assert "Delete" not in done.stderr
-    assert other.read_bytes() == before
-    assert sorted(it.name for it in tmp_path.iterdir()) == ["article.txt", "in"]
 
 
 def test_the_sum_is_told_in_plain_words(tmp_path: Path) -> None:

@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from ocrfix.cleaning import Cleaner, load_profile
+from ocrfix.cleaning import load_profile
 from ocrfix.cli.main import main
 from ocrfix.cli.terms import TITLES
 from ocrfix.errors import ExitCode
-from ocrfix.evidence.channel import Channel, Source
 
 TEXT = "Tbe jury sat in the town.\n\nThey conld'not have heard it said so.\n"
 
@@ -123,13 +122,6 @@ def test_an_empty_file_and_another_language(
     assert "--language en" in capsys.readouterr().err
     assert main(["why", f"{path}:1:4", "--language", "ru"]) == ExitCode.INPUT
     assert "only words are known" in capsys.readouterr().err
-
-
-def test_every_term_of_sureness_has_a_title() -> None:
-    export = Channel.shipped(Source.EXPORT)
-    told = Cleaner("research").corrector("en").readings_at("and tbe prisou was", 4, export)
-    assert told is not None
-    assert list(told.readings[0].terms) == list(TITLES)
 
 
 def test_an_export_tells_how_its_damage_weighs(

@@ -5,15 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QInputDialog
 
-from ocrfix.desktop.dialogs.characters import CharactersDialog
-from ocrfix.desktop.settings import Settings
-from ocrfix.own_folder import data_folder
-
 from .conftest import Desk
-from .hands import CTRL, KEY, SHIFT, come_back, dialog_of, press, put_caret
+from .hands import CTRL, KEY, dialog_of, press, put_caret
 
 RAW = "".join(f"Line {n} of the bills, which were paid in June.\n" for n in range(1, 200))
 
@@ -39,30 +34,6 @@ def test_going_to_a_line(desk: Desk, page: Path, pane: str) -> None:
     assert view.text[view.caret :].startswith("Line 150 ")
     top, bottom = view.span_in_view()
     assert top <= view.caret <= bottom
-
-
-def test_a_special_character_is_written_where_the_keys_were(desk: Desk, page: Path) -> None:
-    assert page
-    put_caret(desk, "bills")
-    press(desk, KEY.Key_X, CTRL | SHIFT)
-    dialog = dialog_of(desk, CharactersDialog)
-    sign = dialog.rows[0][0]
-    assert sign.accessibleName() == "Pound sign"
-    desk.bot.keyClick(sign, KEY.Key_Return)
-    desk.settle()
-    assert desk.text.startswith("Line 1 of the £bills")
-    # Arrow keys go round.
-    dialog.rows[0][0].setFocus()
-    desk.bot.keyClick(dialog, KEY.Key_Left)
-    assert dialog.focusWidget() is dialog.rows[0][-1]
-    dialog.close()
-    come_back(desk)
-    press(desk, KEY.Key_F, CTRL)
-    field = desk.window.panes.find_bar.sought
-    field.clear()
-    press(desk, KEY.Key_X, CTRL | SHIFT)
-    desk.bot.keyClick(dialog_of(desk, CharactersDialog).rows[1][0], KEY.Key_Return)
-    assert field.text() == "½"
 
 
 def test_finding_by_pattern(desk: Desk, page: Path) -> None:
@@ -100,12 +71,3 @@ def test_a_document_is_found_as_it_was_left_the_day_before(desk: Desk, page: Pat
     other.write_text("The ship came home in the evening.\n")
     desk.open(other)
     assert desk.window.panel.search.text() == ""
-
-
-def test_what_somebody_wrote_into_the_settings_harms_nothing(desk: Desk, page: Path) -> None:
-    for left in ("[]", '{"a": 1}', '{"a": {"place": "x"}}', "{"):
-        store = QSettings(str(data_folder() / "window.ini"), QSettings.Format.IniFormat)
-        store.setValue("left", left)
-        store.sync()
-        assert Settings().left_documents == {}
-    desk.open(page)

@@ -20,14 +20,6 @@ def test_the_last_document_is_done_as_well(desk: Desk, tmp_path: Path) -> None:
     assert desk.window.side.summary.text().startswith("1 of 1 done")
 
 
-def test_a_long_name_leaves_room_for_the_texts(desk: Desk, tmp_path: Path) -> None:
-    path = tmp_path / f"{'long-name-' * 12}.txt"
-    path.write_text("The bills, hich were paid.\n")
-    desk.open(path)
-    panes = desk.window.panes
-    assert abs(panes.raw.width() - panes.faces.width()) < 40
-
-
 def test_a_folder_its_states_and_the_next_document(desk: Desk, tmp_path: Path) -> None:
     folder = tmp_path / "scans"
     folder.mkdir()

@@ -247,24 +247,6 @@ def test_what_is_refused_says_why_in_one_line(
     assert len(said.strip().splitlines()) == 1, said
 
 
-def test_rules_can_be_switched_off_and_chosen(cut: Path) -> None:
-    assert ocrfix("clean", cut, "--disable", "letters").stdout == CUT.encode()
-    assert ocrfix("clean", cut, "--only", "joins").stdout == CUT.encode()
-    assert ocrfix("clean", cut, "--only", "letters.lost-leading").stdout == WHOLE.encode()
-
-
-def test_a_profile_file_carries_the_same_choices(cut: Path, tmp_path: Path) -> None:
-    profile = tmp_path / "mine.toml"
-    profile.write_text('title = "Mine"\ndisable = ["letters"]\n', encoding="utf-8")
-    assert ocrfix("clean", cut, "--profile", profile).stdout == CUT.encode()
-
-
-def test_user_words_are_left_alone(cut: Path, tmp_path: Path) -> None:
-    words = tmp_path / "words.txt"
-    words.write_text("# dialect\nith\n", encoding="utf-8")
-    assert ocrfix("clean", cut, "--words", words).stdout == CUT.encode()
-
-
 @pytest.mark.parametrize("command", ["clean", "rules", "eval"])
 def test_help_shows_an_example(command: str) -> None:
     done = ocrfix(command, "--help")
@@ -276,16 +258,6 @@ def test_help_shows_an_example(command: str) -> None:
 def test_bare_and_version() -> None:
     assert ocrfix("--version").stdout.startswith(b"ocrfix 0.")
     assert b"clean" in ocrfix("--help").stdout
-
-
-def test_rules_lists_all_and_explains_one() -> None:
-    listed = ocrfix("rules").stdout.decode()
-    assert listed.index("furniture.") < listed.index("joins.") < listed.index("letters.")
-    explained = ocrfix("rules", "letters.lost-leading").stdout.decode()
-    assert "hich" in explained
-    assert "source:" in explained
-    data = json.loads(ocrfix("rules", "joins", "--format", "json").stdout)
-    assert all(it["id"].startswith("joins.") for it in data)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes close otherwise on Windows")

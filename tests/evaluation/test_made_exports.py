@@ -3,29 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from ocrfix.cli.main import main
 from ocrfix.errors import ExitCode, InputError
-from ocrfix.evaluation.clean_articles import CleanArticle, read_articles
+from ocrfix.evaluation.clean_articles import read_articles
 from ocrfix.evaluation.made_exports import make_exports
-from ocrfix.evaluation.made_kinds import Befallen
 from ocrfix.evaluation.pairs import read_pairs
 
 ARTICLES = Path(__file__).parent / "articles" / "modern.txt"
-SEEDS = range(12)
-
-
-def test_every_kind_of_damage_is_made_and_written_down() -> None:
-    articles = read_articles(ARTICLES)
-    made = [it for seed in SEEDS for it in make_exports(articles, seed)]
-    kinds = Counter(place["kind"] for it in made for place in it["places"])
-    assert set(kinds) == set(map(str, Befallen))
-    assert any(not it["places"] and it["ocr"] == it["gt"] for it in made)
-    assert all(it["ocr"] != it["gt"] for it in made if it["places"])
 
 
 def test_outside_its_places_an_export_is_its_truth() -> None:
@@ -43,14 +31,6 @@ def test_the_same_seed_makes_the_same_exports() -> None:
     assert first == again != other
     # What befalls an article does not hang on those before it.
     assert list(make_exports(articles[3:4], 1)) == first[3:4]
-
-
-def test_short_articles_are_left_alone() -> None:
-    short = CleanArticle("short", "", ("It rained.",))
-    for seed in SEEDS:
-        (record,) = make_exports([short], seed)
-        kinds = {it["kind"] for it in record["places"]}
-        assert kinds.isdisjoint({Befallen.TORN, Befallen.TORN_LOST, Befallen.TORN_MORE})
 
 
 OUTSIDE = {"kind": "x", "start": 0, "end": 9, "truth_start": 0, "truth_end": 1}

@@ -9,13 +9,7 @@ import pytest
 from ocrfix.formats import read
 from ocrfix.review import Project, Session, Verdict, open_project
 from ocrfix.review.always import Always, Reach, settle
-from ocrfix.review.lock import now
-from ocrfix.review.own_lists import OwnList, read_list
-from ocrfix.review.own_rules import packs_of, rules_in
 from ocrfix.review.own_settings import lay_in
-from ocrfix.rules import rules_with
-from ocrfix.rules.own_pack import entries_of, pack_of
-from ocrfix.rules.pack import OwnPack
 
 RAW = "The tbwn clerk read the report to the tbwn.\n\nOld tbwn hall was shut; the tbwns were not.\n"
 
@@ -52,15 +46,6 @@ def test_where_it_means_the_word(always: Always, text: str, found: list[str]) ->
     assert [text[start:end] for start, end in always.places(text)] == found
 
 
-def test_it_is_a_rule_that_packs_hold(project: Project) -> None:
-    entry = Always("tb{wn", r"to\wn", not_before=("hall",)).entry(())
-    (read_back,) = entries_of(OwnPack(pack_of([entry]), "a pack"))
-    assert {key: read_back[key] for key in entry} == entry
-    assert "hall" in entry["explanation"]
-    assert Always("tbwn", "town").entry({"letters.always-tbwn"})["id"] == "always-tbwn-1"
-    assert not rules_in(project)
-
-
 @pytest.mark.parametrize("reach", list(Reach))
 def test_how_far_it_reaches(tmp_path: Path, project: Project, reach: Reach) -> None:
     first = session_on(tmp_path, project)
@@ -86,19 +71,3 @@ def test_what_it_means_is_not_asked_about(tmp_path: Path, project: Project) -> N
     assert session.refresh().text.count("Zarkwrhyd") == 2
     assert not [it.word for it in session.open_suspects if "arkwr" in it.word.casefold()]
     assert [(it.verdict, it.before) for it in session.decisions] == [(Verdict.NAME, "Zarkwrhyd")]
-
-
-def test_a_word_of_mine_stands_in_my_list(tmp_path: Path, project: Project) -> None:
-    session = session_on(tmp_path, project)
-    settle(project, session.document.meta.sha256, Always("tbwn", "tovvn", Reach.MINE), ())
-    assert read_list(OwnList.WORDS) == ("tovvn",)
-
-
-def test_a_rule_of_one_document_is_off_elsewhere_and_can_be_seen(
-    tmp_path: Path, project: Project
-) -> None:
-    session = session_on(tmp_path, project)
-    settle(project, session.document.meta.sha256, Always("tbwn", "town", Reach.DOCUMENT), ())
-    (rule,) = (it for it in rules_with(packs_of(project)) if it.info.id == "letters.always-tbwn")
-    assert rule.info.is_off
-    assert rule.info.source.endswith(now()[:10])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from pathlib import Path
 
 import pytest
@@ -11,11 +9,9 @@ import pytest
 from ocrfix.formats import read
 from ocrfix.reports.changes import changes_as_data, explain
 from ocrfix.reports.html import to_html
-from ocrfix.reports.remarks import notes_csv
 from ocrfix.review import Session, open_project
 from ocrfix.review.history import work_of_day
 from ocrfix.review.lock import now, user_name
-from ocrfix.review.notes import notes_of
 
 RAW = "The mayor rose at noon.\nHis house was full of friends from the town.\n"
 
@@ -64,23 +60,6 @@ def test_reports_tell_of_notes(session: Session) -> None:
     session.undo()
     assert "remarks" not in changes_as_data(session.refresh())
     assert "Notes and bookmarks" not in to_html(session.refresh())
-
-
-def test_notes_of_all_documents_are_listed_and_written_as_a_table(
-    session: Session, tmp_path: Path
-) -> None:
-    other = tmp_path / "b.txt"
-    other.write_text("Rain fell.\n")
-    second = Session(read(other, language="en"), session.project, path=str(other))
-    second.refresh()
-    second.note(0, 4, "=dull")
-    session.note(24, 27, "")
-    session.note(4, 9, "Which\nmayor?")
-    listed = [(it.path and it.path.name, it.decision.before) for it in notes_of(session.project)]
-    assert listed == [("b.txt", "Rain"), ("page.txt", "mayor"), ("page.txt", "His")]
-    rows = list(csv.DictReader(io.StringIO(notes_csv(notes_of(session.project)).decode())))
-    assert [it["note"] for it in rows] == ["'=dull", "Which\nmayor?", ""]
-    assert rows[1]["context"].startswith("The mayor rose")
 
 
 def test_a_days_work_is_the_readers_own_and_what_holds(session: Session) -> None:

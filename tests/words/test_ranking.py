@@ -5,10 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from ocrfix.words.candidates import MOST_CANDIDATES
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
@@ -41,24 +38,6 @@ def test_the_right_word_is_first(left: str, reading: str, right: str, meant: str
     assert RANKER.rank(reading, left, right)[0].text == meant, why
 
 
-@pytest.mark.parametrize(
-    ("reading", "word", "why"),
-    [
-        ("anomonos", "anemones", "a rare word, two letters that are often misread"),
-        ("m'carthv", "m'carthy", "a name that is listed with Mc"),
-        ("m'cov", "m'coy", "the same, and no less common for its mark"),
-        ("oxfordstreet", "oxford-street", "a hyphen lost before what mostly has one"),
-        ("walked-then", "walked—then", "a dash read as a hyphen"),
-    ],
-)
-def test_rare_words_and_words_with_marks_are_found(reading: str, word: str, why: str) -> None:
-    assert word in [it.text for it in RANKER.rank(reading, "the", "was")[:3]], why
-
-
-def test_a_lone_figure_may_be_a_letter() -> None:
-    assert "i" in [it.text for it in RANKER.rank("1", "and", "went")[:5]]
-
-
 def test_neighbours_decide() -> None:
     assert RANKER.rank("wns", "he", "not")[0].text == "was"
     assert RANKER.rank("bo", "to", "seen")[0].text == "be"
@@ -73,23 +52,6 @@ def test_a_damaged_word_beyond_a_neighbour_counts_as_what_it_stands_for() -> Non
     damaged = RANKER.rank("ond", "the", "of", beyond=("at", "tho"))
     assert damaged == RANKER.rank("ond", "the", "of", beyond=("at", "the"))
     assert damaged != RANKER.rank("ond", "the", "of", beyond=("at", None))
-
-
-@pytest.mark.parametrize("reading", ["houseinaiids", "chisleihrst", "bailiils"])
-def test_a_long_reading_without_a_figure_is_no_number(reading: str) -> None:
-    assert not any(char.isdigit() for it in RANKER.candidates(reading) for char in it.text)
-
-
-def test_what_is_remembered_is_what_was_found() -> None:
-    ranker = Ranker(Lexicon.load(), Counts.load(), Confusions.load(), NearWords.load())
-    assert ranker.candidates("committec") == ranker.candidates("committec") != ()
-    assert ranker.candidates("x" * 40) == ranker.candidates("x" * 40) == ()
-
-
-def test_the_first_candidates_are_those_of_all() -> None:
-    ranker = Ranker(Lexicon.load(), Counts.load(), Confusions.load(), NearWords.load())
-    found, remembered = (ranker.candidates("committec", 3) for _ in range(2))
-    assert found == remembered == ranker.candidates("committec")[:3]
 
 
 @pytest.mark.parametrize(
@@ -149,15 +111,3 @@ def test_of_a_document_s_names_the_nearest_and_commonest_count() -> None:
 
 def test_the_reading_is_no_candidate_for_itself() -> None:
     assert "bad" not in [it.text for it in RANKER.candidates("bad")]
-
-
-@given(st.text(max_size=50))
-def test_any_reading_has_few_candidates(reading: str) -> None:
-    candidates = RANKER.candidates(reading)
-    assert len(candidates) <= MOST_CANDIDATES
-    assert all(it.channel <= 0 for it in candidates)
-    assert (reading,) not in [it.words for it in candidates]
-
-
-def test_a_long_token_has_none() -> None:
-    assert RANKER.candidates("ab" * 50_000) == ()

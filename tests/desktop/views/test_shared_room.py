@@ -107,20 +107,6 @@ def test_what_the_reader_gave_each_part_comes_back(desk: Desk, folder: Path) -> 
     assert desk.window.splitter.sizes() == pytest.approx(given, abs=2)
 
 
-def test_counters_say_it_in_figures_where_words_have_no_room(desk: Desk) -> None:
-    desk.open()
-    desk.window.reviewing.go_change(1)
-    bar, total = desk.window.bar, len(desk.window.reviewing.items)
-    resize(desk, 1600)
-    assert bar.change_counter.text() == f"Place 1 of {total}"
-    resize(desk, 700)
-    assert bar.change_counter.text() == f"1 / {total}"
-    # Who listens hears the words still.
-    assert bar.change_counter.accessibleName() == f"Place 1 of {total}"
-    resize(desk, 1600)
-    assert bar.change_counter.text() == f"Place 1 of {total}"
-
-
 @pytest.mark.parametrize("width", [1024, 1280])
 def test_what_a_list_is_sorted_by_can_be_read(narrow: Desk, width: int) -> None:
     """In translated windows these boxes said "Nach N" and "Al"."""

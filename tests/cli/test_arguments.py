@@ -1,0 +1,25 @@
+"""Options that several commands have."""
+
+from __future__ import annotations
+
+import argparse
+
+import pytest
+
+from ocrfix.cleaning.acceptance import KINDS
+from ocrfix.cli.arguments import add_cleaning_arguments
+
+
+@pytest.mark.parametrize(
+    ("line", "accepted"),
+    [
+        ("--sure 0.8", ["review:0.8", "suspects:0.8"]),
+        ("--accept review --sure 0.8", ["review", "review:0.8", "suspects:0.8"]),
+        ("--sure 0.8 --sure 0.6", [f"{it}:{at}" for at in (0.8, 0.6) for it in KINDS]),
+    ],
+)
+def test_sure_accepts_all_kinds(line: str, accepted: list[str]) -> None:
+    parser = argparse.ArgumentParser()
+    add_cleaning_arguments(parser)
+    assert parser.parse_args(line.split()).accept == accepted
+    assert parser.parse_args([]).accept == []

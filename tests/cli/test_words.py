@@ -1,0 +1,55 @@
+"""Words and names of one's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.here import run_here as ocrfix
+
+DOUBTFUL = "The meeting was held.\nHe was the treosuror of the fund.\nIt stood by tho house.\n"
+
+
+@pytest.fixture(autouse=True)
+def _own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OCRFIX_DATA", str(tmp_path / "data"))
+
+
+@pytest.fixture
+def doubtful(tmp_path: Path) -> Path:
+    path = tmp_path / "doubtful.txt"
+    path.write_bytes(DOUBTFUL.encode())
+    return path
+
+
+def test_own_words_are_known_until_they_are_removed(doubtful: Path) -> None:
+    assert ocrfix("words", "add", "treosuror", "tho").returncode == 0
+    assert ocrfix("words", "list").stdout == b"tho\ntreosuror\n"
+    assert ocrfix("check", doubtful, "--only", "furniture").returncode == 0
+    assert ocrfix("check", doubtful, "--only", "furniture", "--no-own-words").returncode == 1
+    again = ocrfix("words", "add", "tho")
+    assert (again.returncode, b"already" in again.stderr) == (0, True)
+    assert ocrfix("words", "remove", "tho").returncode == 0
+    done = ocrfix("check", doubtful, "--only", "furniture")
+    assert [line.split(b": ")[1].split()[0] for line in done.stdout.splitlines()] == [b"tho"]
+
+
+def test_names_of_several_words(tmp_path: Path) -> None:
+    path = tmp_path / "name.txt"
+    path.write_text("They met Vqn Dxsen there.\n")
+    assert ocrfix("check", path).returncode == 1
+    ocrfix("words", "add", "--names", "Vqn Dxsen")
+    assert ocrfix("words", "list", "--names").stdout == b"Vqn Dxsen\n"
+    assert ocrfix("check", path).returncode == 0
+
+
+def test_where_the_list_is_kept(tmp_path: Path) -> None:
+    shown = ocrfix("words", "list", "--path").stdout.decode().strip()
+    assert Path(shown) == tmp_path / "data" / "words.txt"
+
+
+def test_nothing_to_add_is_a_bad_argument() -> None:
+    done = ocrfix("words", "add")
+    assert done.returncode == 2
+    assert b"WORD" in done.stderr

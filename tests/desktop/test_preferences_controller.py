@@ -1,0 +1,36 @@
+"""Preferences are taken to settings and project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ocrfix.desktop.dialogs.preferences import PreferencesDialog
+from tests.e2e.here import run_here
+
+from .conftest import Desk
+from .hands import CTRL, KEY, dialog_of, press
+
+
+def preferences(desk: Desk) -> PreferencesDialog:
+    press(desk, KEY.Key_Comma, CTRL)
+    return dialog_of(desk, PreferencesDialog)
+
+
+def test_the_profile_is_the_projects(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text("In the morning the sbip lcft for the river, and the men were glad of it.\n")
+    desk.open(path)
+    careful = desk.text
+    dialog = preferences(desk)
+    dialog.profile_box.setCurrentIndex(dialog.profile_box.findData("research"))
+    dialog.accept()
+    desk.settle()
+    assert desk.window.documents.project.setting("profile") == "research"
+    researched = desk.text
+    assert researched != careful
+    desk.restart()
+    desk.open(path)
+    assert desk.text == researched
+    # The command line cleans with the project's profile as well.
+    done = run_here("clean", path, "--project", desk.project)
+    assert done.stdout == researched.encode()

@@ -1,0 +1,36 @@
+"""The list of changes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ocrfix.reports.html import to_html
+
+from ..conftest import Desk
+from ..hands import KEY, press
+
+
+def test_one_change_is_not_counted_as_several(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "one.txt"
+    path.write_text("The train hich left at noon was late.\n", encoding="utf-8")
+    desk.open(path)
+    assert desk.window.reviewing.items.made_count == 1
+    assert "1 change" in [it.text() for it in desk.window.status._fields]
+
+
+def test_tab_status_line_and_report_count_the_same(desk: Desk) -> None:
+    desk.open()
+    window = desk.window
+    made = len(window.reviewing.items)
+    window.reviewing.go(2)
+    press(desk, KEY.Key_Delete)
+    window.reviewing.go(1)
+    press(desk, KEY.Key_P)
+    session = window.reviewing.session
+    assert session is not None
+    assert session.cleaned is not None
+    made -= 2
+    assert len(session.cleaned.changes) == made
+    assert window.tabs.tabText(0) == f"Changes  {made}"
+    assert f"{made} changes" in [it.text() for it in window.status._fields]
+    assert f"<dt>Changes made</dt><dd>{made}</dd>" in to_html(session.cleaned)

@@ -1,0 +1,51 @@
+"""Rules of a reader's own, kept in the project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ocrfix.formats import read
+from ocrfix.review import Project, Session, open_project
+from ocrfix.review.always import Always, Reach, settle
+from ocrfix.review.lock import now
+from ocrfix.review.own_rules import packs_of, rules_in
+from ocrfix.rules import rules_with
+from ocrfix.rules.own_pack import entries_of, pack_of
+from ocrfix.rules.pack import OwnPack
+
+RAW = "The tbwn clerk read the report to the tbwn.\n\nOld tbwn hall was shut; the tbwns were not.\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    monkeypatch.setenv("OCRFIX_DATA", str(tmp_path / "data"))
+    return open_project(None)
+
+
+def session_on(folder: Path, project: Project, name: str = "a", raw: str = RAW) -> Session:
+    path = folder / f"{name}.txt"
+    path.write_text(raw)
+    session = Session(read(path, language="en"), project, path=str(path))
+    session.refresh()
+    return session
+
+
+def test_it_is_a_rule_that_packs_hold(project: Project) -> None:
+    entry = Always("tb{wn", r"to\wn", not_before=("hall",)).entry(())
+    (read_back,) = entries_of(OwnPack(pack_of([entry]), "a pack"))
+    assert {key: read_back[key] for key in entry} == entry
+    assert "hall" in entry["explanation"]
+    assert Always("tbwn", "town").entry({"letters.always-tbwn"})["id"] == "always-tbwn-1"
+    assert not rules_in(project)
+
+
+def test_a_rule_of_one_document_is_off_elsewhere_and_can_be_seen(
+    tmp_path: Path, project: Project
+) -> None:
+    session = session_on(tmp_path, project)
+    settle(project, session.document.meta.sha256, Always("tbwn", "town", Reach.DOCUMENT), ())
+    (rule,) = (it for it in rules_with(packs_of(project)) if it.info.id == "letters.always-tbwn")
+    assert rule.info.is_off
+    assert rule.info.source.endswith(now()[:10])

@@ -1,0 +1,63 @@
+"""Candidates for a reading, whatever stands beside it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ocrfix.words.candidates import MOST_CANDIDATES
+from ocrfix.words.confusions import Confusions
+from ocrfix.words.counts import Counts
+from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.near_words import NearWords
+from ocrfix.words.ranking import Ranker
+
+RANKER = Ranker(Lexicon.load(), Counts.load(), Confusions.load(), NearWords.load())
+
+
+@pytest.mark.parametrize(
+    ("reading", "word", "why"),
+    [
+        ("anomonos", "anemones", "a rare word, two letters that are often misread"),
+        ("m'carthv", "m'carthy", "a name that is listed with Mc"),
+        ("m'cov", "m'coy", "the same, and no less common for its mark"),
+        ("oxfordstreet", "oxford-street", "a hyphen lost before what mostly has one"),
+        ("walked-then", "walked—then", "a dash read as a hyphen"),
+    ],
+)
+def test_rare_words_and_words_with_marks_are_found(reading: str, word: str, why: str) -> None:
+    assert word in [it.text for it in RANKER.rank(reading, "the", "was")[:3]], why
+
+
+def test_a_lone_figure_may_be_a_letter() -> None:
+    assert "i" in [it.text for it in RANKER.rank("1", "and", "went")[:5]]
+
+
+@pytest.mark.parametrize("reading", ["houseinaiids", "chisleihrst", "bailiils"])
+def test_a_long_reading_without_a_figure_is_no_number(reading: str) -> None:
+    assert not any(char.isdigit() for it in RANKER.candidates(reading) for char in it.text)
+
+
+def test_what_is_remembered_is_what_was_found() -> None:
+    ranker = Ranker(Lexicon.load(), Counts.load(), Confusions.load(), NearWords.load())
+    assert ranker.candidates("committec") == ranker.candidates("committec") != ()
+    assert ranker.candidates("x" * 40) == ranker.candidates("x" * 40) == ()
+
+
+def test_the_first_candidates_are_those_of_all() -> None:
+    ranker = Ranker(Lexicon.load(), Counts.load(), Confusions.load(), NearWords.load())
+    found, remembered = (ranker.candidates("committec", 3) for _ in range(2))
+    assert found == remembered == ranker.candidates("committec")[:3]
+
+
+@given(st.text(max_size=50))
+def test_any_reading_has_few_candidates(reading: str) -> None:
+    candidates = RANKER.candidates(reading)
+    assert len(candidates) <= MOST_CANDIDATES
+    assert all(it.channel <= 0 for it in candidates)
+    assert (reading,) not in [it.words for it in candidates]
+
+
+def test_a_long_token_has_none() -> None:
+    assert RANKER.candidates("ab" * 50_000) == ()
