@@ -63,17 +63,17 @@ class Known:
 
     @cached_property
     def finder(self) -> ForeignFinder:
-        """Finds what is not in this language."""
+        """The finder of what is not in this language."""
         return ForeignFinder(self.language.lexicon)
 
     @cached_property
     def examiner(self) -> Examiner:
-        """Finds its doubtful words."""
+        """The finder of its doubtful words."""
         return Examiner(self.language, evidence=self._evidence)
 
     @cached_property
     def corrector(self) -> Corrector:
-        """Corrects its doubtful words."""
+        """The corrector of its doubtful words."""
         # With it comes numpy, which other profiles do without.
         from ocrfix.correction import Corrector  # noqa: PLC0415
 

@@ -1,4 +1,4 @@
-"""Corrects the damaged words of a text where it is sure enough what they were."""
+"""The corrector of damaged words, where it is sure enough what they were."""
 
 from __future__ import annotations
 

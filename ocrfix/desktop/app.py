@@ -1,4 +1,4 @@
-"""Starts the window; what nobody foresaw becomes a message instead of a vanished window."""
+"""The start of the window; what nobody foresaw becomes a message instead of a vanished window."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Fills the folder at a glance, and does what is asked there of words in all its documents."""
+"""The folder at a glance, filled, and the words that are settled there in all its documents."""
 
 from __future__ import annotations
 

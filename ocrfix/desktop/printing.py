@@ -1,4 +1,4 @@
-"""Shows the print of what is in front of the reader, where there is a scan."""
+"""The print of what is in front of the reader, where there is a scan."""
 
 from __future__ import annotations
 

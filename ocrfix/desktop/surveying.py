@@ -1,4 +1,4 @@
-"""Looks at the documents of the folder in the background, and at what they offer when asked."""
+"""The documents of the folder, looked at in the background, and what they offer when asked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sends large things to another process in pieces that hold up nobody.
+"""Large things, sent to another process in pieces that hold up nobody.
 
 Reading one pickle of fifty megabytes takes the whole interpreter a third of a second, and a
 window with it. The columns of tables (``ocrfix.text.table``) therefore go ahead as they lie in

@@ -1,4 +1,4 @@
-"""Finds the few words of some kind among the many of a text."""
+"""The search for the few words of some kind among the many of a text."""
 
 from __future__ import annotations
 

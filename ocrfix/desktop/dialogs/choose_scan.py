@@ -1,4 +1,4 @@
-"""Asks for the scan of a document, tries it, and shows what a pattern would find for others."""
+"""The dialog that asks for the scan of a document, and tries a pattern on its neighbours."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds the losses in the words of an export by the model of the language, with numpy."""
+"""Losses in the words of an export, found by the model of the language, with numpy."""
 
 from __future__ import annotations
 
