@@ -282,7 +282,7 @@ class StatusLine:
 
 
 def _language_field() -> QToolButton:
-    """Show the language of the text, and those to choose from."""
+    """Make the field that shows the language of the text, and those to choose from."""
     made = QToolButton()
     made.setObjectName("quiet")
     made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
