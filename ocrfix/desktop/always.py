@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
 
 from ocrfix.desktop.asides import Asides
 from ocrfix.desktop.dialogs.always import AlwaysDialog
 from ocrfix.desktop.documents import Documents
 from ocrfix.desktop.reviewing import Reviewing
+from ocrfix.desktop.telling import Teller
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.parts import visible
 from ocrfix.review import Session
@@ -19,14 +20,8 @@ from ocrfix.review.own_rules import keep_rules, packs_of, rules_kept
 from ocrfix.rules import rules_with
 
 
-class Settling(QObject):
-    """Asks what a reading always means, and has it mean that from now on.
-
-    Signals:
-        told: What was settled.
-    """
-
-    told = Signal(str)
+class Settling(Teller):
+    """Asks what a reading always means, and has it mean that from now on."""
 
     def __init__(
         self, documents: Documents, reviewing: Reviewing, asides: Asides, window: QMainWindow

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QProcess
 
 from ocrfix.desktop.asides import Asides
 from ocrfix.desktop.documents import Documents
@@ -15,6 +15,7 @@ from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.languages import number_word
 from ocrfix.desktop.program import make_process
 from ocrfix.desktop.reviewing import Reviewing
+from ocrfix.desktop.telling import Teller
 from ocrfix.desktop.views.side_panel import SidePanel
 from ocrfix.desktop.views.top_bar import StatusLine
 from ocrfix.errors import ExitCode, OcrfixError
@@ -33,19 +34,12 @@ _SAYS, _STEP = "ocrfix: ", "step "
 _STOP_MS = 5000
 
 
-class EvidenceCount(QObject):
+class EvidenceCount(Teller):
     """Offers to count a folder, counts it, and has the project cleaned with what came of it.
-
-    Signals:
-        told: What came of it.
-        failed: Why nothing did.
 
     Attributes:
         process: The command while it runs; None if it does not.
     """
-
-    told = Signal(str)
-    failed = Signal(object)
 
     def __init__(
         self,

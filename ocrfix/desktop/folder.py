@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 
 from ocrfix.desktop.dialogs.clean_folder import CleanFolderDialog
 from ocrfix.desktop.documents import Documents
 from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.surveying import Surveying
+from ocrfix.desktop.telling import Teller
 from ocrfix.desktop.views.side_panel import SidePanel
 from ocrfix.review import Session
 from ocrfix.review.store import UNTOUCHED
@@ -19,18 +20,16 @@ Scope = tuple[str, Sequence[Path]]
 """A choice of documents: its title, and their paths."""
 
 
-class Folder(QObject):
+class Folder(Teller):
     """Keeps the list of documents, and goes through it.
 
     Signals:
-        told: What was done, or why nothing was.
         placed: Start and end of a place of the cleaned text that is to be shown.
 
     Attributes:
         paths: Its documents, in order of name.
     """
 
-    told = Signal(str)
     placed = Signal(int, int)
 
     def __init__(

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from ocrfix.batch.survey import Surveyed, suspect_words
@@ -18,6 +18,7 @@ from ocrfix.desktop.languages import number_word
 from ocrfix.desktop.models.documents import DocumentsModel
 from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.surveying import Surveying
+from ocrfix.desktop.telling import Teller
 from ocrfix.desktop.theme import Theme
 from ocrfix.errors import OcrfixError
 from ocrfix.review.concordance import Hit, Sought, hits_in, word_counts
@@ -30,19 +31,15 @@ _MOST_HITS = 5000
 Found = list[tuple[Path, str, Hit]]
 
 
-class Glancing(QObject):
+class Glancing(Teller):
     """Shows the folder at a glance.
 
     Signals:
-        told: What was done.
-        failed: What could not be done.
         chosen: A document to open.
         series: Words that are to be put right together, in the whole folder.
         always: A word that is to be settled once for all.
     """
 
-    told = Signal(str)
-    failed = Signal(object)
     chosen = Signal(object)
     series = Signal(object)
     always = Signal(str, str)

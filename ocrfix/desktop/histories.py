@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from ocrfix.desktop.dialogs.history import HistoryDialog
 from ocrfix.desktop.documents import Documents
 from ocrfix.desktop.languages import number_word
 from ocrfix.desktop.reviewing import Reviewing
+from ocrfix.desktop.telling import Teller
 from ocrfix.desktop.theme import Theme
 from ocrfix.errors import OcrfixError
 from ocrfix.formats import write_atomic
@@ -21,16 +21,8 @@ from ocrfix.review.lock import now, user_name
 _DAY = len("2026-01-01")
 
 
-class Histories(QObject):
-    """Shows who decided what, and when.
-
-    Signals:
-        told: That it was exported.
-        failed: That it could not be.
-    """
-
-    told = Signal(str)
-    failed = Signal(object)
+class Histories(Teller):
+    """Shows who decided what, and when."""
 
     def __init__(self, documents: Documents, reviewing: Reviewing, window: QMainWindow) -> None:
         super().__init__(window)

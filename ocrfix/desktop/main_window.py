@@ -44,6 +44,7 @@ from ocrfix.desktop.series_review import SeriesReview
 from ocrfix.desktop.settings import Settings
 from ocrfix.desktop.surveying import Surveying
 from ocrfix.desktop.suspects_controller import SuspectsController
+from ocrfix.desktop.telling import Teller
 from ocrfix.desktop.text_language import TextLanguage
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.outline_panel import OutlinePanel
@@ -205,16 +206,15 @@ class MainWindow(QMainWindow):
     def _connect_messages(self) -> None:
         """Show the messages and errors of the window's parts."""
         self.panes.refused.connect(self.messages.announce)
-        for teller in (
+        tellers: tuple[Teller, ...] = (
             self.reviewing, self.suspects, self.navigation, self.folder, self.settling,
             self.merging, self.glancing, self.histories, self.series_review, self.not_text,
             self.evidence_count, self.notes, self.pages, self.parting,
-        ):  # fmt: skip
+        )  # fmt: skip
+        for teller in tellers:
             teller.told.connect(self.messages.announce)
-        for worker in (
-            self.reviewing, self.suspects, self.documents, self.surveying, self.merging,
-            self.glancing, self.histories, self.evidence_count, self.notes, self.pages,
-        ):  # fmt: skip
+            teller.failed.connect(self.show_error)
+        for worker in (self.documents, self.surveying):
             worker.failed.connect(self.show_error)
 
     def _handlers(self) -> dict[str, Callable[[], None]]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from ocrfix.desktop.dialogs.merge import MergeDialog
 from ocrfix.desktop.documents import Documents
 from ocrfix.desktop.languages import number_word
 from ocrfix.desktop.reviewing import Reviewing
+from ocrfix.desktop.telling import Teller
 from ocrfix.desktop.theme import Theme
 from ocrfix.errors import OcrfixError
 from ocrfix.review import open_project
@@ -18,16 +19,8 @@ from ocrfix.review.decisions import Decision
 from ocrfix.review.merging import Merger, compare, merge
 
 
-class Merging(QObject):
-    """Takes another project's decisions into the one that is open.
-
-    Signals:
-        told: What came in.
-        failed: The other project could not be read.
-    """
-
-    told = Signal(str)
-    failed = Signal(object)
+class Merging(Teller):
+    """Takes another project's decisions into the one that is open."""
 
     def __init__(self, documents: Documents, reviewing: Reviewing, window: QMainWindow) -> None:
         super().__init__(window)

@@ -7,11 +7,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QTabWidget
 
 from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.suspects_controller import SuspectsController
+from ocrfix.desktop.telling import Teller
 from ocrfix.desktop.views.panes import Panes
 from ocrfix.desktop.views.review_panel import ReviewPanel
 from ocrfix.desktop.views.suspects_panel import SuspectsPanel
@@ -19,16 +20,14 @@ from ocrfix.desktop.views.suspects_panel import SuspectsPanel
 _Place = tuple[int, int, int]  # raw offset, 1 for a doubtful word and 0 for a change, index
 
 
-class Navigation(QObject):
+class Navigation(Teller):
     """Moves from one place to the next, whichever tab it belongs to.
 
     Signals:
         moved: Something else is in front of the reader.
-        told: That the search for a place went round, or found none.
     """
 
     moved = Signal()
-    told = Signal(str)
 
     def __init__(
         self, reviewing: Reviewing, suspects: SuspectsController, panes: Panes, tabs: QTabWidget

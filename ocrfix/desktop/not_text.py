@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
 
 from ocrfix.desktop.dialogs.not_text import Entry, NotTextDialog
@@ -13,6 +13,7 @@ from ocrfix.desktop.languages import block_word, number_word
 from ocrfix.desktop.navigation import Navigation
 from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.suspects_controller import SuspectsController
+from ocrfix.desktop.telling import Teller
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.suspects_panel import SuspectsPanel
 from ocrfix.review import Session
@@ -21,14 +22,8 @@ from ocrfix.review.decisions import Verdict
 from ocrfix.text.tokens import LineIndex
 
 
-class NotText(QObject):
-    """Tells what block the place in front lies in, and does with blocks what the reader asks.
-
-    Signals:
-        told: What became of a block.
-    """
-
-    told = Signal(str)
+class NotText(Teller):
+    """Tells what block the place in front lies in, and does with blocks what the reader asks."""
 
     def __init__(
         self,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMainWindow
 
 from ocrfix.desktop.dialogs.notes import NotesDialog
 from ocrfix.desktop.documents import Documents
 from ocrfix.desktop.navigation import Navigation
 from ocrfix.desktop.reviewing import Reviewing
+from ocrfix.desktop.telling import Teller
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.panes import Panes
 from ocrfix.desktop.views.parts import visible
@@ -26,16 +27,8 @@ Span = tuple[int, int]
 _SHOWN_LENGTH = 40
 
 
-class Notes(QObject):
-    """Takes notes and shows them.
-
-    Signals:
-        told: What was noted.
-        failed: What could not be done.
-    """
-
-    told = Signal(str)
-    failed = Signal(object)
+class Notes(Teller):
+    """Takes notes and shows them."""
 
     def __init__(
         self,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from ocrfix.desktop.documents import Documents
@@ -15,19 +14,12 @@ from ocrfix.desktop.page_store import PageStore
 from ocrfix.desktop.printing import Printing
 from ocrfix.desktop.rereading import Rereading
 from ocrfix.desktop.settings import Settings
+from ocrfix.desktop.telling import Teller
 from ocrfix.desktop.views.review_tabs import ReviewTabs
 
 
-class Pages(QObject):
-    """Puts the parts that show the scan together.
-
-    Signals:
-        told: What was done.
-        failed: What could not be done.
-    """
-
-    told = Signal(str)
-    failed = Signal(object)
+class Pages(Teller):
+    """Puts the parts that show the scan together."""
 
     def __init__(
         self,

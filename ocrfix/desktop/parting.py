@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, Signal
-
 from ocrfix.desktop.reviewing import Reviewing
+from ocrfix.desktop.telling import Teller
 from ocrfix.desktop.views.panes import Panes
 from ocrfix.outline import Placing, place_to_cut
 
 
-class Parting(QObject):
-    """Cuts parts in two.
-
-    Signals:
-        told: What was done, or why nothing was.
-    """
-
-    told = Signal(str)
+class Parting(Teller):
+    """Cuts parts in two."""
 
     def __init__(self, reviewing: Reviewing, panes: Panes) -> None:
         super().__init__(panes)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ocrfix.desktop.dialogs.scan_says import ScanSaysDialog
@@ -15,6 +15,7 @@ from ocrfix.desktop.languages import number_word
 from ocrfix.desktop.navigation import ReviewParts
 from ocrfix.desktop.page_showing import PageShowing
 from ocrfix.desktop.scan import sheet_of
+from ocrfix.desktop.telling import Teller
 from ocrfix.desktop.views.parts import visible
 from ocrfix.desktop.views.second_view import Pair, SecondView
 from ocrfix.errors import InputError, OcrfixError
@@ -32,17 +33,13 @@ _RULE = "scan.second-reading"
 _PER_CENT = 100
 
 
-class Rereading(QObject):
+class Rereading(Teller):
     """Has lines read again, shows both readings, and takes what they agree on.
 
     Signals:
-        told: What was seen, or what is being done.
-        failed: Why nothing could be read.
         turned: All of the scan is being read, or no longer.
     """
 
-    told = Signal(str)
-    failed = Signal(object)
     turned = Signal(bool)
 
     def __init__(

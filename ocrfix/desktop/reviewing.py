@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.languages import put_there
 from ocrfix.desktop.runner import Runner
-from ocrfix.desktop.telling import told_decision
+from ocrfix.desktop.telling import Teller, told_decision
 from ocrfix.desktop.views.panes import Panes, Place
 from ocrfix.desktop.views.review_panel import ReviewPanel
 from ocrfix.errors import OcrfixError
@@ -20,17 +20,15 @@ from ocrfix.review.listing import NO_ITEMS, Items
 from ocrfix.review.own_settings import switch_always
 
 
-class Reviewing(QObject):
+class Reviewing(Teller):
     """Shows one session and takes the reader's decisions to it.
 
     Signals:
         changed: Something about the document or the decisions changed.
-        failed: Something could not be done.
         moved: Another change is in front of the reader, or none.
         progressed: How far the rules are; None when they are done or stopped.
         leaving: Another document is about to be shown.
         renewed: What holds in all documents changed.
-        told: What was just decided or taken back, in a few words.
         turned: The raw offset of what was taken back or done again.
 
     Attributes:
@@ -40,10 +38,8 @@ class Reviewing(QObject):
     """
 
     changed = Signal()
-    failed = Signal(object)
     moved = Signal()
     progressed = Signal(object)
-    told = Signal(str)
     renewed = Signal()
     leaving = Signal()
     turned = Signal(int)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
 
 from ocrfix.batch.survey import Surveyed
@@ -16,6 +16,7 @@ from ocrfix.desktop.languages import number_word
 from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.scan import PrintFinder, Strip
 from ocrfix.desktop.surveying import Surveying
+from ocrfix.desktop.telling import Teller
 from ocrfix.desktop.theme import Theme
 from ocrfix.review import Session
 from ocrfix.review.offers import Offer, decisions_of, offers_in
@@ -25,14 +26,8 @@ from ocrfix.review.scans import said_of_scans
 _PRINT, _TEXT = "print-of-series", "offers-of-text"
 
 
-class SeriesReview(QObject):
-    """Opens the dialog, fills it, and takes to the record what was ticked.
-
-    Signals:
-        told: What was put right.
-    """
-
-    told = Signal(str)
+class SeriesReview(Teller):
+    """Opens the dialog, fills it, and takes to the record what was ticked."""
 
     def __init__(
         self,

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ocrfix.desktop.actions import SUGGESTIONS
 from ocrfix.desktop.models.suspects import REST_MS
+from ocrfix.desktop.telling import Teller
 from ocrfix.desktop.views.block_note import BLOCK_DEEDS
 from ocrfix.desktop.views.parts import visible
 from ocrfix.desktop.views.suspects_panel import SuspectsPanel, is_guess
@@ -18,13 +19,11 @@ from ocrfix.review.open_suspects import NO_SUSPECTS, OpenSuspect, OpenSuspects, 
 from ocrfix.review.own_lists import OwnList, add_entries, remove_entries
 
 
-class SuspectsController(QObject):
+class SuspectsController(Teller):
     """Shows the doubtful words of one session and takes what the reader says of them.
 
     Signals:
         moved: Another word is in front of the reader, or none.
-        failed: Something could not be saved.
-        told: What was just decided, or why nothing was, in a few words.
         aside: How to take back what stands in no record, how to do it again, and what it was.
         series: Several words that are to be put right together.
         always: What stands in the text and what it may mean, to be settled once for all.
@@ -41,8 +40,6 @@ class SuspectsController(QObject):
     """
 
     moved = Signal()
-    failed = Signal(object)
-    told = Signal(str)
     many = Signal(object, str)
     series = Signal(object)
     always = Signal(str, str)

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from ocrfix.desktop.views.parts import visible
 from ocrfix.errors import OcrfixError
 
 _TOLD_LENGTH = 40
 translate = QCoreApplication.translate
+
+
+class Teller(QObject):
+    """A part of the window that has something to tell the reader.
+
+    Signals:
+        told: What was done, in a sentence.
+        failed: Why something was not done.
+    """
+
+    told = Signal(str)
+    failed = Signal(object)
 
 
 def told_decision(what: str, changes: Sequence[tuple[str, str]]) -> str:
