@@ -7,24 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from ocrfix.batch.inputs import Item, PassedOver
 from ocrfix.batch.plan import make_plan
 from ocrfix.errors import BadArgumentsError, InputError
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    for name in ("b.txt", "a.txt", "sub/c.xml", "sub/c.txt", "sub/page.tif", "sub/.hidden"):
-        path = tmp_path / "in" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(name, encoding="utf-8")
-    return tmp_path / "in"
-
-
-def found(source: str | Path, out: Path, **options: list[str]) -> tuple[list[str], dict[str, str]]:
-    finds = list(make_plan(str(source), out, **options))
-    items = [it.name for it in finds if isinstance(it, Item)]
-    return items, {it.name: it.reason for it in finds if isinstance(it, PassedOver)}
+from tests.batch.finding import found
 
 
 def test_the_output_folder_is_never_its_own_input(folder: Path) -> None:

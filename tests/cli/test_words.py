@@ -8,19 +8,10 @@ import pytest
 
 from tests.e2e.here import run_here as ocrfix
 
-DOUBTFUL = "The meeting was held.\nHe was the treosuror of the fund.\nIt stood by tho house.\n"
-
 
 @pytest.fixture(autouse=True)
 def _own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OCRFIX_DATA", str(tmp_path / "data"))
-
-
-@pytest.fixture
-def doubtful(tmp_path: Path) -> Path:
-    path = tmp_path / "doubtful.txt"
-    path.write_bytes(DOUBTFUL.encode())
-    return path
 
 
 def test_own_words_are_known_until_they_are_removed(doubtful: Path) -> None:

@@ -52,6 +52,13 @@ class Desk:
         self.window.close()
         self.window = self._start()
 
+    def write(self, text: str, name: str = "page.txt") -> Path:
+        """Write a text beside the project, and open it."""
+        path = self.project.with_name(name)
+        path.write_text(text, encoding="utf-8")
+        self.open(path)
+        return path
+
     def open(self, path: Path | None = None) -> None:
         """Open a document and wait until it is cleaned."""
         self.window.open_path(path or sample())

@@ -14,11 +14,8 @@ RAW = "".join(f"Line {n} of the bills, which were paid in June.\n" for n in rang
 
 
 @pytest.fixture
-def page(desk: Desk, tmp_path: Path) -> Path:
-    path = tmp_path / "page.txt"
-    path.write_text(RAW)
-    desk.open(path)
-    return path
+def page(desk: Desk) -> Path:
+    return desk.write(RAW)
 
 
 @pytest.mark.parametrize("pane", ["cleaned", "raw"])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -14,11 +12,11 @@ from .hands import CTRL, KEY, SHIFT, press
 
 
 def test_reject_all_like_this_asks_with_a_count(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = tmp_path / "twice.txt"
-    path.write_text("He sent the bills, hich were paid.\n\nThe bills, hich came late, were not.\n")
-    desk.open(path)
+    path = desk.write(
+        "He sent the bills, hich were paid.\n\nThe bills, hich came late, were not.\n", "twice.txt"
+    )
     desk.window.panel.chosen.emit(desk.item("hich"))
     asked: list[str] = []
 

@@ -128,10 +128,8 @@ def test_a_choice_that_grows_past_the_pages_held(qtbot: QtBot, pane: TextPane) -
     assert QApplication.clipboard().text() == RAW[: pane.caret]
 
 
-def test_typing_far_down_reaches_the_record(desk: Desk, tmp_path: Path) -> None:
-    path = tmp_path / "long.txt"
-    path.write_text(RAW)
-    desk.open(path)
+def test_typing_far_down_reaches_the_record(desk: Desk) -> None:
+    desk.write(RAW, "long.txt")
     pane = desk.window.panes.cleaned
     place = desk.text.rindex("whole")
     pane.select(place, place)

@@ -62,9 +62,7 @@ def raw_page() -> str:
 def test_a_raw_page_is_read_and_exported_in_paragraphs_with_its_headlines(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = tmp_path / "page.txt"
-    path.write_text(raw_page())
-    desk.open(path)
+    desk.write(raw_page())
     desk.window.panes.show_face(1)
     desk.settle()
     shown = desk.window.panes.reading.toPlainText().split("\n")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -24,10 +22,8 @@ PAGE = (
 
 
 @pytest.fixture
-def page(desk: Desk, tmp_path: Path) -> Desk:
-    path = tmp_path / "page.txt"
-    path.write_text(PAGE)
-    desk.open(path)
+def page(desk: Desk) -> Desk:
+    desk.write(PAGE)
     assert len(flagged(desk)) == 2
     desk.window.reviewing.go(flagged(desk)[0])
     assert QApplication.focusWidget() is desk.window.panel.table

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from .conftest import WAIT_MS, Desk
@@ -20,12 +18,8 @@ from .conftest import WAIT_MS, Desk
         ("Too few words.", ""),
     ],
 )
-def test_the_status_line_says_how_legible_a_text_is(
-    desk: Desk, tmp_path: Path, text: str, told: str
-) -> None:
-    path = tmp_path / "page.txt"
-    path.write_text(text)
-    desk.open(path)
+def test_the_status_line_says_how_legible_a_text_is(desk: Desk, text: str, told: str) -> None:
+    desk.write(text)
     # It is measured when the painting is over.
     with desk.bot.waitSignal(desk.window.legibility.told, timeout=WAIT_MS):
         pass
@@ -34,13 +28,11 @@ def test_the_status_line_says_how_legible_a_text_is(
     assert bool(said) is bool(told)
 
 
-def test_the_status_line_says_what_a_text_reads_as(desk: Desk, tmp_path: Path) -> None:
+def test_the_status_line_says_what_a_text_reads_as(desk: Desk) -> None:
     desk.open()
     form = desk.window.status._fields[0]
     assert form.text() == "plain text, digital export"
     assert form.toolTip() == "Reads as a digital export: letters are lost, hardly any misread."
-    path = tmp_path / "page.txt"
-    path.write_text("He came ith his\nbrother to tbe town.")
-    desk.open(path)
+    desk.write("He came ith his\nbrother to tbe town.")
     assert form.text() == "plain text"
     assert form.toolTip() == "Reads as OCR: letters are misread."

@@ -201,10 +201,10 @@ def test_a_file_dropped_on_the_text_is_opened_not_written_into_it(
     desk.settle()
 
 
-def test_the_panes_move_together(desk: Desk, tmp_path: Path) -> None:
-    path = tmp_path / "long.txt"
-    path.write_text("\n\n".join(f"Paragraph {n} of the bills, hich were paid." for n in range(300)))
-    desk.open(path)
+def test_the_panes_move_together(desk: Desk) -> None:
+    desk.write(
+        "\n\n".join(f"Paragraph {n} of the bills, hich were paid." for n in range(300)), "long.txt"
+    )
     raw, cleaned = desk.window.panes.raw, desk.window.panes.cleaned
     session = desk.window.reviewing.session
     assert session is not None
@@ -285,9 +285,7 @@ def test_every_export(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chosen: str, name: str,
     expected: str,
 ) -> None:  # fmt: skip
-    path = tmp_path / "page.xml"
-    path.write_text(ALTO)
-    desk.open(path)
+    path = desk.write(ALTO, "page.xml")
     (tmp_path / "out").mkdir()
     target = tmp_path / "out" / name
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), chosen))
@@ -299,12 +297,8 @@ def test_every_export(
     assert path.read_text() == ALTO
 
 
-def test_the_document_itself_is_never_written(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "bills.txt"
-    path.write_text("The bills, hich were paid.\n")
-    desk.open(path)
+def test_the_document_itself_is_never_written(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = desk.write("The bills, hich were paid.\n", "bills.txt")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     press(desk, KEY.Key_E, CTRL)
     message = QApplication.activeModalWidget()
@@ -332,10 +326,8 @@ def test_the_outline_leads_to_the_parts(desk: Desk) -> None:
     assert QApplication.focusWidget() is desk.window.panes.cleaned
 
 
-def test_of_one_endless_line_only_what_is_in_view_is_drawn(desk: Desk, tmp_path: Path) -> None:
-    path = tmp_path / "line.txt"
-    path.write_text("the bills, hich were paid " * 3000)
-    desk.open(path)
+def test_of_one_endless_line_only_what_is_in_view_is_drawn(desk: Desk) -> None:
+    desk.write("the bills, hich were paid " * 3000, "line.txt")
     assert len(desk.window.reviewing.items) == 3000
     for pane in (desk.window.panes.raw, desk.window.panes.cleaned):
         assert 10 < len(list(pane.visible_marks())) < 200
@@ -346,14 +338,10 @@ def test_of_one_endless_line_only_what_is_in_view_is_drawn(desk: Desk, tmp_path:
     assert 0 not in shown
 
 
-def test_the_tab_of_doubtful_words_stays_in_front_in_the_next_document(
-    desk: Desk, tmp_path: Path
-) -> None:
+def test_the_tab_of_doubtful_words_stays_in_front_in_the_next_document(desk: Desk) -> None:
     desk.open()
     desk.window.tabs.setCurrentWidget(desk.window.suspects_panel)
-    path = tmp_path / "next.txt"
-    path.write_text("He sent the bills, hich were paid.\n")
-    desk.open(path)
+    desk.write("He sent the bills, hich were paid.\n", "next.txt")
     assert desk.window.tabs.currentWidget() is desk.window.suspects_panel
 
 

@@ -14,11 +14,8 @@ RAW = "He came in t he last week, and published the bills, hich run to forty pag
 
 
 @pytest.fixture
-def page(desk: Desk, tmp_path: Path) -> Path:
-    path = tmp_path / "page.txt"
-    path.write_text(RAW)
-    desk.open(path)
-    return path
+def page(desk: Desk) -> Path:
+    return desk.write(RAW)
 
 
 def test_a_project_that_brings_nothing_says_so(desk: Desk, page: Path) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -26,10 +24,8 @@ PAGE = f"{NEWS}{PICTURE}{NEWS}{OTHER}{NEWS}"
 
 
 @pytest.fixture
-def page(desk: Desk, tmp_path: Path) -> Desk:
-    path = tmp_path / "page.txt"
-    path.write_text(PAGE)
-    desk.open(path)
+def page(desk: Desk) -> Desk:
+    desk.write(PAGE)
     press(desk, KEY.Key_F7)
     assert desk.window.navigation.is_on_suspects
     return desk

@@ -20,10 +20,8 @@ TEXT = "The mayor rose at noon.\n\nHis house was full of friends from the tbwn.\
 
 
 @pytest.fixture
-def page(desk: Desk, tmp_path: Path) -> Desk:
-    path = tmp_path / "page.txt"
-    path.write_text(TEXT)
-    desk.open(path)
+def page(desk: Desk) -> Desk:
+    desk.write(TEXT)
     return desk
 
 

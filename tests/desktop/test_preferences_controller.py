@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from ocrfix.desktop.dialogs.preferences import PreferencesDialog
 from tests.e2e.here import run_here
 
@@ -16,10 +14,8 @@ def preferences(desk: Desk) -> PreferencesDialog:
     return dialog_of(desk, PreferencesDialog)
 
 
-def test_the_profile_is_the_projects(desk: Desk, tmp_path: Path) -> None:
-    path = tmp_path / "page.txt"
-    path.write_text("In the morning the sbip lcft for the river, and the men were glad of it.\n")
-    desk.open(path)
+def test_the_profile_is_the_projects(desk: Desk) -> None:
+    path = desk.write("In the morning the sbip lcft for the river, and the men were glad of it.\n")
     careful = desk.text
     dialog = preferences(desk)
     dialog.profile_box.setCurrentIndex(dialog.profile_box.findData("research"))

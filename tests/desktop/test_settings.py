@@ -16,11 +16,8 @@ RAW = "".join(f"Line {n} of the bills, which were paid in June.\n" for n in rang
 
 
 @pytest.fixture
-def page(desk: Desk, tmp_path: Path) -> Path:
-    path = tmp_path / "page.txt"
-    path.write_text(RAW)
-    desk.open(path)
-    return path
+def page(desk: Desk) -> Path:
+    return desk.write(RAW)
 
 
 def test_what_somebody_wrote_into_the_settings_harms_nothing(desk: Desk, page: Path) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -293,11 +291,9 @@ def test_tab_goes_through_the_word_in_front_in_the_order_it_is_read(reader: Desk
     assert named == [*suggestions, "Another word", *buttons]
 
 
-def test_no_suggestion_becomes_a_window_that_takes_the_keys(desk: Desk, tmp_path: Path) -> None:
+def test_no_suggestion_becomes_a_window_that_takes_the_keys(desk: Desk) -> None:
     """Two words told of in one go: what was offered for the first is put away before it shows."""
-    path = tmp_path / "page.txt"
-    path.write_text("The tbwn and the hcuse were olosed, and the mayor went h0me.\n")
-    desk.open(path)
+    desk.write("The tbwn and the hcuse were olosed, and the mayor went h0me.\n")
     press(desk, KEY.Key_F7)
     suspects = desk.window.suspects
     for number in (1, 0, 1):

@@ -38,10 +38,8 @@ def choose(desk: Desk, code: str) -> None:
     desk.settle()
 
 
-def test_the_language_is_shown_chosen_and_kept(desk: Desk, tmp_path: Path) -> None:
-    path = tmp_path / "page.txt"
-    path.write_text(GERMAN, encoding="utf-8")
-    desk.open(path)
+def test_the_language_is_shown_chosen_and_kept(desk: Desk) -> None:
+    path = desk.write(GERMAN)
     field = desk.window.status.language
     assert field.text() == "Deutsch"
     assert offered(desk.window.text_language) == {"": True} | dict.fromkeys(
@@ -75,9 +73,7 @@ def test_the_menu_opens_from_the_keyboard(desk: Desk) -> None:
 
 
 def test_the_command_reads_it_as_the_project_says(desk: Desk, tmp_path: Path) -> None:
-    path = tmp_path / "page.txt"
-    path.write_text(GERMAN, encoding="utf-8")
-    desk.open(path)
+    path = desk.write(GERMAN)
     choose(desk, "fr")
     project = tmp_path / "other.ocrfix"
     desk.window.documents.project.copy_to(project)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ocrfix.review import open_project
+from ocrfix.review import Project, open_project
 from tests.review.projects import fill
 
 
@@ -23,3 +23,10 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def path(tmp_path: Path) -> Path:
     """A place at which there is no project yet."""
     return tmp_path / "town.ocrfix"
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """A project without a file, and own lists in a folder of the test."""
+    monkeypatch.setenv("OCRFIX_DATA", str(tmp_path / "data"))
+    return open_project(None)

@@ -6,9 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from ocrfix.cleaning.verdicts import EditKey
-from ocrfix.review import Decision, Verdict
+from ocrfix.formats import read
+from ocrfix.review import Decision, Project, Session, Verdict
 from ocrfix.review.decisions import Entry
-from ocrfix.review.store import DONE, Project
+from ocrfix.review.store import DONE
 
 DECISION = Decision(
     Verdict.REJECT,
@@ -22,6 +23,8 @@ DECISION = Decision(
     "joins.demo",
     (EditKey(4, 8, "joins.demo", "ol d", "old"),),
 )
+
+RAW = "The tbwn clerk read the report to the tbwn.\n\nOld tbwn hall was shut; the tbwns were not.\n"
 
 
 def decision(number: int) -> Decision:
@@ -67,3 +70,12 @@ def holds(project: Project) -> tuple[list[Entry], dict[str, str], dict[str, str]
 def names(folder: Path) -> list[str]:
     """The names of the files in a folder."""
     return sorted(it.name for it in folder.iterdir())
+
+
+def session_on(folder: Path, project: Project, name: str = "a", raw: str = RAW) -> Session:
+    """Open a text on a project, cleaned."""
+    path = folder / f"{name}.txt"
+    path.write_text(raw)
+    session = Session(read(path, language="en"), project, path=str(path))
+    session.refresh()
+    return session

@@ -6,26 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from ocrfix.formats import read
-from ocrfix.review import Project, Session, Verdict, open_project
+from ocrfix.review import Project, Verdict, open_project
 from ocrfix.review.always import Always, Reach, settle
 from ocrfix.review.own_settings import lay_in
-
-RAW = "The tbwn clerk read the report to the tbwn.\n\nOld tbwn hall was shut; the tbwns were not.\n"
-
-
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
-    monkeypatch.setenv("OCRFIX_DATA", str(tmp_path / "data"))
-    return open_project(None)
-
-
-def session_on(folder: Path, project: Project, name: str = "a", raw: str = RAW) -> Session:
-    path = folder / f"{name}.txt"
-    path.write_text(raw)
-    session = Session(read(path, language="en"), project, path=str(path))
-    session.refresh()
-    return session
+from tests.review.projects import session_on
 
 
 @pytest.mark.parametrize(

@@ -4,32 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
-from ocrfix.formats import read
-from ocrfix.review import Project, Session, open_project
+from ocrfix.review import Project
 from ocrfix.review.always import Always, Reach, settle
 from ocrfix.review.lock import now
 from ocrfix.review.own_rules import packs_of, rules_in
 from ocrfix.rules import rules_with
 from ocrfix.rules.own_pack import entries_of, pack_of
 from ocrfix.rules.pack import OwnPack
-
-RAW = "The tbwn clerk read the report to the tbwn.\n\nOld tbwn hall was shut; the tbwns were not.\n"
-
-
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
-    monkeypatch.setenv("OCRFIX_DATA", str(tmp_path / "data"))
-    return open_project(None)
-
-
-def session_on(folder: Path, project: Project, name: str = "a", raw: str = RAW) -> Session:
-    path = folder / f"{name}.txt"
-    path.write_text(raw)
-    session = Session(read(path, language="en"), project, path=str(path))
-    session.refresh()
-    return session
+from tests.review.projects import session_on
 
 
 def test_it_is_a_rule_that_packs_hold(project: Project) -> None:

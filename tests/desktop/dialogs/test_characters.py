@@ -15,11 +15,8 @@ RAW = "".join(f"Line {n} of the bills, which were paid in June.\n" for n in rang
 
 
 @pytest.fixture
-def page(desk: Desk, tmp_path: Path) -> Path:
-    path = tmp_path / "page.txt"
-    path.write_text(RAW)
-    desk.open(path)
-    return path
+def page(desk: Desk) -> Path:
+    return desk.write(RAW)
 
 
 def test_a_special_character_is_written_where_the_keys_were(desk: Desk, page: Path) -> None:

@@ -27,9 +27,7 @@ def test_the_evidence_is_the_projects(
     desk: Desk, tmp_path: Path, build_evidence: Callable[..., Path]
 ) -> None:
     evidence = build_evidence(*COLLECTION).rename(tmp_path / "town.evidence")
-    path = tmp_path / "page.txt"
-    path.write_text("The men who went to the river in Wyatun\ngabah were glad of the rain.\n")
-    desk.open(path)
+    path = desk.write("The men who went to the river in Wyatun\ngabah were glad of the rain.\n")
     assert "Wyatun\ngabah" in desk.text
     dialog = preferences(desk)
     dialog.evidence.field.setText(str(evidence))
@@ -51,10 +49,8 @@ def test_the_evidence_is_the_projects(
     moved.rename(tmp_path)
 
 
-def test_what_is_no_evidence_is_refused(desk: Desk, tmp_path: Path) -> None:
-    path = tmp_path / "page.txt"
-    path.write_text("He sent the bills, hich were paid.\n")
-    desk.open(path)
+def test_what_is_no_evidence_is_refused(desk: Desk) -> None:
+    path = desk.write("He sent the bills, hich were paid.\n")
     dialog = preferences(desk)
     dialog.evidence.field.setText(str(path))
     assert "no evidence file" in dialog.evidence.note.text()

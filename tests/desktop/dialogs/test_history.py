@@ -97,10 +97,8 @@ def test_the_whole_project(desk: Desk, tmp_path: Path) -> None:
     dialog.close()
 
 
-def test_done_is_taken_back(desk: Desk, tmp_path: Path) -> None:
-    path = tmp_path / "a.txt"
-    path.write_text("He published the bills, hich run to forty pages in the tbwn.\n")
-    desk.open(path)
+def test_done_is_taken_back(desk: Desk) -> None:
+    path = desk.write("He published the bills, hich run to forty pages in the tbwn.\n", "a.txt")
     press(desk, KEY.Key_PageDown, CTRL)
     states = desk.window.documents.project.states
     assert states()[str(path)] == DONE

@@ -19,10 +19,8 @@ SAVE = QDialogButtonBox.StandardButton.Save
 
 
 @pytest.fixture
-def quay(desk: Desk, tmp_path: Path) -> Desk:
-    path = tmp_path / "quay.txt"
-    path.write_text("The qvay was full. The crew went home by way of the qvay.\n")
-    desk.open(path)
+def quay(desk: Desk) -> Desk:
+    desk.write("The qvay was full. The crew went home by way of the qvay.\n", "quay.txt")
     return desk
 
 
@@ -248,9 +246,7 @@ def test_a_rule_off_always_is_off_in_other_projects_too(desk: Desk, tmp_path: Pa
     menu.actions()[2].trigger()
     desk.settle()
     assert "bills, hich run" in desk.text
-    path = tmp_path / "bills.txt"
-    path.write_text("The bills, hich were paid.\n")
-    desk.open(path)
+    path = desk.write("The bills, hich were paid.\n", "bills.txt")
     assert "hich" in desk.text
     desk.project = tmp_path / "another.ocrfix"
     desk.restart()

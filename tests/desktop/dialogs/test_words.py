@@ -20,10 +20,8 @@ TEXT = (
 
 
 @pytest.fixture
-def mill(desk: Desk, tmp_path: Path) -> Desk:
-    path = tmp_path / "mill.txt"
-    path.write_text(TEXT)
-    desk.open(path)
+def mill(desk: Desk) -> Desk:
+    desk.write(TEXT, "mill.txt")
     assert [it.word for it in desk.window.suspects.open_suspects] == ["Wvatunga"] * 3
     return desk
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -14,11 +12,11 @@ from ..hands import CTRL, KEY, SHIFT, dialog_of, press, put_caret
 
 
 @pytest.fixture
-def bills(desk: Desk, tmp_path: Path) -> Desk:
+def bills(desk: Desk) -> Desk:
     """A text with the same word at several places, one of them restored."""
-    path = tmp_path / "bills.txt"
-    path.write_text("The Bills, hich were paid, were bills.\n\nThe billing was whichever.\n")
-    desk.open(path)
+    desk.write(
+        "The Bills, hich were paid, were bills.\n\nThe billing was whichever.\n", "bills.txt"
+    )
     return desk
 
 

@@ -30,10 +30,8 @@ six in the morning until late at night on every day of the week.
 
 
 @pytest.fixture
-def ferry(desk: Desk, tmp_path: Path) -> Desk:
-    path = tmp_path / "ferry.txt"
-    path.write_text(TEXT)
-    desk.open(path)
+def ferry(desk: Desk) -> Desk:
+    desk.write(TEXT, "ferry.txt")
     desk.window.tabs.setCurrentWidget(desk.window.outline)
     return desk
 
@@ -116,12 +114,8 @@ rain with all of them.
 """
 
 
-def test_articles_are_put_together_and_parted_by_what_their_headlines_are(
-    desk: Desk, tmp_path: Path
-) -> None:
-    path = tmp_path / "page.txt"
-    path.write_text(PAGE)
-    desk.open(path)
+def test_articles_are_put_together_and_parted_by_what_their_headlines_are(desk: Desk) -> None:
+    desk.write(PAGE)
     desk.window.tabs.setCurrentWidget(desk.window.outline)
     before = kinds(desk)
     assert before == ["Headline", "Paragraph", "Headline", "Paragraph"]
@@ -138,10 +132,8 @@ def test_articles_are_put_together_and_parted_by_what_their_headlines_are(
 
 
 @pytest.fixture
-def page(desk: Desk, tmp_path: Path) -> Desk:
-    path = tmp_path / "page.txt"
-    path.write_text(PAGE + MORE)
-    desk.open(path)
+def page(desk: Desk) -> Desk:
+    desk.write(PAGE + MORE)
     desk.window.tabs.setCurrentWidget(desk.window.outline)
     desk.window.outline.list.setFocus()
     desk.settle()

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from ocrfix.reports.html import to_html
 
 from ..conftest import Desk
 from ..hands import KEY, press
 
 
-def test_one_change_is_not_counted_as_several(desk: Desk, tmp_path: Path) -> None:
-    path = tmp_path / "one.txt"
-    path.write_text("The train hich left at noon was late.\n", encoding="utf-8")
-    desk.open(path)
+def test_one_change_is_not_counted_as_several(desk: Desk) -> None:
+    desk.write("The train hich left at noon was late.\n", "one.txt")
     assert desk.window.reviewing.items.made_count == 1
     assert "1 change" in [it.text() for it in desk.window.status._fields]
 

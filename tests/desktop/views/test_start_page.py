@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from ..conftest import Desk
@@ -33,10 +31,8 @@ def test_enter_presses_the_buttons_of_the_start_page(desk: Desk) -> None:
     assert "Harbour ferry" in desk.text
 
 
-def test_enter_opens_what_was_opened_before(desk: Desk, tmp_path: Path) -> None:
-    path = tmp_path / "before.txt"
-    path.write_text("The ferry came in.\n")
-    desk.open(path)
+def test_enter_opens_what_was_opened_before(desk: Desk) -> None:
+    path = desk.write("The ferry came in.\n", "before.txt")
     desk.window.documents.close()
     desk.settle()
     recent = desk.window.start.recent_buttons[0]
