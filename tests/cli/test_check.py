@@ -1,4 +1,4 @@
-"""The commands `ocrfix check` and `ocrfix words` as processes."""
+"""The command `ocrfix check` as a process."""
 
 from __future__ import annotations
 
