@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
 
+from ocrfix.batch.errand import APART_LENGTH
 from ocrfix.batch.survey import Surveyed
 from ocrfix.desktop.dialogs.series import SeriesDialog
 from ocrfix.desktop.documents import Documents
@@ -23,7 +24,7 @@ from ocrfix.review.offers import Offer, decisions_of, offers_in
 from ocrfix.review.readings import second_of
 from ocrfix.review.scans import said_of_scans
 
-_PRINT, _TEXT = "print-of-series", "offers-of-text"
+_PRINT, _HERE, _OTHERS = "print-of-series", "offers of this document", "offers of others"
 
 
 class SeriesReview(Teller):
@@ -41,9 +42,10 @@ class SeriesReview(Teller):
         self._documents, self._reviewing, self._surveying = documents, reviewing, surveying
         self._jobs, self._window = jobs, window
         self._dialog: SeriesDialog | None = None
+        self._awaited: set[str] = set()  # what the dialog waits for
         self._finder: PrintFinder | None = None  # while the dialog is open
         surveying.offered.connect(self._add)
-        surveying.all_offered.connect(self._complete)
+        surveying.all_offered.connect(lambda: self._complete(_OTHERS))
 
     def show(
         self, theme: Theme, scopes: Sequence[tuple[str, Sequence[Path]]], words: Sequence[str] = ()
@@ -59,31 +61,44 @@ class SeriesReview(Teller):
         self._surveying.note_decisions()
         dialog = self._dialog = SeriesDialog(scopes, words, theme, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.scoped.connect(self._surveying.fetch_offers)
+        dialog.scoped.connect(lambda paths: self._fetch(dialog, paths))
         dialog.looked.connect(self._show_print)
         dialog.accepted.connect(lambda: self._take(dialog))
         dialog.finished.connect(self._forget)
         dialog.begin()
         dialog.open()
-        session = self._reviewing.session
-        if self._documents.path is None and session is not None:
-            self._look_at_text(dialog, session)
 
-    def _look_at_text(self, dialog: SeriesDialog, session: Session) -> None:
-        """Look at a text that has no file: no other process can read it."""
+    def _fetch(self, dialog: SeriesDialog, paths: Sequence[Path]) -> None:
+        """Fetch the places of documents; those of the one in front are known in the window."""
+        here, session = self._documents.path, self._reviewing.session
+        is_meant = here in paths if here is not None else not paths
+        if session is None or not is_meant or not _is_at_hand(session):
+            here, session = None, None
+        others = [it for it in paths if it != here]
+        self._awaited = {_HERE} if session is not None else set()
+        if others or session is None:
+            self._awaited.add(_OTHERS)
+            self._surveying.fetch_offers(others)
+        else:
+            self._surveying.stop_offers()
+        if session is not None:
+            self._look_at(dialog, session, here or Path())
+
+    def _look_at(self, dialog: SeriesDialog, session: Session, path: Path) -> None:
+        """List the places of the document in front."""
         sha256 = session.document.meta.sha256
 
         def show(offers: list[Offer]) -> None:
-            dialog.add(Path(), sha256, offers)
-            dialog.complete()
+            dialog.add(path, sha256, offers)
+            self._complete(_HERE)
 
-        self._jobs.start(_TEXT, lambda: offers_in(session), show, self._reviewing.failed.emit)
+        self._jobs.start(_HERE, lambda: offers_in(session), show, self._reviewing.failed.emit)
 
     def _forget(self) -> None:
         self._dialog = None
         self._surveying.stop_offers()
         self._jobs.cancel(_PRINT)
-        self._jobs.cancel(_TEXT)
+        self._jobs.cancel(_HERE)
         if self._finder is not None:
             self._finder.close()
             self._finder = None
@@ -92,8 +107,9 @@ class SeriesReview(Teller):
         if self._dialog is not None:
             self._dialog.add(seen.path, seen.sha256, seen.offers)
 
-    def _complete(self) -> None:
-        if self._dialog is not None:
+    def _complete(self, part: str) -> None:
+        self._awaited.discard(part)
+        if self._dialog is not None and not self._awaited:
             self._dialog.complete()
 
     def _take(self, dialog: SeriesDialog) -> None:
@@ -146,3 +162,12 @@ class SeriesReview(Teller):
             _PRINT, lambda _: find(), lambda it: view.show_strip(it, offer.before), lambda _: None,
             stop=reading.stop,
         )  # fmt: skip
+
+
+def _is_at_hand(session: Session) -> bool:
+    """Return whether the places of a document are known here, or found in a moment.
+
+    Those of a long one take minutes, of which a window should know nothing.
+    """
+    is_done = session.outcome is not None and session.outcome.is_last
+    return is_done and len(session.document.text) <= APART_LENGTH

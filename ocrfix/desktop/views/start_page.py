@@ -36,7 +36,7 @@ class StartPage(QWidget):
             "open_folder": self.tr("Open a folder…"),
             "paste": self.tr("Paste text"),
         }
-        title = label(self.tr("Clean what was scanned"))
+        title = label(self.tr("Clean what was scanned"), wrap=True)
         title.setFont(reading_font(24))
         word = label(
             self.tr(

@@ -61,6 +61,25 @@ def choose(dialog: SeriesDialog, title: str) -> int:
     return row
 
 
+def test_the_places_of_the_document_in_front_come_from_the_window(
+    desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another process would read and clean it once more, for seconds."""
+    asked: list[object] = []
+    monkeypatch.setattr(desk.window.surveying, "fetch_offers", asked.append)
+    dialog = opened(desk)
+    assert dialog.ticks.offers
+    assert not asked
+    # Of a folder only the others are fetched, and all is listed when they are there too.
+    dialog.scope.setCurrentIndex(1)
+    desk.settle()
+    assert asked == [[folder / "b.txt", folder / "c.txt"]]
+    assert dialog.ticks.offers
+    assert not dialog.is_complete
+    desk.window.surveying.all_offered.emit()
+    assert dialog.is_complete
+
+
 def test_what_happened_is_put_right_in_one_step(desk: Desk, folder: Path) -> None:
     assert folder
     before = desk.text
@@ -103,6 +122,7 @@ def test_counting_the_folder_does_not_end_the_search(
     monkeypatch.setattr(surveying, "fetch_offers", asked.append)
     press(desk, KEY.Key_E, CTRL | SHIFT)
     dialog = dialog_of(desk, SeriesDialog)
+    dialog.scope.setCurrentIndex(1)
     surveying.renew()
     with desk.bot.waitSignal(surveying.all_counted, timeout=WAIT_MS):
         surveying.count_now()

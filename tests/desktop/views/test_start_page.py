@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QPushButton
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from ocrfix.desktop.languages import speak
+from ocrfix.desktop.views.start_page import StartPage
 
 from ..conftest import Desk
 from ..hands import KEY, press
@@ -21,6 +25,23 @@ def test_what_was_opened_before_is_not_cut(desk: Desk) -> None:
         return fits and each.height() == each.sizeHint().height()
 
     desk.wait_until(lambda: all(is_whole(it) for it in shown))
+
+
+@pytest.mark.parametrize("code", ["en", "de", "fr", "es"])
+def test_no_word_is_cut_in_any_language(desk: Desk, code: str) -> None:
+    speak(code)
+    try:
+        page = StartPage(desk.window.theme)
+        desk.bot.addWidget(page)
+        page.resize(800, 600)
+        page.show()
+        for each in page.findChildren(QLabel):
+            if each.isVisible():
+                fits = each.wordWrap() or each.sizeHint().width() <= each.width()
+                assert fits, each.text()
+                assert each.heightForWidth(each.width()) <= each.height(), each.text()
+    finally:
+        speak("en")
 
 
 def test_enter_presses_the_buttons_of_the_start_page(desk: Desk) -> None:
