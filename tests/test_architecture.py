@@ -12,6 +12,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -264,6 +265,20 @@ def test_no_stage_of_rules_knows_another() -> None:
         if parts[:2] == ["ocrfix", "rules"] and len(parts) > 2 and parts[2] in stages - {stage}
     ]
     assert knows == []
+
+
+def test_no_part_of_the_window_leads_back_to_itself() -> None:
+    imports = {
+        _dotted(path): {
+            name
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            if isinstance(node, ast.ImportFrom) and node.module is not None
+            for name in (node.module, *(f"{node.module}.{it.name}" for it in node.names))
+        }
+        for path in _modules(PACKAGE / "desktop")
+    }
+    # A circle is an error that names its modules.
+    TopologicalSorter(imports).prepare()
 
 
 def _codes_of_languages() -> set[str]:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ocrfix.desktop.theme import Theme
-
-if TYPE_CHECKING:
-    from ocrfix.desktop.views.text_pane import TextPane
+from ocrfix.desktop.views.paged_edit import PagedEdit
 
 _SPACE_PX = 10
 _FEWEST_DIGITS = 2
@@ -23,7 +19,7 @@ class LineNumbers(QWidget):
     Lines are those of the text, not of the screen: one that wraps has one number.
     """
 
-    def __init__(self, pane: TextPane, theme: Theme) -> None:
+    def __init__(self, pane: PagedEdit, theme: Theme) -> None:
         super().__init__(pane)
         self._pane, self._theme = pane, theme
         self.hide()

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QResizeEvent,
+    QTextBlock,
     QTextCursor,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QScrollBar, QWidget
@@ -261,6 +262,24 @@ class PagedEdit(QPlainTextEdit):
         corner = self.viewport().rect().bottomRight()
         end = self.excerpt.from_qt(self.cursorForPosition(corner).position())
         return self.top_offset(), end
+
+    def lines_in_view(self) -> Iterator[tuple[int, float]]:
+        """The numbers of the lines in view, from 1, and their tops in pixels."""
+        first = self.excerpt.lines_before + 1
+        return ((first + block.blockNumber(), place.y()) for block, place in self.blocks_in_view())
+
+    def blocks_in_view(self) -> Iterator[tuple[QTextBlock, QPointF]]:
+        """Yield the blocks in view, each with its top left corner in pixels."""
+        block = self.firstVisibleBlock()
+        place = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
+        bottom = self.viewport().height()
+        while block.isValid() and place.y() <= bottom:
+            # Asked where a block stands, Qt adds up the heights of all above it. Asked for
+            # its height it lays it out, so before anybody looks at its lines.
+            height = self.blockBoundingRect(block).height()
+            yield block, place
+            place = QPointF(place.x(), place.y() + height)
+            block = block.next()
 
     def scroll_to(self, offset: int) -> None:
         """Make the line of an offset the first visible one, as far as it is there."""

@@ -17,7 +17,6 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
-    QTextBlock,
     QTextCursor,
     QTextOption,
 )
@@ -135,23 +134,6 @@ class TextPane(PagedEdit):
         """The marks in view, with top and bottom in the viewport, in pixels."""
         return ((mark, rects[0].top(), rects[-1].bottom()) for mark, rects in self._visible())
 
-    def lines_in_view(self) -> Iterator[tuple[int, float]]:
-        """The numbers of the lines in view, from 1, and their tops in pixels."""
-        first = self.excerpt.lines_before + 1
-        return ((first + block.blockNumber(), place.y()) for block, place in self._blocks())
-
-    def _blocks(self) -> Iterator[tuple[QTextBlock, QPointF]]:
-        block = self.firstVisibleBlock()
-        place = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
-        bottom = self.viewport().height()
-        while block.isValid() and place.y() <= bottom:
-            # Asked where a block stands, Qt adds up the heights of all above it. Asked for
-            # its height it lays it out, so before anybody looks at its lines.
-            height = self.blockBoundingRect(block).height()
-            yield block, place
-            place = QPointF(place.x(), place.y() + height)
-            block = block.next()
-
     def _visible(self) -> list[Seen]:
         """The marks in view; a scroll asks for them several times."""
         bars = self.verticalScrollBar().value(), self.horizontalScrollBar().value()
@@ -162,7 +144,7 @@ class TextPane(PagedEdit):
         return self._seen
 
     def _look(self) -> Iterator[Seen]:
-        lines = Lines(self._blocks(), self.viewport().height())
+        lines = Lines(self.blocks_in_view(), self.viewport().height())
         to_qt = self.excerpt.to_qt
         for mark in self._marks.within(*map(self.excerpt.from_qt, lines.span)):
             start, end = to_qt(mark.start), to_qt(mark.end)
