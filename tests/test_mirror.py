@@ -25,13 +25,7 @@ TESTED_IN = {
     "batch/test_plan.py": ["batch/reading.py"],
     "batch/test_run.py": ["batch/ledger.py"],
     "cleaning/test_repeat.py": ["cleaning/run.py"],
-    "cli/test_batch.py": [
-        "batch/summary.py",
-        "cli/collection.py",
-        "cli/planning.py",
-        "cli/progress.py",
-        "cli/report.py",
-    ],
+    "cli/test_batch.py": ["batch/summary.py"],
     "cli/test_evidence.py": ["batch/gather.py", "cleaning/provenance.py", "reports/provenance.py"],
     "correction/generators/test_run_together.py": [
         "correction/generators/pieces.py",

@@ -8,7 +8,6 @@ import os
 import re
 import shutil
 import signal
-import sqlite3
 import subprocess
 import sys
 import time
@@ -19,34 +18,17 @@ from typing import Any
 import pytest
 
 from ocrfix.batch.ledger import open_ledger
-from ocrfix.batch.names import FORMATS, LEDGER_NAME, REPORT_FOLDER
+from ocrfix.batch.names import FORMATS, LEDGER_NAME
 from ocrfix.formats import read
 from ocrfix.forms.table import COLLECTIONS, FORMS
-from ocrfix.resources import resource
 from ocrfix.review import Session, open_project
+from tests.cli.batches import ALTO, CUT, SAMPLE, WHOLE, files, outputs
 from tests.e2e.here import tell_apart as process
 from tests.e2e.here import tell_here as ocrfix
 
-SAMPLE = resource("samples", "harbour-ferry.txt")
-CUT = "He came ith his brother."
 TEXT_AND_SOURCE = ("-f", "source", "-f", "text")
-WHOLE = "He came with his brother."
-ALTO = Path(__file__).parents[1] / "formats" / "data" / "alto.xml"
 
 posix = pytest.mark.skipif(os.name == "nt", reason="signals and names of POSIX")
-
-
-def files(out: Path) -> dict[str, bytes]:
-    """All that a batch wrote, but for its own ledger."""
-    return {
-        path.relative_to(out).as_posix(): path.read_bytes()
-        for path in sorted(out.rglob("*"))
-        if path.is_file() and path.name != LEDGER_NAME
-    }
-
-
-def outputs(out: Path) -> dict[str, bytes]:
-    return {name: it for name, it in files(out).items() if not name.startswith("report")}
 
 
 def wait_for(path: Path, process: subprocess.Popen[Any]) -> None:
@@ -54,24 +36,6 @@ def wait_for(path: Path, process: subprocess.Popen[Any]) -> None:
     while not path.exists():
         assert process.poll() is None or path.exists(), f"ended without {path.name}"
         time.sleep(0.01)
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A small collection: texts, an ALTO page, a picture, and a file that is no text."""
-    made = tmp_path / "in"
-    (made / "1916" / "january").mkdir(parents=True)
-    (made / "a.txt").write_bytes(CUT.encode())
-    (made / "1916" / "b.txt").write_bytes(CUT.encode() * 2)
-    shutil.copy(SAMPLE, made / "1916" / "january" / "c.txt")
-    shutil.copy(ALTO, made / "1916" / "page.xml")
-    (made / "page.tif").write_bytes(b"II*\0")
-    return made
-
-
-@pytest.fixture
-def out(tmp_path: Path) -> Path:
-    return tmp_path / "out"
 
 
 def test_a_folder_comes_out_as_it_is_laid_out(folder: Path, out: Path) -> None:
@@ -201,83 +165,6 @@ def test_nothing_of_somebody_else_is_overwritten(folder: Path, out: Path) -> Non
     assert outputs(out)["1916/b.txt"] == WHOLE.encode() * 2
 
 
-def test_another_input_does_not_mix_in(folder: Path, out: Path, tmp_path: Path) -> None:
-    ocrfix("batch", folder, out)
-    shutil.copytree(folder, tmp_path / "other")
-    refused = ocrfix("batch", tmp_path / "other", out)
-    assert refused.returncode == 2
-    assert "another input" in refused.stderr
-
-
-def test_one_bad_file_does_not_stop_the_others(folder: Path, out: Path) -> None:
-    (folder / "0.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
-    (folder / "broken.xml").write_bytes(b"<?xml version='1.0'?><alto><Layout>")
-    done = ocrfix("batch", folder, out)
-    assert done.returncode == 6
-    assert "4 cleaned" in done.stderr
-    assert "2 failed" in done.stderr
-    report = json.loads((out / "report.json").read_bytes())
-    failed = {it["name"]: it for it in report["documents"] if it["state"] == "failed"}
-    assert set(failed) == {"0.txt", "broken.xml"}
-    assert all(it["reason"] and it["advice"] for it in failed.values())
-    (folder / "0.txt").unlink()
-    (folder / "broken.xml").unlink()
-    again = ocrfix("batch", folder, out)
-    assert again.returncode == 0
-    assert json.loads((out / "report.json").read_bytes())["totals"]["failed"] == 0
-
-
-def test_a_document_that_takes_too_long_or_too_much(folder: Path, out: Path) -> None:
-    (folder / "00-poison.txt").write_text(f"{CUT}\n" * 200_000, encoding="utf-8")
-    done = ocrfix("batch", folder, out, "--time-limit", "4")
-    assert done.returncode == 6, done.stderr
-    assert "longer than 4 seconds" in done.stderr
-    assert "4 cleaned" in done.stderr
-    if sys.platform.startswith("linux"):
-        less = ocrfix("batch", folder, out, "--memory-limit", "60")
-        assert less.returncode == 6
-        assert "more memory" in less.stderr
-        assert "4 done before" in less.stderr
-    assert not list(out.rglob(".ocrfix-*.tmp"))
-
-
-@posix
-def test_a_file_that_may_not_be_read(folder: Path, out: Path) -> None:
-    if os.geteuid() == 0:
-        pytest.skip("root may read everything")
-    (folder / "a.txt").chmod(0)
-    done = ocrfix("batch", folder, out)
-    assert done.returncode == 6
-    assert "not allowed" in done.stderr
-
-
-def test_dry_run_writes_nothing(folder: Path, out: Path) -> None:
-    done = ocrfix("batch", folder, out, "--dry-run")
-    assert done.returncode == 0
-    assert "clean      1916/page.xml -> 1916/page.txt" in done.stdout
-    assert "pass over  page.tif: a picture" in done.stdout
-    assert not out.exists()
-    ocrfix("batch", folder, out)
-    before = files(out)
-    assert "done       a.txt" in ocrfix("batch", folder, out, "--dry-run").stdout
-    assert files(out) == before
-
-
-def test_limit_and_fail_fast(folder: Path, out: Path) -> None:
-    done = ocrfix("batch", folder, out, "--limit", "2")
-    assert "2 cleaned" in done.stderr
-    assert "2 cleaned, 2 done before" in ocrfix("batch", folder, out, "--limit", "2").stderr
-    (folder / "0.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
-    fast = ocrfix("batch", folder, out.with_name("fast"), "--fail-fast", "--jobs", "1")
-    assert fast.returncode == 6
-    assert "--fail-fast" in fast.stderr
-    assert len(outputs(out.with_name("fast"))) < 4
-
-
-def test_quiet(folder: Path, out: Path) -> None:
-    assert ocrfix("batch", folder, out, "--quiet").stderr == ""
-
-
 def test_a_zip_is_as_good_as_the_folder(folder: Path, out: Path, tmp_path: Path) -> None:
     packed = tmp_path / "it.zip"
     with zipfile.ZipFile(packed, "w") as archive:
@@ -362,7 +249,7 @@ def test_killed_and_resumed_is_as_if_never_killed(tmp_path: Path) -> None:
     assert ocrfix("batch", folder, whole, *options).returncode == 0
     expected = files(whole)
     # When it has begun, and with more and more pages on the disk.
-    for last in ("000.txt", "005.txt", "013.txt", "024.txt"):
+    for last in ("000.txt", "009.txt", "022.txt"):
         command = [sys.executable, "-m", "ocrfix", "batch", str(folder), str(killed), *options]
         process = subprocess.Popen(command, stderr=subprocess.DEVNULL, start_new_session=True)
         wait_for(killed / last, process)
@@ -411,22 +298,6 @@ def test_interrupted_it_ends_well_and_can_go_on(tmp_path: Path, sign: signal.Sig
     assert " done before and unchanged" in again.stderr
 
 
-@posix
-def test_it_ends_with_the_program_that_shows_its_steps(folder: Path, out: Path) -> None:
-    for number in range(100):
-        shutil.copy(SAMPLE, folder / f"{number:03}.txt")
-    command = [sys.executable, "-m", "ocrfix", "batch", str(folder), str(out), "--steps"]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE)
-    assert process.stderr is not None
-    assert [process.stderr.readline().split()[0] for _ in range(3)] == [b"step"] * 3
-    # As when the program is killed that reads it.
-    process.stderr.close()
-    assert process.wait(60) == 130
-    resumed = ocrfix("batch", folder, out, "--limit", "4")
-    assert resumed.returncode == 0
-    assert " done before and unchanged" in resumed.stderr
-
-
 def test_two_batches_do_not_write_one_folder(folder: Path, out: Path) -> None:
     with open_ledger(out / LEDGER_NAME):
         refused = ocrfix("batch", folder, out)
@@ -456,66 +327,6 @@ def test_a_full_disk_is_told_with_advice(folder: Path, tmp_path: Path) -> None:
         assert not list(small.rglob(".ocrfix-*.tmp"))
     finally:
         subprocess.run(["umount", str(small)], check=True)
-
-
-def test_report_makes_it_again(folder: Path, out: Path) -> None:
-    ocrfix("batch", folder, out)
-    before = files(out)
-    for path in out.glob("report.*"):
-        path.unlink()
-    done = ocrfix("report", out)
-    assert done.returncode == 0
-    assert done.stdout.strip() == str(out / "report.html")
-    assert files(out) == before
-    assert ocrfix("report", folder).returncode == 3
-
-
-def test_a_batch_tells_its_report_in_the_language_asked_for(folder: Path, out: Path) -> None:
-    def batch(*more: str) -> str:
-        return ocrfix("batch", folder, out, "-f", "text", *more).stderr
-
-    def page(name: str = "report.html") -> str:
-        return (out / name).read_text(encoding="utf-8")
-
-    batch()
-    assert "Cleaning of" in page()
-    english = files(out)
-    # Nothing is cleaned anew for it, and what is data stays.
-    assert " 0 cleaned" in batch("--speak", "de")
-    assert "Bereinigung von" in page()
-    changed = [name for name, it in files(out).items() if english[name] != it]
-    assert f"{REPORT_FOLDER}/" in str(changed)
-    assert all(it.endswith(".html") and it.startswith("report") for it in changed)
-    # The report of each document is an output of its own.
-    for code in ("de", "fr"):
-        batch("-f", "html", "--speak", code)
-        reports = [it for it in outputs(out) if it.endswith(".html")]
-        assert reports
-        assert all(f'lang="{code}"' in page(it) for it in reports)
-    assert "Nothing is told in “cy”" in batch("--speak", "cy")
-
-
-REFUSED = [
-    (["batch", "{none}", "{out}"], 3, "no folder or file"),
-    (["batch", "{folder}", "{folder}"], 2, "at once"),
-    (["batch", "{folder}", "{out}", "--format", "pdf"], 2, "invalid choice"),
-    (["batch", "{folder}", "{out}", "--jobs", "0"], 2, "--jobs"),
-    (["batch", "{folder}", "{out}", "--disable", "letters.lost-lead"], 2, "letters.lost-leading"),
-    (["batch", "{folder}", "{out}", "--project", "{none}"], 3, "none"),
-    (["batch", "{folder}", "{folder}/a.txt"], 4, "output folder"),
-    (["batch", "{folder}/a.txt", "{out}"], 2, "ocrfix clean"),
-]
-
-
-@pytest.mark.parametrize(("arguments", "code", "words"), REFUSED)
-def test_what_is_refused_says_why(
-    folder: Path, out: Path, arguments: list[str], code: int, words: str
-) -> None:
-    places = {"folder": folder, "out": out, "none": folder / "none"}
-    done = ocrfix(*(argument.format(**places) for argument in arguments))
-    assert done.returncode == code, done.stderr
-    assert words in done.stderr
-    assert "Traceback" not in done.stderr
 
 
 def test_a_review_is_replayed(folder: Path, out: Path, tmp_path: Path) -> None:
@@ -579,17 +390,6 @@ def test_a_damaged_archive_gives_what_can_be_had(tmp_path: Path, out: Path) -> N
     assert "spoiled.txt is damaged" in done.stderr
 
 
-def test_two_inputs_of_one_output_are_told_apart(tmp_path: Path, out: Path) -> None:
-    folder = tmp_path / "in"
-    folder.mkdir()
-    for name in ("a.html", "a.htm", "a.htm.txt"):
-        (folder / name).write_text(f"<!DOCTYPE html><html><body><p>{CUT}</body></html>", "utf-8")
-    done = ocrfix("batch", folder, out)
-    assert done.returncode == 6
-    assert "has the same output" in done.stderr
-    assert set(outputs(out)) == {"a.html.txt", "a.htm.txt"}
-
-
 def test_a_new_neighbour_takes_the_name_of_an_output(tmp_path: Path, out: Path) -> None:
     folder = tmp_path / "in"
     folder.mkdir()
@@ -600,30 +400,6 @@ def test_a_new_neighbour_takes_the_name_of_an_output(tmp_path: Path, out: Path) 
     done = ocrfix("batch", folder, out)
     assert done.returncode == 0, done.stderr
     assert outputs(out) == {"a.txt": WHOLE.encode(), "a.xml.txt": alto}
-
-
-def test_an_input_is_never_an_output(tmp_path: Path) -> None:
-    folder = tmp_path / "out" / "in"
-    (folder / "in").mkdir(parents=True)
-    (folder / "in" / "a.txt").write_text(CUT, encoding="utf-8")
-    (folder / "a.txt").write_text("It rained.", encoding="utf-8")
-    done = ocrfix("batch", folder, tmp_path / "out", "--overwrite")
-    assert done.returncode == 6
-    assert "would replace an input" in done.stderr
-    assert (folder / "a.txt").read_text(encoding="utf-8") == "It rained."
-
-
-def test_a_report_is_made_when_a_kill_came_before_it(folder: Path, out: Path) -> None:
-    ocrfix("batch", folder, out, "-f", "text", "-f", "jsonl")
-    before = files(out)
-    # As if killed between the last document and the report: it is missing or an old one.
-    with sqlite3.connect(out / LEDGER_NAME) as ledger:
-        ledger.execute("UPDATE meta SET value = 'no' WHERE key = 'told'")
-    ledger.close()
-    (out / "report.html").write_text("old", encoding="utf-8")
-    (out / "documents.jsonl").write_text("old", encoding="utf-8")
-    ocrfix("batch", folder, out, "-f", "text", "-f", "jsonl")
-    assert files(out) == before
 
 
 def test_an_output_whose_input_now_fails_is_called_stale(folder: Path, out: Path) -> None:
