@@ -139,6 +139,7 @@ def test_the_report_names_the_picture() -> None:
     assert (grounds.scans[0].name, grounds.scans_version) == ("a.tif", "5.5.0")
 
 
+RESEARCH = Cleaner("research", strict=True)
 READINGS = st.lists(
     st.tuples(
         st.sampled_from(["officers", "imolfinus", "tbe", "a|b", "19l4", "“x”"]),
@@ -153,6 +154,6 @@ READINGS = st.lists(
 @given(READINGS)
 def test_any_reading_can_be_replayed_and_taken_back(readings: list[tuple[str, str, float]]) -> None:
     document = document_of(*readings)
-    cleaned = Cleaner("research", strict=True).clean(document)
+    cleaned = RESEARCH.clean(document)
     assert replay(document.text, cleaned.changes) == cleaned.text
     assert take_back(cleaned.text, cleaned.changes) == document.text
