@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QWidget
 
 from ocrfix.desktop.dialogs.help import buttons_of
 from ocrfix.desktop.languages import put_there, verdict_word
-from ocrfix.desktop.models.table import Index, SoughtModel
+from ocrfix.desktop.models.table import SoughtModel
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.parts import SearchField, column, label, row, visible
 from ocrfix.desktop.views.tables import RowsTable
@@ -42,13 +42,10 @@ class HistoryModel(SoughtModel):
         found: Event = self._rows[number]
         return found
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        """One cell."""
-        if not index.isValid():
-            return None
-        event = self.event_at(index.row())
+    def _cell(self, row: int, column: int, role: int) -> Any:  # noqa: ANN401
+        event = self.event_at(row)
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._shown(event)[index.column()]
+            return self._shown(event)[column]
         if role == Qt.ItemDataRole.ToolTipRole and event.path is not None:
             return str(event.path)
         if role == Qt.ItemDataRole.ForegroundRole and event.is_undone:

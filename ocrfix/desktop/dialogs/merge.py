@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from ocrfix.desktop.dialogs.help import buttons_of
 from ocrfix.desktop.languages import number_word, put_there
-from ocrfix.desktop.models.table import Index
 from ocrfix.desktop.models.ticked import TICK, TickedModel
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.parts import column, label, visible
@@ -71,15 +70,12 @@ class ConflictsModel(TickedModel):
         rows = (self._rows[it] for it in sorted(self._theirs))
         return [rule_id(it.theirs) for it in rows if isinstance(it, RuleConflict)]
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        """One cell."""
-        if not index.isValid():
-            return None
-        if role == Qt.ItemDataRole.CheckStateRole and index.column() == THEIRS:
-            is_theirs = index.row() in self._theirs
+    def _cell(self, row: int, column: int, role: int) -> Any:  # noqa: ANN401
+        if role == Qt.ItemDataRole.CheckStateRole and column == THEIRS:
+            is_theirs = row in self._theirs
             return Qt.CheckState.Checked if is_theirs else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._shown(self._rows[index.row()])[index.column()]
+            return self._shown(self._rows[row])[column]
         return None
 
     def _shown(self, conflict: Conflict | RuleConflict) -> tuple[str, str, str, str]:

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 
 from ocrfix.desktop.dialogs.help import buttons_of
 from ocrfix.desktop.languages import block_word, number_word
-from ocrfix.desktop.models.table import Index
 from ocrfix.desktop.models.ticked import TICK, TickedModel
 from ocrfix.desktop.theme import Theme, print_font, reading_font
 from ocrfix.desktop.views.parts import button, column, label, row, visible
@@ -86,17 +85,14 @@ class NotTextModel(TickedModel):
         self._ticked ^= meant if meant <= self._ticked else meant - self._ticked
         self._tell_ticks()
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        """One cell."""
-        if not index.isValid():
-            return None
-        entry = self.entry(index.row())
-        if role == Qt.ItemDataRole.CheckStateRole and index.column() == TICK:
+    def _cell(self, row: int, column: int, role: int) -> Any:  # noqa: ANN401
+        entry = self.entry(row)
+        if role == Qt.ItemDataRole.CheckStateRole and column == TICK:
             is_in = entry in self._ticked
             return Qt.CheckState.Checked if is_in else Qt.CheckState.Unchecked
-        if role == Qt.ItemDataRole.DisplayRole and index.column() != TICK:
-            return self._shown(entry)[index.column() - KIND]
-        return self._look(entry, index.column(), role)
+        if role == Qt.ItemDataRole.DisplayRole and column != TICK:
+            return self._shown(entry)[column - KIND]
+        return self._look(entry, column, role)
 
     def _look(self, entry: Entry, column_: int, role: int) -> Any:  # noqa: ANN401
         if role == Qt.ItemDataRole.FontRole and column_ == BEGINS:

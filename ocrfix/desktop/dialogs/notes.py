@@ -9,7 +9,7 @@ from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QWidget
 
 from ocrfix.desktop.dialogs.help import buttons_of
-from ocrfix.desktop.models.table import Index, SoughtModel
+from ocrfix.desktop.models.table import SoughtModel
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.parts import SearchField, column, label, row, visible
 from ocrfix.desktop.views.tables import RowsTable
@@ -39,15 +39,12 @@ class NotesModel(SoughtModel):
         """The notes in the list."""
         return list(self._rows)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        """One cell."""
-        if not index.isValid():
-            return None
-        note: Note = self._rows[index.row()]
+    def _cell(self, row: int, column: int, role: int) -> Any:  # noqa: ANN401
+        note: Note = self._rows[row]
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._shown(note)[index.column()]
+            return self._shown(note)[column]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return note.decision.after if index.column() == NOTE else str(note.path or "")
+            return note.decision.after if column == NOTE else str(note.path or "")
         if role == Qt.ItemDataRole.ForegroundRole and not note.decision.after:
             return self._theme.colour("quiet")
         return None

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 )
 
 from ocrfix.desktop.languages import number_word
-from ocrfix.desktop.models.table import Index
 from ocrfix.desktop.models.ticked import TICK, TickedModel
 from ocrfix.desktop.theme import Theme, reading_font
 from ocrfix.desktop.views.parts import ElidedCell, button, label, ticks_below, visible
@@ -64,13 +63,10 @@ class PlacesModel(TickedModel):
         self._without = set() if on else set(range(len(self._rows)))
         self._tell_ticks()
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        """One cell."""
-        if not index.isValid():
-            return None
-        start, end = self._rows[index.row()]
-        if role == Qt.ItemDataRole.CheckStateRole and index.column() == TICK:
-            is_in = index.row() not in self._without
+    def _cell(self, row: int, column: int, role: int) -> Any:  # noqa: ANN401
+        start, end = self._rows[row]
+        if role == Qt.ItemDataRole.CheckStateRole and column == TICK:
+            is_in = row not in self._without
             return Qt.CheckState.Checked if is_in else Qt.CheckState.Unchecked
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             pieces = (
@@ -80,8 +76,8 @@ class PlacesModel(TickedModel):
             )
             if role == Qt.ItemDataRole.AccessibleTextRole:
                 return visible("".join(pieces))
-            return visible(pieces[index.column() - BEFORE]) if index.column() != TICK else None
-        return self._look(index.column(), role)
+            return visible(pieces[column - BEFORE]) if column != TICK else None
+        return self._look(column, role)
 
     def _look(self, column_: int, role: int) -> Any:  # noqa: ANN401
         if column_ == TICK:

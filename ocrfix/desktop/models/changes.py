@@ -157,14 +157,11 @@ class ChangesModel(TableModel):
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        """One cell."""
-        if not index.isValid():
-            return None
-        found = self._rows[index.row()]
+    def _cell(self, row: int, column: int, role: int) -> Any:  # noqa: ANN401
+        found = self._rows[row]
         if isinstance(found, str):
-            return self._heading(found, index.column(), role)
-        return self._cell(self._item(found), index.column(), role)
+            return self._heading(found, column, role)
+        return self._item_cell(self._item(found), column, role)
 
     def _heading(self, text: str, column: int, role: int) -> Any:  # noqa: ANN401
         if role == Qt.ItemDataRole.DisplayRole and column == CHANGE:
@@ -175,7 +172,7 @@ class ChangesModel(TableModel):
             return font
         return self._theme.colour("side") if role == Qt.ItemDataRole.BackgroundRole else None
 
-    def _cell(self, item: Item, column: int, role: int) -> Any:  # noqa: ANN401
+    def _item_cell(self, item: Item, column: int, role: int) -> Any:  # noqa: ANN401
         roles = Qt.ItemDataRole
         if role == roles.DisplayRole:
             return self._shown(item, column)

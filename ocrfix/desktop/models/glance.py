@@ -17,7 +17,7 @@ from ocrfix.desktop.languages import (
     suspect_word,
 )
 from ocrfix.desktop.models.documents import DocumentsModel
-from ocrfix.desktop.models.table import Index, TableModel
+from ocrfix.desktop.models.table import TableModel
 from ocrfix.desktop.theme import Theme, reading_font
 from ocrfix.desktop.views.parts import visible
 from ocrfix.review.concordance import Hit
@@ -118,11 +118,8 @@ class GlanceModel(_Sorted):
         }
         return more[column] is not None, more[column]
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        """One cell."""
-        if not index.isValid():
-            return None
-        path, column = self.path(index.row()), index.column()
+    def _cell(self, row: int, column: int, role: int) -> Any:  # noqa: ANN401
+        path = self.path(row)
         if role == Qt.ItemDataRole.DisplayRole:
             return self._shown(path)[column]
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -196,11 +193,8 @@ class FolderWordsModel(_Sorted):
             WHY: suspect_word(self._kinds[row]),
         }[column]
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        """One cell."""
-        if not index.isValid():
-            return None
-        word, column = self.word(index.row()), index.column()
+    def _cell(self, row: int, column: int, role: int) -> Any:  # noqa: ANN401
+        word = self.word(row)
         if role == Qt.ItemDataRole.DisplayRole:
             return (
                 visible(word),
@@ -230,12 +224,8 @@ class HitsModel(TableModel):
         path, _, found = self._rows[row]
         return path, found
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        """One cell."""
-        if not index.isValid():
-            return None
-        path, name, hit = self._rows[index.row()]
-        column = index.column()
+    def _cell(self, row: int, column: int, role: int) -> Any:  # noqa: ANN401
+        path, name, hit = self._rows[row]
         if role == Qt.ItemDataRole.DisplayRole:
             shown = (f"{name}:{hit.line}", hit.left, hit.found, hit.right)
             return visible(shown[column])
@@ -282,9 +272,8 @@ class WordListModel(_Sorted):
     def _key(self, row: tuple[str, int], column: int) -> Any:  # noqa: ANN401
         return row[0].casefold() if column == WORD else row[1]
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        """One cell."""
-        if not index.isValid() or role != Qt.ItemDataRole.DisplayRole:
+    def _cell(self, row: int, column: int, role: int) -> Any:  # noqa: ANN401
+        if role != Qt.ItemDataRole.DisplayRole:
             return None
-        word, count = self._rows[index.row()]
-        return word if index.column() == WORD else number_word(count)
+        word, count = self._rows[row]
+        return word if column == WORD else number_word(count)

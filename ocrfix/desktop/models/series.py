@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from ocrfix.desktop.languages import number_word, sureness_word
-from ocrfix.desktop.models.table import Index
 from ocrfix.desktop.models.ticked import TICK, TickedModel
 from ocrfix.desktop.theme import Theme, reading_font
 from ocrfix.desktop.views.parts import visible
@@ -119,18 +118,15 @@ class SeriesModel(_OfOffers):
         found: Series = self._rows[row]
         return found.members
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        """One cell."""
-        if not index.isValid():
-            return None
-        series: Series = self._rows[index.row()]
-        if role == Qt.ItemDataRole.CheckStateRole and index.column() == TICK:
-            return self._tick_of(index.row())
+    def _cell(self, row: int, column: int, role: int) -> Any:  # noqa: ANN401
+        series: Series = self._rows[row]
+        if role == Qt.ItemDataRole.CheckStateRole and column == TICK:
+            return self._tick_of(row)
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._shown(series, index.column())
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in {PLACES, WORDS}:
+            return self._shown(series, column)
+        if role == Qt.ItemDataRole.TextAlignmentRole and column in {PLACES, WORDS}:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        if role == Qt.ItemDataRole.ForegroundRole and index.column() in {PLACES, WORDS}:
+        if role == Qt.ItemDataRole.ForegroundRole and column in {PLACES, WORDS}:
             return self._theme.colour("quiet")
         return None
 
@@ -197,18 +193,15 @@ class OffersModel(_OfOffers):
         """The offer of a row; None behind the last."""
         return self._ticks.offers[self._rows[row]] if 0 <= row < len(self._rows) else None
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        """One cell."""
-        if not index.isValid():
-            return None
-        offer = self._ticks.offers[self._rows[index.row()]]
-        if role == Qt.ItemDataRole.CheckStateRole and index.column() == TICK:
-            return self._tick_of(index.row())
+    def _cell(self, row: int, column: int, role: int) -> Any:  # noqa: ANN401
+        offer = self._ticks.offers[self._rows[row]]
+        if role == Qt.ItemDataRole.CheckStateRole and column == TICK:
+            return self._tick_of(row)
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._shown(offer)[index.column()]
-        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == WORD:
+            return self._shown(offer)[column]
+        if role == Qt.ItemDataRole.AccessibleTextRole and column == WORD:
             return visible(f"{offer.left}{offer.before}{offer.right}")
-        return self._look(index.column(), role)
+        return self._look(column, role)
 
     def _shown(self, offer: Offer) -> tuple[str | None, ...]:
         return (

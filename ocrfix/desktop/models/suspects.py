@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from ocrfix.desktop.languages import suspect_word
-from ocrfix.desktop.models.table import Index, TableModel
+from ocrfix.desktop.models.table import TableModel
 from ocrfix.desktop.reasons import told_reason
 from ocrfix.desktop.theme import Theme, reading_font
 from ocrfix.desktop.views.parts import tip, visible
@@ -113,11 +113,8 @@ class SuspectsModel(TableModel):
             return by_place if section == FIRST else by_column
         return super().headerData(section, orientation, role)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        """One cell."""
-        if not index.isValid():
-            return None
-        word, column = self._rows[index.row()], index.column()
+    def _cell(self, row: int, column: int, role: int) -> Any:  # noqa: ANN401
+        word = self._rows[row]
         if role == Qt.ItemDataRole.DisplayRole:
             return self._shown(word, column)
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -186,11 +183,8 @@ class ConcordanceModel(TableModel):
         self._text, self._suspects = text, open_suspects
         self._list(places)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        """One cell."""
-        if not index.isValid():
-            return None
-        suspect, column = self._suspects[self._rows[index.row()]], index.column()
+    def _cell(self, row: int, column: int, role: int) -> Any:  # noqa: ANN401
+        suspect = self._suspects[self._rows[row]]
         if role == Qt.ItemDataRole.DisplayRole:
             left = self._text[max(suspect.start - _CONTEXT_LENGTH, 0) : suspect.start]
             right = self._text[suspect.end : suspect.end + _CONTEXT_LENGTH]

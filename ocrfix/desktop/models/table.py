@@ -50,6 +50,14 @@ class TableModel(QAbstractTableModel):
         """The number of columns."""
         return 0 if parent.isValid() else len(self._heads)
 
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's contract
+        """One side of a cell."""
+        return self._cell(index.row(), index.column(), role) if index.isValid() else None
+
+    @abstractmethod
+    def _cell(self, row: int, column: int, role: int) -> Any:  # noqa: ANN401
+        """Return one side of a cell."""
+
     def headerData(  # noqa: N802
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:  # noqa: ANN401 - Qt's contract
