@@ -23,6 +23,8 @@ examples:
   ocrfix words list --path                      print where they are kept
   ocrfix words import cy.dic --language cy      know the words of Welsh, of a Hunspell dictionary
   ocrfix words import list.txt --language cy    the same, of a plain list, one word a line
+  ocrfix words import da.dic --language da --black-letter
+                                                the same, for papers printed in black letter
   ocrfix words list --languages                 which languages are known, and how well
   ocrfix words remove --language cy             forget what was imported
 
@@ -72,12 +74,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="words, one a line, or a Hunspell .dic",
     )
     action.add_argument("--language", metavar="CODE", required=True, help="BCP 47: cy, nl, pl")
+    action.add_argument(
+        "--black-letter",
+        action="store_true",
+        help="what is read in it is printed in black letter, as Danish and Swedish long were",
+    )
 
 
 def run(arguments: argparse.Namespace) -> ExitCode:
     """Do it, and print on standard error what was not as expected."""
     if arguments.action == "import":
-        return _import(arguments.file, arguments.language)
+        return _import(arguments.file, arguments.language, in_black_letter=arguments.black_letter)
     if arguments.action == "remove" and (arguments.language or not arguments.entries):
         return _remove(arguments)
     if arguments.action == "list" and arguments.languages:
@@ -101,9 +108,9 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     return ExitCode.DONE if is_done else ExitCode.BAD_ARGUMENTS
 
 
-def _import(path: Path, code: str) -> ExitCode:
+def _import(path: Path, code: str, *, in_black_letter: bool) -> ExitCode:
     """Keep the words of a file for a language, and say how many there are."""
-    kept = bring(path, code)
+    kept = bring(path, code, in_black_letter=in_black_letter)
     sys.stdout.write(f"{counted(kept.words, 'word')} of the language {kept.code} are known now.\n")
     if kept.is_cut:
         sys.stderr.write("ocrfix: The dictionary has more forms: these are kept, prefixes last.\n")
@@ -134,7 +141,8 @@ def _languages() -> Iterator[str]:
         own = imported.get(code)
         of = "pyspellchecker" if code in shipped_codes() else ""
         yours = f"{counted(own.words, 'word')} imported" if own else ""
-        yield f"{code}\twords alone: {', '.join(filter(None, (of, yours)))}"
+        print_ = "black letter" if own and own.is_in_black_letter else ""
+        yield f"{code}\twords alone: {', '.join(filter(None, (of, yours, print_)))}"
 
 
 def _check(which: OwnList, entries: Sequence[str]) -> None:

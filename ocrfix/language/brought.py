@@ -20,7 +20,14 @@ from ocrfix.own_folder import OWN_FOLDER_HINT
 from ocrfix.text.wording import quoted, shown
 from ocrfix.words.hunspell import MOST_FORMS, encoding_of, forms, read_affixes
 from ocrfix.words.language import installed
-from ocrfix.words.plain_lists import forget_made, own_codes, own_list_path, own_words
+from ocrfix.words.plain_lists import (
+    BLACK_LETTER,
+    forget_made,
+    is_in_black_letter,
+    own_codes,
+    own_list_path,
+    own_words,
+)
 
 _LARGEST = 64 * MEBIBYTE
 _CODE = re.compile(r"[a-z]{2,3}")
@@ -38,20 +45,24 @@ class Brought:
         code: BCP 47 primary subtag of its language.
         words: How many it has.
         is_cut: Whether the dictionary had more forms than are kept.
+        is_in_black_letter: Whether what is read in it is printed in black letter.
     """
 
     code: str
     words: int
     is_cut: bool = False
+    is_in_black_letter: bool = False
 
 
-def bring(path: Path, code: str) -> Brought:
+def bring(path: Path, code: str, *, in_black_letter: bool = False) -> Brought:
     """Keep the words of a file as the list of a language, instead of one brought before.
 
     Args:
         path: Words, one a line, a count behind a blank or a tab if there is one; or one of the two
             files of a Hunspell dictionary, of which the other lies beside it.
         code: BCP 47 primary subtag.
+        in_black_letter: Whether what will be read in it is printed in black letter, as Danish and
+            Swedish long were: its letters are misread in other ways.
 
     Raises:
         BadArgumentsError: The code is none, or of a language that has all it must have.
@@ -65,13 +76,20 @@ def bring(path: Path, code: str) -> Brought:
         found, is_cut = _of_list(path), False
     if not found:
         raise InputError(f"{shown(str(path))} has no words.", hint="Write one on each line.")
-    _keep(path, code, found)
-    return Brought(code, len(found), is_cut)
+    _keep(path, code, found, in_black_letter=in_black_letter)
+    return Brought(code, len(found), is_cut, in_black_letter)
 
 
 def brought() -> tuple[Brought, ...]:
     """Tell of the lists there are, by their codes."""
-    return tuple(Brought(code, sum(1 for _ in own_words(code))) for code in own_codes())
+    return tuple(
+        Brought(
+            code,
+            sum(1 for _ in own_words(code)),
+            is_in_black_letter=is_in_black_letter(code),
+        )
+        for code in own_codes()
+    )
 
 
 def remove(code: str) -> None:
@@ -195,11 +213,12 @@ def _text(path: Path, data: bytes, encoding: str) -> str:
     return text
 
 
-def _keep(path: Path, code: str, words: dict[str, int]) -> None:
+def _keep(path: Path, code: str, words: dict[str, int], *, in_black_letter: bool) -> None:
     kept = own_list_path(code)
     rows = (f"{word}\t{words[word]}\n" if words[word] else f"{word}\n" for word in sorted(words))
     name = " ".join(path.name.encode("utf-8", "replace").decode().split())
     make_folder(kept.parent, OWN_FOLDER_HINT, "for your lists")
-    text = f"# Of {name}.\n{''.join(rows)}"
+    head = f"# Of {name}.\n" + (f"{BLACK_LETTER}\n" if in_black_letter else "")
+    text = head + "".join(rows)
     write_atomic(kept, text.encode(), overwrite=True)
     forget_made(code)

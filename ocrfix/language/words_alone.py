@@ -37,6 +37,7 @@ from ocrfix.words.plain_lists import (
     LISTED_ONLY,
     digest_of,
     forget_made,
+    is_in_black_letter,
     made_folder,
     own_words,
     shipped_words,
@@ -109,7 +110,7 @@ def _make(code: str, root: Path) -> None:
     lists = dict(sorted(_lists(code, counts)))
     lexicons = root / "lexicons" / code
     word_files.write(lexicons, lists, lambda word: counts.get(word, 0) / max(total, 1))
-    rates = _write_confusions(root / "confusions" / code, counts)
+    rates = _write_confusions(code, root / "confusions" / code, counts)
     _write_counts(root / "counts" / code, lists, counts)
     lexicon = Lexicon.of_folder(lexicons)
     strokes: Mapping[str, str] = ArrayFile(resource("lexicons", KNOWN, "near.bin")).meta["strokes"]
@@ -158,8 +159,8 @@ def _lists(code: str, counts: Mapping[str, int]) -> Iterator[tuple[str, set[str]
     yield from own.items()
 
 
-def _write_confusions(folder: Path, counts: Mapping[str, int]) -> misread_letters.Rates:
-    """Write what letters are read as: as in English, and by shape in other scripts."""
+def _write_confusions(code: str, folder: Path, counts: Mapping[str, int]) -> misread_letters.Rates:
+    """Write what letters are read as: as in English, and by shape in others and black letter."""
     english = resource("confusions", KNOWN)
     folder.mkdir(parents=True)
     common = dict(Counter(counts).most_common(NEAR))
@@ -173,6 +174,9 @@ def _write_confusions(folder: Path, counts: Mapping[str, int]) -> misread_letter
     shapes = resource("confusions", "any", f"{_script(common).lower()}.tsv")
     if shapes.is_file():
         mined = misread_letters.merged(mined, misread_letters.by_shape(shapes))
+    if is_in_black_letter(code):
+        black = misread_letters.by_shape(resource("confusions", "any", "black-letter.tsv"))
+        mined = misread_letters.merged(mined, black)
     rates = misread_letters.with_accents(mined, alphabet)
     # As if so much had been counted that no rate is lost for want of occurrences.
     scale = max(1.0, LEAST_COUNTED / max(sum(common.values()), 1))

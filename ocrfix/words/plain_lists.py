@@ -1,7 +1,8 @@
 """Languages of which nothing but words is known: pyspellchecker's, and lists the reader brought.
 
 A list of the reader's lies in the folder of their data, ``languages/<code>.txt``: a word a line,
-behind a tab how often it was counted, if that is known; ``#`` begins a remark.
+behind a tab how often it was counted, if that is known; ``#`` begins a remark. One of these says
+that what is read in the language is printed in black letter.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import json
 import shutil
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 from ocrfix.errors import InputError
@@ -20,6 +22,9 @@ from ocrfix.own_folder import data_folder
 
 LISTED_ONLY = 50
 """The count in pyspellchecker of a word that is listed but was never counted."""
+BLACK_LETTER = "# Printed in black letter."
+"""The remark in the head of a list that says so."""
+_HEAD = 2
 _ENDING = ".json.gz"
 
 
@@ -96,6 +101,16 @@ def own_words(code: str) -> Iterator[tuple[str, int]]:
         word, _, count = line.partition("#")[0].partition("\t")
         if word.strip():
             yield word.strip(), int(count) if count.strip().isdecimal() else 0
+
+
+def is_in_black_letter(code: str) -> bool:
+    """Return whether the reader said that papers of a language are printed in black letter."""
+    path = own_list_path(code)
+    try:
+        with path.open(encoding="utf-8", errors="replace") as file:
+            return BLACK_LETTER in (line.rstrip("\n") for line in islice(file, _HEAD))
+    except OSError:
+        return False
 
 
 def digest_of(code: str) -> str:

@@ -96,7 +96,8 @@ def _confusions(
             misread_letters.mined(english / "letters.tsv"), traits_of(language).alphabet
         )
     ]
-    tables += [misread_letters.by_shape(HERE / f"{name}.tsv") for name in recipe["shapes"]]
+    any_language = resources / "confusions" / "any"
+    tables += [misread_letters.by_shape(any_language / f"{it}.tsv") for it in recipe["shapes"]]
     rates = misread_letters.merged(*tables)
     misread_letters.write(folder / "letters.tsv", rates, counted.words)
     for name, text in EMPTY.items():

@@ -1017,6 +1017,14 @@
         <translation>Kürzel der Sprache, zwei oder drei Buchstaben</translation>
     </message>
     <message>
+        <source>Printed in &amp;black letter</source>
+        <translation>In F&amp;raktur gedruckt</translation>
+    </message>
+    <message>
+        <source>As Danish and Swedish papers long were: letters are misread in other ways.</source>
+        <translation>Wie dänische und schwedische Zeitungen lange: Buchstaben werden anders verlesen.</translation>
+    </message>
+    <message>
         <source>&amp;Import Words…</source>
         <translation>Wörter &amp;importieren …</translation>
     </message>
@@ -1051,6 +1059,10 @@
     <message>
         <source>words alone</source>
         <translation>nur Wörter</translation>
+    </message>
+    <message>
+        <source>black letter</source>
+        <translation>Fraktur</translation>
     </message>
     <message>
         <source>{number} imported</source>

@@ -1017,6 +1017,14 @@
         <translation>Código del idioma, dos o tres letras</translation>
     </message>
     <message>
+        <source>Printed in &amp;black letter</source>
+        <translation>Impreso en letra &amp;gótica</translation>
+    </message>
+    <message>
+        <source>As Danish and Swedish papers long were: letters are misread in other ways.</source>
+        <translation>Como mucho tiempo los periódicos daneses y suecos: las letras se leen mal de otra manera.</translation>
+    </message>
+    <message>
         <source>&amp;Import Words…</source>
         <translation>&amp;Importar palabras…</translation>
     </message>
@@ -1051,6 +1059,10 @@
     <message>
         <source>words alone</source>
         <translation>solo palabras</translation>
+    </message>
+    <message>
+        <source>black letter</source>
+        <translation>letra gótica</translation>
     </message>
     <message>
         <source>{number} imported</source>

@@ -1017,6 +1017,14 @@
         <translation>Code de la langue, deux ou trois lettres</translation>
     </message>
     <message>
+        <source>Printed in &amp;black letter</source>
+        <translation>Imprimé en &amp;gothique</translation>
+    </message>
+    <message>
+        <source>As Danish and Swedish papers long were: letters are misread in other ways.</source>
+        <translation>Comme longtemps les journaux danois et suédois : les lettres y sont mal lues autrement.</translation>
+    </message>
+    <message>
         <source>&amp;Import Words…</source>
         <translation>&amp;Importer des mots…</translation>
     </message>
@@ -1051,6 +1059,10 @@
     <message>
         <source>words alone</source>
         <translation>mots seulement</translation>
+    </message>
+    <message>
+        <source>black letter</source>
+        <translation>gothique</translation>
     </message>
     <message>
         <source>{number} imported</source>

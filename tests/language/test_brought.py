@@ -81,3 +81,14 @@ def test_only_languages_without_data_take_a_list(tmp_path: Path, code: str, said
     path.write_text("dyn\n")
     with pytest.raises(BadArgumentsError, match=said):
         bring(path, code)
+
+
+def test_a_list_says_whether_its_language_is_printed_in_black_letter(tmp_path: Path) -> None:
+    path = tmp_path / "words.txt"
+    path.write_text("kirke 9\nskole\n", encoding="utf-8")
+    assert bring(path, "da", in_black_letter=True).is_in_black_letter
+    bring(path, "nb")
+    assert {it.code: it.is_in_black_letter for it in brought()} == {"da": True, "nb": False}
+    assert dict(own_words("da")) == {"kirke": 9, "skole": 0}
+    bring(path, "da")
+    assert not brought()[0].is_in_black_letter

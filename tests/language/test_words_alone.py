@@ -148,3 +148,34 @@ def test_a_folder_that_cannot_be_written_is_no_hindrance(tmp_path: Path) -> None
 def test_languages_with_a_folder_have_all_there_is() -> None:
     assert not set(installed()) & set(with_words_alone())
     assert not any(map(has_words_alone, installed()))
+
+
+DANISH = (
+    "regeringen besluttede i at bygge en ny bro over den gamle kirke skole stole byens børn kunne "
+    "ikke gå sikkert til fordi isen var brudt og vejen lang det sagde manden han ville betale alt "
+    "straks købmanden sin søn ved broen med sig selv men dog aldrig mere som vi har set her er der "
+    "et stort skib på søen tal sal skal saa for far bog vog klar kald bære"
+)
+READ_FROM_BLACK_LETTER = (
+    "Det sagde manden ved broen, at den gamle kirke var flar, og at han ville betale straks."
+)
+
+
+@pytest.mark.parametrize(("code", "black", "first"), [("da", True, "klar"), ("nb", False, "har")])
+def test_a_list_may_choose_the_letters_of_black_letter(
+    tmp_path: Path, code: str, *, black: bool, first: str
+) -> None:
+    path = tmp_path / "words.txt"
+    path.write_text("\n".join(dict.fromkeys(DANISH.split())), encoding="utf-8")
+    bring(path, code, in_black_letter=black)
+    try:
+        cleaner = Cleaner("research")
+        cleaned = cleaner.clean(Document(READ_FROM_BLACK_LETTER, meta=Meta(language=code)))
+        assert cleaned.language == code
+        assert cleaned.text == READ_FROM_BLACK_LETTER
+        start = cleaned.text.index("flar")
+        suggested = cleaner.examine(cleaned).suggest(start, start + len("flar"))
+        # A k that is read as fl is a k of black letter.
+        assert suggested[0].text == first
+    finally:
+        remove(code)

@@ -7,7 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QHeaderView,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from ocrfix.desktop.languages import language_name, number_word
 from ocrfix.desktop.telling import told_error
@@ -28,6 +35,7 @@ class LanguagesPage(QWidget):
 
     Attributes:
         code: The field for the code of the language that words are imported for.
+        black_letter: The box that says what is read in it is printed in black letter.
         take: The button to import.
         drop: The button to forget what was imported.
         notice: What was done, or why it could not be.
@@ -43,6 +51,10 @@ class LanguagesPage(QWidget):
         self.code = SearchField(self.tr("Code"))
         self.code.setMaximumWidth(_CODE_PX)
         self.code.setAccessibleName(self.tr("Code of the language, two or three letters"))
+        self.black_letter = QCheckBox(self.tr("Printed in &black letter"))
+        self.black_letter.setToolTip(
+            self.tr("As Danish and Swedish papers long were: letters are misread in other ways.")
+        )
         self.take = button(self.tr("&Import Words…"))
         self.drop = button(self.tr("&Forget Imported"))
         for each in (self.take, self.drop):
@@ -64,6 +76,7 @@ class LanguagesPage(QWidget):
         stack.addWidget(self.tree, 1)
         line = row()
         line.addWidget(self.code)
+        line.addWidget(self.black_letter)
         line.addWidget(self.take)
         line.addStretch(1)
         line.addWidget(self.drop)
@@ -78,7 +91,7 @@ class LanguagesPage(QWidget):
             code = match[0] if match else ""
 
         def do() -> str:
-            kept = bring(path, code)
+            kept = bring(path, code, in_black_letter=self.black_letter.isChecked())
             return self.tr("{number} words of {language} are known now.").format(
                 number=number_word(kept.words), language=language_name(kept.code)
             )
@@ -117,15 +130,19 @@ class LanguagesPage(QWidget):
         self.notice.setText(told)
 
     def _fill(self, chosen: str = "") -> None:
-        own = {it.code: it.words for it in brought()}
+        own = {it.code: it for it in brought()}
         whole, alone = self.tr("all there is"), self.tr("words alone")
+        black_letter = self.tr("black letter")
         self.tree.clear()
         codes = {**dict.fromkeys(installed(), whole), **dict.fromkeys(with_words_alone(), alone)}
         for code in sorted(codes, key=lambda it: language_name(it).casefold()):
             told = codes[code]
             if code in own:
-                imported = self.tr("{number} imported").format(number=number_word(own[code]))
+                it = own[code]
+                imported = self.tr("{number} imported").format(number=number_word(it.words))
                 told = f"{told}, {imported}"
+                if it.is_in_black_letter:
+                    told = f"{told}, {black_letter}"
             entry = QTreeWidgetItem(self.tree, [language_name(code), told])
             entry.setData(0, _ROLE, code)
             entry.setData(1, _ROLE, code in own)

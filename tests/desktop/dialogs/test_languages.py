@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from ocrfix.desktop.dialogs.languages import LanguagesPage
 from ocrfix.desktop.dialogs.preferences import PreferencesDialog
+from ocrfix.language.brought import brought
 from ocrfix.words.language import has_words_alone, installed
 
 from ..conftest import Desk
@@ -48,6 +49,20 @@ def test_words_are_imported_by_the_button_and_forgotten(
     assert "Cymraeg" not in shown(page)
     assert not has_words_alone("cy")
     assert not page.drop.isEnabled()
+
+
+def test_words_may_be_of_papers_in_black_letter(
+    desk: Desk, page: LanguagesPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "da.txt"
+    path.write_text("kirke\nskole\n")
+    chosen(monkeypatch, path)
+    click(desk, page.black_letter)
+    click(desk, page.take)
+    assert shown(page)["dansk"] == "words alone, 2 imported, black letter"
+    assert [it.is_in_black_letter for it in brought()] == [True]
+    click(desk, page.drop)
+    assert "dansk" not in shown(page)
 
 
 def test_what_cannot_be_imported_is_said(
