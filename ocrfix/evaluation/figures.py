@@ -69,6 +69,9 @@ def _reader_figures(reader: ReaderResult, result: SetResult) -> Figures:
         figures["characters_plain"] = _error_figures(reader.plain_errors, "chars")
         figures["word_errors"] = _error_figures(reader.errors, "words")
         figures["word_errors_plain"] = _error_figures(reader.plain_errors, "words")
+        if reader.unhyphened_errors.words:
+            unhyphened = _error_figures(reader.unhyphened_errors, "words")
+            figures["word_errors_hyphens_aside"] = unhyphened
         figures["documents"] = _document_figures(reader.errors)
         figures["words"] = _word_figures(reader.words)
         figures["by_kind"] = _kind_figures(reader.kinds)

@@ -16,6 +16,9 @@ from ocrfix.words.language import primary
 from ocrfix.words.traits import APOSTROPHES, traits_of
 
 _STRAIGHT = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
+_IN_WORD = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
+_DASH = re.compile(r"(?<!\S)[-—–]+(?!\S)|(?<=[.!?])[-—–]+")
+_LOST_BLANK = re.compile(r"(?<=[^\W\d_A-Z]{2})[.!?](?=[A-ZÀÂÇÈÉÊÎÔÛ])")
 _EVERY_BLANK = r"[^\S\r\n]+"
 
 
@@ -26,16 +29,26 @@ class Manner:
     Attributes:
         elides: Whether apostrophes of any shape are one.
         spaced: The marks before which a blank may stand or not.
+        hyphens: Whether hyphens of line ends are left in words, in a truth here and there too.
     """
 
     elides: bool = False
     spaced: str = ""
+    hyphens: bool = False
 
     def even(self, text: str) -> str:
         """Return a text with straight apostrophes, and no blank before the marks."""
         if self.elides:
             text = text.translate(_STRAIGHT)
         return _before(self.spaced).sub(r"\1", text) if self.spaced else text
+
+    def without_hyphens(self, text: str) -> str:
+        """Return a text without hyphens in words, nor dashes and lost blanks between sentences.
+
+        ``mar-ché`` and ``marché`` are one then, and so are ``série. - Comès`` and ``série.Comès``.
+        """
+        text = _IN_WORD.sub("", _DASH.sub(" ", self.even(text)))
+        return _LOST_BLANK.sub(r"\g<0> ", text)
 
     def spans(self, text: str, words: Sequence[tuple[int, int]]) -> list[tuple[int, int, str]]:
         """Put marks that stand by themselves to the words before them.
@@ -73,7 +86,7 @@ def manner_of(language: str) -> Manner:
         language: BCP 47.
     """
     traits = traits_of(primary(language))
-    return Manner(bool(traits.elided), traits.spaced_marks)
+    return Manner(bool(traits.elided), traits.spaced_marks, traits.hyphens_stay)
 
 
 @cache

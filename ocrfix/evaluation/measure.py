@@ -12,7 +12,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 
-from ocrfix.evaluation.align import Alignment
+from ocrfix.evaluation.align import Alignment, fold_space
 from ocrfix.evaluation.attribution import Attribution, Effect, JudgedChange, spacing_only
 from ocrfix.evaluation.counts import (
     ErrorCounts,
@@ -116,6 +116,8 @@ class ReaderResult:
         name: The reader.
         errors, plain_errors: Edit distances, as they stand and with punctuation and case
             set aside.
+        unhyphened_errors: The same with hyphens in words and dashes between sentences set aside;
+            empty but for languages where hyphens of line ends are left.
         words: What became of words.
         kinds: Wrong words by what happened to them, and how many of each are mended.
         rules: Record of each rule, by id.
@@ -134,6 +136,7 @@ class ReaderResult:
     name: str
     errors: ErrorCounts = field(default_factory=ErrorCounts)
     plain_errors: ErrorCounts = field(default_factory=ErrorCounts)
+    unhyphened_errors: ErrorCounts = field(default_factory=ErrorCounts)
     words: WordCounts = field(default_factory=WordCounts)
     kinds: KindCounts = field(default_factory=KindCounts)
     rules: dict[str, RuleCounts] = field(default_factory=dict)
@@ -316,6 +319,10 @@ def _measure_cleaning(
     result.errors = errors = count_errors(even(pair.ocr), even(cleaned.text), truth.text)
     errors.manner = words_apart(pair.ocr, pair.printed.text, errors.raw_words)
     result.plain_errors = count_plain_errors(pair.ocr, cleaned.text, truth.text)
+    if pair.manner.hyphens:
+        texts = (pair.ocr, cleaned.text, truth.text)
+        raw_words, cleaned_words, words = map(pair.manner.without_hyphens, texts)
+        result.unhyphened_errors = count_errors(raw_words, cleaned_words, fold_space(words))
     attribution = Attribution(raw, beside, cleaned.changes)
     result.words = attribution.words
     result.kinds = count_kinds(raw, attribution.after)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from ocrfix.evaluation.align import Alignment, place_words
@@ -32,8 +34,8 @@ def test_french_is_made_even(text: str, even: str) -> None:
 
 @pytest.mark.parametrize("language", ["en", "de", "es", "cy"])
 def test_a_language_that_prints_one_way_is_left(language: str) -> None:
-    assert manner_of(language) == AS_IT_IS
-    assert AS_IT_IS.even("the boy’s hat ; it’s") == "the boy’s hat ; it’s"
+    assert replace(manner_of(language), hyphens=False) == AS_IT_IS
+    assert manner_of(language).even("the boy’s hat ; it’s") == "the boy’s hat ; it’s"
 
 
 def test_a_mark_by_itself_belongs_to_the_word_before() -> None:
@@ -64,3 +66,34 @@ def test_the_groups_of_an_alignment_know_it() -> None:
         (["vienne!"], ("vienne!",)),
     ]
     assert pair.printed.text == "Qu'il vienne !"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("au mar-ché de la ville", "au marché de la ville"),
+        ("la série. - Comès et lui", "la série.Comès et lui"),
+        ("la série. — Comès et lui", "la série. Comès et lui"),
+        ("il vint! Puis", "il vint!Puis"),
+    ],
+)
+def test_hyphens_of_line_ends_and_dashes_may_be_set_aside(one: str, other: str) -> None:
+    assert FRENCH.without_hyphens(one).split() == FRENCH.without_hyphens(other).split()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("au mar-ché", "au mar-chè"), ("né en 1870-71", "né en 187071"), ("A.D. 12", "A. D. 12")],
+)
+def test_with_hyphens_aside_other_damage_still_counts(one: str, other: str) -> None:
+    assert FRENCH.without_hyphens(one).split() != FRENCH.without_hyphens(other).split()
+
+
+def test_words_without_hyphens_are_counted_beside_the_others() -> None:
+    pair = Pair("a", "au mar-ché do la ville", "au marché de la ville", "fr")
+    found = measure_document(pair, [FakeReader()], Options(truth_side=False)).readers[0]
+    assert found.errors.raw_words == 2
+    assert found.unhyphened_errors.raw_words == 1
+    english = Pair("a", "the mar-ket", "the market", "en")
+    found = measure_document(english, [FakeReader()], Options(truth_side=False)).readers[0]
+    assert found.unhyphened_errors == ErrorCounts()
