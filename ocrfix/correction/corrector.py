@@ -19,6 +19,7 @@ from ocrfix.correction.ruins import Ruins
 from ocrfix.correction.signs import with_letters
 from ocrfix.correction.stretch import Stretch, stretch_of
 from ocrfix.correction.sureness import Sureness
+from ocrfix.correction.swaps import with_swaps
 from ocrfix.correction.weights import Weights
 from ocrfix.evidence.channel import Channel, Harm
 from ocrfix.language.costs import UNIT, cost_of
@@ -113,7 +114,7 @@ class Corrector:
         bar = _odds_of(least)
         bar_damaged = bar if least_damaged is None else min(bar, _odds_of(least_damaged))
         rarer = _rarer(channel)
-        lacking = self._lacking(text)
+        lacking = self.lacking(text)
         stretches = self._stretches(text)
         for correction in self._corrections(stretches):
             reading = correction.weighed.reading
@@ -124,8 +125,7 @@ class Corrector:
                 and not self._is_on_purpose(correction._replace(odds=odds))
             ):
                 edit = self._edit(text, correction._replace(odds=odds))
-                for letter, other in lacking:
-                    edit = replace(edit, after=edit.after.replace(letter, other))
+                edit = replace(edit, after=in_house(edit.after, lacking))
                 if edit.after != edit.before:
                     yield edit
         further = cost_of(rarer[Operation.SPECK])
@@ -171,7 +171,7 @@ class Corrector:
             is_damaged=is_damaged,
         )
 
-    def _lacking(self, text: str) -> Sequence[tuple[str, str]]:
+    def lacking(self, text: str) -> Sequence[tuple[str, str]]:
         """Give the letters that the house of a text does not have, with what it prints instead."""
         houses = self._traits.houses.items()
         return [(letter, other) for letter, other in houses if letter not in text and other in text]
@@ -181,7 +181,8 @@ class Corrector:
         text = with_letters(text, self._traits.signs)
         looks, nature = self._detector.look_over(text)
         return [
-            stretch_of(text, block, looks, nature, self._traits) for block in iterate_blocks(text)
+            stretch_of(text, block, looks, nature, self._traits, self.lexicon)
+            for block in iterate_blocks(text)
         ]
 
     def _corrections(self, stretches: Iterable[Stretch]) -> list[Correction]:
@@ -196,6 +197,9 @@ class Corrector:
             for weighed in row
             if weighed.odds > WORTH_JUDGING and self._may_be_made(weighed.reading)
         ]
+        if found and self._sureness.asks_swaps:
+            counted = with_swaps(found[0][0].text, (weighed for _, weighed in found))
+            found = [(stretch, it) for (stretch, _), it in zip(found, counted, strict=True)]
         return [
             Correction(weighed, _kind(stretch, weighed), odds, stretch)
             for (stretch, weighed), odds in zip(found, self._sureness.odds(found), strict=True)
@@ -222,13 +226,22 @@ class Corrector:
         Returns:
             None if no word stands there.
         """
-        for stretch in self._stretches(text):
+        stretches = self._stretches(text)
+        for stretch in stretches:
             for at, token in enumerate(stretch.tokens):
                 if token.start <= offset < token.end:
-                    return self._place(stretch, at, _rarer(channel))
+                    found = self._corrections(stretches) if self._sureness.asks_swaps else ()
+                    swaps = {_key(it.weighed.reading): it.weighed.swaps for it in found}
+                    return self._place(stretch, at, _rarer(channel), swaps)
         return None
 
-    def _place(self, stretch: Stretch, at: int, rarer: Mapping[Operation, float]) -> Place:
+    def _place(
+        self,
+        stretch: Stretch,
+        at: int,
+        rarer: Mapping[Operation, float],
+        swaps: Mapping[tuple[int, int, str], int],
+    ) -> Place:
         token = stretch.tokens[at]
         kinds = tuple(str(it.kind) for it in token.look.suspect_pieces)
         for lattice in self._builder.lattices(stretch):
@@ -236,7 +249,7 @@ class Corrector:
                 found = readings_of(lattice, at, self._context)
                 if len(found) > 1:
                     weighed = {
-                        (it.reading.start, it.reading.end, it.reading.text): it
+                        _key(it.reading): it._replace(swaps=swaps.get(_key(it.reading), 0))
                         for it in self._decoder.read([lattice])[0]
                     }
                     told = (
@@ -287,6 +300,18 @@ class Corrector:
             round(self._sureness.chance(correction.odds), 4),
             Applicability.REVIEW,
         )
+
+
+def in_house(after: str, lacking: Iterable[tuple[str, str]]) -> str:
+    """Write a correction with the letters that the house of a text has: see `lacking`."""
+    for letter, other in lacking:
+        after = after.replace(letter, other)
+    return after
+
+
+def _key(reading: Reading) -> tuple[int, int, str]:
+    """Give by what a reading differs from others."""
+    return reading.start, reading.end, reading.text
 
 
 def _edit_of_mark(text: str, change: MarkChange) -> Edit:

@@ -40,7 +40,7 @@ def is_on_purpose(
             and dialect are rather misread: both have “tho” and “cither”.
     """
     before = text[slice(*span)].lower()
-    after = after.lower()
+    printed, after = after, after.lower()
     if before == after:
         # “knoW”: no house prints capitals so, but “XIIIe”.
         return _is_ordinal(text[slice(*span)], lexicon.language)
@@ -57,7 +57,8 @@ def is_on_purpose(
         # “tobe” is none, though there are brides-to-be.
         return not {head, tail} <= word_list(lexicon.language, "function_words")
     return (
-        _is_ordinal(text[slice(*span)], lexicon.language)
+        _is_bare_capital(text[slice(*span)], printed, lexicon.language)
+        or _is_ordinal(text[slice(*span)], lexicon.language)
         or (_CUT_SHORT.search(before) is not None and _CUT_SHORT.search(after) is None)
         or (
             _is_rare_or_spoken(text, span, after, lexicon)
@@ -65,6 +66,16 @@ def is_on_purpose(
         )
         or is_among_foreign_words(text, *span, lexicon.language)
         or shipped_phrases(lexicon.language).cover(text, *span)
+    )
+
+
+def _is_bare_capital(printed: str, after: str, language: str) -> bool:
+    """Return whether capitals only lack the accents that a language may print without."""
+    if not traits_of(language).bare_capitals or len(printed) != len(after) or printed == after:
+        return False
+    return all(
+        one == other or (one.isupper() and bare(one.lower()) == bare(other.lower()) == one.lower())
+        for one, other in zip(printed, after, strict=True)
     )
 
 

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from ocrfix.correction.left_hyphens import HYPHEN, whole_of
 from ocrfix.suspects.detect import Nature
 from ocrfix.suspects.token_features import Look
 from ocrfix.text.tokens import HYPHENS, TextSpan
+from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.traits import Traits
 
 LONG_S = "ſ"
@@ -25,7 +27,8 @@ class Token(NamedTuple):
         core_start, core_end: Where it stands without the marks at its edges; equal if it has
             nothing but marks.
         core: The characters there.
-        lower: The same in small letters, with straight apostrophes.
+        lower: The same in small letters, with straight apostrophes, and without a hyphen that is
+            left from a line end.
         look: What it says by itself.
         marks_before, marks_behind: The marks before and behind its core.
         is_suspect: Whether a piece of it is no word, and it is not spelt as it was long ago.
@@ -86,7 +89,12 @@ class Stretch(NamedTuple):
 
 
 def stretch_of(
-    text: str, block: TextSpan, looks: Mapping[str, Look], nature: Nature, traits: Traits
+    text: str,
+    block: TextSpan,
+    looks: Mapping[str, Look],
+    nature: Nature,
+    traits: Traits,
+    lexicon: Lexicon | None = None,
 ) -> Stretch:
     """Cut a block into its tokens.
 
@@ -96,11 +104,18 @@ def stretch_of(
         looks: What each token says by itself.
         nature: What the document is like.
         traits: How its language is written.
+        lexicon: What is a word of it, to know one by a hyphen that is left in it.
     """
     found = ((block.start + it.start(), it[0]) for it in _TOKEN.finditer(block.text))
     if traits.elided:
         found = (part for it in found for part in _parted(*it, traits))
-    return Stretch(text, [_token(start, raw, looks) for start, raw in found], nature)
+    tokens = [_token(start, raw, looks) for start, raw in found]
+    if traits.hyphens_stay and lexicon is not None:
+        tokens = [
+            it._replace(lower=whole_of(it.core, lexicon, traits)) if HYPHEN in it.core else it
+            for it in tokens
+        ]
+    return Stretch(text, tokens, nature)
 
 
 def _parted(start: int, raw: str, traits: Traits) -> Iterator[tuple[int, str]]:

@@ -33,6 +33,8 @@ _MOST_ODDS = 12.0
 _MOST_NATS = 10.0
 _LEAST_LEAD, _MOST_LEAD = -3.0, 20.0
 _MOST_RIVALS = 15
+_AROUND = 8
+"""Tokens on either side by which the damage around a reading is told."""
 _ENDING = 2
 """Letters at the end in which two words differ that may be one, inflected."""
 _OPERATIONS = tuple(it for it in Operation if it is not Operation.PRINTED)
@@ -43,6 +45,7 @@ class Sureness:
 
     Attributes:
         names: What is told of readings, in the order of the trees.
+        asks_swaps: Whether that holds in how many other places the same letters are misread.
     """
 
     def __init__(self, language: Language) -> None:
@@ -59,6 +62,7 @@ class Sureness:
         # Of some languages there was no truth to grow trees by.
         self._trees = Trees(own if own.is_file() else resource("correction", "sureness.bin"))
         self.names = self._trees.names
+        self.asks_swaps = "swaps" in self.names
 
     def odds(self, found: Sequence[tuple[Stretch, Weighed]]) -> list[int]:
         """Give ln of the odds that readings are right, in parts of a nat.
@@ -122,6 +126,7 @@ class Sureness:
             "rivals": float(min(weighed.rivals, _MOST_RIVALS)),
             "cost": weighed.reading.cost / UNIT,
             "operation": float(_OPERATIONS.index(weighed.reading.operation)),
+            "swaps": math.log1p(weighed.swaps),
         }
 
     def _in_context(self, stretch: Stretch, reading: Reading) -> dict[str, float]:
@@ -142,6 +147,7 @@ class Sureness:
             "kept_lift": kept_lift / UNIT,
             "kept_after": sum(kept_after) / UNIT,
             "damaged_beside": float(sum(damaged)),
+            "damaged_around": _damaged_around(tokens, first, last),
             "errors": math.log(stretch.nature.errors),
         }
 
@@ -220,6 +226,12 @@ class Sureness:
     def chance(self, odds: int) -> float:
         """Give odds as a chance, 0..1."""
         return self._sums.of_odds(odds)
+
+
+def _damaged_around(tokens: Sequence[Token], first: int, last: int) -> float:
+    """Return the share of the tokens on either side that are no words."""
+    around = (*tokens[max(first - _AROUND, 0) : first], *tokens[last : last + _AROUND])
+    return sum(it.is_suspect for it in around) / max(len(around), 1)
 
 
 def _begins_line(stretch: Stretch, reading: Reading) -> bool:

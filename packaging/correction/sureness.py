@@ -3,8 +3,10 @@
     python packaging/correction/sureness.py judge ../shared/data/pairs/tune_X.jsonl X.examples
     python packaging/correction/sureness.py judge --marks ../shared/data/pairs/tune_X.jsonl X.marks
     python packaging/correction/sureness.py grow resources/languages/en/sureness.bin EN.examples...
-    python packaging/correction/sureness.py grow --trees 200 --leaves 10 --broken 15 \
-        resources/languages/fr/sureness.bin FR.examples...      (German: --broken 7)
+    python packaging/correction/sureness.py grow --trees 300 --leaves 10 --broken 10 \
+        resources/languages/fr/sureness.bin FR.examples...      (judged with --doubtful)
+    python packaging/correction/sureness.py grow --trees 200 --leaves 10 --broken 7 \
+        resources/languages/de/sureness.bin DE.examples...
     python packaging/correction/sureness.py grow --broken 15 \
         resources/correction/sureness.bin ALL.examples...
     python packaging/correction/sureness.py grow --trees 100 --leaves 10 --broken 5 \
@@ -32,16 +34,18 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+from faults_of_truth import Unlisted
 from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from ocrfix.cleaning import Cleaner
 from ocrfix.cleaning.run import Run
-from ocrfix.correction.corrector import Corrector
+from ocrfix.correction.corrector import Corrector, in_house
 from ocrfix.correction.mark_sureness import MarkSureness
 from ocrfix.correction.marks import place_of_change
 from ocrfix.correction.on_purpose import is_on_purpose
 from ocrfix.correction.sureness import Sureness
+from ocrfix.correction.swaps import with_swaps
 from ocrfix.correction.trees import LEAF, ZERO
 from ocrfix.evaluation.align import Alignment
 from ocrfix.evaluation.pairs import read_pairs
@@ -74,6 +78,8 @@ class Example(NamedTuple):
         start, end: The characters it replaces, half-open offsets in the cleaned text.
         is_right: Whether all its words are printed so, exactly.
         broke: Whether a right word was broken, or a truth altered.
+        is_doubtful: Whether what was broken is in small letters and in no list: truths have damage
+            of their own, and nobody learns from it.
         told: What is told of it, by name.
     """
 
@@ -84,6 +90,7 @@ class Example(NamedTuple):
     is_right: bool
     broke: bool
     told: Mapping[str, int]
+    is_doubtful: bool = False
 
     @property
     def run(self) -> int:
@@ -98,12 +105,15 @@ class _Rules(Cleaner):
         """Leave them to be judged."""
 
 
-def judge(path: Path, out: Path, parts: int, part: int, *, marks: bool) -> None:
+def judge(
+    path: Path, out: Path, parts: int, part: int, *, marks: bool, doubtful: bool = False
+) -> None:
     """Write all readings, or marks, of a file of pairs with what they were worth, a line each."""
     cleaner = _Rules()
     pairs = list(read_pairs(path))
     language = Language.load(pairs[0].language)
     corrector = cleaner.corrector(language.code)
+    unlisted = Unlisted(language) if doubtful else None
     told = MarksTold(language) if marks else ReadingsTold(language)
     with out.open("w", encoding="utf-8") as file:
         for number, pair in enumerate(pairs):
@@ -114,7 +124,9 @@ def judge(path: Path, out: Path, parts: int, part: int, *, marks: bool) -> None:
                 cleaned = cleaner.clean(document).text
                 beside = Alignment(cleaned, pair.truth.words)
                 for judged in _judged(beside, told(cleaned, corrector)):
-                    example = Example(number, is_truth, *judged)
+                    start, end, _, broke, _ = judged
+                    is_doubtful = broke and unlisted is not None and unlisted(cleaned[start:end])
+                    example = Example(number, is_truth, *judged, is_doubtful=is_doubtful)
                     file.write(json.dumps(example._asdict()) + "\n")
 
 
@@ -127,12 +139,16 @@ class ReadingsTold:
 
     def __call__(self, text: str, corrector: Corrector) -> Iterator[Told]:
         """Give all readings that may be better than what stands there."""
-        for correction in corrector.corrections(text):
-            reading = correction.weighed.reading
+        corrections = corrector.corrections(text)
+        counted = with_swaps(text, (it.weighed for it in corrections))
+        lacking = corrector.lacking(text)
+        for correction, weighed in zip(corrections, counted, strict=True):
+            reading = weighed.reading
             span = reading.start, reading.end
-            if not is_on_purpose(text, span, reading.text, corrector.lexicon):
-                told = self._sureness.features(correction.stretch, correction.weighed)
-                yield *span, reading.text, told
+            after = in_house(reading.text, lacking)
+            is_made = after != text[slice(*span)]
+            if is_made and not is_on_purpose(text, span, after, corrector.lexicon):
+                yield *span, after, self._sureness.features(correction.stretch, weighed)
 
 
 class MarksTold:
@@ -197,6 +213,8 @@ def seen_in(paths: Iterable[Path], broken: float) -> tuple[Sequence[str], Seen]:
 
 
 def _weight(example: Example, broken: float) -> float:
+    if example.is_doubtful:
+        return 0.0
     if example.broke:
         return broken
     return 1.0 if example.is_right else STILL_WRONG
@@ -319,6 +337,11 @@ def main() -> None:
     judging.add_argument("pairs", type=Path)
     judging.add_argument("out", type=Path)
     judging.add_argument("--marks", action="store_true", help="marks in place of readings")
+    judging.add_argument(
+        "--doubtful",
+        action="store_true",
+        help="learn nothing from altered words of the truth that no list has",
+    )
     judging.add_argument("--part", default="1/0", help="PARTS/WHICH")
     growing = steps.add_parser("grow")
     growing.add_argument("out", type=Path)
@@ -329,7 +352,14 @@ def main() -> None:
     options = parser.parse_args()
     if options.step == "judge":
         parts, part = map(int, options.part.split("/"))
-        judge(options.pairs, options.out, parts, part, marks=options.marks)
+        judge(
+            options.pairs,
+            options.out,
+            parts,
+            part,
+            marks=options.marks,
+            doubtful=options.doubtful,
+        )
     else:
         size = options.trees, options.leaves
         grow(options.out, options.examples, size, options.broken)

@@ -13,8 +13,10 @@ import pytest
 
 from ocrfix.cleaning import Cleaner, load_profile
 from ocrfix.correction import Corrector
+from ocrfix.correction.on_purpose import is_on_purpose
 from ocrfix.evidence.channel import Channel, Source
 from ocrfix.text.edit import apply_edits, resolve_overlaps
+from ocrfix.words.lexicon import Lexicon
 
 LEAST = load_profile("research").accept_suspects or 1.0
 
@@ -193,3 +195,70 @@ def test_where_letters_are_hardly_ever_misread_it_must_be_surer(corrector: Corre
     assert set(map(str, (it.after for it in exported))) < {it.after for it in scanned}
     sure = {it.start: it.confidence for it in scanned}
     assert all(it.confidence <= sure[it.start] for it in exported)
+
+
+FRENCH_MENDED = [
+    (
+        "La Chambre a reçu lo maire do la ville, qui a parlé do la crise.",
+        "La Chambre a reçu le maire de la ville, qui a parlé de la crise.",
+        "one page reads e as o",
+    ),
+    (
+        "les ouvriers des usines se sont réu-uis dans la rue",
+        "les ouvriers des usines se sont réu-nis dans la rue",
+        "the hyphen of a line end stays",
+    ),
+    (
+        "le conseil des DEPABTEMENTS de la France",
+        "le conseil des DEPARTEMENTS de la France",
+        "capitals without accents, as elsewhere in the text",
+    ),
+]
+
+FRENCH_KEPT = [
+    ("Ecrire au bureau, rue de Rivoli, tél. 45, av. de Clichy.", "abbreviations, bare capitals"),
+    ("Est-ce que ta mère est là, et tes amis avec elle ?", "words for somebody one knows well"),
+    ("Je crois qu'il arrive, dit-elle, et Je le dis.", "no l is read as J here"),
+    ("Il va au mar-ché de la ville avec sa fille.", "a hyphen of a line end"),
+]
+
+
+@pytest.fixture(scope="module")
+def french() -> Corrector:
+    return Cleaner("research").corrector("fr")
+
+
+@pytest.mark.parametrize(("read", "printed", "why"), FRENCH_MENDED, ids=str)
+def test_french_is_mended(french: Corrector, read: str, printed: str, why: str) -> None:
+    assert apply_edits(read, resolve_overlaps(french.edits(read, LEAST))) == printed, why
+
+
+@pytest.mark.parametrize(("text", "why"), FRENCH_KEPT, ids=str)
+def test_french_is_kept(french: Corrector, text: str, why: str) -> None:
+    assert list(french.edits(text, LEAST)) == [], why
+
+
+def test_a_letter_misread_elsewhere_makes_the_next_surer(french: Corrector) -> None:
+    def chance(text: str) -> float:
+        found = [it for it in french.edits(text, 0.01) if it.before == "do"]
+        return found[-1].confidence or 0.0
+
+    alone = "La Chambre a reçu le maire de la ville, qui a parlé do la crise."
+    assert chance(alone.replace("le maire de", "lo maire do")) > chance(alone) + 0.05
+
+
+@pytest.mark.parametrize(
+    ("language", "printed", "after", "is_so"),
+    [
+        ("fr", "Ecrire", "Écrire", True),
+        ("fr", "VETEMENTS", "VÊTEMENTS", True),
+        ("fr", "ecrire", "écrire", False),
+        ("fr", "Decide", "Décidé", False),
+        ("de", "Ubel", "Übel", False),
+    ],
+)
+def test_capitals_may_lack_their_accents(
+    language: str, printed: str, after: str, *, is_so: bool
+) -> None:
+    found = is_on_purpose(printed, (0, len(printed)), after, Lexicon.load(language))
+    assert found is is_so

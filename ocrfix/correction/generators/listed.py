@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from ocrfix.correction.left_hyphens import is_cut
 from ocrfix.correction.reading import Operation, Reading
-from ocrfix.correction.stretch import LONG_S, Stretch
+from ocrfix.correction.stretch import LONG_S, Stretch, Token
 from ocrfix.correction.weights import Weights
 from ocrfix.language.costs import UNIT, cost_of
 from ocrfix.language.language import Language
@@ -17,11 +18,12 @@ from ocrfix.suspects.capitals import as_printed
 from ocrfix.suspects.settings import Settings
 from ocrfix.words.cache import Memo
 from ocrfix.words.forms import bare
-from ocrfix.words.lists import word_list
+from ocrfix.words.lists import counted_list, word_list
 from ocrfix.words.ranking import CHANNEL
 
 LONE_LETTERS = frozenset("Iai")
 """Strokes and specks that are read as a word of one letter."""
+_SHORT = "abbreviations"
 SHORTEST = 2
 MOST = 8
 """Words a letter away that are weighed."""
@@ -52,6 +54,8 @@ class Listed:
         self._odd = weights.cost("odd")
         self._usual_errors = Settings.shipped().usual_errors
         self._alike = Memo(self._find)
+        self._small = _small_words(language.code)
+        self._traits = language.traits
 
     def readings(self, stretch: Stretch, at: int, meant: Mapping[str, int]) -> Iterator[Reading]:
         """Propose what a listed word may stand for.
@@ -73,11 +77,17 @@ class Listed:
                 at + 1,
                 token.core_start,
                 token.core_end,
-                as_printed(token.core, word, self._lexicon),
+                self._as_printed(token.core, word),
                 (self._ids(word),),
                 cost,
                 Operation.LISTED,
             )
+
+    def _as_printed(self, printed: str, word: str) -> str:
+        """Give a word the capitals of what stands there, if they were not misread with it."""
+        if not printed.islower() and any(it == word for it, _ in self._small.get(printed, ())):
+            return word
+        return as_printed(printed, word, self._lexicon)
 
     def _is_odd(self, stretch: Stretch, at: int) -> bool:
         """Return whether a token is unlikely between its neighbours; the next tells that too."""
@@ -99,10 +109,9 @@ class Listed:
         found: list[dict[str, int]] = [{} for _ in tokens]
         damage = math.log(stretch.nature.errors / self._usual_errors)
         asked = [
-            (at, word, cost_of(self._cost + cost - damage))
+            (at, word, cost_of(cost - damage))
             for at in range(len(tokens))
-            if self._may_be_another(stretch, at)
-            for word, cost in self._alike[tokens[at].lower]
+            for word, cost in self._asked(stretch, at).items()
         ]
         if not asked:
             return found
@@ -119,6 +128,24 @@ class Listed:
                 found[at][word] = cost
         return found
 
+    def _asked(self, stretch: Stretch, at: int) -> Mapping[str, float]:
+        """Give what a listed token may stand for, with what that costs in nats."""
+        token = stretch.tokens[at]
+        if token.is_suspect or not token.core or self._is_short_form(token):
+            return {}
+        found: dict[str, float] = {}
+        if self._may_be_another(stretch, at):
+            found = {word: self._cost + cost for word, cost in self._alike[token.lower]}
+        # A word that begins a sentence has its capital of that.
+        if token.core.islower() or not stretch.opens_sentence(at):
+            for word, cost in self._small.get(token.core, ()):
+                found[word] = min(cost, found.get(word, cost))
+        return found
+
+    def _is_short_form(self, token: Token) -> bool:
+        """Return whether a token is an abbreviation with its stop."""
+        return token.marks_behind[:1] == "." and _SHORT in self._lexicon.lists(token.lower)
+
     def _cost_around(self, around: NDArray[np.int32]) -> NDArray[np.int64]:
         """Give what the third word of each row and the two behind it cost there."""
         costs = [
@@ -130,7 +157,7 @@ class Listed:
 
     def _may_be_another(self, stretch: Stretch, at: int) -> bool:
         token = stretch.tokens[at]
-        if token.is_suspect or not token.core or LONG_S in token.raw:
+        if LONG_S in token.raw or is_cut(token.core, self._traits):
             return False
         if len(token.core) < SHORTEST and token.core.isupper():
             # Of capitals the accents were often left out in print.
@@ -164,3 +191,12 @@ class Listed:
             if word != letter and bare(word) == bare(letter)
         )
         return tuple((word, cost) for word, cost in costs if cost <= DEAREST)
+
+
+def _small_words(language: str) -> Mapping[str, Sequence[tuple[str, float]]]:
+    """Give the small words that are read as others of a language, and what that costs in nats."""
+    found: dict[str, list[tuple[str, float]]] = {}
+    for pair, one_in in counted_list(language, "small_words_read").items():
+        read, meant = pair.split()
+        found.setdefault(read, []).append((meant, math.log(one_in)))
+    return found

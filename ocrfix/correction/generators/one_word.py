@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ocrfix.correction.left_hyphens import with_hyphen_of
 from ocrfix.correction.mark_gaps import case_of
 from ocrfix.correction.reading import Operation, Reading
 from ocrfix.correction.stretch import Stretch, Token
@@ -58,6 +59,7 @@ class OneWord:
 
     def __init__(self, language: Language) -> None:
         self._lexicon = language.lexicon
+        self._traits = language.traits
         self._ranker = language.ranker
         self._choice = Choice(language.lexicon, language.near)
         self._ids: Callable[[str], int] = language.context.id_of
@@ -104,6 +106,7 @@ class OneWord:
             )
             if text.islower() and _lost_its_case(token.core, text):
                 text = self._in_usual_case(text, stretch, at)
+            text = with_hyphen_of(token.core, text, self._traits)
             if text not in seen:
                 seen.add(text)
                 yield Reading(

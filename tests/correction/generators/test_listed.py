@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ocrfix.cleaning import Cleaner
 from ocrfix.correction import Corrector
 from ocrfix.correction.reading import Operation
 
@@ -34,3 +35,29 @@ def test_is_thought_of(corrector: Corrector, read: str, meant: str, why: str) ->
 @pytest.mark.parametrize(("read", "why"), LEFT, ids=ascii)
 def test_is_left(corrector: Corrector, read: str, why: str) -> None:
     assert _meant(corrector, read) == [], why
+
+
+FRENCH = [
+    ("il a reçu te maire de la ville", "te", "le"),
+    ("on descend h la gare de la ville", "h", "à"),
+    ("le conseil a dit que Je maire viendrait", "Je", "le"),
+    ("on a reçu t'ami de la ville", "t", "l"),
+]
+
+
+@pytest.mark.parametrize(("read", "printed", "meant"), FRENCH, ids=str)
+def test_small_words_of_french_are_read_as_others(
+    french: Corrector, read: str, printed: str, meant: str
+) -> None:
+    found = [it.weighed.reading for it in french.corrections(read)]
+    assert (printed, meant) in [(read[it.start : it.end], it.text) for it in found]
+
+
+@pytest.mark.parametrize("text", ["Je suis venu à la gare", "rue de Lyon, av. de Clichy, tél. 45"])
+def test_neither_a_first_word_nor_an_abbreviation_is(french: Corrector, text: str) -> None:
+    assert _meant(french, text) == []
+
+
+@pytest.fixture(scope="module")
+def french() -> Corrector:
+    return Cleaner("research").corrector("fr")
