@@ -9,6 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from ocrfix.desktop.app import make_application
@@ -18,6 +20,8 @@ from ocrfix.desktop.settings import Settings
 from ocrfix.review import open_project
 from ocrfix.review.session import Outcome, Work
 
+from .courier import PAGES
+from .printed_page import HOCR
 from .suspects import RAW, examine
 from .three_pages import write_pages
 
@@ -145,3 +149,37 @@ def told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     say = desk.window.messages.say
     monkeypatch.setattr(desk.window.messages, "say", lambda text: (found.append(text), say(text)))
     return found
+
+
+@pytest.fixture
+def courier(desk: Desk, tmp_path: Path) -> Path:
+    """Three pages of the Courier, of which one has no doubtful word, opened as a folder."""
+    made = tmp_path / "pages"
+    made.mkdir()
+    for name, raw in PAGES.items():
+        (made / name).write_text(raw)
+    desk.window.open_path(made)
+    desk.wait_until(lambda: desk.window.documents.path == made / next(iter(PAGES)))
+    desk.settle()
+    return made
+
+
+@pytest.fixture
+def quay(desk: Desk) -> Desk:
+    """The window with a text in which one word is misread twice."""
+    desk.write("The qvay was full. The crew went home by way of the qvay.\n", "quay.txt")
+    return desk
+
+
+@pytest.fixture
+def printed(tmp_path: Path) -> Path:
+    """A page with its scan at twice the size: the word in question is black."""
+    path = tmp_path / "page.html"
+    path.write_text(HOCR)
+    image = QImage(800, 400, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    painter.fillRect(QRect(40, 200, 140, 60), QColor("black"))
+    painter.end()
+    image.save(str(tmp_path / "page one.png"))
+    return path

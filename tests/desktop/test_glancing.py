@@ -1,0 +1,54 @@
+"""Words settled for the whole folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from ocrfix.desktop.dialogs.series import SeriesDialog
+from ocrfix.desktop.models.glance import COUNT, DOCUMENTS, WORD
+
+from .conftest import Desk
+from .courier import PAGES
+from .glances import opened
+from .hands import KEY, come_back, dialog_of
+
+
+def test_a_doubtful_word_is_settled_in_all_documents(desk: Desk, courier: Path) -> None:
+    dialog = opened(desk)
+    model = dialog.words_model
+    row = next(it for it in range(model.rowCount()) if model.word(it) == "tbwn")
+    assert [model.index(row, it).data() for it in (WORD, COUNT, DOCUMENTS)] == ["tbwn", "3", "2"]
+    dialog.tabs.setCurrentIndex(1)
+    dialog.words.setFocus()
+    dialog.words.choose([row])
+    desk.bot.keyClick(dialog.words, KEY.Key_P)
+    desk.settle()
+    # Gone from the table at once, and asked about nowhere.
+    assert "tbwn" not in [model.word(it) for it in range(model.rowCount())]
+    dialog.close()
+    for name in list(PAGES)[1:]:
+        desk.open(courier / name)
+        assert "tbwn" not in [it.word for it in desk.window.suspects.open_suspects]
+
+
+def test_a_doubtful_word_is_put_right_in_all_documents(desk: Desk, courier: Path) -> None:
+    dialog = opened(desk)
+    model = dialog.words_model
+    row = next(it for it in range(model.rowCount()) if model.word(it) == "tbwn")
+    dialog.tabs.setCurrentIndex(1)
+    dialog.words.setFocus()
+    dialog.words.choose([row])
+    desk.bot.keyClick(dialog.words, KEY.Key_Return)
+    series = dialog_of(desk, SeriesDialog)
+    desk.wait_until(lambda: series.is_complete)
+    assert series.scope.currentText() == "All documents of the folder"
+    assert [it.before for it in series.ticks.offers] == ["tbwn"] * 3
+    series.ticks.tick_sure(0.0)
+    desk.bot.mouseClick(series.take, Qt.MouseButton.LeftButton)
+    desk.settle()
+    dialog.close()
+    come_back(desk)
+    desk.open(courier / "courier-1916-01-06-page.txt")
+    assert "left the town at noon" in desk.text
