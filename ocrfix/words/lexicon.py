@@ -289,7 +289,7 @@ class Lexicon:
         if self._own and (lower in self._user or (capital and lower in self._user_names)):
             return forms.has_plain_case(word)
         mask = store.lists[index] if index is not None else store.in_use.mask(word, lower)
-        if not mask or (word != lower and not forms.has_plain_case(word)):
+        if not mask or (word != lower and not store.in_use.has_plain_case(word)):
             return False
         if mask & store.plain_mask:
             return True

@@ -8,6 +8,7 @@ from typing import Protocol
 
 import marisa_trie
 
+from ocrfix.words import forms
 from ocrfix.words.cache import Memo
 from ocrfix.words.forms import bare
 from ocrfix.words.lists import word_list
@@ -173,7 +174,12 @@ class InUse:
         self.is_open = makes_words or traits.bare_capitals
         self.hyphens_stay = traits.hyphens_stay
         self._is_figure = traits.is_figure
+        self._begins_with_two_for_one = traits.begins_with_two_for_one
         self._money = word_list(store.language, "money")
+
+    def has_plain_case(self, word: str) -> bool:
+        """Return whether the capitals of a word stand where they are printed."""
+        return forms.has_plain_case(word) or self._begins_with_two_for_one(word)
 
     def listed_for(self, lower: str) -> str:
         """Give the listed word that a lower-case form is made of; empty for none."""

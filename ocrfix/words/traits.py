@@ -99,6 +99,15 @@ class Traits:
     def _elided_before(self) -> frozenset[str]:
         return frozenset(self.elides_before)
 
+    @cached_property
+    def _two_for_one(self) -> frozenset[str]:
+        pairs = (it for it in self.respelt if len(it[0]) == 2 and len(it[1]) == 1)  # noqa: PLR2004
+        return frozenset(printed.upper() for printed, listed in pairs if not listed.isascii())
+
+    def begins_with_two_for_one(self, word: str) -> bool:
+        """Return whether two capitals stand for one letter at the beginning: ``OEuvres``."""
+        return word[:2] in self._two_for_one and word[2:].islower()
+
     def keeps_marks(self, before: str, after: str) -> bool:
         """Return whether a change takes none of the marks away that the language prints."""
         return all(before.count(mark) <= after.count(mark) for mark in self.marks)

@@ -220,6 +220,7 @@ FRENCH_KEPT = [
     ("Est-ce que ta mère est là, et tes amis avec elle ?", "words for somebody one knows well"),
     ("Je crois qu'il arrive, dit-elle, et Je le dis.", "no l is read as J here"),
     ("Il va au mar-ché de la ville avec sa fille.", "a hyphen of a line end"),
+    ("les OEuvres de la ville de Lyon", "two capitals for one letter"),
 ]
 
 

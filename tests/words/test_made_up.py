@@ -69,3 +69,10 @@ def test_french_small_letters_may_not(french: Lexicon, word: str) -> None:
 def test_a_hyphen_left_from_a_line_end_makes_no_french_word_doubtful(french: Lexicon) -> None:
     assert "quar-tiers" in french
     assert "quar-ticrs" not in french
+
+
+@pytest.mark.parametrize(
+    ("word", "is_word"), [("OEuvres", True), ("OEil", True), ("OEuvrcs", False), ("MAison", False)]
+)
+def test_french_capitals_that_stand_for_one_letter(word: str, *, is_word: bool) -> None:
+    assert (word in Lexicon.load("fr")) is is_word

@@ -45,3 +45,12 @@ def test_words_are_elided_before_vowels(word: str, after: str) -> None:
     assert traits_of("fr").is_elided(word, after)
     assert not traits_of("fr").is_elided(word, "parti")
     assert not traits_of("en").is_elided(word, after)
+
+
+@pytest.mark.parametrize(
+    ("word", "is_so"),
+    [("OEuvres", True), ("OEUVRES", False), ("Oeuvres", False), ("PHotos", False), ("OE", False)],
+)
+def test_two_capitals_may_stand_for_one_letter(word: str, *, is_so: bool) -> None:
+    assert traits_of("fr").begins_with_two_for_one(word) is is_so
+    assert not traits_of("en").begins_with_two_for_one(word)

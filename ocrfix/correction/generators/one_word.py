@@ -140,6 +140,8 @@ class OneWord:
         core, lower = token.core, token.lower
         if len(core) == 1 or core[1:].islower() or core.isupper():
             return
+        if self._traits.begins_with_two_for_one(core):
+            return
         parts = core.split("-")
         if not all(it.isalpha() and self._lexicon.knows(it.lower()) for it in parts):
             return

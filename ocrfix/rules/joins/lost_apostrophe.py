@@ -23,6 +23,12 @@ _PER_MILLION = 5.0
 # Words side by side of which so many were to be expected by how common each is, and none was
 # seen, are none that anybody says. Seen on 130 lost apostrophes and specks of the French tune sets.
 _EXPECTED = 1.3
+# Where papers keep their apostrophes, a letter alone is as often another misread: of 61 that were
+# put back in ICDAR 2017 fr 30 were right. Of the 36 with such a share of the word behind them 19
+# were, and of the others nine mend what the truth has wrong.
+_USUAL = 0.05
+_FEW_KEPT = 4
+_KEPT_FOR_LOST = 3
 
 
 def find_lost_apostrophe(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
@@ -33,6 +39,7 @@ def find_lost_apostrophe(text: str, context: Context, info: RuleInfo) -> Iterato
         return
     yield from _set_apart(info, text, traits, lexicon)
     sign = "’" if text.count("’") > text.count("'") else "'"
+    keeps = _keeps_them(text, traits)
     for match in _pattern(traits.elided, traits.elides_before).finditer(text):
         head, blank, rest = match["head"], match["blank"], match["rest"]
         if head[0].isupper() and not _OPENING.search(
@@ -57,6 +64,7 @@ def find_lost_apostrophe(text: str, context: Context, info: RuleInfo) -> Iterato
             sure = _TOGETHER
         if not _is_said(word_before(text, match.start()), head, rest, context.counts):
             continue
+        is_usual = not keeps or _is_usual(head, rest, context.counts)
         whole = f"{head}{sign}{rest}"
         start = match.start()
         yield Edit(
@@ -67,6 +75,7 @@ def find_lost_apostrophe(text: str, context: Context, info: RuleInfo) -> Iterato
             info.id,
             f"“{whole}” lost its apostrophe.",
             sure,
+            Applicability.AUTO if is_usual else Applicability.REVIEW,
         )
 
 
@@ -104,6 +113,23 @@ def _is_said(before: str | None, head: str, rest: str, counts: Counts) -> bool:
     )
 
 
+def _keeps_them(text: str, traits: Traits) -> bool:
+    """Return whether a text has nearly all its apostrophes: what lacks one is rather misread."""
+    kept = sum(1 for _ in _kept(traits.elided, traits.elides_before).finditer(text))
+    if kept < _FEW_KEPT:
+        return False
+    lost = sum(
+        bool(it["blank"]) for it in _pattern(traits.elided, traits.elides_before).finditer(text)
+    )
+    return kept > _KEPT_FOR_LOST * lost
+
+
+def _is_usual(head: str, rest: str, counts: Counts) -> bool:
+    """Return whether a word stands often behind the elided one, of all times that it is said."""
+    head, rest = head.lower(), rest.lower()
+    return counts.bigram(head, rest) >= _USUAL * max(counts.unigram(rest), 1)
+
+
 def _is_strange(left: str, right: str, counts: Counts) -> bool:
     """Return whether two words never stood side by side that by chance alone would have."""
     met = counts.unigram(left) * counts.unigram(right)
@@ -112,6 +138,12 @@ def _is_strange(left: str, right: str, counts: Counts) -> bool:
 
 def _is_word(lower: str, lexicon: Lexicon) -> bool:
     return lexicon.knows(lower) or lexicon.is_name(lower.capitalize())
+
+
+@cache
+def _kept(elided: frozenset[str], opens: str) -> re.Pattern[str]:
+    heads = "|".join(sorted(elided, key=len, reverse=True))
+    return re.compile(rf"(?<![^\W\d_])(?i:{heads})[{APOSTROPHES}](?i:[{opens}])")
 
 
 @cache

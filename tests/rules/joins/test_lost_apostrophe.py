@@ -42,3 +42,25 @@ def test_an_apostrophe_is_put_back(before: str, after: str) -> None:
 )
 def test_a_letter_that_is_no_elided_word_stays(text: str, why: str) -> None:
     assert clean(text) == text, why
+
+
+KEEPS = "L'homme n'avait qu'un ami d'enfance, et l'aimait."
+
+
+@pytest.mark.parametrize(
+    ("text", "after", "why"),
+    [
+        ("Il vint d abord à Lyon.", "Il vint d'abord à Lyon.", "“abord” hardly stands otherwise"),
+        ("On dit qu il est venu.", "On dit qu'il est venu.", "“qu'il” is said often"),
+        ("La société l organisé hier.", "La société l organisé hier.", "a speck"),
+        ("Le chef t a deux jours.", "Le chef t a deux jours.", "“t'a” is seldom said, “a” often"),
+    ],
+)
+def test_where_apostrophes_are_kept_a_letter_alone_is_rather_a_speck(
+    text: str, after: str, why: str
+) -> None:
+    assert clean(f"{KEEPS} {text}") == f"{KEEPS} {after}", why
+
+
+def test_where_they_are_lost_it_is_none() -> None:
+    assert clean("Le chef t a vu, on t a dit.") == "Le chef t'a vu, on t'a dit."
