@@ -24,7 +24,7 @@ TESTED_IN = {
     "batch/test_lots.py": ["batch/jobs.py", "batch/work.py"],
     "batch/test_plan.py": ["batch/reading.py"],
     "batch/test_run.py": ["batch/ledger.py"],
-    "cleaning/test_repeat.py": ["cleaning/run.py"],
+    "cleaning/test_repeat.py": ["cleaning/rounds.py", "cleaning/run.py"],
     "cli/test_batch.py": ["batch/summary.py"],
     "cli/test_evidence.py": ["batch/gather.py", "cleaning/provenance.py", "reports/provenance.py"],
     "correction/generators/test_run_together.py": [

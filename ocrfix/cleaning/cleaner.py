@@ -6,11 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ocrfix.cleaning.acceptance import SUSPECTS
 from ocrfix.cleaning.by_hand import lay_over
 from ocrfix.cleaning.changes import Cleaned, confidences_of
 from ocrfix.cleaning.course import Course
-from ocrfix.cleaning.guard import edits_of
 from ocrfix.cleaning.languages import Languages
 from ocrfix.cleaning.portions import (
     Each,
@@ -26,33 +24,19 @@ from ocrfix.cleaning.portions import (
 )
 from ocrfix.cleaning.profile import Profile, load_profile
 from ocrfix.cleaning.provenance import Grounds
-from ocrfix.cleaning.run import Run
+from ocrfix.cleaning.rounds import Rounds
 from ocrfix.cleaning.spoken import language_notes, language_of
 from ocrfix.cleaning.verdicts import NO_VERDICTS, Verdicts
 from ocrfix.evidence import open_evidence
-from ocrfix.evidence.channel import Source
 from ocrfix.gc_pause import collector_at_rest
 from ocrfix.rules import all_rules
-from ocrfix.rules.channel_of import channel_of
-from ocrfix.rules.context import Context
 from ocrfix.rules.rule import Rule
-from ocrfix.rules.scan.agreement import agreement_of
 from ocrfix.suspects import Examination, can_examine
 from ocrfix.text.document import Document
-from ocrfix.text.edit import Applicability, Edit, resolve_overlaps
-from ocrfix.text.pages import keeps_pages
-from ocrfix.text.removal import share_gaps
 from ocrfix.text.source_map import SourceMap
-from ocrfix.text.stretches import NO_STRETCHES, Stretches
-from ocrfix.words.language import KNOWN, is_installed, primary
-from ocrfix.words.traits import traits_of
 
 if TYPE_CHECKING:
     from ocrfix.correction import Corrector
-
-MOST_REPEATS = 10
-"""The greatest number of times that rules run again where something changed: of 453 raw pages 22
-change four times, six five times, and four six times or more."""
 
 
 class Cleaner:
@@ -159,38 +143,9 @@ class Cleaner:
         Raises:
             RulePackError: See ``clean``.
         """
-        document, language, verdicts = portion
-        course = self._course_in(language)
-        known = self._languages.of(language).language
-        context = Context(
-            known.lexicon,
-            known.counts,
-            self.profile.options,
-            evidence=self._evidence,
-            document=document,
-            language=language,
-            known=known,
-            find_elsewhere=lambda: self._languages.elsewhere(document.text, foreign, language),
-        )
-        foreign = self._foreign(document.text, context, language)
-        run = Run(document.text, verdicts, foreign, agreement_of(document))
-        number_of_rounds = len(course.rounds)
-        for number, together in enumerate(course.rounds):
-            tell(number, number_of_rounds)
-            self._run_rules(together, run, context, is_first=True)
-        tell(number_of_rounds, number_of_rounds)
-        self._correct_suspects(run, context, language)
-        self._repeat(course, run, context, language)
-        source_map, proposals = run.compose()
-        return Ran(
-            run.text,
-            source_map,
-            tuple(proposals),
-            tuple(run.failures.values()),
-            tuple(run.maps),
-            foreign,
-            channel_of(context, document.text) if primary(language) == KNOWN else None,
-        )
+        course = self._course_in(portion.language)
+        known = self._languages, self._evidence
+        return Rounds(portion, course, self.profile, *known, strict=self.strict).run(tell)
 
     def _cleaned(self, document: Document, language: str, ran: Ran) -> Cleaned:
         """Return what the rules made of a document."""
@@ -254,109 +209,6 @@ class Cleaner:
             course = self._courses[language] = Course.of(self.profile, self.rules, language)
         return course
 
-    def _repeat(self, course: Course, run: Run, context: Context, language: str) -> None:
-        """Run rules again for as long as that changes something, but not for ever.
-
-        A word that was mended is a neighbour by which another is judged, and a rule that runs
-        early has not seen what later ones made. What looks foreign for its damage, or like no
-        export, no longer does when that is mended.
-        """
-        done = 0
-        for _ in range(MOST_REPEATS):
-            before, was_export = run.foreign, context.source(run.text) is Source.EXPORT
-            if self.profile.repeats(SUSPECTS):
-                run.foreign = self._foreign(run.text, context, language)
-            is_same = run.foreign.same_as(before)
-            if len(run.maps) == done and is_same:
-                return
-            done = len(run.maps)
-            context.judge_source(run.text)
-            is_export = context.source(run.text) is Source.EXPORT
-            again = course.rounds_again(run.made_by, is_export=is_export)
-            run.run_again()
-            if not is_same or is_export is not was_export:
-                run.look_anew()
-            for together in again:
-                self._run_rules(together, run, context)
-            if self.profile.repeats(SUSPECTS):
-                self._correct_suspects(run, context, language)
-
-    def _foreign(self, text: str, context: Context, language: str) -> Stretches:
-        """Find where a text is in another language than it is as a whole."""
-        if not is_installed(language):
-            return NO_STRETCHES
-        return self._languages.stretches(text, language, context.unknown_tokens(text))
-
-    def _run_rules(
-        self, rules: Sequence[Rule], run: Run, context: Context, *, is_first: bool = False
-    ) -> None:
-        """Run rules that see the same text, and make those edits that may be made.
-
-        What they are sure of when they first run tells how the document is damaged, whatever
-        the reader says of it: then a decision hangs on no other.
-        """
-        proposed = [
-            self.profile.judge(edit, rule.info)
-            for rule in rules
-            if rule.info.id not in run.failures
-            for edit in self._look(rule, run, context)
-            if keeps_pages(edit.before, edit.after)
-        ]
-        if not proposed:
-            return
-        if len(rules) > 1:
-            proposed = share_gaps(run.text, proposed)
-        decided = run.decisions(proposed)
-
-        def is_willing(edit: Edit) -> bool:
-            return self._is_willing(edit) and not run.agreed.contradicts(edit)
-
-        if is_first:
-            context.repairs.update(edit.rule_id for edit in proposed if is_willing(edit))
-        made = resolve_overlaps(
-            edit
-            for edit, verdict in zip(proposed, decided, strict=True)
-            if verdict or (verdict is None and is_willing(edit))
-        )
-        waiting = (
-            edit
-            for edit, verdict in zip(proposed, decided, strict=True)
-            if verdict is None and not is_willing(edit)
-        )
-        run.offer(waiting, made)
-        if made:
-            before = run.make(made)
-            context.follow(before, made, run.text)
-
-    def _is_willing(self, edit: Edit) -> bool:
-        """Return whether the profile makes an edit without asking."""
-        profile = self.profile
-        return edit.applicability is Applicability.AUTO or (
-            edit.applicability is Applicability.REVIEW
-            and edit.applicability in profile.accept
-            and edit.confidence >= profile.least_review
-        )
-
-    def _correct_suspects(self, run: Run, context: Context, language: str) -> None:
-        """Make the corrections that are sure enough, if the profile accepts any."""
-        # Without the OCR program's confidence: what that proves was never measured against
-        # truth, and nothing is made on it without asking.
-        accepted = self.profile.accept_suspects, self.profile.accept_damaged
-        channel = partial(channel_of, context, run.text)
-        found = self._languages.corrections(run.text, run.foreign, language, accepted, channel)
-        proposed = [edit for edit in found if keeps_pages(edit.before, edit.after)]
-        if not proposed:
-            return
-        decided = run.decisions(proposed)
-        made = resolve_overlaps(
-            edit
-            for edit, verdict in zip(proposed, decided, strict=True)
-            if verdict or (verdict is None and not run.agreed.contradicts(edit))
-        )
-        if made:
-            before = run.make(made)
-            context.follow(before, made, run.text)
-
     def corrector(self, language: str) -> Corrector:
         """Give what corrects the doubtful words of a language, made when first asked for.
 
@@ -364,32 +216,6 @@ class Cleaner:
             language: BCP 47, of one that ``can_examine`` knows.
         """
         return self._languages.of(language).corrector
-
-    def _look(self, rule: Rule, run: Run, context: Context) -> list[Edit]:
-        """Return a rule's edits of the text; only those near to changes, if it looked before."""
-        near = run.look(rule.info.id, is_local=rule.info.is_local)
-        if near is None:
-            edits = self._found(rule, run.text, run, context)
-        elif near.text:
-            found = self._found(rule, near.text, run, context.beside(run.text))
-            edits = list(near.in_whole(found))
-        else:
-            return []
-        if rule.info.language is None:
-            return edits
-        keeps = traits_of(primary(context.language)).keeps_marks
-        edits = [edit for edit in edits if keeps(edit.before, edit.after)]
-        if not run.foreign:
-            return edits
-        # What a rule knows of one language is no reason to touch another.
-        return [edit for edit in edits if not run.foreign.touch(edit.start, edit.end)]
-
-    def _found(self, rule: Rule, text: str, run: Run, context: Context) -> list[Edit]:
-        """Return a rule's edits of a text; none if it fails, which is noted."""
-        edits, failure = edits_of(rule, text, context, strict=self.strict)
-        if failure is not None:
-            run.failures[rule.info.id] = failure
-        return edits
 
 
 def clean(text: str, *, profile: Profile | str = "careful") -> Cleaned:

@@ -238,6 +238,7 @@ class Languages:
         language: str,
         accepted: tuple[float | None, float | None],
         channel: Callable[[], Channel],
+        changed: Sequence[tuple[int, int]] | None = None,
     ) -> Iterator[Edit]:
         """Give what is sure enough, of each passage by what is known of its own language.
 
@@ -248,19 +249,25 @@ class Languages:
             accepted: How sure a correction must be to be made; None if the profile accepts none;
                 and the same in a document of which much is damaged, None if no less.
             channel: Tells how the document is damaged; asked where something may be corrected.
+            changed: What was changed since this was last asked, as spans in order: only near to
+                it something is corrected. None to look everywhere.
         """
         anywhere, damaged = accepted
         least = self._least_sure(language, anywhere)
         if least is not None:
             less = damaged if asks_less_where_damaged(language) else None
             corrector = self.of(language).corrector
-            for edit in corrector.edits(text, least, channel(), least_damaged=less):
+            for edit in corrector.edits(
+                text, least, channel(), least_damaged=less, changed=changed
+            ):
                 if not foreign.touch(edit.start, edit.end):
                     yield edit
         for start, end, other in self.passages(text, foreign, language):
             least = self._least_sure(other, anywhere)
             if least is not None:
-                for edit in self.of(other).corrector.edits(text[start:end], least, channel()):
+                inside = None if changed is None else _within(changed, start, end)
+                of_other = self.of(other).corrector
+                for edit in of_other.edits(text[start:end], least, channel(), changed=inside):
                     yield edit.moved(start)
 
     def elsewhere(self, text: str, foreign: Stretches, language: str) -> list[Elsewhere]:
@@ -288,6 +295,11 @@ class Languages:
         if accepted is None or traits.careful is None:
             return traits.careful if accepted is None else accepted
         return min(accepted + traits.wary, traits.careful)
+
+
+def _within(places: Iterable[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+    """Return the places that touch a passage, by where they stand in it."""
+    return [(at - start, to - start) for at, to in places if at <= end and to >= start]
 
 
 def asks_less_where_damaged(language: str) -> bool:

@@ -86,6 +86,19 @@ class Run:
         ]
         return near
 
+    def changed(self, who: str) -> Sequence[tuple[int, int]] | None:
+        """Note that somebody looks at the text, and return what was changed since they last did.
+
+        Returns:
+            Where the changes stand in it, half-open, in order; None if they never looked.
+        """
+        done = self._looked.get(who)
+        self._looked[who] = len(self.maps)
+        if done is None:
+            return None
+        made = self._made_since(done)
+        return [*zip(column(made.spans, "start"), column(made.spans, "end"), strict=True)]
+
     def _changed_since(self, number: int) -> Nearby | None:
         """Return the parts of the text near to what was changed since so many maps."""
         made = self._made_since(number)

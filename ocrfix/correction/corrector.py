@@ -32,6 +32,8 @@ from ocrfix.words.lists import word_list
 
 WORTH_JUDGING = -3 * UNIT
 """The least odds in the lattice at which the sureness of a reading is worked out."""
+NEAR = 6
+"""Tokens on either side of a change that may be read otherwise for it."""
 SOURCE = "source"
 """The term of a sureness that is the channel's, in a document that is no scan."""
 
@@ -96,6 +98,7 @@ class Corrector:
         channel: Channel | None = None,
         *,
         least_damaged: float | None = None,
+        changed: Sequence[tuple[int, int]] | None = None,
     ) -> Iterator[Edit]:
         """Propose the corrections that are sure enough.
 
@@ -107,6 +110,8 @@ class Corrector:
                 None for no less than elsewhere.
             channel: How the document is damaged; None for a scan. How sure a correction is was
                 learnt on scans: where its damage is rarer, it is as much less likely.
+            changed: Where the text was changed since this was last asked, half-open, in order:
+                only what stands near is read again. None for all of it.
 
         Yields:
             Edits in the name of what is doubtful, ``suspects.KIND``; they may overlap.
@@ -116,7 +121,7 @@ class Corrector:
         rarer = _rarer(channel)
         lacking = self.lacking(text)
         stretches = self._stretches(text)
-        for correction in self._corrections(stretches):
+        for correction in self._corrections(stretches, changed):
             reading = correction.weighed.reading
             odds = correction.odds - cost_of(rarer[reading.operation])
             if (
@@ -185,11 +190,14 @@ class Corrector:
             for block in iterate_blocks(text)
         ]
 
-    def _corrections(self, stretches: Iterable[Stretch]) -> list[Correction]:
+    def _corrections(
+        self, stretches: Iterable[Stretch], changed: Sequence[tuple[int, int]] | None = None
+    ) -> list[Correction]:
         lattices: list[Lattice] = []
         whose: list[Stretch] = []
         for stretch in stretches:
-            lattices += self._builder.lattices(stretch)
+            asked = None if changed is None else stretch.near(changed, NEAR)
+            lattices += self._builder.lattices(stretch, asked)
             whose += repeat(stretch, len(lattices) - len(whose))
         found = [
             (stretch, weighed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ocrfix.correction.generators.listed import Listed
@@ -61,11 +61,23 @@ class Builder:
         self._mixed_case = self._weights.cost("mixed_case")
         self._hyphen_apart = self._weights.cost("hyphen_apart")
 
-    def lattices(self, stretch: Stretch) -> Iterator[Lattice]:
-        """Give the lattices of a stretch, one for each row of tokens that hang together."""
+    def lattices(self, stretch: Stretch, asked: Collection[int] | None = None) -> Iterator[Lattice]:
+        """Give the lattices of a stretch, one for each row of tokens that hang together.
+
+        Args:
+            stretch: The stretch.
+            asked: The tokens that may be read otherwise than printed; None for all of them.
+        """
         tokens = stretch.tokens
+        if asked is None:
+            asked = range(len(tokens))
+        if not asked:
+            return
         meant = self._listed.meant(stretch)
-        proposed = [list(self._proposed(stretch, at, meant[at])) for at in range(len(tokens))]
+        proposed = [
+            list(self._proposed(stretch, at, meant[at])) if at in asked else []
+            for at in range(len(tokens))
+        ]
         is_open = [bool(found) for found in proposed]
         for found in proposed:
             for it in found:

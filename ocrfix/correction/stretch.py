@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ocrfix.correction.left_hyphens import HYPHEN, whole_of
@@ -59,6 +60,21 @@ class Stretch(NamedTuple):
     text: str
     tokens: Sequence[Token]
     nature: Nature
+
+    def near(self, places: Sequence[tuple[int, int]], reach: int) -> Collection[int]:
+        """Return the tokens that touch one of some places, or are so many away from one that does.
+
+        Args:
+            places: Spans of the text, half-open, in order.
+            reach: How many tokens on either side.
+        """
+        starts = [it.start for it in self.tokens]
+        found: set[int] = set()
+        for start, end in places:
+            if starts and end >= starts[0] and start <= self.tokens[-1].end:
+                first, last = bisect_right(starts, start) - 1, bisect_right(starts, end)
+                found.update(range(max(first - reach, 0), min(last + reach, len(starts))))
+        return found
 
     def opens_sentence(self, at: int) -> bool:
         """Return whether nothing stands before a token in the block, or the end of a sentence."""

@@ -30,7 +30,7 @@ sys.path.insert(0, str(ROOT))
 
 from ocrfix.cleaning import Cleaner  # noqa: E402
 from ocrfix.cleaning.changes import Cleaned  # noqa: E402
-from ocrfix.cleaning.cleaner import MOST_REPEATS  # noqa: E402
+from ocrfix.cleaning.rounds import MOST_REPEATS  # noqa: E402
 from ocrfix.cleaning.run import Run  # noqa: E402
 
 PAGES = ROOT.parent / "shared" / "data" / "raw_pages"

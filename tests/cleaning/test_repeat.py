@@ -11,7 +11,7 @@ import pytest
 from ocrfix import Cleaner
 from ocrfix.cleaning import Profile, load_profile
 from ocrfix.cleaning.changes import Cleaned, replay, take_back
-from ocrfix.cleaning.cleaner import MOST_REPEATS
+from ocrfix.cleaning.rounds import MOST_REPEATS
 from ocrfix.errors import BadArgumentsError, RulePackError
 from ocrfix.rules.context import Context
 from ocrfix.rules.rule import Example, RuleInfo

@@ -173,6 +173,30 @@ def test_where_much_is_damaged_less_is_asked(corrector: Corrector) -> None:
         )
 
 
+def test_behind_a_change_only_what_stands_near_is_read_again(corrector: Corrector) -> None:
+    text = (
+        "in the prisou of the town there was a large room for the poor of the parish, and many of "
+        "them were sent from there. At last he went to Englaud with them in the spring"
+    )
+    whole = {it.after: it for it in corrector.edits(text, LEAST)}
+    assert set(whole) == {"prison", "England"}
+    places = {
+        "at the word": [(text.index("Englaud"), text.index("Englaud") + 7)],
+        "an insertion beside it": [(text.index("with them"), text.index("with them"))],
+        "the whole text": [(0, len(text))],
+        "far from all": [(90, 95)],
+        "nothing": [],
+    }
+    found = {why: [*corrector.edits(text, LEAST, changed=it)] for why, it in places.items()}
+    assert found == {
+        "at the word": [whole["England"]],
+        "an insertion beside it": [whole["England"]],
+        "the whole text": [whole["prison"], whole["England"]],
+        "far from all": [],
+        "nothing": [],
+    }
+
+
 def test_a_speck_goes_with_its_blank(corrector: Corrector) -> None:
     text = "He was in the house ~ and saw the man, said the £ witness in the u case"
     assert "  " not in corrected(corrector, text)

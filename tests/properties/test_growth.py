@@ -106,7 +106,7 @@ def research(text: str) -> Cleaned:
     A longer text may need more repeats than a short one, ten at most: how often is no matter of
     how much each costs.
     """
-    with mock.patch("ocrfix.cleaning.cleaner.MOST_REPEATS", 1):
+    with mock.patch("ocrfix.cleaning.rounds.MOST_REPEATS", 1):
         return RESEARCH.clean(text)
 
 
