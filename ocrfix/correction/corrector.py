@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import repeat
 from typing import NamedTuple
@@ -121,7 +121,8 @@ class Corrector:
         rarer = _rarer(channel)
         lacking = self.lacking(text)
         stretches = self._stretches(text)
-        for correction in self._corrections(stretches, changed):
+        asked = [self._worth_reading(stretch, changed) for stretch in stretches]
+        for correction in self._corrections(stretches, asked):
             reading = correction.weighed.reading
             odds = correction.odds - cost_of(rarer[reading.operation])
             if (
@@ -190,14 +191,23 @@ class Corrector:
             for block in iterate_blocks(text)
         ]
 
+    def _worth_reading(
+        self, stretch: Stretch, changed: Sequence[tuple[int, int]] | None
+    ) -> Collection[int]:
+        """Return the tokens of a block that may be corrected: not in a ruin, near a change."""
+        if changed is None:
+            return self._ruins.outside(stretch)
+        near = stretch.near(changed, NEAR)
+        return near.intersection(self._ruins.outside(stretch)) if near else near
+
     def _corrections(
-        self, stretches: Iterable[Stretch], changed: Sequence[tuple[int, int]] | None = None
+        self, stretches: Iterable[Stretch], asked: Iterable[Collection[int] | None] = repeat(None)
     ) -> list[Correction]:
+        """Give what may be better in some blocks, by the tokens of each that are asked about."""
         lattices: list[Lattice] = []
         whose: list[Stretch] = []
-        for stretch in stretches:
-            asked = None if changed is None else stretch.near(changed, NEAR)
-            lattices += self._builder.lattices(stretch, asked)
+        for stretch, tokens in zip(stretches, asked, strict=False):
+            lattices += self._builder.lattices(stretch, tokens)
             whose += repeat(stretch, len(lattices) - len(whose))
         found = [
             (stretch, weighed)

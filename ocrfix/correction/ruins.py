@@ -6,6 +6,9 @@ that was never printed is worse for a reader than to miss one.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from itertools import accumulate
+
 from ocrfix.correction.stretch import Stretch, Token
 from ocrfix.correction.weights import Weights
 from ocrfix.language.language import Language
@@ -36,6 +39,25 @@ class Ruins:
         told = [it for it in around if it.is_suspect or not it.core.isdecimal()]
         words = sum(map(self._is_plainly_word, told))
         return len(around) >= AROUND and words < self._least * len(told)
+
+    def outside(self, stretch: Stretch) -> Collection[int]:
+        """Return the numbers of the tokens of a block that stand in no ruin, as ``holds`` tells."""
+        tokens, every = stretch.tokens, range(len(stretch.tokens))
+        if len(tokens) <= AROUND:
+            return every
+        told = [it.is_suspect or not it.core.isdecimal() for it in tokens]
+        words = [
+            counts and self._is_plainly_word(it) for counts, it in zip(told, tokens, strict=True)
+        ]
+        told_before = [*accumulate(told, initial=0)]
+        words_before = [*accumulate(words, initial=0)]
+
+        def is_outside(at: int) -> bool:
+            first, last = max(at - AROUND, 0), min(at + AROUND + 1, len(tokens))
+            number = told_before[last] - told_before[first] - told[at]
+            return words_before[last] - words_before[first] - words[at] >= self._least * number
+
+        return frozenset(filter(is_outside, every))
 
     def _is_plainly_word(self, token: Token) -> bool:
         if token.is_suspect:

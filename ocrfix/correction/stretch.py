@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ocrfix.correction.left_hyphens import HYPHEN, whole_of
@@ -61,7 +61,7 @@ class Stretch(NamedTuple):
     tokens: Sequence[Token]
     nature: Nature
 
-    def near(self, places: Sequence[tuple[int, int]], reach: int) -> Collection[int]:
+    def near(self, places: Sequence[tuple[int, int]], reach: int) -> set[int]:
         """Return the tokens that touch one of some places, or are so many away from one that does.
 
         Args:
