@@ -249,7 +249,7 @@ WRITTEN = [
     ("es", "-¡Oh!, sí -replicó la niña-, ven aquí.", None, "a dash ends what somebody says"),
     (
         "es",
-        "Los traydores del quartel, en poco tiempo, tubieron el quarto.",
+        "Los traydores del quartel, con freqüente eloqüencia, tubieron el quarto.",
         None,
         "old spellings",
     ),
