@@ -60,7 +60,6 @@ TESTED_IN = {
     ],
     "desktop/views/test_shared_room.py": [
         "desktop/views/fields.py",
-        "desktop/views/parts.py",
         "desktop/views/tables.py",
     ],
     "desktop/views/test_suspects_panel.py": ["desktop/views/suspects_table.py"],

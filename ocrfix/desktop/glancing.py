@@ -96,7 +96,7 @@ class Glancing(Teller):
         kinds = {it.word: it.kind for each in seen for it in each.suspects}
         dialog.words_model.show_words(suspect_words(seen), kinds)
         left = len(self._folder.paths) - len(seen)
-        told = self.tr("{left} documents are still to be looked at")
+        told = self.tr("Documents yet to be counted: {left}")
         dialog.told.setText(told.format(left=number_word(left)) if left else "")
         self._jobs.start(
             _LIST, lambda: word_counts(it.text for it in seen), dialog.list_model.show_words, _skip

@@ -74,10 +74,10 @@ class NotText(Teller):
     def _told(self, deed: Deed, session: Session, blocks: Sequence[Block], suspects: int) -> str:
         lines = sum(_line_count(session, it) for it in blocks)
         told = {
-            Deed.TAKE_OUT: self.tr("Taken out: {lines} lines ({kind})"),
-            Deed.MARK: self.tr("Marked as illegible: {lines} lines ({kind})"),
-            Deed.SKIP: self.tr("Passed over: {lines} lines ({kind}), {words} doubtful words"),
-            Deed.ASK: self.tr("Asked about again: {lines} lines ({kind})"),
+            Deed.TAKE_OUT: self.tr("Taken out: {kind} (lines: {lines})"),
+            Deed.MARK: self.tr("Marked as illegible: {kind} (lines: {lines})"),
+            Deed.SKIP: self.tr("Passed over: {kind} (lines: {lines}, doubtful words: {words})"),
+            Deed.ASK: self.tr("Asked about again: {kind} (lines: {lines})"),
         }[deed]
         kinds = ", ".join(dict.fromkeys(block_word(it.kind) for it in blocks))
         return told.format(lines=number_word(lines), kind=kinds, words=number_word(suspects))
@@ -91,7 +91,7 @@ class NotText(Teller):
         if session is None or block is None:
             self._panel.block.show_block("")
             return
-        told = self.tr("{kind}, {lines} lines, {words} doubtful words")
+        told = self.tr("{kind} (lines: {lines}, doubtful words: {words})")
         words = number_word(_suspects_in(session, block))
         lines = number_word(_line_count(session, block))
         kind = block_word(block.kind)

@@ -867,8 +867,8 @@
 <context>
     <name>Glancing</name>
     <message>
-        <source>{left} documents are still to be looked at</source>
-        <translation>{left} Dokumente sind noch anzusehen</translation>
+        <source>Documents yet to be counted: {left}</source>
+        <translation>Noch zu zählende Dokumente: {left}</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -1190,24 +1190,24 @@
         <translation>Nichts steht vorn: F7 geht zur nächsten zweifelhaften Stelle</translation>
     </message>
     <message>
-        <source>Taken out: {lines} lines ({kind})</source>
-        <translation>Entfernt: {lines} Zeilen ({kind})</translation>
+        <source>Taken out: {kind} (lines: {lines})</source>
+        <translation>Entfernt: {kind} (Zeilen: {lines})</translation>
     </message>
     <message>
-        <source>Marked as illegible: {lines} lines ({kind})</source>
-        <translation>Als unleserlich bezeichnet: {lines} Zeilen ({kind})</translation>
+        <source>Marked as illegible: {kind} (lines: {lines})</source>
+        <translation>Als unleserlich bezeichnet: {kind} (Zeilen: {lines})</translation>
     </message>
     <message>
-        <source>Passed over: {lines} lines ({kind}), {words} doubtful words</source>
-        <translation>Übergangen: {lines} Zeilen ({kind}), {words} zweifelhafte Wörter</translation>
+        <source>Passed over: {kind} (lines: {lines}, doubtful words: {words})</source>
+        <translation>Übergangen: {kind} (Zeilen: {lines}, zweifelhafte Wörter: {words})</translation>
     </message>
     <message>
-        <source>Asked about again: {lines} lines ({kind})</source>
-        <translation>Wird wieder gefragt: {lines} Zeilen ({kind})</translation>
+        <source>Asked about again: {kind} (lines: {lines})</source>
+        <translation>Wird wieder gefragt: {kind} (Zeilen: {lines})</translation>
     </message>
     <message>
-        <source>{kind}, {lines} lines, {words} doubtful words</source>
-        <translation>{kind}, {lines} Zeilen, {words} zweifelhafte Wörter</translation>
+        <source>{kind} (lines: {lines}, doubtful words: {words})</source>
+        <translation>{kind} (Zeilen: {lines}, zweifelhafte Wörter: {words})</translation>
     </message>
 </context>
 <context>

@@ -867,8 +867,8 @@
 <context>
     <name>Glancing</name>
     <message>
-        <source>{left} documents are still to be looked at</source>
-        <translation>quedan {left} documentos por mirar</translation>
+        <source>Documents yet to be counted: {left}</source>
+        <translation>Documentos por contar: {left}</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -1190,24 +1190,24 @@
         <translation>No hay nada delante: F7 va al siguiente lugar dudoso</translation>
     </message>
     <message>
-        <source>Taken out: {lines} lines ({kind})</source>
-        <translation>Quitado: {lines} líneas ({kind})</translation>
+        <source>Taken out: {kind} (lines: {lines})</source>
+        <translation>Quitado: {kind} (líneas: {lines})</translation>
     </message>
     <message>
-        <source>Marked as illegible: {lines} lines ({kind})</source>
-        <translation>Marcado como ilegible: {lines} líneas ({kind})</translation>
+        <source>Marked as illegible: {kind} (lines: {lines})</source>
+        <translation>Marcado como ilegible: {kind} (líneas: {lines})</translation>
     </message>
     <message>
-        <source>Passed over: {lines} lines ({kind}), {words} doubtful words</source>
-        <translation>Pasado por alto: {lines} líneas ({kind}), {words} palabras dudosas</translation>
+        <source>Passed over: {kind} (lines: {lines}, doubtful words: {words})</source>
+        <translation>Pasado por alto: {kind} (líneas: {lines}, palabras dudosas: {words})</translation>
     </message>
     <message>
-        <source>Asked about again: {lines} lines ({kind})</source>
-        <translation>Se pregunta de nuevo: {lines} líneas ({kind})</translation>
+        <source>Asked about again: {kind} (lines: {lines})</source>
+        <translation>Se pregunta de nuevo: {kind} (líneas: {lines})</translation>
     </message>
     <message>
-        <source>{kind}, {lines} lines, {words} doubtful words</source>
-        <translation>{kind}, {lines} líneas, {words} palabras dudosas</translation>
+        <source>{kind} (lines: {lines}, doubtful words: {words})</source>
+        <translation>{kind} (líneas: {lines}, palabras dudosas: {words})</translation>
     </message>
 </context>
 <context>

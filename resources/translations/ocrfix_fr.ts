@@ -867,8 +867,8 @@
 <context>
     <name>Glancing</name>
     <message>
-        <source>{left} documents are still to be looked at</source>
-        <translation>il reste {left} documents à regarder</translation>
+        <source>Documents yet to be counted: {left}</source>
+        <translation>Documents encore à compter&#x202f;: {left}</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -1190,24 +1190,24 @@
         <translation>Rien n’est devant&#x202f;: F7 va au prochain endroit douteux</translation>
     </message>
     <message>
-        <source>Taken out: {lines} lines ({kind})</source>
-        <translation>Enlevé&#x202f;: {lines} lignes ({kind})</translation>
+        <source>Taken out: {kind} (lines: {lines})</source>
+        <translation>Enlevé&#x202f;: {kind} (lignes&#x202f;: {lines})</translation>
     </message>
     <message>
-        <source>Marked as illegible: {lines} lines ({kind})</source>
-        <translation>Marqué illisible&#x202f;: {lines} lignes ({kind})</translation>
+        <source>Marked as illegible: {kind} (lines: {lines})</source>
+        <translation>Marqué illisible&#x202f;: {kind} (lignes&#x202f;: {lines})</translation>
     </message>
     <message>
-        <source>Passed over: {lines} lines ({kind}), {words} doubtful words</source>
-        <translation>Passé&#x202f;: {lines} lignes ({kind}), {words} mots douteux</translation>
+        <source>Passed over: {kind} (lines: {lines}, doubtful words: {words})</source>
+        <translation>Passé&#x202f;: {kind} (lignes&#x202f;: {lines}, mots douteux&#x202f;: {words})</translation>
     </message>
     <message>
-        <source>Asked about again: {lines} lines ({kind})</source>
-        <translation>De nouveau demandé&#x202f;: {lines} lignes ({kind})</translation>
+        <source>Asked about again: {kind} (lines: {lines})</source>
+        <translation>De nouveau demandé&#x202f;: {kind} (lignes&#x202f;: {lines})</translation>
     </message>
     <message>
-        <source>{kind}, {lines} lines, {words} doubtful words</source>
-        <translation>{kind}, {lines} lignes, {words} mots douteux</translation>
+        <source>{kind} (lines: {lines}, doubtful words: {words})</source>
+        <translation>{kind} (lignes&#x202f;: {lines}, mots douteux&#x202f;: {words})</translation>
     </message>
 </context>
 <context>

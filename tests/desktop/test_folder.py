@@ -35,6 +35,11 @@ def test_a_folder_its_states_and_the_next_document(desk: Desk, tmp_path: Path) -
     desk.wait_until(lambda: desk.window.documents.path == folder / "b.txt")
     desk.settle()
     assert desk.window.side.summary.text() == "1 of 2 done · 0 in work"
+    assert desk.window.side.selected() == [folder / "b.txt"], "not both, since Ctrl was held"
+    outside = tmp_path / "outside.txt"
+    outside.write_text("The ship came home.\n")
+    desk.open(outside)
+    assert desk.window.side.selected() == []
     desk.restart()
     desk.window.open_path(folder)
     desk.wait_until(lambda: desk.window.side.summary.text().startswith("1 of 2 done"))

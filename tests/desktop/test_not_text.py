@@ -38,7 +38,7 @@ def words(desk: Desk) -> list[str]:
 def test_the_inspector_says_what_block_a_word_lies_in(page: Desk) -> None:
     block = page.window.suspects_panel.block
     assert block.isVisible()
-    assert block.told.text().startswith("Hardly readable, 4 lines, ")
+    assert block.told.text().startswith("Hardly readable (lines: 4, ")
 
 
 def test_one_key_passes_a_block_over_and_goes_on(page: Desk) -> None:
@@ -46,7 +46,8 @@ def test_one_key_passes_a_block_over_and_goes_on(page: Desk) -> None:
     press(page, KEY.Key_S)
     assert "qnmjx" not in words(page)
     assert page.text == PAGE
-    assert page.window.statusBar().currentMessage().startswith("Passed over: 4 lines")
+    told = page.window.statusBar().currentMessage()
+    assert told.startswith("Passed over: Hardly readable (lines: 4, ")
     suspect = page.window.suspects.suspect
     assert suspect is not None
     assert suspect.raw_start >= PAGE.index(OTHER)

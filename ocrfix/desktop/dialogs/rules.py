@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
-    QLineEdit,
     QSplitter,
     QTextBrowser,
     QTreeWidget,
@@ -26,7 +25,7 @@ from ocrfix.desktop.languages import applicability_word, number_word, stage_word
 from ocrfix.desktop.reasons import rule_explanation, rule_title
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.flow import FlowLayout
-from ocrfix.desktop.views.parts import box, button, column, visible
+from ocrfix.desktop.views.parts import SearchField, box, button, column, visible
 from ocrfix.rules import Rule, Stage
 from ocrfix.rules.rule import Example, RuleInfo
 
@@ -76,9 +75,7 @@ class RulesDialog(QDialog):
         self._theme = theme
         self._standing = standing
         self._infos: dict[str, RuleInfo] = {}
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Filter rules"))
-        self.search.setAccessibleName(self.tr("Filter rules"))
+        self.search = SearchField(self.tr("Filter rules"))
         self._make_tree()
         self.page = QTextBrowser()
         self.page.document().setDocumentMargin(16)

@@ -132,6 +132,12 @@ class SearchField(QLineEdit):
         self.clearing.setVisible(False)
         self._draw()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep Enter here: a dialog would press its button, and close while words are sought."""
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the sign in the new ink."""
         super().changeEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QComboBox, QListView, QWidget
 
@@ -134,7 +134,10 @@ class SidePanel(QWidget):
     def show_current(self, path: Path | None) -> None:
         """Choose the row of a document; none for one that is not listed."""
         number = self.model.row_of(path) if path is not None else None
-        self.list.setCurrentIndex(self.model.index(number if number is not None else -1))
+        index = self.model.index(number if number is not None else -1)
+        # Asked of the list itself, a key with Ctrl, still held, would choose this one too.
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.list.selectionModel().setCurrentIndex(index, flags)
 
     def beside(self, path: Path, step: int) -> Path | None:
         """The document below another in the list (1), or above (-1); None at the ends."""
