@@ -52,3 +52,15 @@ def test_a_doubtful_word_is_put_right_in_all_documents(desk: Desk, courier: Path
     come_back(desk)
     desk.open(courier / "courier-1916-01-06-page.txt")
     assert "left the town at noon" in desk.text
+
+
+def test_enter_finds_in_all_texts(desk: Desk, folder: Path) -> None:
+    """It pressed the dialog's button, too, which closed it."""
+    assert folder
+    dialog = opened(desk)
+    dialog.tabs.setCurrentIndex(2)
+    desk.bot.keyClicks(dialog.field, "tbwn")
+    desk.bot.keyClick(dialog.field, KEY.Key_Return)
+    desk.wait_until(lambda: dialog.hits_model.rowCount() == 3)
+    assert dialog.isVisible()
+    dialog.close()
