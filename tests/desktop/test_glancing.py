@@ -54,9 +54,9 @@ def test_a_doubtful_word_is_put_right_in_all_documents(desk: Desk, courier: Path
     assert "left the town at noon" in desk.text
 
 
-def test_enter_finds_in_all_texts(desk: Desk, folder: Path) -> None:
+def test_enter_finds_in_all_texts(desk: Desk, courier: Path) -> None:
     """It pressed the dialog's button, too, which closed it."""
-    assert folder
+    assert courier
     dialog = opened(desk)
     dialog.tabs.setCurrentIndex(2)
     desk.bot.keyClicks(dialog.field, "tbwn")
