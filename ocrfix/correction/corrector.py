@@ -15,6 +15,7 @@ from ocrfix.correction.marks import MarkChange, Marks
 from ocrfix.correction.on_purpose import is_on_purpose
 from ocrfix.correction.place import Place, PlaceReading, readings_of
 from ocrfix.correction.reading import Operation, Reading
+from ocrfix.correction.reasons import REASONS, REASONS_OF_MARKS
 from ocrfix.correction.ruins import Ruins
 from ocrfix.correction.signs import with_letters
 from ocrfix.correction.stretch import Stretch, stretch_of
@@ -314,7 +315,7 @@ class Corrector:
             before,
             reading.text,
             f"suspects.{correction.kind}",
-            _REASONS[reading.operation].format(before=before.strip(), after=reading.text),
+            REASONS[reading.operation].format(before=before.strip(), after=reading.text),
             round(self._sureness.chance(correction.odds), 4),
             Applicability.REVIEW,
         )
@@ -334,7 +335,7 @@ def _key(reading: Reading) -> tuple[int, int, str]:
 
 def _edit_of_mark(text: str, change: MarkChange) -> Edit:
     before = text[change.start : change.end]
-    reason = _REASONS_OF_MARKS[bool(before), bool(change.after)]
+    reason = REASONS_OF_MARKS[bool(before), bool(change.after)]
     return Edit(
         change.start,
         change.end,
@@ -345,25 +346,6 @@ def _edit_of_mark(text: str, change: MarkChange) -> Edit:
         round(change.chance, 4),
         Applicability.REVIEW,
     )
-
-
-_REASONS_OF_MARKS = {
-    (False, True): "A “{after}” was lost here: so say the words on both sides and their capitals.",
-    (True, False): "“{before}” is a speck: between these words no mark is printed.",
-    (True, True): "“{before}” was “{after}”: so say the words on both sides and their capitals.",
-}
-_REASONS = {
-    Operation.WORD: "“{before}” is no word here; “{after}” is likeliest between its neighbours.",
-    Operation.CASED: "“{before}” is “{after}”: small letters were read as capitals.",
-    Operation.SPECK: "“{before}” is a speck: nothing is printed there.",
-    Operation.LISTED: "“{before}” fits badly here; “{after}”, which is often read so, fits.",
-    Operation.RUN_TOGETHER: "“{before}” is “{after}”, run together.",
-    Operation.RUN_TOGETHER_MISREAD: "“{before}” is “{after}”, run together and misread.",
-    Operation.MARK_FOR_BLANK: "A blank was read as a mark: “{before}” is “{after}”.",
-    Operation.TORN: "“{before}” is “{after}”, torn.",
-    Operation.TORN_MISREAD: "“{before}” is “{after}”, torn and misread.",
-    Operation.HYPHENED: "“{before}” is “{after}”: no blank is printed behind the hyphen.",
-}
 
 
 def _kind(stretch: Stretch, weighed: Weighed) -> Kind:

@@ -18,9 +18,9 @@ from ocrfix.cli import why
 from ocrfix.cli.main import main
 from ocrfix.cli.terms import TITLES
 from ocrfix.correction import Place
-from ocrfix.correction.corrector import _REASONS, _REASONS_OF_MARKS
 from ocrfix.correction.place import PlaceReading
 from ocrfix.correction.reading import Operation
+from ocrfix.correction.reasons import REASONS, REASONS_OF_MARKS
 from ocrfix.errors import BadArgumentsError
 from ocrfix.evidence.channel import shipped_rates
 from ocrfix.intake import parse_toml
@@ -127,7 +127,7 @@ def test_the_reasons_of_all_examples_are_said(code: str) -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_the_reasons_of_corrections_are_said(code: str) -> None:
-    told = [*_REASONS.values(), *_REASONS_OF_MARKS.values()]
+    told = [*REASONS.values(), *REASONS_OF_MARKS.values()]
     assert unsaid((it.format(before="tbe", after="the") for it in told), code) == []
 
 
