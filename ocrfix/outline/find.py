@@ -24,8 +24,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ocrfix.outline import captions
 from ocrfix.outline.bylines import read_byline
+from ocrfix.outline.captions import Repeats, find_repeats, settle
 from ocrfix.outline.exports import ExportForm, pressreader
 from ocrfix.outline.heads import is_torn
 from ocrfix.outline.marked_lines import Caption, MarkedLine, is_marked, read_marked_lines
@@ -179,11 +179,11 @@ def _find_captions(
     if not marked:
         return []
     head_end = byline.start if byline is not None else 0
-    repeats = captions.find_repeats(marked, blocks, head_end)
+    repeats = find_repeats(marked, blocks, head_end)
     dashed_byline = byline is not None and byline.dash > 0
     signs = int(has_footer) + int(dashed_byline)
     sure = [it for it in marked if _is_borne_out(it, repeats, signs)]
-    return captions.settle(text, sure, repeats)
+    return settle(text, sure, repeats)
 
 
 def _with_indent(text: str, block: TextSpan) -> TextSpan:
@@ -194,7 +194,7 @@ def _with_indent(text: str, block: TextSpan) -> TextSpan:
     return TextSpan(start, block.end, text[start : block.end])
 
 
-def _is_borne_out(line: MarkedLine, repeats: captions.Repeats, signs: int) -> bool:
+def _is_borne_out(line: MarkedLine, repeats: Repeats, signs: int) -> bool:
     if repeats.get(line):
         return True
     return line.signs_needed is not None and signs >= line.signs_needed
