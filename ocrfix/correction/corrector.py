@@ -112,7 +112,7 @@ class Corrector:
             channel: How the document is damaged; None for a scan. How sure a correction is was
                 learnt on scans: where its damage is rarer, it is as much less likely.
             changed: Where the text was changed since this was last asked, half-open, in order:
-                only what stands near is read again. None for all of it.
+                only words near to it are read again, and no marks. None for all of the text.
 
         Yields:
             Edits in the name of what is doubtful, ``suspects.KIND``; they may overlap.
@@ -135,6 +135,9 @@ class Corrector:
                 edit = replace(edit, after=in_house(edit.after, lacking))
                 if edit.after != edit.before:
                     yield edit
+        if changed is not None:
+            # How marks are damaged is told by the document as a whole.
+            return
         further = cost_of(rarer[Operation.SPECK])
         surest = self._sureness.chance(bar + further) if further else least
         for change in self._marks.changes(stretches):

@@ -73,7 +73,7 @@ class Builder:
             asked = range(len(tokens))
         if not asked:
             return
-        meant = self._listed.meant(stretch)
+        meant = self._listed.meant(stretch, asked)
         proposed = [
             list(self._proposed(stretch, at, meant[at])) if at in asked else []
             for at in range(len(tokens))

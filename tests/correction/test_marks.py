@@ -121,11 +121,12 @@ def test_shapes(behind: str, before: str, shape: str) -> None:
 
 
 @given(st.text(alphabet="abT .,;:'-\n—Isto", max_size=200))
-def test_marks_alone_are_changed(text: str) -> None:
+def test_marks_and_capitals_alone_are_changed(text: str) -> None:
     corrector = _corrector()
     edits = [it for it in corrector.edits(text, 0.5) if it.rule_id == "suspects.mark"]
-    letters = "".join(filter(str.isalnum, text))
-    assert "".join(filter(str.isalnum, apply_edits(text, edits))) == letters
+    # A small letter that was read as a capital goes with the mark before it.
+    letters = "".join(filter(str.isalnum, text)).lower()
+    assert "".join(filter(str.isalnum, apply_edits(text, edits))).lower() == letters
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -99,36 +99,40 @@ class Listed:
         lift = cost(before, one, here) - cost(here) + cost(one, here, behind) - cost(behind)
         return lift > self._odd
 
-    def meant(self, stretch: Stretch) -> Sequence[Mapping[str, int]]:
+    def meant(self, stretch: Stretch, asked: Collection[int]) -> Sequence[Mapping[str, int]]:
         """Give the words that may be meant by listed ones, and what that costs, token by token.
 
         The more damaged the document, the likelier. Only what is about as likely between its
         neighbours as what is printed is worth a lattice.
+
+        Args:
+            stretch: Where they stand.
+            asked: The numbers of the tokens that are asked about.
         """
         tokens = stretch.tokens
         found: list[dict[str, int]] = [{} for _ in tokens]
         damage = math.log(stretch.nature.errors / self._usual_errors)
-        asked = [
+        others = [
             (at, word, cost_of(cost - damage))
-            for at in range(len(tokens))
-            for word, cost in self._asked(stretch, at).items()
+            for at in sorted(asked)
+            for word, cost in self._others(stretch, at).items()
         ]
-        if not asked:
+        if not others:
             return found
         ids = [self._ids(it.lower) if it.core else 0 for it in tokens]
         row = np.array((0, 0, *ids, 0, 0), np.int32)
-        around = np.lib.stride_tricks.sliding_window_view(row, 5)[[at for at, *_ in asked]].copy()
+        around = np.lib.stride_tricks.sliding_window_view(row, 5)[[at for at, *_ in others]].copy()
         printed = self._cost_around(around)
-        around[:, 2] = [self._ids(word) for _, word, _ in asked]
+        around[:, 2] = [self._ids(word) for _, word, _ in others]
         is_suspect = [False, *(it.is_suspect for it in tokens), False]
-        gain = printed - self._cost_around(around) - np.array([cost for *_, cost in asked])
-        for (at, word, cost), nats in zip(asked, (gain / UNIT).tolist(), strict=True):
+        gain = printed - self._cost_around(around) - np.array([cost for *_, cost in others])
+        for (at, word, cost), nats in zip(others, (gain / UNIT).tolist(), strict=True):
             is_beside_suspect = is_suspect[at] or is_suspect[at + 2]
             if nats > (LEAST_GAIN_BESIDE_SUSPECT if is_beside_suspect else LEAST_GAIN):
                 found[at][word] = cost
         return found
 
-    def _asked(self, stretch: Stretch, at: int) -> Mapping[str, float]:
+    def _others(self, stretch: Stretch, at: int) -> Mapping[str, float]:
         """Give what a listed token may stand for, with what that costs in nats."""
         token = stretch.tokens[at]
         if token.is_suspect or not token.core or self._is_short_form(token):
