@@ -51,6 +51,7 @@ class Surveying(QObject):
         self._documents, self._jobs = documents, jobs
         self.found: dict[Path, Surveyed] = {}
         self._stale: set[Path] = set()  # what was seen of them is not how they are now
+        self._decided: set[str] = set()  # documents decided on since the counting began
         self._offers: dict[Path, Surveyed] = {}
         self._paths: Sequence[Path] = ()
         self._seen_entries = 0
@@ -96,6 +97,7 @@ class Surveying(QObject):
         if any(it.everywhere for it in decisions):
             self.renew()
             return
+        self._decided |= touched
         changed = {it for it, seen in self.found.items() if seen.sha256 in touched}
         self._stale |= changed
         for path in [it for it, seen in self._offers.items() if seen.sha256 in touched]:
@@ -106,6 +108,7 @@ class Surveying(QObject):
     def renew(self) -> None:
         """Look at all documents anew, in a while: something changed that holds in all."""
         self._stale, self._offers = set(self.found), {}
+        self._jobs.cancel(_COUNT)
         if len(self._paths) > 1:
             self._begin.start(_RENEW_MS)
 
@@ -132,7 +135,8 @@ class Surveying(QObject):
     def _count(self) -> None:
         missing = self._missing
         if missing:
-            self._look(_COUNT, missing, self._take)
+            self._decided = set()
+            self._look(_COUNT, missing, self._take_count)
 
     def fetch_offers(self, paths: Iterable[Path]) -> None:
         """Emit the offers of documents, each as soon as they are known."""
@@ -155,6 +159,11 @@ class Surveying(QObject):
         self._jobs.cancel(_OFFER)
         if self.left_to_count and len(self._paths) > 1:
             self._begin.start(_BEGIN_MS)
+
+    def _take_count(self, seen: Surveyed) -> None:
+        # Else what was decided meanwhile would be counted as left, until the next decision.
+        if seen.sha256 not in self._decided:
+            self._take(seen)
 
     def _take(self, seen: Surveyed) -> None:
         self.found[seen.path] = seen
@@ -195,6 +204,8 @@ class Surveying(QObject):
         if kind == _OFFER:
             self.stop_offers()
             self.all_offered.emit()
+        elif self._decided and self.left_to_count:
+            self._begin.start(_RENEW_MS)
         else:
             self.all_counted.emit()
 
