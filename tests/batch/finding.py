@@ -1,4 +1,4 @@
-"""What a plan finds, and what it passes over."""
+"""Helpers for tests of plans: the files that one finds, and those it passes over."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What batches of these tests read and write."""
+"""Files and commands that the tests of batches share."""
 
 from __future__ import annotations
 
