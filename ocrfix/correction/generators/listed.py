@@ -7,12 +7,14 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from ocrfix.correction.left_hyphens import is_cut
 from ocrfix.correction.reading import Operation, Reading
 from ocrfix.correction.stretch import LONG_S, Stretch, Token
 from ocrfix.correction.weights import Weights
-from ocrfix.language.costs import UNIT, cost_of
+from ocrfix.language.costs import IMPOSSIBLE, UNIT, cost_of
 from ocrfix.language.language import Language
 from ocrfix.suspects.capitals import as_printed
 from ocrfix.suspects.settings import Settings
@@ -33,8 +35,23 @@ LEAST_GAIN = -3.0
 """Nats that a word must be likelier than what is printed, to be weighed in a lattice."""
 LEAST_GAIN_BESIDE_SUSPECT = -7.0
 """The same where a neighbour is no word, and may be read otherwise itself."""
+LEAST_GAIN_OF_CAPITAL = 0.0
+"""The same of a word with a capital inside a sentence, which is a name as a rule."""
 LEAST_PER_MILLION = 5.0
 """Occurrences of a word that may be meant where another word stands."""
+COMMONEST = 500
+"""Words that may be meant where two letters or strokes are others: ``riot`` for “not”."""
+MOST_EDITS = 2
+LEAST_FAR, DEAREST_FAR = 6.0, 18.0
+"""Nats that such misread letters cost at least and at most."""
+LEAST_GAIN_OF_FAR = -1.0
+"""Nats that such a word must be likelier than what is printed, to be weighed in a lattice."""
+QUITE_AT_EASE = 1.0
+"""Nats that a word costs between its neighbours, and the two behind it more than alone, where no
+other word is thought of: of those that are meant 99 in 100 cost more."""
+AT_EASE = 8.0
+"""The same where none two letters away is, and none for a capital inside a sentence: of those that
+are meant four in five cost more, of all words one in five."""
 
 
 class Listed:
@@ -54,6 +71,10 @@ class Listed:
         self._odd = weights.cost("odd")
         self._usual_errors = Settings.shipped().usual_errors
         self._alike = Memo(self._find)
+        self._common = [it for it in language.near.words()[:COMMONEST] if it.isalpha()]
+        self._common_strokes = [language.near.strokes(it) for it in self._common]
+        self._far = Memo(self._find_far)
+        self._cost_of_far = Memo(self._weigh_far)
         self._small = _small_words(language.code)
         self._traits = language.traits
 
@@ -111,53 +132,96 @@ class Listed:
         """
         tokens = stretch.tokens
         found: list[dict[str, int]] = [{} for _ in tokens]
-        damage = math.log(stretch.nature.errors / self._usual_errors)
-        others = [
-            (at, word, cost_of(cost - damage))
-            for at in sorted(asked)
-            for word, cost in self._others(stretch, at).items()
-        ]
-        if not others:
+        places = [at for at in sorted(asked) if self._is_whole(tokens[at])]
+        if not places:
             return found
         ids = [self._ids(it.lower) if it.core else 0 for it in tokens]
         row = np.array((0, 0, *ids, 0, 0), np.int32)
-        around = np.lib.stride_tricks.sliding_window_view(row, 5)[[at for at, *_ in others]].copy()
-        printed = self._cost_around(around)
-        around[:, 2] = [self._ids(word) for _, word, _ in others]
-        is_suspect = [False, *(it.is_suspect for it in tokens), False]
-        gain = printed - self._cost_around(around) - np.array([cost for *_, cost in others])
-        for (at, word, cost), nats in zip(others, (gain / UNIT).tolist(), strict=True):
-            is_beside_suspect = is_suspect[at] or is_suspect[at + 2]
-            if nats > (LEAST_GAIN_BESIDE_SUSPECT if is_beside_suspect else LEAST_GAIN):
+        around = np.lib.stride_tricks.sliding_window_view(row, 5)[places]
+        printed = self._costs_around(around)
+        others = self._others(stretch, places, around, printed)
+        if not others:
+            return found
+        numbers, words, costs, least = zip(*others, strict=True)
+        meant = around[[*numbers]]
+        meant[:, 2] = [self._ids(it) for it in words]
+        damage = math.log(stretch.nature.errors / self._usual_errors)
+        gains = (printed[[*numbers]] - self._costs_around(meant)).sum(axis=1) / UNIT + damage
+        for which in np.flatnonzero(gains - costs > least).tolist():
+            number, word, cost, bar = others[which]
+            at = places[number]
+            if bar == LEAST_GAIN_OF_FAR:
+                cost = self._cost + self._cost_of_far[f"{tokens[at].lower} {word}"]
+            if gains[which] - cost > max(bar, _least_gain(stretch, at)):
+                cost = min(cost_of(cost - damage), found[at].get(word, IMPOSSIBLE))
                 found[at][word] = cost
         return found
 
-    def _others(self, stretch: Stretch, at: int) -> Mapping[str, float]:
-        """Give what a listed token may stand for, with what that costs in nats."""
-        token = stretch.tokens[at]
-        if token.is_suspect or not token.core or self._is_short_form(token):
-            return {}
-        found: dict[str, float] = {}
-        if self._may_be_another(stretch, at):
-            found = {word: self._cost + cost for word, cost in self._alike[token.lower]}
-        # A word that begins a sentence has its capital of that.
-        if token.core.islower() or not stretch.opens_sentence(at):
-            for word, cost in self._small.get(token.core, ()):
-                found[word] = min(cost, found.get(word, cost))
-        return found
+    def _others(
+        self,
+        stretch: Stretch,
+        places: Sequence[int],
+        around: NDArray[np.int32],
+        printed: NDArray[np.int32],
+    ) -> Sequence[tuple[int, str, float, float]]:
+        """Give the words that it is worth to ask the context about.
+
+        Args:
+            stretch: As for `meant`.
+            places: The tokens that may be another word.
+            around: The words around each.
+            printed: What it and the two behind it cost there.
+
+        Returns:
+            The number of the place, the word, what that costs at least in nats, and the least gain
+            that any such word must have.
+        """
+        uneasy: list[float] = ((printed[:, 0] + self._lift_behind(around, printed)) / UNIT).tolist()
+        others: list[tuple[int, str, float, float]] = []
+        for number, (at, nats) in enumerate(zip(places, uneasy, strict=True)):
+            token = stretch.tokens[at]
+            # A word that begins a sentence has its capital of that.
+            if self._small and (token.core.islower() or not stretch.opens_sentence(at)):
+                small = self._small.get(token.core, ())
+                others += [(number, *it, LEAST_GAIN_BESIDE_SUSPECT) for it in small]
+            if nats <= QUITE_AT_EASE or not self._may_be_another(stretch, at):
+                continue
+            if nats > AT_EASE or not _is_within(stretch, at):
+                others += [
+                    (number, word, self._cost + cost, LEAST_GAIN_BESIDE_SUSPECT)
+                    for word, cost in self._alike[token.lower]
+                ]
+            if nats > AT_EASE:
+                least = self._cost + LEAST_FAR
+                far = self._far[token.lower]
+                others += [(number, word, least, LEAST_GAIN_OF_FAR) for word in far]
+        return others
+
+    def _is_whole(self, token: Token) -> bool:
+        """Return whether a token is a listed word, and no abbreviation with its stop."""
+        return bool(token.core) and not token.is_suspect and not self._is_short_form(token)
 
     def _is_short_form(self, token: Token) -> bool:
         """Return whether a token is an abbreviation with its stop."""
         return token.marks_behind[:1] == "." and _SHORT in self._lexicon.lists(token.lower)
 
-    def _cost_around(self, around: NDArray[np.int32]) -> NDArray[np.int64]:
-        """Give what the third word of each row and the two behind it cost there."""
-        costs = [
+    def _lift_behind(
+        self, around: NDArray[np.int32], costs: NDArray[np.int32]
+    ) -> NDArray[np.int32]:
+        """Give how much more the two words behind the third of each row cost there than alone."""
+        behind = around[:, 3:]
+        alone = self._context.score(behind.reshape(-1, 1)).reshape(behind.shape)
+        lift: NDArray[np.int32] = (costs[:, 1:] - np.where(behind > 0, alone, 0)).sum(axis=1)
+        return lift
+
+    def _costs_around(self, around: NDArray[np.int32]) -> NDArray[np.int32]:
+        """Give what the third word of each row and the two behind it cost there, a column each."""
+        columns = [
             np.where(around[:, at] > 0, self._context.score(around[:, at - 2 : at + 1]), 0)
             for at in (2, 3, 4)
         ]
-        cost: NDArray[np.int64] = np.sum(costs, axis=0)
-        return cost
+        costs: NDArray[np.int32] = np.stack(columns, 1)
+        return costs
 
     def _may_be_another(self, stretch: Stretch, at: int) -> bool:
         token = stretch.tokens[at]
@@ -166,7 +230,7 @@ class Listed:
         if len(token.core) < SHORTEST and token.core.isupper():
             # Of capitals the accents were often left out in print.
             return False
-        return not token.look.is_capital or stretch.opens_sentence(at)
+        return token.core[1:].islower() or not token.look.is_capital or stretch.opens_sentence(at)
 
     def _find(self, lower: str) -> tuple[tuple[str, float], ...]:
         """Give the common words that differ in a letter that is often misread."""
@@ -185,7 +249,31 @@ class Listed:
             cost = -CHANNEL * self._ranker.candidate(lower, word).channel
             if cost <= DEAREST:
                 found[word] = min(cost, found.get(word, cost))
-        return tuple(sorted(found.items(), key=lambda it: (it[1], it[0]))[:MOST])
+        in_order = sorted(
+            found.items(), key=lambda it: (it[1] + self._context.cost(self._ids(it[0])) / UNIT, it)
+        )
+        return tuple(in_order[:MOST])
+
+    def _find_far(self, lower: str) -> tuple[str, ...]:
+        """Give the commonest words whose letters or strokes are like those of a word."""
+        if not lower.isalpha() or "user" in self._lexicon.lists(lower) or len(lower) < SHORTEST:
+            return ()
+        spelt = (lower, self._common), (self._near.strokes(lower), self._common_strokes)
+        numbers = {
+            number
+            for letters, words in spelt
+            for _, _, number in process.extract(
+                letters, words, scorer=OSA.distance, score_cutoff=MOST_EDITS, limit=None
+            )
+        }
+        words = (self._common[number] for number in sorted(numbers))
+        return tuple(it for it in words if it != lower)
+
+    def _weigh_far(self, both: str) -> float:
+        """Give what the letters of one word cost that are read as those of another."""
+        lower, word = both.split(" ")
+        cost = -CHANNEL * self._ranker.candidate(lower, word).channel
+        return cost if cost <= DEAREST_FAR else math.inf
 
     def _accented(self, letter: str) -> tuple[tuple[str, float], ...]:
         """Give the words of one letter that differ in an accent: ``a`` and ``à``."""
@@ -204,3 +292,18 @@ def _small_words(language: str) -> Mapping[str, Sequence[tuple[str, float]]]:
         read, meant = pair.split()
         found.setdefault(read, []).append((meant, math.log(one_in)))
     return found
+
+
+def _is_within(stretch: Stretch, at: int) -> bool:
+    """Return whether a token has a capital inside a sentence, as a name has."""
+    return stretch.tokens[at].look.is_capital and not stretch.opens_sentence(at)
+
+
+def _least_gain(stretch: Stretch, at: int) -> float:
+    """Give the nats that a word must be likelier than a token, to be weighed in a lattice."""
+    if _is_within(stretch, at):
+        return LEAST_GAIN_OF_CAPITAL
+    tokens = stretch.tokens
+    beside = (*tokens[max(at - 1, 0) : at], *tokens[at + 1 : at + 2])
+    is_beside_suspect = any(it.is_suspect for it in beside)
+    return LEAST_GAIN_BESIDE_SUSPECT if is_beside_suspect else LEAST_GAIN

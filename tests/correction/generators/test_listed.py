@@ -13,12 +13,18 @@ THOUGHT_OF = [
     ("they have how under consideration the bill", "now", "neither neighbour goes with it"),
     ("the front of tbe house was arc of stone", "are", "between words that are damaged too"),
     ("he went fur the men of the town", "for", "oftener read so than printed"),
+    ("the damage could riot have been done by him", "not", "a stroke belongs to its neighbour"),
+    ("he came to the house rind there was no doubt", "and", "two letters are others"),
+    ("he took tile watch from the table", "the", "commoner than what is nearer"),
+    ("it arrived in Landon on Tuesday morning", "London", "a capital inside a sentence"),
+    ("Toe prisoner was committed for trial", "The", "a capital that opens one"),
 ]
 
 LEFT = [
     ("the house was sold to the town", "every word goes with its neighbours"),
     ("the ſea was calm in the morning", "a long s is printed, whatever it was read as"),
     ("he saw Bath and the town of Hull", "a name stays a name"),
+    ("there was a riot in the town last night", "a word far from any other is at ease"),
 ]
 
 
