@@ -260,7 +260,9 @@ class Languages:
             for edit in corrector.edits(
                 text, least, channel(), least_damaged=less, changed=changed
             ):
-                if not foreign.touch(edit.start, edit.end):
+                # A name beside words of another language is one of it: “Britons never shall be”.
+                apart = int(edit.before[:1].isupper())
+                if not foreign.touch(edit.start - apart, edit.end + apart):
                     yield edit
         for start, end, other in self.passages(text, foreign, language):
             least = self._least_sure(other, anywhere)
