@@ -20,15 +20,15 @@ from .hands import KEY, press, put_caret
 def clean_now(desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     """Another document is open, and not cleaned before the test says so."""
     waiting: list[Callable[[], None]] = []
-    start = desk.window.jobs.start
+    start = desk.window.jobs.start_telling
 
-    def hold(name: str, *job: Any) -> None:
+    def hold(name: str, *job: Any, **how: Any) -> None:
         if name == "rules":
-            waiting.append(lambda: start(name, *job))
+            waiting.append(lambda: start(name, *job, **how))
         else:
-            start(name, *job)
+            start(name, *job, **how)
 
-    monkeypatch.setattr(desk.window.jobs, "start", hold)
+    monkeypatch.setattr(desk.window.jobs, "start_telling", hold)
     desk.open(folder / "b.txt")
 
     def go_on() -> None:
