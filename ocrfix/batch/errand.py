@@ -23,6 +23,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import chain, count
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any, ClassVar, cast
 
 from ocrfix.batch import processes
@@ -116,7 +117,8 @@ class Errand:
             tell(outcome)
             time.sleep(pause_seconds)
             outcome = outcome.with_suspects(self._looked(outcome.ruled, bare, tell))
-        self._kept.drop_all_but(self._asked)
+        if self._asked:
+            self._kept.drop_all_but(self._asked)
         # Only now: the process is gone, and with it what it held.
         return outcome.taught()
 
@@ -165,7 +167,8 @@ class Errand:
         Returns:
             The results, in order, packed as the processes sent them, and pressed.
         """
-        keys = [self._kept.key(pack(order_for(it), {})) for it in spans]
+        evidence = _stamp(self._work.choices.profile.evidence)
+        keys = [self._kept.key([*pack(order_for(it), {}), evidence]) for it in spans]
         self._asked.update(keys)
         results = [self._kept.get(key) for key in keys]
         missing = [index for index, result in enumerate(results) if result is None]
@@ -250,6 +253,14 @@ class Errand:
     def _end_all(self) -> None:
         for process in [*self._processes]:
             process.kill()
+
+
+def _stamp(path: Path | None) -> bytes:
+    """Return what tells a file of now from what it was before; nothing for none."""
+    if path is None or not path.is_file():
+        return b""
+    told = path.stat()
+    return f"{told.st_mtime_ns} {told.st_size}".encode()
 
 
 def _bare(document: Document) -> Document:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ocrfix.batch.errand import Errand, Progress
+from ocrfix.batch.errand import Errand, Progress, _stamp
 from ocrfix.batch.kept_results import KeptResults
 from ocrfix.cleaning import load_profile
 from ocrfix.cleaning.portions import PORTION
@@ -135,6 +135,16 @@ def test_what_goes_wrong_there_is_told_here(tmp_path: Path) -> None:
     with pytest.raises(InputError) as raised:
         done_apart(Work(document(SENTENCE), Choices(profile)))
     assert "none.txt" in raised.value.message
+
+
+def test_evidence_that_was_counted_anew_is_another_question(tmp_path: Path) -> None:
+    path = tmp_path / "evidence.txt"
+    found = [_stamp(None), _stamp(path)]
+    for text in ("one", "and more"):
+        path.write_text(text)
+        found.append(_stamp(path))
+    assert found[0] == found[1]
+    assert len(set(found)) == 3
 
 
 def test_one_that_is_stopped_before_it_began_ends() -> None:
