@@ -33,6 +33,8 @@ from ocrfix.words.lists import word_list
 
 WORTH_JUDGING = -3 * UNIT
 """The least odds in the lattice at which the sureness of a reading is worked out."""
+OPERATION = "cost"
+"""The term that is what the operation costs."""
 NEAR = 6
 """Tokens on either side of a change that may be read otherwise for it."""
 SOURCE = "source"
@@ -83,6 +85,8 @@ class Corrector:
         self._rather_misread = _odds_of(weights.rather_misread)
         self._damaged = weights.damaged
         self._much_damaged = weights.much_damaged
+        # How much surer than others a correction must be, by its operation.
+        self._surer = {Operation.LISTED: weights.cost("surer_listed")}
 
     def corrections(self, text: str) -> list[Correction]:
         """Give all readings that may be better than what stands there; they overlap.
@@ -126,6 +130,7 @@ class Corrector:
         for correction in self._corrections(stretches, asked):
             reading = correction.weighed.reading
             odds = correction.odds - cost_of(rarer[reading.operation])
+            odds -= self._surer.get(reading.operation, 0)
             if (
                 odds >= (bar_damaged if self._breaks_nothing(correction) else bar)
                 and not self._ruins.holds(correction.stretch, reading.first, reading.last)
@@ -295,7 +300,9 @@ class Corrector:
         terms = self._sureness.terms(stretch, weighed)
         if rarer:
             terms[SOURCE] = -rarer
-        odds = self._sureness.odds([(stretch, weighed)])[0] - cost_of(rarer)
+        surer = self._surer.get(reading.operation, 0)
+        terms[OPERATION] -= surer / UNIT
+        odds = self._sureness.odds([(stretch, weighed)])[0] - cost_of(rarer) - surer
         correction = Correction(weighed, _kind(stretch, weighed), odds, stretch)
         return reading._replace(
             odds=weighed.odds,

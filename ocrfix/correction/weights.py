@@ -47,6 +47,7 @@ class Weights:
         damaged: and how large the share of damaged words in the document.
         much_damaged: The share of damaged words from which a document counts as damaged, where a
             profile asks less there.
+        surer_listed: How much surer a correction of a listed word must be, since it may break one.
         odd: How much more a lone letter and the word behind it must cost here than anywhere
             else, for it to be taken for a speck.
     """
@@ -80,6 +81,7 @@ class Weights:
     rather_misread: float
     damaged: float
     much_damaged: float
+    surer_listed: float
     odd: float
 
     @classmethod
