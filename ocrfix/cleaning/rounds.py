@@ -169,9 +169,13 @@ class Rounds:
             if verdict is None and not is_willing(edit)
         )
         run.offer(waiting, made)
-        if made:
-            before = run.make(made)
-            context.follow(before, made, run.text)
+        self._make(made)
+
+    def _make(self, edits: Sequence[Edit]) -> None:
+        """Make disjoint edits of the text, and have what is known of it follow."""
+        if edits:
+            before = self._run.make(edits)
+            self._context.follow(before, edits, self._run.text)
 
     def _is_willing(self, edit: Edit) -> bool:
         """Return whether the profile makes an edit without asking."""
@@ -196,9 +200,9 @@ class Rounds:
         """Make what ``Languages.corrections`` proposes; return whether that is anything."""
         # Without the OCR program's confidence: what that proves was never measured against
         # truth, and nothing is made on it without asking.
-        run, context = self._run, self._context
+        run = self._run
         accepted = self._profile.accept_suspects, self._profile.accept_damaged
-        channel = partial(channel_of, context, run.text)
+        channel = partial(channel_of, self._context, run.text)
         found = self._languages.corrections(
             run.text, run.foreign, self._language, accepted, channel, changed
         )
@@ -209,9 +213,7 @@ class Rounds:
             for edit, verdict in zip(proposed, decided, strict=True)
             if verdict or (verdict is None and not run.agreed.contradicts(edit))
         )
-        if made:
-            before = run.make(made)
-            context.follow(before, made, run.text)
+        self._make(made)
         return bool(made)
 
     def _look(self, rule: Rule) -> list[Edit]:

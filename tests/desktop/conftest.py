@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from ocrfix.desktop.app import make_application
@@ -182,4 +183,13 @@ def printed(tmp_path: Path) -> Path:
     painter.fillRect(QRect(40, 200, 140, 60), QColor("black"))
     painter.end()
     image.save(str(tmp_path / "page one.png"))
+    return path
+
+
+@pytest.fixture
+def target(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the document that is open is exported to, when the window asks."""
+    path = tmp_path / "out.txt"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    desk.open()
     return path

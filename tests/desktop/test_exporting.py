@@ -8,7 +8,6 @@ from threading import Event, Timer
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 
 from ocrfix.cleaning import Cleaned
 
@@ -27,14 +26,6 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
     monkeypatch.setattr("ocrfix.forms.plain.text_bytes", write)
     yield event
     event.set()
-
-
-@pytest.fixture
-def target(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "out.txt"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
-    desk.open()
-    return path
 
 
 def test_one_that_takes_long_is_shown_and_its_end_told(

@@ -6,7 +6,6 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
 
 from ocrfix.cleaning import Cleaned
 from ocrfix.desktop.dialogs import export
@@ -15,14 +14,6 @@ from ocrfix.forms.table import Asked
 from ocrfix.progress import Tell
 
 from ..conftest import Desk
-
-
-@pytest.fixture
-def target(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "out.txt"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
-    desk.open()
-    return path
 
 
 def test_the_bar_shows_the_share_that_is_done(
