@@ -188,7 +188,7 @@ def printed(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def target(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where the document that is open is exported to, when the window asks."""
+    """Open a document, and return the file that it is exported to when the window asks."""
     path = tmp_path / "out.txt"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     desk.open()
