@@ -144,7 +144,7 @@ class Surveyor:
 
     def _seen(self, look: Look, path: Path) -> Surveyed:
         document = look.chosen.laid_on(read(bytes_of(look), sibling=sibling_of(look)))
-        outcome = Work(document, choices_of(look.decisions, look.own)).run()
+        outcome = Work(document, choices_of(look.decisions, look.own)).run(blocks=False)
         view = outcome.views.make(look.decisions)
         cleaned = view.cleaned
         quality = self._meter(cleaned.language).measure(cleaned.text)

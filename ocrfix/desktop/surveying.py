@@ -230,5 +230,5 @@ def _looks(
 
 
 def job_count(documents: int) -> int:
-    """Return the number of surveying processes: one processor is left to the reader."""
-    return min(max((os.cpu_count() or 1) - 1, 1), _MOST_JOBS, documents)
+    """Return the number of surveying processes, which step back before the reader's window."""
+    return min(os.cpu_count() or 1, _MOST_JOBS, documents)

@@ -31,6 +31,7 @@ class Work:
         *,
         strict: bool = False,
         examine: bool = True,
+        blocks: bool = True,
     ) -> Outcome:
         """Run them, and look for doubtful words.
 
@@ -38,6 +39,7 @@ class Work:
             tell: Told what the rules made, before doubtful words are looked for.
             strict: Raise when a rule fails.
             examine: Whether to look for doubtful words.
+            blocks: Whether to look, with them, for what is no text.
         """
         cleaner = self.choices.cleaner(strict=strict)
         outcome = self.listed(self.cleaned(cleaner))
@@ -46,6 +48,8 @@ class Work:
         if outcome.is_last:
             return outcome
         tell(outcome)
+        if not blocks:
+            return outcome.with_suspects(Look(cleaner.examine(outcome.ruled), NO_BLOCKS))
         return outcome.with_suspects(look(cleaner, outcome.ruled))
 
     def cleaned(
