@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -103,9 +104,12 @@ class Documents(QObject):
         fail: Callable[[OcrfixError], None],
     ) -> None:
         def run() -> Document:
-            # The window asks for the rules next; they are read here, not in its own thread.
-            all_rules()
-            return reading.run()
+            # The window asks for the rules next; they are read while the document is.
+            with ThreadPoolExecutor(1) as beside:
+                rules = beside.submit(all_rules)
+                document = reading.run()
+                rules.result()
+                return document
 
         self._jobs.start_telling(_READING, lambda _: run(), show, fail, stop=reading.stop)
 

@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
@@ -24,15 +25,19 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from bench_batch import SAMPLES, SHARED, batch, copy_to, inputs  # noqa: E402
 from heart import Heart, say, wait  # noqa: E402
 
-from ocrfix.desktop.app import make_application  # noqa: E402
-from ocrfix.desktop.main_window import MainWindow  # noqa: E402
-from ocrfix.desktop.settings import Settings  # noqa: E402
-from ocrfix.desktop.surveying import job_count  # noqa: E402
-from ocrfix.review import open_project  # noqa: E402
+if TYPE_CHECKING:
+    from ocrfix.desktop.main_window import MainWindow
 
 
 def main(pages: int) -> None:
     """Measure, and print."""
+    # Not above: each process that the window starts would load the window with this script.
+    from ocrfix.desktop.app import make_application
+    from ocrfix.desktop.main_window import MainWindow
+    from ocrfix.desktop.settings import Settings
+    from ocrfix.desktop.surveying import job_count
+    from ocrfix.review import open_project
+
     application = make_application()
     assert application is not None
     with tempfile.TemporaryDirectory() as made:
