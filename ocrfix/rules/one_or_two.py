@@ -187,10 +187,9 @@ def word_read_alike(pieces: str, context: Context, *, other_letters: int = 0) ->
     """
     if len(pieces) < _ALIKE_LEAST_LENGTH:
         return None
-    words = _words_by_shape(context.counts, context.lexicon, names=pieces[0].isupper())
-    language = context.lexicon.language
+    language, is_name = context.lexicon.language, pieces[0].isupper()
     shape = pieces.lower().translate(_shapes(language))
-    found = words.get(shape)
+    found = _word_of_shape(shape, context, is_name=is_name)
     if found is not None or not other_letters or len(pieces) < _UNLIKE_LEAST_LENGTH:
         return found
     shapes = {
@@ -198,8 +197,15 @@ def word_read_alike(pieces: str, context: Context, *, other_letters: int = 0) ->
         for index in range(len(shape))
         for letter in _shape_letters(language)
     }
-    near = sorted(words[it] for it in shapes if it in words)
-    return max(near, key=context.counts.unigram, default=None)
+    near = (_word_of_shape(it, context, is_name=is_name) for it in shapes)
+    return max(sorted(filter(None, near)), key=context.counts.unigram, default=None)
+
+
+def _word_of_shape(shape: str, context: Context, *, is_name: bool) -> str | None:
+    """Return the commonest word of a shape, of a name one that needs a capital too."""
+    knows = context.lexicon.knows
+    words = _words_by_shape(context.counts, context.lexicon).get(shape, ())
+    return next((it for it in words if knows(it) or (is_name and knows(it.capitalize()))), None)
 
 
 @cache
@@ -215,12 +221,15 @@ def _shape_letters(language: str) -> str:
 
 
 @kept_with("lexicon")
-def _words_by_shape(counts: Counts, lexicon: Lexicon, *, names: bool) -> Mapping[str, str]:
-    """The common words, with ``names`` those too that need a capital, by their shape."""
-    words: dict[str, str] = {}
+def _words_by_shape(counts: Counts, lexicon: Lexicon) -> Mapping[str, Sequence[str]]:
+    """The common words by their shape, commonest first, known or not.
+
+    They are asked of the lexicon when they are wanted: few are, and asking about all of them took
+    a quarter of the time to clean a first page.
+    """
+    shapes, words = _shapes(lexicon.language), dict[str, tuple[str, ...]]()
     for word in counts.common_words(_ALIKE_PER_MILLION):
-        if len(word) < _ALIKE_LEAST_LENGTH:
-            continue
-        if lexicon.knows(word) or (names and lexicon.knows(word.capitalize())):
-            words.setdefault(word.translate(_shapes(lexicon.language)), word)
+        if len(word) >= _ALIKE_LEAST_LENGTH:
+            shape = word.translate(shapes)
+            words[shape] = (*words.get(shape, ()), word)
     return words
