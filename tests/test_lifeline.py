@@ -57,14 +57,14 @@ class Plan(list):
 class BusyOrder:
     known = {}
 
-    def do(self, tell, behind):
+    def do(self, tell, behind, cleaners):
         busy()
 
 
 class DeepOrder:
     known = {}
 
-    def do(self, tell, behind):
+    def do(self, tell, behind, cleaners):
         deep()
 """
 

@@ -10,23 +10,19 @@ portions, several run the rules at once, each on one portion.
 
 from __future__ import annotations
 
-import contextlib
-import gc
 import os
-import signal
 import threading
 import time
 import zlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
-from itertools import chain, count
-from multiprocessing.connection import Connection
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+from contextlib import ExitStack
+from dataclasses import replace
+from itertools import count
 from pathlib import Path
 from typing import Any, ClassVar, cast
 
-from ocrfix.batch import processes
 from ocrfix.batch.errand_orders import (
     CleanPortion,
     CleanWhole,
@@ -34,17 +30,14 @@ from ocrfix.batch.errand_orders import (
     ExamineWhole,
     Order,
 )
+from ocrfix.batch.errand_server import Packed, Progress, Server
 from ocrfix.batch.kept_results import KeptResults
-from ocrfix.batch.processes import Child
 from ocrfix.cleaning import Cleaned
 from ocrfix.cleaning.portions import Unread, portion_of, spans_of
-from ocrfix.errors import OcrfixError
-from ocrfix.memory import give_back_at_once, give_back_free
-from ocrfix.review.chunked_pickle import pack, packed, unpack
+from ocrfix.review.chunked_pickle import pack, unpack
 from ocrfix.review.work import Look, Outcome, Work
 from ocrfix.text.document import Block, Document, Line, Page, Word
 from ocrfix.text.table import Table
-from ocrfix.words.cache import remember_fewer
 
 APART_LENGTH = 200_000
 """Code points above which a process of its own is worth its start."""
@@ -58,19 +51,6 @@ while nobody does."""
 
 _PRESSED = 1
 """The level of ``zlib`` by which results wait: the quickest makes two fifths of them."""
-
-_Packed = list[bytes]
-"""Something packed, as it is sent."""
-
-_ORDER, _PROGRESS, _DONE, _ERROR = b"order", b"progress", b"done", b"error"
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """The progress of the rules, in rounds."""
-
-    done: int
-    total: int
 
 
 class Errand:
@@ -89,8 +69,9 @@ class Errand:
         self._work = work
         self._kept = kept or KeptResults()
         self._asked: set[str] = set()
+        self._is_awaited = is_awaited
         self._most, self._steps = (_AT_ONCE, _ASIDE) if is_awaited else (1, _BEHIND)
-        self._processes: list[Child] = []
+        self._servers: list[Server] = []
         self._is_stopped = False
 
     def run(
@@ -126,27 +107,31 @@ class Errand:
         self, work: Work, known: Mapping[str, object], tell: Callable[[Progress], None]
     ) -> Outcome:
         """Have the rules run."""
-        results = self._in_portions(work, tell) if work.is_long else []
-        outcome: Outcome = self._done(CleanWhole(work, bool(results)), known, tell, results)
+        results: Iterable[Packed] = self._in_portions(work, tell) if work.is_long else ()
+        if not self._is_awaited:
+            # To put them together while others are cleaned is quicker, and needs more memory.
+            results = [*results]
+        outcome: Outcome = self._done(CleanWhole(work, work.is_long), known, tell, results)
         return outcome
 
     def _looked(self, ruled: Cleaned, bare: Document, tell: Callable[[Progress], None]) -> Look:
         """Have doubtful words looked for."""
-        choices, found = self._work.choices, list[_Packed]()
+        choices, text = self._work.choices, ruled.text
+        found: Iterable[Packed] = ()
         if self._work.is_long:
-            text = ruled.text
 
             def look_at(span: tuple[int, int]) -> Order:
                 portion = Unread(text[slice(*span)], ruled.language, ruled.channel)
                 return ExaminePortion(choices.settings, portion)
 
-            found = self._at_once(look_at, spans_of(bare, text), tell)
-        suspects = ExamineWhole(choices, replace(ruled, document=bare), bool(found))
-        look: Look = self._done(suspects, {"text": ruled.text}, tell, found)
+            # What takes less memory takes longer, but nobody waits: the changes are there.
+            found = [*self._at_once(look_at, spans_of(bare, text), tell, afresh=True)]
+        whole = ExamineWhole(choices, replace(ruled, document=bare), self._work.is_long)
+        look: Look = self._done(whole, {"text": text}, tell, found)
         return look
 
-    def _in_portions(self, work: Work, tell: Callable[[Progress], None]) -> list[_Packed]:
-        """Have the rules run on all portions of a long document; give the results, packed."""
+    def _in_portions(self, work: Work, tell: Callable[[Progress], None]) -> Iterator[Packed]:
+        """Have the rules run on all portions of a long document; yield the results, packed."""
         document, choices = work.document, work.choices
         language = choices.cleaner().language_of(document)
 
@@ -161,10 +146,21 @@ class Errand:
         order_for: Callable[[tuple[int, int]], Order],
         spans: Sequence[tuple[int, int]],
         tell: Callable[[Progress], None],
-    ) -> list[_Packed]:
+        *,
+        afresh: bool = False,
+    ) -> Iterator[Packed]:
         """Have an order for each span of a text done, some at once, unless its result is kept.
 
-        Returns:
+        The longest are begun first, so that none is left alone at the end. A process does one
+        after the other: it knows the words that it met in the one before.
+
+        Args:
+            order_for: Makes the order for a span.
+            spans: The spans.
+            tell: Told how far all are together.
+            afresh: Whether to have each done by another process, which holds less memory.
+
+        Yields:
             The results, in order, packed as the processes sent them, and pressed.
         """
         evidence = _stamp(self._work.choices.profile.evidence)
@@ -172,23 +168,39 @@ class Errand:
         self._asked.update(keys)
         results = [self._kept.get(key) for key in keys]
         missing = [index for index, result in enumerate(results) if result is None]
-        done, one = Counter[int](), threading.Lock()
+        done, one, here = Counter[int](), threading.Lock(), threading.local()
+        begun = count(1)
+        with ExitStack() as servers, ThreadPoolExecutor(self._number_at_once) as threads:
 
-        def do(index: int) -> _Packed:
-            def told(progress: Progress) -> None:
-                with one:
-                    done[index] = progress.done
-                    tell(Progress(done.total(), len(missing) * progress.total))
+            def do(index: int) -> Packed:
+                def told(progress: Progress) -> None:
+                    with one:
+                        done[index] = progress.done
+                        tell(Progress(done.total(), len(missing) * progress.total))
 
-            found = self._packed(order_for(spans[index]), told)
-            pressed = [zlib.compress(it, _PRESSED) for it in found]
-            self._kept.put(keys[index], pressed)
-            return pressed
+                is_last = next(begun) > len(missing) - self._number_at_once
+                if not hasattr(here, "server"):
+                    here.server = servers.enter_context(self._started())
+                found = here.server.packed(order_for(spans[index]), told)
+                if afresh or is_last:
+                    # What it holds is free for those who are still at work.
+                    here.server.end()
+                    del here.server
+                pressed = [zlib.compress(it, _PRESSED) for it in found]
+                self._kept.put(keys[index], pressed)
+                return pressed
 
-        with ThreadPoolExecutor(min(os.cpu_count() or 1, self._most)) as threads:
-            futures = {index: threads.submit(do, index) for index in missing}
+            longest = sorted(missing, key=lambda it: spans[it][0] - spans[it][1])
+            futures = {index: threads.submit(do, index) for index in longest}
             try:
-                return [it or futures[index].result() for index, it in enumerate(results)]
+                # Whoever puts them together needs the memory of one that is done by then.
+                running = {*futures.values()}
+                while len(running) >= self._number_at_once:
+                    ended, running = wait(running, return_when=FIRST_COMPLETED)
+                    for future in ended:
+                        future.result()
+                for index, result in enumerate(results):
+                    yield result or futures.pop(index).result()
             except BaseException:
                 # One that failed fails the others, which nobody waits for any more.
                 for future in futures.values():
@@ -196,12 +208,16 @@ class Errand:
                 self._end_all()
                 raise
 
+    @property
+    def _number_at_once(self) -> int:
+        return min(os.cpu_count() or 1, self._most)
+
     def _done(
         self,
         order: Order,
         known: Mapping[str, object],
         tell: Callable[[Progress], None],
-        behind: Iterable[_Packed] = (),
+        behind: Iterable[Packed] = (),
     ) -> Any:  # noqa: ANN401 - whatever the order is for
         """Have an order done by a process of its own, which then is gone.
 
@@ -217,33 +233,24 @@ class Errand:
         return unpack(iter(self._packed(order, tell, behind)), known)
 
     def _packed(
-        self, order: Order, tell: Callable[[Progress], None], behind: Iterable[_Packed] = ()
-    ) -> _Packed:
+        self, order: Order, tell: Callable[[Progress], None], behind: Iterable[Packed] = ()
+    ) -> Packed:
         """Have an order done as ``_done`` does, and leave the result packed."""
-        process, here = processes.start(_serve, self._steps)
-        self._processes.append(process)
+        with self._started() as server:
+            return server.packed(order, tell, behind)
+
+    def _started(self) -> Server:
+        """Start another process."""
+        server = Server(self._steps)
+        self._servers.append(server)
         if self._is_stopped:
-            process.kill()
-        try:
-            with here:
-                _send(here, _ORDER, order, {})
-                for message in chain.from_iterable(behind):
-                    here.send_bytes(zlib.decompress(message))
-                return _receive(here, tell)
-        except (EOFError, OSError) as exc:
-            process.join()
-            raise OcrfixError(
-                f"The process that cleans ended unexpectedly (code {process.exitcode}).",
-                hint="There may be too little memory for this document. Close other programs "
-                "and open it again, or clean it with `ocrfix clean`.",
-            ) from exc
-        finally:
-            processes.end(process)
+            server.process.kill()
+        return server
 
     @property
     def pid(self) -> int | None:
         """The process that was started last; None before one is."""
-        return self._processes[-1].pid if self._processes else None
+        return self._servers[-1].process.pid if self._servers else None
 
     def stop(self) -> None:
         """End it, from any thread; ``run`` raises."""
@@ -251,8 +258,8 @@ class Errand:
         self._end_all()
 
     def _end_all(self) -> None:
-        for process in [*self._processes]:
-            process.kill()
+        for server in [*self._servers]:
+            server.process.kill()
 
 
 def _stamp(path: Path | None) -> bytes:
@@ -271,19 +278,6 @@ def _bare(document: Document) -> Document:
         articles=(),
         meta=replace(document.meta, extra={}),
     )
-
-
-def _receive(here: Connection, tell: Callable[[Progress], None]) -> _Packed:
-    messages = iter(here.recv_bytes, None)
-    while True:
-        kind = next(messages)
-        found = list(packed(messages))
-        if kind == _DONE:
-            return found
-        told = unpack(iter(found), {})
-        if kind == _ERROR:
-            raise told
-        tell(told)
 
 
 def _sure(start: int, end: int, confidence: float) -> Word:
@@ -312,38 +306,3 @@ def _sureness_alone(layout: Sequence[Page]) -> tuple[Page, ...]:
     start, end = words[0].start, words[-1].end
     line = Line(start, end, cast("tuple[Word, ...]", _Words(words)))
     return (Page(start, end, (Block(start, end, (line,)),)),)
-
-
-def _send(to: Connection, kind: bytes, thing: object, known: Mapping[str, object]) -> None:
-    to.send_bytes(kind)
-    for message in pack(thing, known):
-        to.send_bytes(message)
-
-
-def _serve(there: Connection, steps: int) -> None:
-    """The other process: takes an order, and gives what comes of it."""
-    # Several may be at work, and the window is to be served at once.
-    processes.step_back(steps)
-    give_back_at_once()
-    remember_fewer()
-    # It ends when it is done: to look for what nobody needs any more, again and again, takes
-    # a tenth of its time.
-    gc.disable()
-    # Ctrl+C in a terminal is for the window, which then ends this process.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    messages = iter(there.recv_bytes, None)
-    next(messages)
-    order: Order = unpack(messages, {})
-    behind = (unpack(messages, {}) for _ in count())
-
-    def tell(done: int, total: int) -> None:
-        # A rule that looked at all of a long text leaves much that is free.
-        give_back_free()
-        _send(there, _PROGRESS, Progress(done, total), {})
-
-    # Whoever asked is gone: so may this process be.
-    with contextlib.suppress(BrokenPipeError):
-        try:
-            _send(there, _DONE, order.do(tell, behind), order.known)
-        except OcrfixError as exc:
-            _send(there, _ERROR, exc, {})

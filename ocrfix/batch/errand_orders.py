@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Protocol
 
-from ocrfix.cleaning import Cleaned
+from ocrfix.cleaning import Cleaned, Cleaner
 from ocrfix.cleaning.portions import Portion, Ran, Unread
 from ocrfix.review.replay import Choices
 from ocrfix.review.work import Look, Outcome, Work, look
@@ -22,14 +22,30 @@ class Order(Protocol):
         """Return, by name, what whoever gives the order has already: it is not sent back."""
         ...
 
-    def do(self, tell: Callable[[int, int], None], behind: Iterator[Any]) -> object:
+    def do(
+        self, tell: Callable[[int, int], None], behind: Iterator[Any], cleaners: Cleaners
+    ) -> object:
         """Do it.
 
         Args:
             tell: Told how far it is.
             behind: What was sent behind the order, unpacked when asked for.
+            cleaners: Makes what cleans, or gives that of the order before.
         """
         ...
+
+
+class Cleaners:
+    """The cleaner for the choices asked for last: what it knows of words serves the next order."""
+
+    def __init__(self) -> None:
+        self._made: tuple[Choices, Cleaner] | None = None
+
+    def of(self, choices: Choices) -> Cleaner:
+        """Return the cleaner for choices."""
+        if self._made is None or self._made[0] != choices:
+            self._made = choices, choices.cleaner()
+        return self._made[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +59,11 @@ class CleanPortion:
     portion: Portion
     known: ClassVar[Mapping[str, object]] = {}
 
-    def do(self, tell: Callable[[int, int], None], _behind: Iterator[Any]) -> Ran:
+    def do(
+        self, tell: Callable[[int, int], None], _behind: Iterator[Any], cleaners: Cleaners
+    ) -> Ran:
         """Return what the rules made of it."""
-        return self.choices.cleaner().run(self.portion, tell)
+        return cleaners.of(self.choices).run(self.portion, tell)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +78,12 @@ class CleanWhole:
         """Return the work itself."""
         return vars(self.work)
 
-    def do(self, tell: Callable[[int, int], None], behind: Iterator[Ran]) -> Outcome:
+    def do(
+        self, tell: Callable[[int, int], None], behind: Iterator[Ran], cleaners: Cleaners
+    ) -> Outcome:
         """Return what came of it; results on portions are behind, in order."""
         each = (lambda portions: (next(behind) for _ in portions)) if self.has_run else None
-        ruled = self.work.cleaned(self.work.choices.cleaner(), tell, each)
+        ruled = self.work.cleaned(cleaners.of(self.work.choices), tell, each)
         # To list what they made asks no words, and needs room.
         forget_answers()
         return self.work.listed(ruled)
@@ -77,10 +97,12 @@ class ExaminePortion:
     portion: Unread
     known: ClassVar[Mapping[str, object]] = {}
 
-    def do(self, _tell: Callable[[int, int], None], _behind: Iterator[Any]) -> Examination:
+    def do(
+        self, _tell: Callable[[int, int], None], _behind: Iterator[Any], cleaners: Cleaners
+    ) -> Examination:
         """Return its examination, without the text."""
         # The text is where the order came from.
-        return replace(self.choices.cleaner().look(self.portion), text="")
+        return replace(cleaners.of(self.choices).look(self.portion), text="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +118,10 @@ class ExamineWhole:
         """Return the cleaned text."""
         return {"text": self.ruled.text}
 
-    def do(self, _tell: Callable[[int, int], None], behind: Iterator[Examination]) -> Look:
+    def do(
+        self, _tell: Callable[[int, int], None], behind: Iterator[Examination], cleaners: Cleaners
+    ) -> Look:
         """Return what was found; results on portions are behind, in order."""
         # As many as there are portions.
         each = (lambda portions: (next(behind) for _ in portions)) if self.has_looked else None
-        return look(self.choices.cleaner(), self.ruled, each)
+        return look(cleaners.of(self.choices), self.ruled, each)

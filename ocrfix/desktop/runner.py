@@ -7,7 +7,8 @@ from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ocrfix.batch.errand import APART_LENGTH, Errand, Progress
+from ocrfix.batch.errand import APART_LENGTH, Errand
+from ocrfix.batch.errand_server import Progress
 from ocrfix.batch.kept_results import KeptResults
 from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.languages import number_word

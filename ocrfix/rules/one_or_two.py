@@ -8,7 +8,7 @@ whatever stands beside it.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from string import ascii_lowercase
 from typing import NamedTuple

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ocrfix.batch.errand import Errand, Progress, _stamp
+from ocrfix.batch.errand import Errand, _stamp
+from ocrfix.batch.errand_server import Progress
 from ocrfix.batch.kept_results import KeptResults
 from ocrfix.cleaning import load_profile
 from ocrfix.cleaning.portions import PORTION

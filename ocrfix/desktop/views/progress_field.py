@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
-from ocrfix.batch.errand import Progress
+from ocrfix.batch.errand_server import Progress
 from ocrfix.desktop.views.parts import button, label, row
 
 _BAR_WIDTH_PX = 120

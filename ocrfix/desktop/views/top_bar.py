@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from ocrfix.batch.errand import Progress
+from ocrfix.batch.errand_server import Progress
 from ocrfix.cleaning import Cleaned
 from ocrfix.desktop.actions import (
     BAR,
