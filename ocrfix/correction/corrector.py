@@ -5,11 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import repeat
 from typing import NamedTuple
 
 from ocrfix.correction.decode import Decoder, Weighed
-from ocrfix.correction.lattice import Builder, Lattice
+from ocrfix.correction.lattice import Builder
 from ocrfix.correction.mark_sureness import Guess
 from ocrfix.correction.marks import MarkChange, Marks
 from ocrfix.correction.on_purpose import is_on_purpose
@@ -210,17 +209,14 @@ class Corrector:
         return near.intersection(self._ruins.outside(stretch)) if near else near
 
     def _corrections(
-        self, stretches: Iterable[Stretch], asked: Iterable[Collection[int] | None] = repeat(None)
+        self, stretches: Sequence[Stretch], asked: Sequence[Collection[int]] | None = None
     ) -> list[Correction]:
         """Give what may be better in some blocks, by the tokens of each that are asked about."""
-        lattices: list[Lattice] = []
-        whose: list[Stretch] = []
-        for stretch, tokens in zip(stretches, asked, strict=False):
-            lattices += self._builder.lattices(stretch, tokens)
-            whose += repeat(stretch, len(lattices) - len(whose))
+        lattices = [*self._builder.lattices(stretches, asked)]
+        read = self._decoder.read([lattice for _, lattice in lattices])
         found = [
             (stretch, weighed)
-            for stretch, row in zip(whose, self._decoder.read(lattices), strict=True)
+            for (stretch, _), row in zip(lattices, read, strict=True)
             for weighed in row
             if weighed.odds > WORTH_JUDGING and self._may_be_made(weighed.reading)
         ]
@@ -271,7 +267,7 @@ class Corrector:
     ) -> Place:
         token = stretch.tokens[at]
         kinds = tuple(str(it.kind) for it in token.look.suspect_pieces)
-        for lattice in self._builder.lattices(stretch):
+        for _, lattice in self._builder.lattices([stretch]):
             if lattice.first <= at < lattice.last:
                 found = readings_of(lattice, at, self._context)
                 if len(found) > 1:

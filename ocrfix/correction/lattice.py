@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from ocrfix.correction.generators.listed import Listed
+from ocrfix.correction.generators.listed import LONE_LETTERS, Listed
 from ocrfix.correction.generators.one_word import OneWord
 from ocrfix.correction.generators.pieces import Pieces
 from ocrfix.correction.generators.run_together import RunTogether
@@ -61,27 +61,36 @@ class Builder:
         self._mixed_case = self._weights.cost("mixed_case")
         self._hyphen_apart = self._weights.cost("hyphen_apart")
 
-    def lattices(self, stretch: Stretch, asked: Collection[int] | None = None) -> Iterator[Lattice]:
-        """Give the lattices of a stretch, one for each row of tokens that hang together.
+    def lattices(
+        self, stretches: Sequence[Stretch], asked: Sequence[Collection[int]] | None = None
+    ) -> Iterator[tuple[Stretch, Lattice]]:
+        """Give the lattices of stretches, one for each row of tokens that hang together.
 
         Args:
-            stretch: The stretch.
-            asked: The tokens that may be read otherwise than printed; None for all of them.
+            stretches: Stretches of one text: those of many cost little more than those of one.
+            asked: The tokens of each that may be read otherwise than printed; None for all.
         """
-        tokens = stretch.tokens
         if asked is None:
-            asked = range(len(tokens))
-        if not asked:
-            return
-        meant = self._listed.meant(stretch, asked)
-        proposed = [
-            list(self._proposed(stretch, at, meant[at])) if at in asked else []
-            for at in range(len(tokens))
-        ]
-        is_open = [bool(found) for found in proposed]
-        for found in proposed:
-            for it in found:
-                is_open[it.last - 1] = True
+            asked = [range(len(it.tokens)) for it in stretches]
+        meant = self._listed.meant(stretches, asked)
+        for stretch, numbers, words in zip(stretches, asked, meant, strict=True):
+            if numbers:
+                for lattice in self._lattices_of(stretch, numbers, words):
+                    yield stretch, lattice
+
+    def _lattices_of(
+        self, stretch: Stretch, asked: Collection[int], meant: Mapping[int, Mapping[str, int]]
+    ) -> Iterator[Lattice]:
+        """Give the lattices of one stretch."""
+        tokens = stretch.tokens
+        proposed: list[Sequence[Reading]] = [()] * len(tokens)
+        is_open = [False] * len(tokens)
+        for at in asked:
+            if at in meant or not self._is_closed(tokens, at):
+                found = proposed[at] = list(self._proposed(stretch, at, meant.get(at, {})))
+                is_open[at] |= bool(found)
+                for it in found:
+                    is_open[it.last - 1] = True
         at = 0
         while at < len(tokens):
             if not is_open[at]:
@@ -100,6 +109,18 @@ class Builder:
                 ],
             )
             at = last
+
+    def _is_closed(self, tokens: Sequence[Token], at: int) -> bool:
+        """Return whether a token is plainly what was printed, at one glance; most are."""
+        token = tokens[at]
+        core = token.core
+        return (
+            not token.is_suspect
+            and core.isalpha()
+            and (core[1:].islower() or core.isupper())
+            and core not in LONE_LETTERS
+            and self._torn.is_plainly_whole(tokens, at)
+        )
 
     def _proposed(self, stretch: Stretch, at: int, meant: Mapping[str, int]) -> Iterator[Reading]:
         """Give all readings that begin with a token, but for that as printed."""

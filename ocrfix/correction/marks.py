@@ -28,7 +28,7 @@ from ocrfix.correction.stretch import Stretch, Token
 from ocrfix.correction.units import BatchSums, Whole, cost_of_share
 from ocrfix.language.costs import CERTAIN
 from ocrfix.language.language import Language
-from ocrfix.language.surface import CAPITAL, LOWER, place_of
+from ocrfix.language.surface import CAPITAL, CASES, LOWER, place_of
 from ocrfix.rules.letters.dialect import is_spoken_so
 from ocrfix.words.lists import word_list
 
@@ -229,15 +229,21 @@ class Marks:
         Returns:
             As it is read; and if a large first letter was small, or a small one large.
         """
-        before = [case_of(gap.left.core) for gap in gaps]
+        before = np.array([case_of(gap.left.core) for gap in gaps])
         rows = np.arange(len(gaps))
-        printed, other = [], []
+        turned = np.where(case == CAPITAL, LOWER, CAPITAL)
+        # Marks that lead to the same places cost the same.
+        known: dict[tuple[int, ...], tuple[NDArray[np.int32], NDArray[np.int32]]] = {}
+        columns = []
         for mark in range(len(MEANT)):
-            places = np.array([place_of(mark, it) for it in before], np.intp)
-            costs = self._context.surface.case_costs(right, places)
-            printed.append(costs[rows, case])
-            other.append(costs[rows, np.where(case == CAPITAL, LOWER, CAPITAL)])
-        return np.stack(printed, 1).astype(np.int64), np.stack(other, 1).astype(np.int64)
+            place_behind = tuple(place_of(mark, it) for it in range(CASES))
+            if place_behind not in known:
+                places = np.array(place_behind, np.intp)[before]
+                costs = self._context.surface.case_costs(right, places)
+                known[place_behind] = costs[rows, case], costs[rows, turned]
+            columns.append(known[place_behind])
+        printed, other = (np.stack(it, 1).astype(np.int64) for it in zip(*columns, strict=True))
+        return printed, other
 
     def _counted(
         self, printed: Whole, other: Whole, cases: _Cases, read: NDArray[np.int_]

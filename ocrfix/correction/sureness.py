@@ -13,7 +13,7 @@ Source:
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -37,6 +37,10 @@ _AROUND = 8
 """Tokens on either side by which the damage around a reading is told."""
 _ENDING = 2
 """Letters at the end in which two words differ that may be one, inflected."""
+_BEHIND = 2
+"""Tokens behind a reading that its words are weighed by."""
+_Costs = tuple[int, int, Sequence[int]]
+"""Words alone, how much more they cost in their place, and how much more each behind them."""
 _OPERATIONS = tuple(it for it in Operation if it is not Operation.PRINTED)
 
 
@@ -72,7 +76,13 @@ class Sureness:
         """
         if not found:
             return []
-        told = np.array([self.told(stretch, weighed) for stretch, weighed in found])
+        contexts = self._in_contexts([(stretch, it.reading) for stretch, it in found])
+        told = np.array(
+            [
+                self._in_order(self._features(stretch, it, context))
+                for (stretch, it), context in zip(found, contexts, strict=True)
+            ]
+        )
         answers: list[int] = self._trees.answers(told).tolist()
         return answers
 
@@ -97,7 +107,9 @@ class Sureness:
             stretch: As for `terms`.
             weighed: The same.
         """
-        features = self.features(stretch, weighed)
+        return self._in_order(self.features(stretch, weighed))
+
+    def _in_order(self, features: Mapping[str, int]) -> list[int]:
         return [features[name] for name in self.names]
 
     def features(self, stretch: Stretch, weighed: Weighed) -> dict[str, int]:
@@ -107,9 +119,15 @@ class Sureness:
             stretch: As for `terms`.
             weighed: The same.
         """
+        return self._features(stretch, weighed, self._in_contexts([(stretch, weighed.reading)])[0])
+
+    def _features(
+        self, stretch: Stretch, weighed: Weighed, context: Mapping[str, float]
+    ) -> dict[str, int]:
+        """Give what `features` does, by what is known of its context already."""
         told = {
             **self._in_lattice(weighed),
-            **self._in_context(stretch, weighed.reading),
+            **context,
             **self._of_print(stretch, weighed.reading),
             **self._of_words(stretch, weighed.reading),
         }
@@ -129,50 +147,44 @@ class Sureness:
             "swaps": math.log1p(weighed.swaps),
         }
 
-    def _in_context(self, stretch: Stretch, reading: Reading) -> dict[str, float]:
-        """Give what its words cost alone, how much more here, and the words behind them there."""
-        first, last, tokens = reading.first, reading.last, stretch.tokens
-        alone, lift, after = self._among_neighbours(stretch, reading, reading.words)
-        printed = self._ids_of(tokens[first:last])
-        kept_alone, kept_lift, kept_after = self._among_neighbours(stretch, reading, printed)
-        damaged = [
-            it.is_suspect for it in (*tokens[max(first - 1, 0) : first], *tokens[last : last + 1])
+    def _in_contexts(
+        self, found: Sequence[tuple[Stretch, Reading]]
+    ) -> Sequence[Mapping[str, float]]:
+        """Give what words cost alone, how much more here, and the words behind them there."""
+        order = self._context.order
+        row: list[int] = []
+        begins: list[tuple[int, int]] = []
+        for stretch, reading in found:
+            first, last, tokens = reading.first, reading.last, stretch.tokens
+            before = self._ids_of(tokens[max(first - order + 1, 0) : first])
+            behind = self._ids_of(tokens[last : last + _BEHIND])
+            for words in (reading.words, self._ids_of(tokens[first:last])):
+                row += [0] * (order - 1 - len(before))
+                row += before
+                begins.append((len(row), len(words)))
+                row += words
+                row += behind
+        alone, more = self._costs_of(row)
+        ends = [*(begin for begin, _ in begins[1:]), len(row) + order - 1]
+        each = []
+        for (begin, size), end in zip(begins, ends, strict=True):
+            until = begin + size
+            after = more[until : end - order + 1]
+            each.append((sum(alone[begin:until]), sum(more[begin:until]), after))
+        return [
+            {**_told_of(meant, kept), **_around(stretch, reading)}
+            for (stretch, reading), meant, kept in zip(found, each[::2], each[1::2], strict=True)
         ]
-        return {
-            "alone": alone / UNIT,
-            "lift": lift / UNIT,
-            "after": sum(after[:1]) / UNIT,
-            "later": sum(after[1:]) / UNIT,
-            "kept_alone": kept_alone / UNIT,
-            "kept_lift": kept_lift / UNIT,
-            "kept_after": sum(kept_after) / UNIT,
-            "damaged_beside": float(sum(damaged)),
-            "damaged_around": _damaged_around(tokens, first, last),
-            "errors": math.log(stretch.nature.errors),
-        }
 
-    def _among_neighbours(
-        self, stretch: Stretch, reading: Reading, words: Sequence[int]
-    ) -> tuple[int, int, Sequence[int]]:
-        """Give what words in the place of a reading cost.
-
-        Returns:
-            What they cost alone, how much more here, and how much more the two tokens behind
-            them cost there than alone.
-        """
-        cost, order = self._context.cost, self._context.order
-        first, last, tokens = reading.first, reading.last, stretch.tokens
-        before = self._ids_of(tokens[max(first - order + 1, 0) : first])
-        behind = self._ids_of(tokens[last : last + 2])
-        row = [0] * (order - 1 - len(before)) + [*before, *words, *behind]
-
-        def more(at: int) -> int:
-            return cost(*row[at - order + 1 : at + 1]) - cost(row[at]) if row[at] else 0
-
-        end = order - 1 + len(words)
-        alone = sum(cost(it) for it in words if it)
-        lift = sum(map(more, range(order - 1, end)))
-        return alone, lift, [more(at) for at in range(end, len(row))]
+    def _costs_of(self, row: Sequence[int]) -> tuple[list[int], list[int]]:
+        """Give what each word of a row costs alone, and how much more behind those before it."""
+        order = self._context.order
+        ids = np.array([*[0] * (order - 1), *row], np.int32)
+        windows = np.lib.stride_tricks.sliding_window_view(ids, order)
+        word = ids[order - 1 :]
+        alone = np.where(word > 0, self._context.score(word[:, None]), 0)
+        more = np.where(word > 0, self._context.score(windows), 0) - alone
+        return alone.tolist(), more.tolist()
 
     def _ids_of(self, tokens: Sequence[Token]) -> Sequence[int]:
         return [self._context.id_of(it.lower) if it.core else 0 for it in tokens]
@@ -226,6 +238,31 @@ class Sureness:
     def chance(self, odds: int) -> float:
         """Give odds as a chance, 0..1."""
         return self._sums.of_odds(odds)
+
+
+def _told_of(meant: _Costs, kept: _Costs) -> dict[str, float]:
+    """Give what the words of a reading cost, and those that are printed there."""
+    (alone, lift, after), (kept_alone, kept_lift, kept_after) = meant, kept
+    return {
+        "alone": alone / UNIT,
+        "lift": lift / UNIT,
+        "after": sum(after[:1]) / UNIT,
+        "later": sum(after[1:]) / UNIT,
+        "kept_alone": kept_alone / UNIT,
+        "kept_lift": kept_lift / UNIT,
+        "kept_after": sum(kept_after) / UNIT,
+    }
+
+
+def _around(stretch: Stretch, reading: Reading) -> dict[str, float]:
+    """Give how damaged the words around a reading are, and the document."""
+    first, last, tokens = reading.first, reading.last, stretch.tokens
+    beside = (*tokens[max(first - 1, 0) : first], *tokens[last : last + 1])
+    return {
+        "damaged_beside": float(sum(it.is_suspect for it in beside)),
+        "damaged_around": _damaged_around(tokens, first, last),
+        "errors": math.log(stretch.nature.errors),
+    }
 
 
 def _damaged_around(tokens: Sequence[Token], first: int, last: int) -> float:

@@ -18,6 +18,7 @@ from ocrfix.words.arrays import ArrayFile
 
 LOWER, CAPITAL, UPPER = range(3)
 """The case of a word: ``house``, ``House``, ``HOUSE``; a single large letter is `CAPITAL`."""
+CASES = 3
 OPENS = 0
 """The place of a word at the beginning of a sentence; the others are told by the word before."""
 AFTER_SMALL, AFTER_CAPITAL, AFTER_UPPER = 1, 2, 3

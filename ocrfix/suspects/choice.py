@@ -187,7 +187,9 @@ class Choice:
         lexicon = self._lexicon
         capital = as_listed(word).capitalize()
         is_further_name = lexicon.is_further_name(word)
-        is_listed = word in lexicon or capital in lexicon or is_further_name
+        # First what is quickly told, and true of nearly all.
+        is_listed = lexicon.knows(word) or is_further_name
+        is_listed = is_listed or word in lexicon or capital in lexicon
         may_be_listed = is_listed or not word or " " in word or DASH in word
         is_name = is_further_name or (not lexicon.knows(word) and lexicon.is_name(capital))
         return (

@@ -103,4 +103,6 @@ def letters_of(text: str) -> str:
 
 def bare(word: str) -> str:
     """Give a word without its accents."""
+    if word.isascii():
+        return word
     return "".join(it for it in unicodedata.normalize("NFD", word) if not unicodedata.combining(it))

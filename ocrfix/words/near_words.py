@@ -22,7 +22,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, cached_property
 from itertools import combinations
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -31,6 +31,9 @@ from ocrfix.errors import LexiconMissingError
 from ocrfix.resources import resource
 from ocrfix.words.arrays import ArrayFile
 from ocrfix.words.language import KNOWN
+
+if TYPE_CHECKING:
+    from ocrfix.words.sieve import Sieve
 
 PREFIX = 7
 """Letters at the front of a word whose rests are kept."""
@@ -60,30 +63,59 @@ SHORTEST_FAR = 6
 LONGEST_FAR = 40
 
 
-class _Rests(NamedTuple):
-    """Words in buckets of their rests.
+class _Rests:
+    """Words in buckets of their rests."""
 
-    Attributes:
-        words: All of them, commonest first.
-        starts: Where the ranks of each bucket begin; one more for the end.
-        ranks: Ranks of the words, bucket by bucket.
-    """
+    def __init__(self, words: Sequence[str], starts: Sequence[int], ranks: Sequence[int]) -> None:
+        """Take the words.
 
-    words: Sequence[str]
-    starts: Sequence[int]
-    ranks: Sequence[int]
+        Args:
+            words: All of them, commonest first.
+            starts: Where the ranks of each bucket begin; one more for the end.
+            ranks: Ranks of the words, bucket by bucket.
+        """
+        self._words, self._starts, self._ranks = words, starts, ranks
 
-    def sharing(self, letters: str, edits: int, commonest: int | None = None) -> list[str]:
-        """Give the words that share a bucket with letters or strokes, commonest first."""
-        ranks = self.ranks
+    def sharing(self, letters: str, edits: int, commonest: int) -> list[str]:
+        """Give the commonest words that share a bucket with letters, commonest first."""
+        ranks = self._ranks
         found: set[int] = set()
-        for bucket in buckets_of(letters, edits, len(self.starts) - 1):
-            start, end = self.starts[bucket], self.starts[bucket + 1]
-            if commonest is not None:
-                end = bisect_left(ranks, commonest, start, end)
+        for bucket in buckets_of(letters, edits, len(self._starts) - 1):
+            start = self._starts[bucket]
+            end = bisect_left(ranks, commonest, start, self._starts[bucket + 1])
             if start < end:
                 found.update(ranks[start:end])
-        return [*map(self.words.__getitem__, sorted(found))]
+        return [*map(self._words.__getitem__, sorted(found))]
+
+    def near(
+        self, reading: str, edits: int, most: int, letters: tuple[str, int]
+    ) -> list[tuple[str, int]]:
+        """Find the words that are so few letters away.
+
+        Args:
+            reading: Lower case.
+            edits: Letters changed, lost, added or swapped at most.
+            most: Words that are given at most.
+            letters: The letters or strokes by whose rests they are found, and how many of these
+                may differ.
+
+        Returns:
+            The words with their distances, nearest first, then commonest first.
+        """
+        starts = self._starts
+        ranks = self._sieve.left(
+            [(starts[it], starts[it + 1]) for it in buckets_of(*letters, len(starts) - 1)],
+            reading,
+            edits,
+        )
+        return _measured(reading, [*map(self._words.__getitem__, ranks)], edits, most)
+
+    @cached_property
+    def _sieve(self) -> Sieve:
+        # With it comes numpy, which rules do without.
+        from ocrfix.words.sieve import Sieve  # noqa: PLC0415
+
+        return Sieve(self._words, self._ranks)
 
 
 class RareWords:
@@ -105,8 +137,8 @@ class RareWords:
         """
         if not SHORTEST_FOR_TWO <= len(reading) <= LONGEST:
             return []
-        found = self._by_letters.sharing(reading[:PREFIX], NEAR_EDITS)
-        return _measured(reading, found, NEAR_EDITS, MOST_RARE)
+        letters = reading[:PREFIX], NEAR_EDITS
+        return self._by_letters.near(reading, NEAR_EDITS, MOST_RARE, letters)
 
 
 class NearWords:
@@ -164,8 +196,7 @@ class NearWords:
             return []
         if len(reading) < SHORTEST_FOR_TWO:
             edits = 1
-        found = self._by_letters.sharing(reading[:PREFIX], edits)
-        return _measured(reading, found, edits, MOST_FOUND)
+        return self._by_letters.near(reading, edits, MOST_FOUND, (reading[:PREFIX], edits))
 
     def has_near(self, reading: str, edits: int, commonest: int) -> bool:
         """Return whether one of the commonest words is so near: half the time of ``near``.
@@ -190,8 +221,7 @@ class NearWords:
         strokes = reading[:LONGEST_FAR].translate(self._strokes)
         if not SHORTEST_FAR <= len(strokes) <= LONGEST_FAR:
             return []
-        found = self._by_strokes.sharing(strokes, 1)
-        return _measured(reading, found, FAR_EDITS, MOST_FAR)
+        return self._by_strokes.near(reading, FAR_EDITS, MOST_FAR, (strokes, 1))
 
 
 def _measured(reading: str, words: Sequence[str], edits: int, most: int) -> list[tuple[str, int]]:

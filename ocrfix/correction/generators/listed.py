@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -120,54 +121,84 @@ class Listed:
         lift = cost(before, one, here) - cost(here) + cost(one, here, behind) - cost(behind)
         return lift > self._odd
 
-    def meant(self, stretch: Stretch, asked: Collection[int]) -> Sequence[Mapping[str, int]]:
-        """Give the words that may be meant by listed ones, and what that costs, token by token.
+    def meant(
+        self, stretches: Sequence[Stretch], asked: Sequence[Collection[int]]
+    ) -> Sequence[Mapping[int, Mapping[str, int]]]:
+        """Give the words that may be meant by listed ones, and what that costs.
 
         The more damaged the document, the likelier. Only what is about as likely between its
         neighbours as what is printed is worth a lattice.
 
         Args:
-            stretch: Where they stand.
-            asked: The numbers of the tokens that are asked about.
+            stretches: Where they stand.
+            asked: The numbers of the tokens of each that are asked about.
+
+        Returns:
+            Of each stretch what is found, by the numbers of the tokens.
         """
-        tokens = stretch.tokens
-        found: list[dict[str, int]] = [{} for _ in tokens]
-        places = [at for at in sorted(asked) if self._is_whole(tokens[at])]
+        found: list[dict[int, dict[str, int]]] = [{} for _ in stretches]
+        places, around = self._places(stretches, asked)
         if not places:
             return found
-        ids = [self._ids(it.lower) if it.core else 0 for it in tokens]
-        row = np.array((0, 0, *ids, 0, 0), np.int32)
-        around = np.lib.stride_tricks.sliding_window_view(row, 5)[places]
         printed = self._costs_around(around)
-        others = self._others(stretch, places, around, printed)
+        others = self._others(stretches, places, around, printed)
         if not others:
             return found
         numbers, words, costs, least = zip(*others, strict=True)
         meant = around[[*numbers]]
         meant[:, 2] = [self._ids(it) for it in words]
-        damage = math.log(stretch.nature.errors / self._usual_errors)
+        damages = [math.log(it.nature.errors / self._usual_errors) for it in stretches]
+        damage = np.array([damages[places[number][0]] for number in numbers])
         gains = (printed[[*numbers]] - self._costs_around(meant)).sum(axis=1) / UNIT + damage
         for which in np.flatnonzero(gains - costs > least).tolist():
             number, word, cost, bar = others[which]
-            at = places[number]
+            block, at = places[number]
+            stretch = stretches[block]
             if bar == LEAST_GAIN_OF_FAR:
-                cost = self._cost + self._cost_of_far[f"{tokens[at].lower} {word}"]
+                cost = self._cost + self._cost_of_far[f"{stretch.tokens[at].lower} {word}"]
             if gains[which] - cost > max(bar, _least_gain(stretch, at)):
-                cost = min(cost_of(cost - damage), found[at].get(word, IMPOSSIBLE))
-                found[at][word] = cost
+                row = found[block].setdefault(at, {})
+                row[word] = min(cost_of(cost - damages[block]), row.get(word, IMPOSSIBLE))
         return found
+
+    def _places(
+        self, stretches: Sequence[Stretch], asked: Sequence[Collection[int]]
+    ) -> tuple[Sequence[tuple[int, int]], NDArray[np.int32]]:
+        """Give the listed words that are asked about, and the words around each.
+
+        Returns:
+            The number of the stretch and of the token of each; and for each a row of the two words
+            before it, itself, and the two behind.
+        """
+        places: list[tuple[int, int]] = []
+        row: list[int] = [0, 0]
+        middles: list[int] = []
+        for block, (stretch, numbers) in enumerate(zip(stretches, asked, strict=True)):
+            if not numbers:
+                continue
+            tokens = stretch.tokens
+            whole = [at for at in sorted(numbers) if self._is_whole(tokens[at])]
+            if whole:
+                places += zip(repeat(block), whole)
+                middles += [at + len(row) - 2 for at in whole]
+                row += [self._ids(it.lower) if it.core else 0 for it in tokens]
+                row += (0, 0)
+        if not places:
+            return (), np.empty((0, 5), np.int32)
+        windows = np.lib.stride_tricks.sliding_window_view(np.array(row, np.int32), 5)
+        return places, windows[middles]
 
     def _others(
         self,
-        stretch: Stretch,
-        places: Sequence[int],
+        stretches: Sequence[Stretch],
+        places: Sequence[tuple[int, int]],
         around: NDArray[np.int32],
         printed: NDArray[np.int32],
     ) -> Sequence[tuple[int, str, float, float]]:
         """Give the words that it is worth to ask the context about.
 
         Args:
-            stretch: As for `meant`.
+            stretches: As for `meant`.
             places: The tokens that may be another word.
             around: The words around each.
             printed: What it and the two behind it cost there.
@@ -178,7 +209,10 @@ class Listed:
         """
         uneasy: list[float] = ((printed[:, 0] + self._lift_behind(around, printed)) / UNIT).tolist()
         others: list[tuple[int, str, float, float]] = []
-        for number, (at, nats) in enumerate(zip(places, uneasy, strict=True)):
+        for number, ((block, at), nats) in enumerate(zip(places, uneasy, strict=True)):
+            if nats <= QUITE_AT_EASE and not self._small:
+                continue
+            stretch = stretches[block]
             token = stretch.tokens[at]
             # A word that begins a sentence has its capital of that.
             if self._small and (token.core.islower() or not stretch.opens_sentence(at)):
@@ -199,11 +233,9 @@ class Listed:
 
     def _is_whole(self, token: Token) -> bool:
         """Return whether a token is a listed word, and no abbreviation with its stop."""
-        return bool(token.core) and not token.is_suspect and not self._is_short_form(token)
-
-    def _is_short_form(self, token: Token) -> bool:
-        """Return whether a token is an abbreviation with its stop."""
-        return token.marks_behind[:1] == "." and _SHORT in self._lexicon.lists(token.lower)
+        if not token.core or token.is_suspect:
+            return False
+        return token.marks_behind[:1] != "." or _SHORT not in self._lexicon.lists(token.lower)
 
     def _lift_behind(
         self, around: NDArray[np.int32], costs: NDArray[np.int32]

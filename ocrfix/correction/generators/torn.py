@@ -6,7 +6,7 @@ is that of a compound. A speck may stand there too, as a token of its own.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from ocrfix.correction.generators.pieces import Pieces
 from ocrfix.correction.reading import Operation, Reading
@@ -15,6 +15,7 @@ from ocrfix.correction.weights import Weights
 from ocrfix.language.language import Language
 from ocrfix.suspects.capitals import as_printed
 from ocrfix.text.tokens import HYPHENS
+from ocrfix.words.cache import Memo
 from ocrfix.words.forms import without_possessive
 from ocrfix.words.lists import word_list
 
@@ -51,6 +52,25 @@ class Torn:
         self._at_hyphen = weights.cost("torn_at_hyphen")
         self._around_speck = weights.cost("torn_around_speck")
         self._stray_stop = weights.cost("torn_at_stop")
+        self._is_one_word = Memo(self._may_be_one_word)
+
+    def is_plainly_whole(self, tokens: Sequence[Token], at: int) -> bool:
+        """Return whether nothing was torn behind a token that is a word, told at one glance."""
+        if at + 1 == len(tokens):
+            return True
+        head, tail = tokens[at : at + 2]
+        return (
+            not (head.marks_behind or tail.marks_before or head.is_suspect or tail.is_suspect)
+            and len(head.core) > 1
+            and len(tail.core) > 1
+            and not self._is_one_word[head.lower + tail.lower]
+        )
+
+    def _may_be_one_word(self, lower: str) -> bool:
+        """Return whether what two pieces make together is listed, an ending ``'s`` aside."""
+        whole = without_possessive(lower)
+        is_word = SHORTEST <= len(whole) <= LONGEST and whole.isalpha()
+        return is_word and self._pieces.is_listed(whole)
 
     def readings(self, stretch: Stretch, at: int) -> Iterator[Reading]:
         """Propose what a token and the next may stand for together, or with a speck between."""
