@@ -11,6 +11,7 @@ import pytest
 
 from ocrfix.evidence import count_text
 from ocrfix.evidence.gather import Gatherer
+from tests.torn_word import CUT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -82,6 +83,14 @@ def build_evidence(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Pa
         return path
 
     return build
+
+
+@pytest.fixture
+def cut(tmp_path: Path) -> Path:
+    """A file whose one sentence lost a letter."""
+    path = tmp_path / "cut.txt"
+    path.write_bytes(CUT.encode())
+    return path
 
 
 @pytest.fixture(scope="session")

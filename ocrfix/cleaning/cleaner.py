@@ -76,9 +76,9 @@ class Cleaner:
         self.strict = strict
         user_words, names = tuple(user_words), tuple(names)
         evidence = self.profile.evidence
-        self._evidence = None if evidence is None else open_evidence(evidence)
-        self._grounds = Grounds.of(user_words, names, self._evidence)
-        self._languages = Languages(user_words, names, self._evidence)
+        shown = None if evidence is None else open_evidence(evidence)
+        self._grounds = Grounds.of(user_words, names, shown)
+        self._languages = Languages(user_words, names, shown)
         # Worked out once for each language: choosing takes a third of cleaning a short text.
         self._courses: dict[str, Course] = {}
 
@@ -144,8 +144,8 @@ class Cleaner:
             RulePackError: See ``clean``.
         """
         course = self._course_in(portion.language)
-        known = self._languages, self._evidence
-        return Rounds(portion, course, self.profile, *known, strict=self.strict).run(tell)
+        rounds = Rounds(portion, course, self.profile, self._languages, strict=self.strict)
+        return rounds.run(tell)
 
     def _cleaned(self, document: Document, language: str, ran: Ran) -> Cleaned:
         """Return what the rules made of a document."""

@@ -97,7 +97,7 @@ class Languages:
             evidence: What the collection shows.
         """
         self._own = tuple(user_words), tuple(names)
-        self._evidence = evidence
+        self.evidence = evidence
         self._known: dict[str, Known] = {}
 
     def of(self, tag: str) -> Known:
@@ -109,7 +109,7 @@ class Languages:
         code = primary(tag) if is_installed(tag) else KNOWN
         known = self._known.get(code)
         if known is None:
-            known = self._known[code] = Known(code, *self._own, self._evidence)
+            known = self._known[code] = Known(code, *self._own, self.evidence)
         return known
 
     def likeliest(self, text: str, among: Collection[str] = ()) -> str | None:

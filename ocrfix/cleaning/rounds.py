@@ -12,7 +12,6 @@ from ocrfix.cleaning.languages import Languages
 from ocrfix.cleaning.portions import Portion, Progress, Ran
 from ocrfix.cleaning.profile import Profile
 from ocrfix.cleaning.run import Run
-from ocrfix.evidence import Evidence
 from ocrfix.evidence.channel import Source
 from ocrfix.rules.channel_of import channel_of
 from ocrfix.rules.context import Context
@@ -40,7 +39,6 @@ class Rounds:
         course: Course,
         profile: Profile,
         languages: Languages,
-        evidence: Evidence | None,
         *,
         strict: bool,
     ) -> None:
@@ -50,8 +48,7 @@ class Rounds:
             portion: The portion, or a document as a whole.
             course: The rules.
             profile: Says what is made without asking.
-            languages: What is known of words.
-            evidence: What the collection shows.
+            languages: What is known of words, and what the collection shows.
             strict: Whether a rule that fails fails all.
         """
         document, self._language, verdicts = portion
@@ -62,7 +59,7 @@ class Rounds:
             known.lexicon,
             known.counts,
             profile.options,
-            evidence=evidence,
+            evidence=languages.evidence,
             document=document,
             language=self._language,
             known=known,

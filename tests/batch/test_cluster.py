@@ -22,16 +22,13 @@ from typing import Any
 
 import pytest
 
-from ocrfix.batch.names import LEDGER_NAME
-from ocrfix.resources import resource
+from tests.cli.batches import BATCH, SAMPLE, files, interrupt_batch, wait_for
 
 distributed = pytest.importorskip("distributed", reason="python3 dev.py setup cluster")
 psutil = pytest.importorskip("psutil")
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="clusters are POSIX")
 
-SAMPLE = resource("samples", "harbour-ferry.txt")
 ISSUE = Path(__file__).parents[1] / "formats" / "data" / "issue"
-COMMAND = [sys.executable, "-m", "ocrfix", "batch"]
 PAGES = 24
 FORMATS = ["-f", "text", "-f", "source", "-f", "jsonl"]
 
@@ -55,15 +52,6 @@ def impatient(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
 
 
-def files(out: Path) -> dict[str, bytes]:
-    """All that a batch wrote, but for its own ledger."""
-    return {
-        path.relative_to(out).as_posix(): path.read_bytes()
-        for path in sorted(out.rglob("*"))
-        if path.is_file() and path.name != LEDGER_NAME
-    }
-
-
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Enough pages to kill something in the middle, an issue, and what fails and is skipped."""
@@ -83,13 +71,6 @@ def expected(folder: Path) -> dict[str, bytes]:
     done = ocrfix("batch", folder, folder.parent / "one", "--jobs", "1", *FORMATS)
     assert done.returncode == 6, done.stderr
     return files(folder.parent / "one")
-
-
-def wait_for(path: Path, process: subprocess.Popen[Any]) -> None:
-    while not path.exists():
-        ended = process.poll() is not None and not path.exists()
-        assert not ended, process.stderr.read() if process.stderr else path.name
-        time.sleep(0.01)
 
 
 def below(process: subprocess.Popen[Any]) -> list[Any]:
@@ -112,7 +93,7 @@ def test_a_cluster_here_opens_no_port_and_leaves_nothing_behind(
 
 
 def _opens_no_port(folder: Path, out: Path, scratch: Path, expected: dict[str, bytes]) -> None:
-    command = [*COMMAND, str(folder), str(out), "--scheduler", "local", "-j", "2", *FORMATS]
+    command = [*BATCH, str(folder), str(out), "--scheduler", "local", "-j", "2", *FORMATS]
     environment = {**os.environ, "TMPDIR": str(scratch)}
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment)
     wait_for(out / "001.txt", process)
@@ -133,7 +114,7 @@ def test_killed_it_leaves_no_process(tmp_path: Path, how: list[str]) -> None:
     for name in ("a.txt", "b.txt"):
         (long / name).write_text(SAMPLE.read_text(encoding="utf-8") * 4000, encoding="utf-8")
     (long / "0.txt").write_text("It rained.", encoding="utf-8")
-    command = [*COMMAND, str(long), str(tmp_path / "out"), *how]
+    command = [*BATCH, str(long), str(tmp_path / "out"), *how]
     # All that it starts inherit the pipe, which ends when the last of them does.
     process = subprocess.Popen(command, stderr=subprocess.PIPE)
     wait_for(tmp_path / "out" / "0.txt", process)
@@ -145,22 +126,8 @@ def test_interrupted_it_ends_well_and_goes_on_without_a_cluster(
     folder: Path, tmp_path: Path, expected: dict[str, bytes]
 ) -> None:
     out = tmp_path / "out"
-    command = [*COMMAND, str(folder), str(out), "--scheduler", "local", "-j", "2", *FORMATS]
-    process = subprocess.Popen(
-        command,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-        # A shell that runs the tests in the background has it ignored.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
-    )
-    wait_for(out / "001.txt", process)
-    # As a terminal does it: to all of them.
-    os.killpg(process.pid, signal.SIGINT)
-    _, said = process.communicate(timeout=120)
-    assert process.returncode == 130, said
-    assert "goes on from here" in said
-    assert "Traceback" not in said
+    options = ["--scheduler", "local", "-j", "2", *FORMATS]
+    interrupt_batch(folder, out, *options, when="001.txt", sign=signal.SIGINT)
     assert len(files(out)) < len(expected)
     resumed = ocrfix("batch", folder, out, "--jobs", "2", *FORMATS)
     assert resumed.returncode == 6, resumed.stderr
@@ -244,7 +211,7 @@ def test_a_worker_killed_in_the_middle_loses_nothing(
 ) -> None:
     out = tmp_path / "out"
     address, _, nannies = cluster
-    command = [*COMMAND, str(folder), str(out), "--scheduler", address, *FORMATS]
+    command = [*BATCH, str(folder), str(out), "--scheduler", address, *FORMATS]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
     wait_for(out / "001.txt", process)
     if victim == "nanny":
@@ -264,7 +231,7 @@ def test_a_scheduler_that_dies_is_told_and_the_batch_goes_on_without(
 ) -> None:
     out = tmp_path / "out"
     address, scheduler, _ = cluster
-    command = [*COMMAND, str(folder), str(out), "--scheduler", address, *FORMATS]
+    command = [*BATCH, str(folder), str(out), "--scheduler", address, *FORMATS]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
     wait_for(out / "001.txt", process)
     scheduler.kill()
@@ -441,7 +408,7 @@ def test_a_store_that_is_down_stops_the_batch_which_goes_on_later(
             "AWS_MAX_ATTEMPTS": "1",
         }
         out = ["s3://archive/out", "--ledger", str(tmp_path / "ledger.sqlite"), "-j", "2"]
-        command = [*COMMAND, str(folder), *out, *FORMATS]
+        command = [*BATCH, str(folder), *out, *FORMATS]
         process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment)
         while not s3.exists("archive/out/001.txt"):
             assert process.poll() is None

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.batches import ALTO, CUT, SAMPLE
+from tests.cli.batches import ALTO, SAMPLE
+from tests.torn_word import CUT
 
 DOUBTFUL = "The meeting was held.\nHe was the treosuror of the fund.\nIt stood by tho house.\n"
 

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.batches import CUT, outputs
+from tests.cli.batches import outputs
 from tests.e2e.here import tell_here as ocrfix
+from tests.torn_word import CUT
 
 posix = pytest.mark.skipif(os.name == "nt", reason="signals and names of POSIX")
 

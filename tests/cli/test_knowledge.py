@@ -4,21 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from tests.e2e.here import run_here as ocrfix
-
-CUT = "He came ith his brother."
-
-
-WHOLE = "He came with his brother."
-
-
-@pytest.fixture
-def cut(tmp_path: Path) -> Path:
-    path = tmp_path / "cut.txt"
-    path.write_bytes(CUT.encode())
-    return path
+from tests.torn_word import CUT, WHOLE
 
 
 def test_rules_can_be_switched_off_and_chosen(cut: Path) -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.batches import CUT, files, outputs
+from tests.cli.batches import files, outputs
 from tests.e2e.here import tell_here as ocrfix
+from tests.torn_word import CUT
 
 
 def test_another_input_does_not_mix_in(folder: Path, out: Path, tmp_path: Path) -> None:

@@ -18,10 +18,13 @@ from ocrfix.desktop.app import make_application
 from ocrfix.desktop.main_window import MainWindow
 from ocrfix.desktop.opening import sample
 from ocrfix.desktop.settings import Settings
+from ocrfix.desktop.theme import load_theme
+from ocrfix.desktop.views.text_pane import TextPane
 from ocrfix.review import open_project
 from ocrfix.review.session import Outcome, Work
 
 from .courier import PAGES
+from .long_text import LONG
 from .printed_page import HOCR
 from .suspects import RAW, examine
 from .three_pages import write_pages
@@ -193,3 +196,14 @@ def target(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     desk.open()
     return path
+
+
+@pytest.fixture
+def pane(qtbot: QtBot) -> TextPane:
+    """A pane by itself, with a text longer than it holds."""
+    made = TextPane(load_theme("light"), editable=True)
+    qtbot.addWidget(made)
+    made.resize(500, 400)
+    made.show()
+    made.show_text(LONG)
+    return made

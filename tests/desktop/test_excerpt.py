@@ -16,28 +16,17 @@ from pytestqt.qtbot import QtBot
 
 from ocrfix.desktop import excerpt as excerpts
 from ocrfix.desktop.excerpt import Excerpt
-from ocrfix.desktop.theme import load_theme
 from ocrfix.desktop.views.text_pane import TextPane
 
 from .conftest import Desk
+from .long_text import LINES
+from .long_text import LONG as RAW
 
 KEY, CTRL, SHIFT = (
     Qt.Key,
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,
 )
-LINES = [f"Line {number} of the long text, which is whole." for number in range(2600)]
-RAW = "\n".join(LINES)
-
-
-@pytest.fixture
-def pane(qtbot: QtBot) -> TextPane:
-    made = TextPane(load_theme("light"), editable=True)
-    qtbot.addWidget(made)
-    made.resize(500, 400)
-    made.show()
-    made.show_text(RAW)
-    return made
 
 
 def settle(qtbot: QtBot, pane: TextPane) -> None:

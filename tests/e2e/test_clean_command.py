@@ -14,17 +14,9 @@ import pytest
 from ocrfix.resources import resource
 from tests.e2e.here import run_apart as process
 from tests.e2e.here import run_here as ocrfix
+from tests.torn_word import CUT, WHOLE
 
 SAMPLE = resource("samples", "harbour-ferry.txt")
-CUT = "He came ith his brother."
-WHOLE = "He came with his brother."
-
-
-@pytest.fixture
-def cut(tmp_path: Path) -> Path:
-    path = tmp_path / "cut.txt"
-    path.write_bytes(CUT.encode())
-    return path
 
 
 def test_it_prints_the_cleaned_text_and_nothing_else(cut: Path) -> None:

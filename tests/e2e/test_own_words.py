@@ -10,9 +10,7 @@ import pytest
 from ocrfix.formats import read
 from ocrfix.review import Session, open_project
 from tests.e2e.here import tell_here as ocrfix
-
-CUT = "He came ith his brother."
-WHOLE = "He came with his brother."
+from tests.torn_word import CUT, WHOLE
 
 
 @pytest.fixture(autouse=True)

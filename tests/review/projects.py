@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ocrfix.cleaning.verdicts import EditKey
 from ocrfix.formats import read
-from ocrfix.review import Decision, Project, Session, Verdict
+from ocrfix.review import Decision, Project, Session, Verdict, open_project
 from ocrfix.review.decisions import Entry
 from ocrfix.review.store import DONE
 
@@ -24,6 +24,7 @@ DECISION = Decision(
     (EditKey(4, 8, "joins.demo", "ol d", "old"),),
 )
 
+MAYOR = "The mayor rose at noon.\nHis house was full of friends from the town.\n"
 RAW = "The tbwn clerk read the report to the tbwn.\n\nOld tbwn hall was shut; the tbwns were not.\n"
 
 
@@ -72,10 +73,20 @@ def names(folder: Path) -> list[str]:
     return sorted(it.name for it in folder.iterdir())
 
 
+def begin(path: Path, project: Project) -> Session:
+    """Open an English document on a project, cleaned."""
+    session = Session(read(path, language="en"), project, path=str(path))
+    session.refresh()
+    return session
+
+
 def session_on(folder: Path, project: Project, name: str = "a", raw: str = RAW) -> Session:
     """Open a text on a project, cleaned."""
     path = folder / f"{name}.txt"
     path.write_text(raw)
-    session = Session(read(path, language="en"), project, path=str(path))
-    session.refresh()
-    return session
+    return begin(path, project)
+
+
+def mayor_on(folder: Path) -> Session:
+    """Open a text without a fault on a project with a file."""
+    return session_on(folder, open_project(folder / "a.ocrfix"), "page", MAYOR)

@@ -22,6 +22,7 @@ from ocrfix.review.history import history_of
 from ocrfix.review.pipeline import way_to_clean
 from ocrfix.review.replay import Choices
 from ocrfix.text.document import Document
+from tests.review.projects import begin
 
 NEWS = (
     "The members of the committee met on\nMonday morning, and the chairman said\n"
@@ -43,12 +44,6 @@ def page(tmp_path: Path) -> Path:
 def project(tmp_path: Path) -> Iterator[Project]:
     with open_project(tmp_path / "town.ocrfix") as opened:
         yield opened
-
-
-def begin(page: Path, project: Project) -> Session:
-    session = Session(read(page, language="en"), project, path=str(page))
-    session.refresh()
-    return session
 
 
 def words(session: Session) -> list[str]:

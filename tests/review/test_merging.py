@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from ocrfix.formats import read
 from ocrfix.review import Project, Session, Status, open_project
 from ocrfix.review.always import Always, settle
 from ocrfix.review.merging import compare, merge
 from ocrfix.review.own_rules import rules_in
 from ocrfix.review.store import DONE
+from tests.review.projects import session_on
 
 RAW = (
     "He came in t he last week, and published the bills, hich run to forty pages.\n\n"
@@ -28,12 +28,8 @@ def projects(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[
         yield ours, b
 
 
-def session_on(folder: Path, project: Project, name: str = "a") -> Session:
-    path = folder / f"{name}.txt"
-    path.write_text(RAW if name == "a" else f"Page {name}.\n\n{RAW}")
-    session = Session(read(path, language="en"), project, path=str(path))
-    session.refresh()
-    return session
+def page_on(folder: Path, project: Project, name: str = "a") -> Session:
+    return session_on(folder, project, name, RAW if name == "a" else f"Page {name}.\n\n{RAW}")
 
 
 def reject(session: Session, before: str) -> None:
@@ -44,10 +40,10 @@ def test_what_a_colleague_decided_comes_in(
     tmp_path: Path, projects: tuple[Project, Project]
 ) -> None:
     ours, theirs = projects
-    here, there = (session_on(tmp_path, it) for it in projects)
+    here, there = (page_on(tmp_path, it) for it in projects)
     reject(here, "hich")
     reject(there, "t he")
-    other = session_on(tmp_path, theirs, "b")
+    other = page_on(tmp_path, theirs, "b")
     reject(other, "hich")
     other.mark_done()
     there.add_words(["Wvatunga"])
@@ -57,13 +53,13 @@ def test_what_a_colleague_decided_comes_in(
     assert len(merger.new) == 3
     taken = merge(ours, merger)
     assert len(taken) == 3
-    mine = session_on(tmp_path, ours)
+    mine = page_on(tmp_path, ours)
     text = mine.refresh().text
     assert "t he" in text
     assert "hich run" in text
     assert "Bills" in text
     assert "Wvatunga" not in [it.word for it in mine.open_suspects]
-    assert "Bills, hich" in session_on(tmp_path, ours, "b").refresh().text
+    assert "Bills, hich" in page_on(tmp_path, ours, "b").refresh().text
     assert ours.states()[str(tmp_path / "b.txt")] == DONE
     # Again it brings nothing.
     assert compare(ours, theirs).is_empty
@@ -71,11 +67,11 @@ def test_what_a_colleague_decided_comes_in(
 
 def test_who_and_when_are_kept(tmp_path: Path, projects: tuple[Project, Project]) -> None:
     ours, theirs = projects
-    reject(session_on(tmp_path, theirs), "hich")
+    reject(page_on(tmp_path, theirs), "hich")
     (decision,) = compare(ours, theirs).new
     signed = replace(decision, who="Maren", when="2026-01-02T03:04:05Z")
     ours.record([signed], are_signed=True)
-    (kept,) = session_on(tmp_path, ours).decisions
+    (kept,) = page_on(tmp_path, ours).decisions
     assert (kept.who, kept.when) == ("Maren", "2026-01-02T03:04:05Z")
 
 
@@ -84,7 +80,7 @@ def test_a_conflict_is_shown_and_not_guessed(
     tmp_path: Path, projects: tuple[Project, Project], take_theirs: bool
 ) -> None:
     ours, theirs = projects
-    here, there = (session_on(tmp_path, it) for it in projects)
+    here, there = (page_on(tmp_path, it) for it in projects)
     reject(here, "hich")
     there.replace([it for it in there.items if it.before == "hich"], "each")
     merger = compare(ours, theirs)
@@ -93,7 +89,7 @@ def test_a_conflict_is_shown_and_not_guessed(
     assert [it.before for it in conflict.ours] == [conflict.theirs.before] == ["hich"]
     assert conflict.theirs.after == "each"
     merge(ours, merger, [conflict.theirs] if take_theirs else [])
-    text = session_on(tmp_path, ours).refresh().text
+    text = page_on(tmp_path, ours).refresh().text
     assert ("each run" in text, "hich run" in text) == (take_theirs, not take_theirs)
 
 
@@ -102,7 +98,7 @@ def test_the_same_decided_otherwise_is_no_conflict(
 ) -> None:
     """To reject a change, and to say that the print is right, come to the same."""
     ours, theirs = projects
-    here, there = (session_on(tmp_path, it) for it in projects)
+    here, there = (page_on(tmp_path, it) for it in projects)
     reject(here, "hich")
     there.as_printed([it for it in there.items if it.before == "hich"])
     assert not compare(ours, theirs).conflicts
@@ -113,7 +109,7 @@ def test_rules_that_do_otherwise_are_a_conflict(
 ) -> None:
     ours, theirs = projects
     for project, meant in ((ours, "Bills"), (theirs, "bulls")):
-        session = session_on(tmp_path, project)
+        session = page_on(tmp_path, project)
         settle(project, session.document.meta.sha256, Always("bills", meant), ())
     (conflict,) = compare(ours, theirs).rule_conflicts
     assert (conflict.ours["replacement"], conflict.theirs["replacement"]) == ("Bills", "bulls")
@@ -126,9 +122,9 @@ def test_rules_that_do_otherwise_are_a_conflict(
 def test_a_merger_is_one_step_back(tmp_path: Path, projects: tuple[Project, Project]) -> None:
     ours, theirs = projects
     for name in ("a", "b"):
-        reject(session_on(tmp_path, theirs, name), "hich")
+        reject(page_on(tmp_path, theirs, name), "hich")
     merge(ours, compare(ours, theirs))
-    session = session_on(tmp_path, ours, "b")
+    session = page_on(tmp_path, ours, "b")
     assert any(it.status is Status.REJECTED for it in session.items)
     session.undo()
-    assert not session_on(tmp_path, ours).decisions
+    assert not page_on(tmp_path, ours).decisions

@@ -6,27 +6,21 @@ from pathlib import Path
 
 import pytest
 
-from ocrfix.formats import read
 from ocrfix.reports.changes import changes_as_data, explain
 from ocrfix.reports.html import to_html
 from ocrfix.review import Session, open_project
 from ocrfix.review.history import work_of_day
 from ocrfix.review.lock import now, user_name
-
-RAW = "The mayor rose at noon.\nHis house was full of friends from the town.\n"
+from tests.review.projects import MAYOR, mayor_on
 
 
 @pytest.fixture
 def session(tmp_path: Path) -> Session:
-    path = tmp_path / "page.txt"
-    path.write_text(RAW)
-    made = Session(read(path, language="en"), open_project(tmp_path / "a.ocrfix"), path=str(path))
-    made.refresh()
-    return made
+    return mayor_on(tmp_path)
 
 
 def noted(session: Session) -> list[tuple[str, str]]:
-    return [(RAW[it.start : it.end], it.text) for it in session.refresh().remarks]
+    return [(MAYOR[it.start : it.end], it.text) for it in session.refresh().remarks]
 
 
 def test_a_note_is_kept_replaced_and_struck_out(session: Session) -> None:
@@ -40,7 +34,7 @@ def test_a_note_is_kept_replaced_and_struck_out(session: Session) -> None:
     session.undo()
     session.undo()
     assert noted(session)[0] == ("mayor", "Which mayor?")
-    assert session.refresh().text == RAW
+    assert session.refresh().text == MAYOR
 
 
 def test_a_note_is_there_after_a_restart(session: Session, tmp_path: Path) -> None:

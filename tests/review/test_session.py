@@ -14,6 +14,7 @@ from ocrfix.formats import read
 from ocrfix.review import Item, Project, Session, Status, Verdict, open_project
 from ocrfix.review.decisions import Decision
 from tests.e2e.here import tell_here
+from tests.review.projects import begin
 
 RAW = (
     "Harbour ferry returns after a winter\n\nIt had spent the winter in dry dock, where its deck "
@@ -34,12 +35,6 @@ def article(tmp_path: Path) -> Path:
 def project(tmp_path: Path) -> Iterator[Project]:
     with open_project(tmp_path / "town.ocrfix") as opened:
         yield opened
-
-
-def begin(article: Path, project: Project) -> Session:
-    session = Session(read(article, language="en"), project, path=str(article))
-    session.refresh()
-    return session
 
 
 def item_of(session: Session, before: str) -> Item:

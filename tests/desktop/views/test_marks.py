@@ -4,26 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRect
-from pytestqt.qtbot import QtBot
 
-from ocrfix.desktop.theme import load_theme
 from ocrfix.desktop.views.marks import Mark, Marks
 from ocrfix.desktop.views.text_pane import TextPane
 
-LINES = [f"Line {number} of the long text, which is whole." for number in range(2600)]
-
-
-RAW = "\n".join(LINES)
-
-
-@pytest.fixture
-def pane(qtbot: QtBot) -> TextPane:
-    made = TextPane(load_theme("light"), editable=True)
-    qtbot.addWidget(made)
-    made.resize(500, 400)
-    made.show()
-    made.show_text(RAW)
-    return made
+from ..long_text import LINES
 
 
 def test_a_mark_stands_where_qt_puts_its_letters(pane: TextPane) -> None:
