@@ -91,6 +91,17 @@ def add_reading_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--language", metavar="TAG", help="of the text, if not to be found out")
 
 
+def add_table_argument(parser: argparse.ArgumentParser) -> None:
+    """Let a command that tells something tell it to programs too."""
+    parser.add_argument(
+        "-f",
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help="tables, or one JSON document",
+    )
+
+
 def add_speech_argument(parser: Any) -> None:  # noqa: ANN401 - argparse's groups have no public type
     """Declare the language in which reasons and rules are told."""
     parser.add_argument(

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ocrfix.cli.arguments import add_cleaning_arguments, count, positive
+from ocrfix.cli.arguments import add_cleaning_arguments, add_table_argument, count, positive
 from ocrfix.cli.knowledge import choices_asked
 from ocrfix.errors import ExitCode
 from ocrfix.words.language import KNOWN
@@ -144,13 +144,7 @@ def _add_telling(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--jobs", type=positive, default=1, metavar="N", help="processes to use (default: 1)"
     )
-    parser.add_argument(
-        "-f",
-        "--format",
-        choices=("text", "json"),
-        default="text",
-        help="tables, or one JSON document",
-    )
+    add_table_argument(parser)
 
 
 def run(arguments: argparse.Namespace) -> ExitCode:

@@ -11,7 +11,7 @@ from dataclasses import asdict
 from itertools import groupby
 from typing import Any
 
-from ocrfix.cli.arguments import add_speech_argument
+from ocrfix.cli.arguments import add_speech_argument, add_table_argument
 from ocrfix.errors import ExitCode
 from ocrfix.reports.speech import Speech, speech_for
 from ocrfix.rules import all_rules
@@ -41,7 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="show what the rules did where the truth is known: edits, right, wrong",
     )
-    parser.add_argument("-f", "--format", choices=("text", "json"), default="text")
+    add_table_argument(parser)
     add_speech_argument(parser)
 
 

@@ -15,6 +15,7 @@ from ocrfix.cli.arguments import (
     add_own_words_argument,
     add_reading_arguments,
     add_speech_argument,
+    add_table_argument,
     positive,
 )
 from ocrfix.cli.clean import read_input
@@ -119,13 +120,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "place", metavar="FILE:LINE:COLUMN", help="where a word stands in a file; - is stdin"
     )
-    parser.add_argument(
-        "-f",
-        "--format",
-        choices=("text", "json"),
-        default="text",
-        help="tables, or one JSON document",
-    )
+    add_table_argument(parser)
     parser.add_argument(
         "--max", type=positive, default=10, metavar="N", help="readings to show (default: 10)"
     )

@@ -68,22 +68,19 @@ class Navigation(Teller):
         focus = QApplication.focusWidget()
         if focus is panes.raw:
             return panes.raw.chosen
-        suspect, item = self._suspects.suspect, self._reviewing.item
-        if focus is not panes.cleaned and self.is_on_suspects and suspect is not None:
-            return suspect.raw_start, suspect.raw_end
-        if focus is not panes.cleaned and not self.is_on_suspects and item is not None:
-            return item.start, item.end
+        if focus is not panes.cleaned and self._listed is not None:
+            return self._listed
         return session.cleaned.source_map.to_raw(*panes.cleaned.chosen)
 
     @property
     def place(self) -> tuple[int, int]:
         """Return the raw span of the place in front, wherever the keys are; else the caret."""
-        suspect, item = self._suspects.suspect, self._reviewing.item
-        if self.is_on_suspects and suspect is not None:
-            return suspect.raw_start, suspect.raw_end
-        if item is not None and not self.is_on_suspects:
-            return item.start, item.end
-        return self._panes.raw_caret
+        return self._listed or self._panes.raw_caret
+
+    @property
+    def _listed(self) -> tuple[int, int] | None:
+        """The raw span of what is chosen in the list that is shown."""
+        return self._suspects.span if self.is_on_suspects else self._reviewing.span
 
     def _show(self, kind: type[SuspectsPanel | ReviewPanel]) -> None:
         self._is_called = False

@@ -330,14 +330,13 @@ class PageShowing(QObject):
     # --- from the text to the page, and back -------------------------------------------
 
     def _follow_change(self) -> None:
-        item = self._reviewing.item
-        if item is not None and (item.start, item.end) != self._span:
-            self._follow(item.start, item.end)
+        span = self._reviewing.span
+        if span is not None and span != self._span:
+            self._follow(*span)
 
     def _follow_suspect(self) -> None:
-        suspect = self._suspects.suspect
-        if suspect is not None:
-            self._follow(suspect.raw_start, suspect.raw_end)
+        if self._suspects.span is not None:
+            self._follow(*self._suspects.span)
 
     def _follow(self, start: int, end: int) -> None:
         if self._session is None:

@@ -210,13 +210,10 @@ class Rereading(Teller):
             self._suspects.go(index)
 
     def _show_change(self) -> None:
-        item = self._reviewing.item
-        self._show(self._of_changes, (item.start, item.end) if item is not None else None)
+        self._show(self._of_changes, self._reviewing.span)
 
     def _show_suspect(self) -> None:
-        suspect = self._suspects.suspect
-        span = (suspect.raw_start, suspect.raw_end) if suspect is not None else None
-        self._show(self._of_suspects, span)
+        self._show(self._of_suspects, self._suspects.span)
 
     def _show(self, view: SecondView, span: tuple[int, int] | None) -> None:
         """Show both readings of the line of a place, if it was read again."""

@@ -75,6 +75,12 @@ class Reviewing(Teller):
         """The change in front of the reader."""
         return self.items[self.current] if self.current is not None else None
 
+    @property
+    def span(self) -> tuple[int, int] | None:
+        """The raw characters of that change."""
+        found = self.item
+        return (found.start, found.end) if found is not None else None
+
     def handlers(self) -> Mapping[str, Callable[[], None]]:
         """Return the handlers of the menu's actions, by name."""
         return {"stop": self.stop_or_resume}

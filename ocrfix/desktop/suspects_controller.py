@@ -75,6 +75,12 @@ class SuspectsController(Teller):
             return None
         return self.open_suspects[self.current]
 
+    @property
+    def span(self) -> tuple[int, int] | None:
+        """The raw characters of that word."""
+        found = self.suspect
+        return (found.raw_start, found.raw_end) if found is not None else None
+
     def show(self, session: Session | None) -> None:
         """Show the words of another document, or of none."""
         self.session, self.current, self._place = session, None, None

@@ -94,7 +94,6 @@ class StartTag:
             found[1]: (found.start(2), found.end(2))
             for found in _ATTRIBUTE.finditer(source, match.start(2), match.end(2))
         }
-        self._behind_name = match.end(1)
         self._behind_attributes = match.end(2)
         self._source = source
 

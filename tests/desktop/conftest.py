@@ -29,7 +29,7 @@ from .printed_page import HOCR
 from .suspects import RAW, examine
 from .three_pages import write_pages
 
-WAIT_MS = 20_000
+WAIT_MS = 60_000
 SCANS = Path(__file__).parents[1] / "scan" / "data"
 
 

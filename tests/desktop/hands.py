@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox, QWidget
 
+from ocrfix.desktop.dialogs.preferences import PreferencesDialog
 from ocrfix.desktop.dialogs.rules import RulesDialog
 
 from .conftest import Desk
@@ -46,6 +47,33 @@ def dialog_of(desk: Desk, kind: type[Kind]) -> Kind:
     found = [it for it in desk.window.findChildren(kind) if it.isVisible()]
     assert len(found) == 1, found
     return found[0]
+
+
+def preferences(desk: Desk) -> PreferencesDialog:
+    """The preferences, opened."""
+    press(desk, KEY.Key_Comma, CTRL)
+    return dialog_of(desk, PreferencesDialog)
+
+
+def close_message(desk: Desk) -> str:
+    """Wait for a message that stops the work, close it, and return what it said."""
+    desk.wait_until(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
+    message = QApplication.activeModalWidget()
+    assert isinstance(message, QMessageBox)
+    said = message.text()
+    message.accept()
+    return said
+
+
+def message(desk: Desk) -> str:
+    """The notice in the status bar."""
+    return desk.window.statusBar().currentMessage()
+
+
+def take(desk: Desk, button: QWidget) -> None:
+    """Click on what takes what a dialog shows, and have the window in front again."""
+    click(desk, button)
+    come_back(desk)
 
 
 def words(desk: Desk) -> list[str]:

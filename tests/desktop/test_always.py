@@ -14,7 +14,7 @@ from ocrfix.review.always import Reach
 from ocrfix.review.own_rules import rules_in
 
 from .conftest import Desk
-from .hands import CTRL, KEY, SHIFT, come_back, dialog_of, entry_of, press
+from .hands import CTRL, KEY, SHIFT, come_back, dialog_of, entry_of, press, take
 
 PAGE = (
     "Nothing more was known in the tbwn when the board met, and the mayor of the tbwn hall had "
@@ -39,12 +39,6 @@ def asked(desk: Desk) -> AlwaysDialog:
     assert desk.window.suspects.suspect.word == "tbwn"
     press(desk, KEY.Key_A)
     return dialog_of(desk, AlwaysDialog)
-
-
-def take(desk: Desk, dialog: AlwaysDialog) -> None:
-    desk.bot.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
-    desk.settle()
-    come_back(desk)
 
 
 def test_two_keys_settle_a_word_in_the_whole_project(desk: Desk, folder: Path) -> None:
@@ -77,7 +71,7 @@ def test_exceptions_are_left_alone(desk: Desk, folder: Path) -> None:
     dialog = asked(desk)
     dialog.not_before.setText("hall, house")
     assert dialog.table.model().rowCount() == 1
-    take(desk, dialog)
+    take(desk, dialog.take)
     assert "in the town when" in desk.text
     assert "of the tbwn hall" in desk.text
 
@@ -86,7 +80,7 @@ def test_exceptions_are_left_alone(desk: Desk, folder: Path) -> None:
 def test_it_reaches_as_far_as_is_said(desk: Desk, folder: Path, reach: Reach) -> None:
     dialog = asked(desk)
     dialog.reaches[reach].setChecked(True)
-    take(desk, dialog)
+    take(desk, dialog.take)
     assert "tbwn" not in desk.text
     desk.open(folder / "b.txt")
     assert ("tbwn" in desk.text) == (reach is Reach.DOCUMENT)

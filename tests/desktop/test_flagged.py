@@ -102,6 +102,15 @@ def test_a_change_gets_a_reading_of_ones_own(page: Desk) -> None:
     assert "The members of the council met" in page.text
 
 
+def test_just_typing_gives_a_change_a_reading(page: Desk) -> None:
+    page.window.reviewing.go(page.item("commiltee"))
+    for letter in (KEY.Key_C, KEY.Key_L, KEY.Key_U, KEY.Key_B):
+        press(page, letter)
+    assert page.window.panel.other.text() == "club"
+    press(page, KEY.Key_Return)
+    assert "The members of the club met" in page.text
+
+
 def test_what_is_only_flagged_is_kept_by_p(page: Desk) -> None:
     click(page, page.window.panel.printed)
     assert len(flagged(page)) == 1

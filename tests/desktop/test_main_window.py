@@ -17,7 +17,7 @@ from ocrfix.desktop.settings import Settings
 from ocrfix.review import Status, open_project
 
 from .conftest import Desk
-from .hands import CTRL, KEY, NONE, SHIFT, press, put_caret
+from .hands import CTRL, KEY, NONE, SHIFT, close_message, press, put_caret
 
 
 def type_words(desk: Desk, words: str) -> None:
@@ -156,11 +156,7 @@ def test_a_file_that_cannot_be_read_leaves_all_as_it_is(desk: Desk, tmp_path: Pa
     broken = tmp_path / "picture.txt"
     broken.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
     desk.window.open_path(broken)
-    desk.wait_until(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
-    message = QApplication.activeModalWidget()
-    assert isinstance(message, QMessageBox)
-    assert "picture.txt" in message.text()
-    message.accept()
+    assert "picture.txt" in close_message(desk)
     assert desk.text == before
     assert desk.window.documents.path == sample().resolve()
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QMessageBox
-
 from ocrfix.review import Verdict
 
 from .conftest import Desk
+from .hands import close_message
 
 
 def test_the_window_tells_of_damage_and_shows_all_else(desk: Desk) -> None:
@@ -24,12 +23,9 @@ def test_the_window_tells_of_damage_and_shows_all_else(desk: Desk) -> None:
     desk.project.write_bytes(data)
     desk.restart()
     desk.window.tell_notice()
-    desk.wait_until(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
-    message = QApplication.activeModalWidget()
-    assert isinstance(message, QMessageBox)
-    assert "is damaged" in message.text()
-    assert "1 of 2 entries of its journal" in message.text()
-    message.accept()
+    message = close_message(desk)
+    assert "is damaged" in message
+    assert "1 of 2 entries of its journal" in message
     assert desk.window.documents.project.journal.entries == decided[:1]
     desk.open()
     assert desk.window.reviewing.session is not None

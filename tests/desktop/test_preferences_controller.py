@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from ocrfix.desktop.dialogs.preferences import PreferencesDialog
 from tests.e2e.here import run_here
 
 from .conftest import Desk
-from .hands import CTRL, KEY, dialog_of, press
-
-
-def preferences(desk: Desk) -> PreferencesDialog:
-    press(desk, KEY.Key_Comma, CTRL)
-    return dialog_of(desk, PreferencesDialog)
+from .hands import preferences
 
 
 def test_the_profile_is_the_projects(desk: Desk) -> None:

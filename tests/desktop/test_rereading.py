@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,20 +14,13 @@ from PySide6.QtWidgets import QMessageBox
 from ocrfix.desktop.dialogs.scan_says import ScanSaysDialog
 from ocrfix.desktop.views.scanned import PAGE
 from ocrfix.formats import read
+from tests.formats.samples import pdf_of
 
 from .conftest import Desk
-from .hands import CTRL, KEY, SHIFT, click, dialog_of, press
+from .hands import CTRL, KEY, SHIFT, click, dialog_of, message, press
 
 pytest.importorskip("tesserocr", reason="pip install 'ocrfix[scan]'", exc_type=ImportError)
 DATA = Path(__file__).parents[1] / "scan" / "data"
-
-
-@pytest.fixture
-def ferry(tmp_path: Path) -> Path:
-    """An article with its scan beside it."""
-    for name in ("ferry.xml", "ferry.png"):
-        shutil.copy(DATA / name, tmp_path / name)
-    return tmp_path / "ferry.xml"
 
 
 def go_to(desk: Desk, word: str) -> None:
@@ -45,10 +37,6 @@ def changed(desk: Desk) -> dict[str, str]:
     """Return the changes of the second reading."""
     items = desk.window.reviewing.items
     return {it.before: it.after for it in items if it.rule_id == "scan.second-reading"}
-
-
-def message(desk: Desk) -> str:
-    return desk.window.statusBar().currentMessage()
 
 
 def test_r_reads_the_line_and_shows_both_readings(desk: Desk, ferry: Path) -> None:
@@ -209,7 +197,7 @@ def test_a_word_says_that_the_scan_agrees(desk: Desk, ferry: Path) -> None:
     dialog.reject()
 
 
-def pdf_of(folder: Path) -> Path:
+def scanned_pdf(folder: Path) -> Path:
     """A PDF as scanners make it: the picture, and over it the words that were read, unseen."""
     document = read(DATA / "ferry.xml")
     with Image.open(DATA / "ferry.png") as picture:
@@ -247,19 +235,7 @@ def _pdf(path: Path, content: bytes, picture: bytes, size: tuple[int, int]) -> P
         b"/BitsPerComponent 8 /Filter /DCTDecode /Length %d >>\nstream\n%s\nendstream"
         % (*size, len(picture), picture),
     ]
-    data = b"%PDF-1.4\n"
-    places = []
-    for number, body in enumerate(objects, 1):
-        places.append(len(data))
-        data += b"%d 0 obj\n%s\nendobj\n" % (number, body)
-    table = len(data)
-    data += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
-    data += b"".join(b"%010d 00000 n \n" % place for place in places)
-    data += b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (
-        len(objects) + 1,
-        table,
-    )
-    path.write_bytes(data)
+    path.write_bytes(pdf_of(objects))
     return path
 
 
@@ -276,7 +252,7 @@ def places_in(desk: Desk) -> Iterator[int]:
 
 def test_a_morning_with_a_pdf(desk: Desk, tmp_path: Path) -> None:
     """Open a PDF, walk ten places, read a line again, take it, undo, restart: still there."""
-    path = pdf_of(tmp_path)
+    path = scanned_pdf(tmp_path)
     desk.open(path)
     desk.window.panes.scanned.show_face(PAGE)
     view, showing = desk.window.panes.page.view, desk.window.pages.showing

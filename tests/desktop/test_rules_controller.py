@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 
 from tests.e2e.here import run_here
 
 from .conftest import Desk
-from .hands import click, entry_of
+from .hands import click, close_message, entry_of
 from .own_rules import PACK, rules
 
 
@@ -52,11 +52,7 @@ def test_a_bad_pack_is_told_and_changes_nothing(
     dialog = rules(quay)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
     dialog.buttons["import"].click()
-    quay.wait_until(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
-    message = QApplication.activeModalWidget()
-    assert isinstance(message, QMessageBox)
-    assert told in message.text()
-    message.accept()
+    assert told in close_message(quay)
     quay.settle()
     assert quay.text == before
     dialog.close()

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ocrfix.batch.errand import Errand
 from ocrfix.batch.kept_results import KeptResults
@@ -19,6 +18,7 @@ from ocrfix.review import Status
 from ocrfix.review.session import Work
 
 from .conftest import Desk
+from .hands import close_message
 
 # Long enough that it can be stopped half-way, short enough not to be waited for.
 RAW = "".join(
@@ -181,11 +181,7 @@ def test_a_process_that_dies_is_told_of_and_harms_nothing(
     window.open_path(long_path)
     desk.wait_until(lambda: "rule" in window.status.progress.words.text())
     os.kill(pid_of(processes[0]), signal.SIGKILL)
-    desk.wait_until(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
-    message = QApplication.activeModalWidget()
-    assert isinstance(message, QMessageBox)
-    assert "ended unexpectedly" in message.text()
-    message.accept()
+    assert "ended unexpectedly" in close_message(desk)
     assert window.panes.raw.text == RAW
     assert window.status.progress.words.text() == "Not cleaned"
 

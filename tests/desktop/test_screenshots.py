@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
@@ -54,6 +53,7 @@ def test_faces(
     size: tuple[int, int],
     speaking: str,
     tmp_path: Path,
+    ferry: Path,
 ) -> None:
     kept = request.config.getoption("--screenshots")
     folder = Path(kept or tmp_path)
@@ -94,9 +94,7 @@ def test_faces(
     window.panes.open_find(replacing=True)
     colours.append(shoot("outline"))
     window.panes.find_bar.hide()
-    for name in ("ferry.xml", "ferry.png"):
-        shutil.copy(Path(__file__).parents[1] / "scan" / "data" / name, tmp_path / name)
-    desk.open(tmp_path / "ferry.xml")
+    desk.open(ferry)
     window.panes.scanned.show_face(PAGE)
     for _ in range(4):
         window.navigation.go_suspect(1)

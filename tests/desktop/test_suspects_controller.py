@@ -88,6 +88,21 @@ def test_one_key_begins_a_reading_of_ones_own(reader: Desk, key: Qt.Key) -> None
     assert QApplication.focusWidget() is reader.window.suspects_panel.table
 
 
+def test_just_typing_begins_a_reading_of_ones_own(reader: Desk) -> None:
+    press(reader, KEY.Key_F7)
+    for letter in (KEY.Key_T, KEY.Key_O, KEY.Key_L, KEY.Key_D):
+        press(reader, letter)
+    other = reader.window.suspects_panel.other
+    assert (QApplication.focusWidget(), other.text()) == (other, "told")
+    press(reader, KEY.Key_Return)
+    assert reader.text.startswith("He told the bad news")
+    # Given up, nothing is changed.
+    press(reader, KEY.Key_O)
+    press(reader, KEY.Key_Escape)
+    assert (QApplication.focusWidget(), other.text()) == (reader.window.suspects_panel.table, "")
+    assert "0fthe" in reader.text
+
+
 def test_a_reading_left_as_it_was_is_as_printed(reader: Desk) -> None:
     press(reader, KEY.Key_F7)
     press(reader, KEY.Key_E)

@@ -45,6 +45,11 @@ def made_pdf(lines: list[tuple[int, int, str]]) -> bytes:
         b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>",
     ]
+    return pdf_of(objects)
+
+
+def pdf_of(objects: list[bytes]) -> bytes:
+    """Put the objects of a PDF together, the catalogue first."""
     data = b"%PDF-1.4\n"
     places = []
     for number, body in enumerate(objects, 1):

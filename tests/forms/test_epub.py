@@ -17,6 +17,7 @@ from ocrfix import Cleaner
 from ocrfix.formats import read
 from ocrfix.forms.table import FORMS, Asked
 from ocrfix.resources import resource
+from tests.forms.section_page import SECTION
 
 SAMPLE = resource("samples", "harbour-ferry.txt")
 
@@ -102,15 +103,6 @@ def test_epubcheck_finds_nothing(text: str, tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "0 errors / 0 warnings" in done.stdout + done.stderr
-
-
-SECTION = (
-    "NEWS OF THE WEEK\nSchool Is Opened\nThe new school was opened in the morn-\n"
-    "ing with songs and with a speech.\nMill Burns Down\nThe mill on the river was burnt to\n"
-    "the ground in one hour of the night.\nMAYOR GOES HOME\nThe mayor of the town went home at\n"
-    "noon after three days on the water.\nHe slept until the next day and then\n"
-    "came back to the bridge with a boat.\n"
-)
 
 
 def test_a_section_lists_its_articles_below_its_title() -> None:

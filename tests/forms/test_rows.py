@@ -16,6 +16,7 @@ from ocrfix.forms.rows import article_rows
 from ocrfix.forms.table import COLLECTIONS, FORMS, Asked
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Edit
+from tests.forms.section_page import SECTION
 
 PAGE = (
     "RIVER IS RISING\nBy Jo Bell\nThe river rose all of tbe night and\n"
@@ -114,15 +115,6 @@ def test_rows_of_any_text_are_in_order(text: str) -> None:
     spans = [span for row in rows for span in row["spans"]]
     assert all(above["end"] <= below["start"] for above, below in pairwise(spans))
     assert len(rows) == len(cleaned.articles)
-
-
-SECTION = (
-    "NEWS OF THE WEEK\nSchool Is Opened\nThe new school was opened in the morn-\n"
-    "ing with songs and with a speech.\nMill Burns Down\nThe mill on the river was burnt to\n"
-    "the ground in one hour of the night.\nMAYOR GOES HOME\nThe mayor of the town went home at\n"
-    "noon after three days on the water.\nHe slept until the next day and then\n"
-    "came back to the bridge with a boat.\n"
-)
 
 
 def test_a_row_says_in_what_section_its_article_stands() -> None:

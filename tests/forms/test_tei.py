@@ -16,6 +16,7 @@ from ocrfix.cleaning import Cleaned
 from ocrfix.formats import read
 from ocrfix.forms.table import FORMS, Asked
 from ocrfix.resources import resource
+from tests.forms.section_page import SECTION
 
 NS = {"t": "http://www.tei-c.org/ns/1.0"}
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
@@ -133,15 +134,6 @@ def test_the_schema_of_all_tei_is_content(text: str) -> None:
     if relax is None:
         pytest.skip("needs the schema of TEI: TEI_SCHEMA=tei.rng")
     relax.assertValid(tree_of(Cleaner().clean(read(text.encode())), "2026-05-04T03:02:01Z"))
-
-
-SECTION = (
-    "NEWS OF THE WEEK\nSchool Is Opened\nThe new school was opened in the morn-\n"
-    "ing with songs and with a speech.\nMill Burns Down\nThe mill on the river was burnt to\n"
-    "the ground in one hour of the night.\nMAYOR GOES HOME\nThe mayor of the town went home at\n"
-    "noon after three days on the water.\nHe slept until the next day and then\n"
-    "came back to the bridge with a boat.\n"
-)
 
 
 def test_a_section_is_a_division_of_articles_under_its_title() -> None:

@@ -8,6 +8,7 @@ from lxml import etree
 
 from ocrfix import Cleaner
 from ocrfix.forms.table import FORMS, Asked
+from tests.forms.section_page import SECTION
 
 PAGE = (
     "RIVER IS RISING\nThe river rose all of the night and\nthe mayor asked for boats and for men\n"
@@ -39,15 +40,6 @@ def test_it_needs_nothing_else_and_runs_nothing() -> None:
 
 def test_signs_of_html_in_the_text_stay_signs() -> None:
     assert "Rye &lt;b&gt; .... 7 &amp; 8" in page_of(PAGE)
-
-
-SECTION = (
-    "NEWS OF THE WEEK\nSchool Is Opened\nThe new school was opened in the morn-\n"
-    "ing with songs and with a speech.\nMill Burns Down\nThe mill on the river was burnt to\n"
-    "the ground in one hour of the night.\nMAYOR GOES HOME\nThe mayor of the town went home at\n"
-    "noon after three days on the water.\nHe slept until the next day and then\n"
-    "came back to the bridge with a boat.\n"
-)
 
 
 def test_a_section_lists_its_articles_below_its_title() -> None:

@@ -2,20 +2,8 @@
 
 from __future__ import annotations
 
-from ocrfix import Document
-from ocrfix.cleaning import Cleaned
 from ocrfix.reports.changes import explain
-from ocrfix.text.edit import Edit, apply_edits, resolve_overlaps
-from ocrfix.text.source_map import SourceMap
-
-
-def cleaned_by(raw: str, edits: list[tuple[int, int, str]]) -> Cleaned:
-    made = resolve_overlaps(
-        Edit(start, end, raw[start:end], after, "letters.demo", "why")
-        for start, end, after in edits
-    )
-    document = Document.from_text(raw, source="it.txt")
-    return Cleaned(document, apply_edits(raw, made), SourceMap.of(made), (), (), ())
+from tests.reports.edited import cleaned_by
 
 
 def test_explain_shows_what_cannot_be_seen() -> None:

@@ -7,20 +7,8 @@ import difflib
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocrfix import Document
-from ocrfix.cleaning import Cleaned
 from ocrfix.reports.diff import unified_diff
-from ocrfix.text.edit import Edit, apply_edits, resolve_overlaps
-from ocrfix.text.source_map import SourceMap
-
-
-def cleaned_by(raw: str, edits: list[tuple[int, int, str]]) -> Cleaned:
-    made = resolve_overlaps(
-        Edit(start, end, raw[start:end], after, "letters.demo", "why")
-        for start, end, after in edits
-    )
-    document = Document.from_text(raw, source="it.txt")
-    return Cleaned(document, apply_edits(raw, made), SourceMap.of(made), (), (), ())
+from tests.reports.edited import cleaned_by
 
 
 def patch(raw: str, difference: str) -> str:

@@ -9,8 +9,6 @@ import pytest
 from ocrfix.reports.changes import changes_as_data, explain
 from ocrfix.reports.html import to_html
 from ocrfix.review import Session, open_project
-from ocrfix.review.history import work_of_day
-from ocrfix.review.lock import now, user_name
 from tests.review.projects import MAYOR, mayor_on
 
 
@@ -54,17 +52,6 @@ def test_reports_tell_of_notes(session: Session) -> None:
     session.undo()
     assert "remarks" not in changes_as_data(session.refresh())
     assert "Notes and bookmarks" not in to_html(session.refresh())
-
-
-def test_a_days_work_is_the_readers_own_and_what_holds(session: Session) -> None:
-    day = now()[:10]
-    assert work_of_day(session.project, day, user_name()) == (0, 0)
-    session.note(4, 9, "a")
-    session.note(24, 27, "b")
-    session.undo()
-    assert work_of_day(session.project, day, user_name()) == (1, 1)
-    assert work_of_day(session.project, day, "nobody") == (0, 0)
-    assert work_of_day(session.project, "2001-01-01", user_name()) == (0, 0)
 
 
 def test_two_notes_on_one_place_are_shown_when_projects_are_merged(

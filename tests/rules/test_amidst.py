@@ -22,11 +22,6 @@ SPOKEN = (
 )
 
 
-@pytest.fixture(scope="module")
-def cleaner() -> Cleaner:
-    return Cleaner(strict=True)
-
-
 AMID = [
     "CONTINUED ON A10",
     "Continued from A1",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from ocrfix import Cleaner
 from ocrfix.evidence.channel import Source
 
@@ -13,11 +11,6 @@ EXPORT = (
     "because the new bearings have not arrived and the old ones cannot be put back.\n\n"
     "On Tuesday a letter was sent to the general\n\nanager of the company."
 )
-
-
-@pytest.fixture(scope="module")
-def cleaner() -> Cleaner:
-    return Cleaner(strict=True)
 
 
 def test_the_channel_is_told(cleaner: Cleaner) -> None:

@@ -166,6 +166,14 @@ def reading_field(name: str, take: Callable[[], None], leave: Callable[[], None]
     return field
 
 
+def begin_reading(field: QLineEdit, before: str, typed: str) -> None:
+    """Put the caret behind what was typed; if nothing was, what stood before is written over."""
+    field.setText(typed or before)
+    field.setFocus()
+    if not typed:
+        field.selectAll()
+
+
 def button(text: str, name: str = "", *, checkable: bool = False, tip: str = "") -> QPushButton:
     """A push button that takes the focus by Tab."""
     made = PushButton(text)

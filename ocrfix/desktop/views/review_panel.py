@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHeaderView,
     QMenu,
-    QTableView,
     QWidget,
 )
 
@@ -22,10 +22,11 @@ from ocrfix.desktop.languages import status_word, sureness_word
 from ocrfix.desktop.models.changes import CHANGE, RULE, STATUS, SURE, ChangesModel
 from ocrfix.desktop.reasons import told_reason
 from ocrfix.desktop.theme import Theme
-from ocrfix.desktop.views.block_note import BLOCK_KEYS
+from ocrfix.desktop.views.command_table import KEYPAD, NONE, SHIFT, CommandTable
 from ocrfix.desktop.views.flow import FlowLayout
 from ocrfix.desktop.views.parts import (
     SearchField,
+    begin_reading,
     box,
     button,
     column,
@@ -46,43 +47,27 @@ _NARROW_PX = 370
 """In a narrower table the rule has no column: the words come first, and it is told below."""
 
 
-class ChangesTable(QTableView):
-    """The table; single keys act on the chosen change.
+class ChangesTable(CommandTable):
+    """The table; single keys act on the chosen change."""
 
-    Signals:
-        pressed_key: The name of what a single key asks for.
-    """
-
-    pressed_key = Signal(str)
-
-    _KEYS = {  # noqa: RUF012 - a constant
-        (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier): "accept",
-        (Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier): "accept",
-        (Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier): "accept_all",
-        (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier): "reject",
-        (Qt.Key.Key_Delete, Qt.KeyboardModifier.ShiftModifier): "reject_all",
-        (Qt.Key.Key_1, Qt.KeyboardModifier.NoModifier): "accept",
-        (Qt.Key.Key_1, Qt.KeyboardModifier.KeypadModifier): "accept",
-        (Qt.Key.Key_P, Qt.KeyboardModifier.NoModifier): "as_printed",
-        (Qt.Key.Key_E, Qt.KeyboardModifier.NoModifier): "write",
-        (Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier): "write",
-        (Qt.Key.Key_R, Qt.KeyboardModifier.NoModifier): "read_line",
-        **BLOCK_KEYS,
-        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier): "leave",
-    }
+    keys = MappingProxyType(
+        {
+            (Qt.Key.Key_Return, NONE): "accept",
+            (Qt.Key.Key_Enter, KEYPAD): "accept",
+            (Qt.Key.Key_Return, SHIFT): "accept_all",
+            (Qt.Key.Key_Delete, NONE): "reject",
+            (Qt.Key.Key_Delete, SHIFT): "reject_all",
+            (Qt.Key.Key_1, NONE): "accept",
+            (Qt.Key.Key_1, KEYPAD): "accept",
+            (Qt.Key.Key_P, NONE): "as_printed",
+            (Qt.Key.Key_R, NONE): "read_line",
+        }
+    )
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Show the rule's column where there is room."""
         self.setColumnHidden(RULE, event.size().width() < _NARROW_PX)
         super().resizeEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Act on a single key, or move."""
-        asked = self._KEYS.get((Qt.Key(event.key()), event.modifiers()))
-        if asked is None:
-            super().keyPressEvent(event)
-        else:
-            self.pressed_key.emit(asked)
 
 
 class ReviewPanel(QWidget):
@@ -155,6 +140,7 @@ class ReviewPanel(QWidget):
         self.table.setSortingEnabled(True)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
         self.table.pressed_key.connect(self._ask)
+        self.table.typed.connect(self._write)
         return self.table
 
     def _make_inspector(self) -> QWidget:
@@ -308,11 +294,13 @@ class ReviewPanel(QWidget):
     def _ask(self, what: str) -> None:
         if what != "write":
             self.asked.emit(what)
-        elif self._item is not None:
-            self.other.setText(self._item.after.rstrip("\r\n"))
+        else:
+            self._write()
+
+    def _write(self, typed: str = "") -> None:
+        if self._item is not None:
             self.other.show()
-            self.other.setFocus()
-            self.other.selectAll()
+            begin_reading(self.other, self._item.after.rstrip("\r\n"), typed)
 
     def _take_written(self) -> None:
         """Put what was written in the place; left as it was, it is right as it is."""

@@ -23,6 +23,7 @@ from ocrfix.desktop.views.parts import (
     READING_POINTS,
     ElidedCell,
     SearchField,
+    begin_reading,
     box,
     button,
     column,
@@ -110,6 +111,7 @@ class SuspectsPanel(QWidget):
         self.table.verticalScrollBar().valueChanged.connect(self.model.give_way)
         self.table.took.connect(self.take)
         self.table.pressed_key.connect(self._ask)
+        self.table.typed.connect(self.write)
         return self.table
 
     def _make_inspector(self) -> QWidget:
@@ -326,13 +328,15 @@ class SuspectsPanel(QWidget):
             self.other.clear()
             self._ask("here")
 
-    def write(self) -> None:
-        """Begin a reading of one's own: the word as it stands, to be written over."""
+    def write(self, typed: str = "") -> None:
+        """Begin a reading of one's own.
+
+        Args:
+            typed: What it begins with; nothing for the word as it stands, to be written over.
+        """
         self.acting.emit()
         if self._word:
-            self.other.setText(self._word)
-            self.other.setFocus()
-            self.other.selectAll()
+            begin_reading(self.other, self._word, typed)
 
     def _take_written(self) -> None:
         """Put what was written in the place of the word; the hands go on with the next."""

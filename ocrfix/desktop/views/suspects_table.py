@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QTableView
+from PySide6.QtWidgets import QHeaderView
 
 from ocrfix.desktop.languages import suspect_word
 from ocrfix.desktop.models.suspects import COUNT, WHY, WORD
-from ocrfix.desktop.views.block_note import BLOCK_KEYS
+from ocrfix.desktop.views.command_table import KEYPAD, NONE, SHIFT, CommandTable
 from ocrfix.desktop.views.parts import fit_heads
 from ocrfix.suspects import Kind
 
@@ -19,31 +21,26 @@ NARROW_PX = 370
 _CELL_ROOM_PX = 14  # beside the words of a cell
 
 
-class SuspectsTable(QTableView):
+class SuspectsTable(CommandTable):
     """The table of words; single keys settle the one in front.
 
     Signals:
-        pressed_key: The name of what a key asks for.
         took: The number of the suggestion that was taken, from 0.
     """
 
-    pressed_key = Signal(str)
     took = Signal(int)
-
-    _KEYS = {  # noqa: RUF012 - a constant
-        (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier): "here",
-        (Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier): "here",
-        (Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier): "all",
-        (Qt.Key.Key_P, Qt.KeyboardModifier.NoModifier): "keep",
-        (Qt.Key.Key_P, Qt.KeyboardModifier.ShiftModifier): "keep_all",
-        (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier): "keep",
-        (Qt.Key.Key_E, Qt.KeyboardModifier.NoModifier): "write",
-        (Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier): "always",
-        (Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier): "write",
-        (Qt.Key.Key_R, Qt.KeyboardModifier.NoModifier): "read",
-        **BLOCK_KEYS,
-        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier): "leave",
-    }
+    keys = MappingProxyType(
+        {
+            (Qt.Key.Key_Return, NONE): "here",
+            (Qt.Key.Key_Enter, KEYPAD): "here",
+            (Qt.Key.Key_Return, SHIFT): "all",
+            (Qt.Key.Key_P, NONE): "keep",
+            (Qt.Key.Key_P, SHIFT): "keep_all",
+            (Qt.Key.Key_Delete, NONE): "keep",
+            (Qt.Key.Key_A, NONE): "always",
+            (Qt.Key.Key_R, NONE): "read",
+        }
+    )
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the word in front in view when what is told of it needs more room."""
@@ -69,13 +66,9 @@ class SuspectsTable(QTableView):
         fit_heads(self.horizontalHeader(), widths)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Act on a single key, or move."""
+        """Take the suggestion of a figure."""
         number = event.key() - Qt.Key.Key_1
-        keypad = Qt.KeyboardModifier.KeypadModifier
-        asked = self._KEYS.get((Qt.Key(event.key()), event.modifiers()))
-        if not event.modifiers() & ~keypad and 0 <= number < SUGGESTIONS_LIMIT:
+        if not event.modifiers() & ~KEYPAD and 0 <= number < SUGGESTIONS_LIMIT:
             self.took.emit(number)
-        elif asked is not None:
-            self.pressed_key.emit(asked)
         else:
             super().keyPressEvent(event)

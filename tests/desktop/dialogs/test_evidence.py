@@ -5,20 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QMessageBox
-
-from ocrfix.desktop.dialogs.preferences import PreferencesDialog
 from ocrfix.review.own_evidence import evidence_of
 from tests.e2e.here import run_here
 
 from ..conftest import Desk
-from ..hands import CTRL, KEY, dialog_of, press
-
-
-def preferences(desk: Desk) -> PreferencesDialog:
-    press(desk, KEY.Key_Comma, CTRL)
-    return dialog_of(desk, PreferencesDialog)
-
+from ..hands import close_message, preferences
 
 COLLECTION = ("in Wyatungabah there. ", "of Wyatungabah there. ", "to Wyatungabah there. ")
 
@@ -55,9 +46,5 @@ def test_what_is_no_evidence_is_refused(desk: Desk) -> None:
     dialog.evidence.field.setText(str(path))
     assert "no evidence file" in dialog.evidence.note.text()
     dialog.accept()
-    desk.wait_until(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
-    message = QApplication.activeModalWidget()
-    assert isinstance(message, QMessageBox)
-    assert "no evidence file" in message.text()
-    message.accept()
+    assert "no evidence file" in close_message(desk)
     assert evidence_of(desk.window.documents.project) is None

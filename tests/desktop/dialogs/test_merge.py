@@ -5,14 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 
 from ocrfix.desktop.dialogs.merge import THEIRS, MergeDialog
 from ocrfix.formats import read
 from ocrfix.review import Session, open_project
 
 from ..conftest import Desk
-from ..hands import CTRL, KEY, come_back, dialog_of, press
+from ..hands import CTRL, KEY, dialog_of, press, take
 
 RAW = "He came in t he last week, and published the bills, hich run to forty pages.\n"
 
@@ -37,18 +36,12 @@ def merged(desk: Desk, path: Path) -> MergeDialog:
     return dialog_of(desk, MergeDialog)
 
 
-def take(desk: Desk, dialog: MergeDialog) -> None:
-    desk.bot.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
-    desk.settle()
-    come_back(desk)
-
-
 def test_what_is_new_comes_in_and_goes_in_one_step(desk: Desk, page: Path) -> None:
     before = desk.text
     dialog = merged(desk, theirs(page, "hich", "each"))
     assert dialog.model.rowCount() == 0
     assert "Nowhere did both" in dialog.told.text()
-    take(desk, dialog)
+    take(desk, dialog.take)
     assert "bills, each run" in desk.text
     press(desk, KEY.Key_Z, CTRL)
     assert desk.text == before
@@ -67,5 +60,5 @@ def test_where_both_decided_the_reader_chooses(desk: Desk, page: Path, is_theirs
         dialog.table.setFocus()
         dialog.table.selectRow(0)
         desk.bot.keyClick(dialog.table, KEY.Key_Space)
-    take(desk, dialog)
+    take(desk, dialog.take)
     assert ("each run" in desk.text, "hich run" in desk.text) == (is_theirs, not is_theirs)

@@ -12,7 +12,7 @@ from ocrfix.desktop.dialogs.rules import RulesDialog
 from tests.e2e.here import run_here
 
 from ..conftest import Desk
-from ..hands import click, dialog_of, entry_of
+from ..hands import click, close_message, dialog_of, entry_of
 from ..own_rules import PACK, SAVE, fill, new_rule, rules, save, wait_for_trial
 
 
@@ -109,11 +109,7 @@ def test_the_pattern_too_slow_for_a_document_can_still_be_mended(
     path = tmp_path / "long.txt"
     path.write_text("a" * 60 + "!\n")
     desk.window.open_path(path)
-    desk.wait_until(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
-    message = QApplication.activeModalWidget()
-    assert isinstance(message, QMessageBox)
-    assert "letters.qvay took too long" in message.text()
-    message.accept()
+    assert "letters.qvay took too long" in close_message(desk)
     desk.wait_until(lambda: QApplication.activeModalWidget() is None)
     desk.window.actions_["rules"].trigger()
     dialog = dialog_of(desk, RulesDialog)

@@ -5,12 +5,7 @@ from __future__ import annotations
 from ocrfix.desktop.dialogs.preferences import PreferencesDialog
 
 from ..conftest import Desk
-from ..hands import CTRL, KEY, dialog_of, press
-
-
-def preferences(desk: Desk) -> PreferencesDialog:
-    press(desk, KEY.Key_Comma, CTRL)
-    return dialog_of(desk, PreferencesDialog)
+from ..hands import preferences
 
 
 def test_preferences_hold(desk: Desk) -> None:

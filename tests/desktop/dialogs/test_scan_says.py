@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
-
-import pytest
 
 from ocrfix.desktop.dialogs.scan_says import ScanSaysDialog
 
 from ..conftest import Desk
-from ..hands import KEY, dialog_of
+from ..hands import KEY, dialog_of, message
 
 DATA = Path(__file__).parents[2] / "scan" / "data"
-
-
-@pytest.fixture
-def ferry(tmp_path: Path) -> Path:
-    """An article with its scan beside it."""
-    for name in ("ferry.xml", "ferry.png"):
-        shutil.copy(DATA / name, tmp_path / name)
-    return tmp_path / "ferry.xml"
-
-
-def message(desk: Desk) -> str:
-    return desk.window.statusBar().currentMessage()
 
 
 def test_what_the_scan_says_is_taken_in_one_step(desk: Desk, ferry: Path) -> None:

@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtGui import QKeySequence
 
-from ocrfix.desktop.dialogs.preferences import PreferencesDialog
-
 from ..conftest import Desk
-from ..hands import CTRL, KEY, dialog_of, press
-
-
-def preferences(desk: Desk) -> PreferencesDialog:
-    press(desk, KEY.Key_Comma, CTRL)
-    return dialog_of(desk, PreferencesDialog)
+from ..hands import KEY, preferences, press
 
 
 def test_keys_can_be_changed_and_conflicts_are_told(desk: Desk) -> None:

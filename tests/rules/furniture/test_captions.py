@@ -7,20 +7,7 @@ from pathlib import Path
 import pytest
 
 from ocrfix import Cleaner
-
-FOOTER = "\n\nNewspapers in English\n\nNewspapers from Canada"
-
-
-LONG = "The weir at Little Bow gives way on Sunday, seen from the railway bridge."
-
-
-PARAGRAPH = "The water came in the night and took three sheds with it, the mayor said."
-
-
-@pytest.fixture(scope="module")
-def cleaner() -> Cleaner:
-    return Cleaner(strict=True)
-
+from tests.rules.export_parts import FOOTER, LONG, PARAGRAPH
 
 CREDITS = [
     "ADA FENN/REUTERS",

@@ -9,11 +9,6 @@ from ocrfix import Cleaner
 PARAGRAPH = "The water came in the night and took three sheds with it, the mayor said."
 
 
-@pytest.fixture(scope="module")
-def cleaner() -> Cleaner:
-    return Cleaner(strict=True)
-
-
 FOOTERS = [
     ("Newspapers in English", "Newspapers from United States"),
     ("Newspapers in Spanish", "Newspapers from Bosnia and Herzegovina"),

@@ -19,11 +19,6 @@ LONG = (
 HEAD = f"The Harbour Gazette\n\nBridge stays closed\n\nBy Ada Fenn\n\n{LONG}\n\n"
 
 
-@pytest.fixture(scope="module")
-def cleaner() -> Cleaner:
-    return Cleaner(strict=True)
-
-
 MADE = [
     ("On Tuesday a letter was sent to the general\n\nanager of the company.",
      "On Tuesday a letter was sent to the general manager of the company.", "torn"),

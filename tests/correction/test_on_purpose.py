@@ -1,0 +1,56 @@
+"""Words that look misread and are printed so on purpose."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocrfix.correction.on_purpose import is_on_purpose
+from ocrfix.language.language import Language
+
+DIALECT = "I tell ye dat de man am gwine home"
+
+
+# The language, a text, what stands there, what would, whether it stays, why.
+@pytest.mark.parametrize(
+    ("language", "text", "word", "after", "stays", "why"),
+    [
+        ("en", "it was to-day that he came", "to-day", "today", True, "a house has its hyphens"),
+        ("en", "to t-he house they went", "t-he", "the", False, "no printer sets one there"),
+        ("en", "fire.-The men ran", "fire.-The", "fire. The", False, "marks between sentences"),
+        ("en", "and array'd himself", "array'd", "arrays", True, "cut short by the poet"),
+        ("en", "it was tobe sold", "tobe", "to be", False, "two small words are no compound"),
+        ("en", "I knoW it well", "knoW", "know", False, "no house prints capitals so"),
+        ("fr", "le XIIIe siècle", "XIIIe", "xiiie", True, "but it does behind a numeral"),
+        ("fr", "le XIIIe siècle", "XIIIe", "Élie", True, "and that is no word misread"),
+        ("en", "of the committec there", "committec", "committee", False, "misread"),
+        ("en", DIALECT, "dat", "that", True, "dialect among dialect"),
+        ("en", "the man said dat it was", "dat", "that", False, "alone it is misread"),
+        ("en", "adjourned sine die to-day", "sine", "since", True, "half of a phrase"),
+        ("en", "adjourned in sine to-day", "sine", "since", False, "and no half of one"),
+        ("de", "des Hause wegen", "Hause", "Hauses", True, "an ending that lists may lack"),
+        ("fr", "la REPUBLIQUE est", "REPUBLIQUE", "RÉPUBLIQUE", True, "a capital has no accent"),
+        ("fr", "la REPUBLIOUE est", "REPUBLIOUE", "RÉPUBLIQUE", False, "a letter misread too"),
+        ("fr", "le gouver-\nnement", "gouver", "gouverne", True, "it goes on in the next line"),
+    ],
+)
+def test_what_is_printed_so_stays(
+    language: str, text: str, word: str, after: str, stays: bool, why: str
+) -> None:
+    start = text.index(word)
+    lexicon = Language.load(language).lexicon
+    assert is_on_purpose(text, (start, start + len(word)), after, lexicon) is stays, why
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "after", "stays"),
+    [
+        pytest.param("tho cither was played", "cither", "either", False, id="a rare word"),
+        pytest.param(DIALECT, "dat", "that", True, id="what is plainly dialect"),
+    ],
+)
+def test_of_a_damaged_text_rare_words_are_misread(
+    text: str, word: str, after: str, stays: bool
+) -> None:
+    span, lexicon = (text.index(word), text.index(word) + len(word)), Language.load("en").lexicon
+    assert is_on_purpose(text, span, after, lexicon)
+    assert is_on_purpose(text, span, after, lexicon, is_damaged=True) is stays

@@ -1,0 +1,96 @@
+"""A block of a text as its tokens."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocrfix.correction.stretch import Stretch, core_of, stretch_of
+from ocrfix.language.language import Language
+from ocrfix.suspects import Examiner
+from ocrfix.text.tokens import TextSpan
+
+
+def stretch(text: str, language: str = "en", start: int = 0) -> Stretch:
+    known = Language.load(language)
+    looks, nature = Examiner(known).detector.look_over(text)
+    block = TextSpan(start, len(text), text[start:])
+    return stretch_of(text, block, looks, nature, known.traits, known.lexicon)
+
+
+def test_a_token_is_a_word_with_its_marks() -> None:
+    (token,) = stretch("“Ferry’s—").tokens
+    assert (token.start, token.end, token.raw) == (0, 9, "“Ferry’s—")
+    assert (token.core_start, token.core_end, token.core) == (1, 8, "Ferry’s")
+    assert (token.marks_before, token.marks_behind, token.lower) == ("“", "—", "ferry's")
+
+
+@pytest.mark.parametrize(
+    ("raw", "core"), [("word", "word"), ("(l8s.),", "l8s"), ("...", ""), ("", ""), ("a-b", "a-b")]
+)
+def test_marks_at_the_edges_are_no_core(raw: str, core: str) -> None:
+    assert raw[slice(*core_of(raw))] == core
+
+
+def test_offsets_are_those_of_the_whole_text() -> None:
+    text = "One block.\n\nAnd tbe next."
+    found = stretch(text, start=12)
+    assert [text[it.start : it.end] for it in found.tokens] == ["And", "tbe", "next."]
+    assert [it.is_suspect for it in found.tokens] == [False, True, False]
+
+
+def test_a_long_s_is_no_reason_to_ask() -> None:
+    assert [it.is_suspect for it in stretch("the diſtreſs of zqx").tokens] == [False] * 3 + [True]
+
+
+def test_french_elisions_are_tokens_of_their_own() -> None:
+    assert [it.raw for it in stretch("il dit qu'il l'a vu", "fr").tokens] == [
+        "il", "dit", "qu'", "il", "l'", "a", "vu",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "expected", "why"),
+    [
+        ("of the com-", 2, True, "its other half is in the next block"),
+        ("of the com", 2, False, "no hyphen"),
+        ("He left -\n\nhe said", 0, False, "a dash behind a blank is none"),
+    ],
+)
+def test_half_a_word_goes_on_elsewhere(text: str, at: int, expected: bool, why: str) -> None:
+    assert stretch(text).is_half(at) is expected, why
+
+
+def test_the_other_half_is_one_too() -> None:
+    text = "of the com-\n\nmittee met"
+    assert stretch(text, start=13).is_half(0)
+    assert not stretch(text, start=13).is_half(1)
+    assert not stretch("of the com-\n\nCommittee met", start=13).is_half(0)
+
+
+def test_what_stands_beside_a_token() -> None:
+    found = stretch("zqx i Mr. Bell came")
+    assert not found.is_beside_word(0)
+    assert found.is_beside_word(4)
+    assert found.is_among_capitals(1)
+    assert not found.is_among_capitals(0)
+
+
+def test_a_sentence_opens_at_the_beginning_and_behind_a_stop() -> None:
+    found = stretch("It fell. She saw it")
+    assert [found.opens_sentence(it) for it in range(5)] == [True, False, True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("places", "reach", "expected"),
+    [
+        ([(8, 10)], 0, {2}),
+        ([(8, 10)], 1, {1, 2, 3}),
+        ([(0, 1), (16, 17)], 0, {0, 4}),
+        ([(99, 100)], 9, set()),
+        ([], 9, set()),
+    ],
+)
+def test_tokens_near_to_places(
+    places: list[tuple[int, int]], reach: int, expected: set[int]
+) -> None:
+    assert stretch("one two six ten end").near(places, reach) == expected

@@ -1,0 +1,13 @@
+"""What tests of rules clean with."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocrfix import Cleaner
+
+
+@pytest.fixture(scope="session")
+def cleaner() -> Cleaner:
+    """All rules of the careful profile; one that fails fails the test."""
+    return Cleaner(strict=True)
