@@ -59,7 +59,7 @@ def test_two_keys_settle_a_word_in_the_whole_project(desk: Desk, folder: Path) -
 def test_one_step_back_takes_it_back(desk: Desk, folder: Path) -> None:
     assert folder
     before = desk.text
-    take(desk, asked(desk))
+    take(desk, asked(desk).take)
     press(desk, KEY.Key_Z, CTRL)
     assert desk.text == before
     press(desk, KEY.Key_Z, CTRL | SHIFT)
@@ -88,7 +88,7 @@ def test_it_reaches_as_far_as_is_said(desk: Desk, folder: Path, reach: Reach) ->
 
 def test_the_rules_dialog_shows_it_and_switches_it_off(desk: Desk, folder: Path) -> None:
     assert folder
-    take(desk, asked(desk))
+    take(desk, asked(desk).take)
     (entry,) = rules_in(desk.window.documents.project)
     desk.window.actions_["rules"].trigger()
     rules = dialog_of(desk, RulesDialog)
