@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import hypothesis
 import pytest
 
+from ocrfix.batch import processes
 from ocrfix.evidence import count_text
 from ocrfix.evidence.gather import Gatherer
 from tests.torn_word import CUT
@@ -67,6 +68,14 @@ def _isolated_surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator
         patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
         # Tests that start `python -m ocrfix` elsewhere still mean this checkout.
         patch.setenv("PYTHONPATH", str(ROOT), prepend=os.pathsep)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _warm_copies() -> Iterator[None]:
+    """Have processes of this one start with what is known of English."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(processes, "_LOADED", [*processes._LOADED, "tests.warm_engine"])  # noqa: SLF001
         yield
 
 

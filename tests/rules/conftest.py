@@ -1,4 +1,4 @@
-"""What tests of rules clean with."""
+"""The cleaner that tests of rules share."""
 
 from __future__ import annotations
 

@@ -6,4 +6,4 @@ PARAGRAPH = "The water came in the night and took three sheds with it, the mayor
 LONG = "The weir at Little Bow gives way on Sunday, seen from the railway bridge."
 """A caption."""
 FOOTER = "\n\nNewspapers in English\n\nNewspapers from Canada"
-"""What tells that it is one."""
+"""The lines by which an export is told."""
