@@ -252,7 +252,7 @@ _COLLECTIONS = (
     Collection(
         "articles-jsonl",
         "articles.jsonl",
-        noop("export", "JSON Lines: a row an article"),
+        noop("export", "JSON Lines: a row an article, of all documents"),
         "ocrfix.forms.rows:article_rows",
         "ocrfix.forms.rows:article_lines",
     ),

@@ -3313,6 +3313,10 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>Parquet: eine Zeile je Dokument</translation>
     </message>
     <message>
+        <source>JSON Lines: a row an article, of all documents</source>
+        <translation>JSON Lines: eine Zeile je Artikel aller Dokumente</translation>
+    </message>
+    <message>
         <source>Parquet: a row an article</source>
         <translation>Parquet: eine Zeile je Artikel</translation>
     </message>

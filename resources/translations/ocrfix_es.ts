@@ -3313,6 +3313,10 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>Parquet: una fila por documento</translation>
     </message>
     <message>
+        <source>JSON Lines: a row an article, of all documents</source>
+        <translation>JSON Lines: una fila por artículo de todos los documentos</translation>
+    </message>
+    <message>
         <source>Parquet: a row an article</source>
         <translation>Parquet: una fila por artículo</translation>
     </message>

@@ -3313,6 +3313,10 @@ Noms de lieux&#x202f;: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>Parquet&#x202f;: une ligne par document</translation>
     </message>
     <message>
+        <source>JSON Lines: a row an article, of all documents</source>
+        <translation>JSON Lines&#xa0;: une ligne par article de tous les documents</translation>
+    </message>
+    <message>
         <source>Parquet: a row an article</source>
         <translation>Parquet&#x202f;: une ligne par article</translation>
     </message>

@@ -61,3 +61,9 @@ def test_every_form_is_in_the_help(command: str) -> None:
 
 def test_what_two_are_parted_by_on_standard_output_is_for_texts_alone() -> None:
     assert [name for name, it in FORMS.items() if it.parting is not None and not it.is_text] == []
+
+
+def test_no_two_forms_are_called_the_same() -> None:
+    """They stand side by side where a folder is cleaned."""
+    titles = [it.title for it in (*FORMS.values(), *COLLECTIONS.values())]
+    assert len(set(titles)) == len(titles)
