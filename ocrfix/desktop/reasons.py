@@ -1,4 +1,4 @@
-"""Names of rules and reasons for changes and suspects, in the language of the window."""
+"""Names of rules and signs, and reasons for changes and suspects, in the window's language."""
 
 from __future__ import annotations
 
@@ -28,3 +28,13 @@ def rule_title(info: RuleInfo) -> str:
 def rule_explanation(info: RuleInfo) -> str:
     """Give what a rule does in the language of the window; of a reader's own as it is."""
     return window_speech().explanation(info)
+
+
+def told_aside(aside: str) -> str:
+    """Give where a rule comes from, or a note on an example, in the language of the window."""
+    return window_speech().aside(aside)
+
+
+def character_name(sign: str) -> str:
+    """Give the name of a character in the language of the window."""
+    return window_speech().character(sign)

@@ -7,6 +7,7 @@ differs, lie in ``resources/translations``; one that nobody translated stays as 
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -70,6 +71,15 @@ class Speech:
         )
         return said
 
+    def aside(self, english: str) -> str:
+        """Give where a rule comes from, or a note on an example of it; a reader's own as it is."""
+        return english if self.code == KNOWN else _asides(self.code).get(english, english)
+
+    def character(self, sign: str) -> str:
+        """Give the name of a character; the one that Unicode has where nobody translated it."""
+        said: str | None = _catalogue("characters.toml").get(sign, {}).get(self.code)
+        return said or unicodedata.name(sign).capitalize()
+
 
 ENGLISH = Speech()
 """The speech of the program itself."""
@@ -100,6 +110,12 @@ def spoken() -> Mapping[str, str]:
 @cache
 def _catalogue(name: str) -> Mapping[str, Any]:
     return parse_toml(resource("translations", name).read_text(encoding="utf-8"))
+
+
+@cache
+def _asides(language: str) -> Mapping[str, str]:
+    rows = (it for entries in _catalogue("asides.toml").values() for it in entries)
+    return {it[KNOWN]: it[language] for it in rows if language in it}
 
 
 @lru_cache(_KEPT)

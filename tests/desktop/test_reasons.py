@@ -10,7 +10,13 @@ from PySide6.QtCore import QLocale
 
 from ocrfix.desktop.dialogs.rules import RulesDialog
 from ocrfix.desktop.languages import speak
-from ocrfix.desktop.reasons import rule_explanation, rule_title, told_reason, window_speech
+from ocrfix.desktop.reasons import (
+    rule_explanation,
+    rule_title,
+    told_aside,
+    told_reason,
+    window_speech,
+)
 from ocrfix.intake import parse_toml
 from ocrfix.resources import resource
 from ocrfix.rules import all_rules
@@ -70,6 +76,9 @@ def test_the_list_of_rules_is_in_the_readers_language(code: str, desk: Desk) -> 
     dialog.tree.setCurrentItem(entry)
     assert rule_explanation(HYPHEN) in dialog.page.toPlainText(), "narrow blanks and all"
     assert REFLOW.explanation not in page
+    for english in (HYPHEN.source, *(it.why for it in HYPHEN.examples if it.why)):
+        assert english not in dialog.page.toPlainText()
+        assert told_aside(english) in dialog.page.toPlainText()
     dialog.close()
 
 

@@ -45,7 +45,7 @@ REASONING = ("correction", "suspects", *(f"rules/{it.info.stage}" for it in all_
 _LEAST_PIECE = 8
 _QUOTE = re.compile(r"[“”]")
 # Words that are the same in one of the languages.
-ALIKE = {"Format", "Note"}
+ALIKE = {"Format", "Note", "Illinois"}
 ALIKE_IN_REPORTS: dict[str, set[str]] = {
     "de": set(),
     "fr": {"Document", "Documents"},
@@ -99,9 +99,45 @@ def test_no_explanation_is_left_in_english(code: str) -> None:
         assert speech.title(rule.info) != rule.info.title, rule.info.id
 
 
+def test_sources_and_notes_on_examples_are_said_in_every_language() -> None:
+    """If this fails, `resources/translations/asides.toml` lacks one, or holds one that is gone."""
+    infos = [it.info for it in all_rules()]
+    notes = {example.why for it in infos for example in it.examples if example.why}
+    asides = catalogue("asides.toml")
+    assert {it["en"] for it in asides["source"]} == {it.source for it in infos}
+    assert {it["en"] for it in asides["note"]} == notes
+    rows = [row for kind in asides.values() for row in kind]
+    assert [it["en"] for it in rows if set(it) != {"en", *CODES}] == []
+    assert len({it["en"] for it in rows}) == len(rows)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_no_source_or_note_is_left_in_english(code: str) -> None:
+    speech = Speech(code)
+    for rule in all_rules():
+        info = rule.info
+        told = [info.source, *(it.why for it in info.examples if it.why)]
+        assert [it for it in told if speech.aside(it) == it and it not in ALIKE] == [], info.id
+    assert speech.aside("seen in the Courier of 1887") == "seen in the Courier of 1887"
+    assert Speech("en").aside(all_rules()[0].info.source) == all_rules()[0].info.source
+
+
+def test_characters_of_the_palette_are_called_something_in_every_language() -> None:
+    signs = resource("characters", "palette.txt").read_text(encoding="utf-8").split()
+    names = parse_toml(resource("translations", "characters.toml").read_text(encoding="utf-8"))
+    assert list(names) == signs
+    for code in CODES:
+        said = [Speech(code).character(it) for it in signs]
+        assert len(set(said)) == len(signs)
+        english = map(Speech("en").character, signs)
+        assert not set(said) & {*english}
+    assert Speech("de").character("€") == "Euro sign"
+
+
 def test_french_sets_its_narrow_blanks() -> None:
     data = parse_toml(resource("translations", "explanations.toml").read_text(encoding="utf-8"))
-    told = [it["fr"] for it in (*entries(), *data.values())]
+    asides = (row for kind in catalogue("asides.toml").values() for row in kind)
+    told = [it["fr"] for it in (*entries(), *data.values(), *asides)]
     assert [it for it in told if re.search(r"[^\s\u202f(?!;:.]  ?[;!?»]|« ", it)] == []
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QPushButton, QWidget
 
+from ocrfix.desktop.reasons import character_name
 from ocrfix.desktop.theme import reading_font
 from ocrfix.desktop.views.parts import button
 from ocrfix.resources import resource
@@ -46,8 +45,9 @@ class CharactersDialog(QDialog):
         self.rows[0][0].setFocus()
 
     def _button(self, sign: str) -> QPushButton:
-        made = button(sign, "chip", tip=unicodedata.name(sign).capitalize())
-        made.setAccessibleName(unicodedata.name(sign).capitalize())
+        name = character_name(sign)
+        made = button(sign, "chip", tip=name)
+        made.setAccessibleName(name)
         made.setFont(reading_font(_POINTS))
         made.setFixedSize(_SIDE_PX, _SIDE_PX)
         made.setAutoDefault(False)

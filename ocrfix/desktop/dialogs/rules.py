@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from ocrfix.desktop.dialogs.help import buttons_of
 from ocrfix.desktop.languages import applicability_word, number_word, stage_word
-from ocrfix.desktop.reasons import rule_explanation, rule_title
+from ocrfix.desktop.reasons import rule_explanation, rule_title, told_aside
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.flow import FlowLayout
 from ocrfix.desktop.views.parts import SearchField, box, button, column, visible
@@ -243,12 +243,12 @@ class RulesDialog(QDialog):
             # Or Qt makes plain blanks of the narrow ones that the French set.
             f'<p style="white-space:pre-wrap">{escape(rule_explanation(info))}</p>'
             + (f'<h3>{heading}</h3><table cellpadding="4">{examples}</table>' if examples else "")
-            + f'<p style="color:{quiet}">{source}: {escape(info.source)}</p>'
+            + f'<p style="color:{quiet}">{source}: {escape(told_aside(info.source))}</p>'
         )
 
     def _example(self, example: Example, stage: str) -> str:
         colour = self._theme.colours["quiet"]
-        after, why = self.tr("stays"), escape(example.why)
+        after, why = self.tr("stays"), escape(told_aside(example.why))
         if example.changes:
             after, colour = visible(example.after), self._theme.look(stage).ink.name()
         shown = (

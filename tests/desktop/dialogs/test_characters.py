@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ocrfix.desktop.dialogs.characters import CharactersDialog
+from ocrfix.desktop.languages import speak
 
 from ..conftest import Desk
 from ..hands import CTRL, KEY, SHIFT, come_back, dialog_of, press, put_caret
@@ -41,3 +42,17 @@ def test_a_special_character_is_written_where_the_keys_were(desk: Desk, page: Pa
     press(desk, KEY.Key_X, CTRL | SHIFT)
     desk.bot.keyClick(dialog_of(desk, CharactersDialog).rows[1][0], KEY.Key_Return)
     assert field.text() == "½"
+
+
+def test_signs_are_called_as_the_reader_calls_them(desk: Desk, page: Path) -> None:
+    assert page
+    speak("de")
+    try:
+        press(desk, KEY.Key_X, CTRL | SHIFT)
+        dialog = dialog_of(desk, CharactersDialog)
+        names = {sign.text(): sign.accessibleName() for line in dialog.rows for sign in line}
+        assert (names["ſ"], names["é"]) == ("Langes s", "e mit Akut")
+        assert dialog.rows[0][0].toolTip() == "Pfundzeichen"
+        dialog.close()
+    finally:
+        speak("en")
