@@ -131,6 +131,9 @@ class Builder:
         if token.is_suspect:
             words = list(self._one_word.readings(stretch, at))
             yield from words
+            known = {it.text for it in words}
+            small = self._listed.small_words(stretch, at)
+            yield from (it for it in small if it.text not in known)
             is_plain = any(self._is_good(token, it) for it in words)
             yield from self._run_together.readings(stretch, at, may_be_misread=not is_plain)
         else:

@@ -22,6 +22,8 @@ class Traits:
         elided: Words that lose their last vowel before another: the l of ``l'homme``. What
             stands behind their apostrophe is a word of its own.
         elides_before: The letters before which they do.
+        elided_read: Of such words the letters that they are read as together with their apostrophe:
+            ``Tannée`` for ``l'année``.
         compounds: Whether listed words may be put together to one, as German ones are.
         shortest_part: Letters of each word in such a compound.
         part_per_million: Occurrences of each.
@@ -53,6 +55,7 @@ class Traits:
 
     elided: frozenset[str] = frozenset()
     elides_before: str = ""
+    elided_read: Mapping[str, str] = field(default_factory=dict)
     compounds: bool = False
     shortest_part: int = 4
     part_per_million: float = 1.0

@@ -105,6 +105,16 @@ class Listed:
                 Operation.LISTED,
             )
 
+    def small_words(self, stretch: Stretch, at: int) -> Iterator[Reading]:
+        """Propose the small words that a token which is no word is read for: ``k`` for “à”."""
+        token = stretch.tokens[at]
+        damage = math.log(stretch.nature.errors / self._usual_errors)
+        span = at, at + 1, token.core_start, token.core_end
+        for word, cost in self._small.get(token.core, ()):
+            text = self._as_printed(token.core, word)
+            words = (self._ids(word),)
+            yield Reading(*span, text, words, cost_of(cost - damage), Operation.LISTED)
+
     def _as_printed(self, printed: str, word: str) -> str:
         """Give a word the capitals of what stands there, if they were not misread with it."""
         if not printed.islower() and any(it == word for it, _ in self._small.get(printed, ())):

@@ -87,14 +87,6 @@ class _Way(NamedTuple):
         return tuple(it.word for it in self.pieces if it.word)
 
     @property
-    def text(self) -> str:
-        """The printed form."""
-        text = ""
-        for it in self.pieces:
-            text += f" {it.text}" if it.word and text else it.text
-        return text
-
-    @property
     def operation(self) -> Operation:
         """The operation that made it."""
         if any(it.is_misread or not (it.word or it.is_mark) for it in self.pieces):
@@ -116,6 +108,7 @@ class RunTogether:
         self._blank = weights.cost("run_together")
         self._further = weights.cost("further_run")
         self._before_capital = weights.cost("before_capital")
+        self._traits = language.traits
         self._titles = word_list(language.code, "titles")
         self._function_words = word_list(language.code, "function_words")
         self._misread = weights.cost("run_misread")
@@ -137,13 +130,15 @@ class RunTogether:
         token = stretch.tokens[at]
         if not SHORTEST <= len(token.core) <= LONGEST:
             return
-        for way in (self._all if may_be_misread else self._plain)[token.core]:
+        for text, way in (self._all if may_be_misread else self._plain)[token.core]:
+            if self._traits.elided:
+                text = _as_in(stretch, at, text)  # noqa: PLW2901 - case and signs of the text
             yield Reading(
                 at,
                 at + 1,
                 token.core_start,
                 token.core_end,
-                way.text,
+                text,
                 tuple(map(self._ids, way.words)),
                 way.cost,
                 way.operation,
@@ -168,7 +163,7 @@ class RunTogether:
             text = f"{token.core[: len(head) + 1]} {begins}"
             yield Reading(*span, text, words, self._blank, Operation.RUN_TOGETHER)
 
-    def _part(self, core: str, *, may_be_misread: bool) -> tuple[_Way, ...]:
+    def _part(self, core: str, *, may_be_misread: bool) -> tuple[tuple[str, _Way], ...]:
         lower = core.lower().replace("’", "'")
         if len(lower) != len(core):
             return ()
@@ -180,10 +175,22 @@ class RunTogether:
         best: dict[str, _Way] = {}
         for way in ways:
             if len(way.words) > 1:
-                known = best.get(way.text)
+                text = self._text_of(way.pieces)
+                known = best.get(text)
                 if known is None or way.cost < known.cost:
-                    best[way.text] = way
-        return tuple(best.values())
+                    best[text] = way
+        return tuple(best.items())
+
+    def _text_of(self, pieces: Sequence[_Piece]) -> str:
+        """Give the printed form of a parting; behind an elided word stands an apostrophe."""
+        text = elided = ""
+        for it in pieces:
+            if it.word and text:
+                text += "'" if self._traits.is_elided(elided, it.word) else " "
+            text += it.text
+            if it.text:
+                elided = it.word
+        return text
 
     def _sound_pieces(self, core: str, lower: str) -> list[list[_Piece]]:
         """Give the words, marks and specks that begin at each letter."""
@@ -211,7 +218,14 @@ class RunTogether:
                     )
             if lower[start].isalpha() and 0 < start < size - 1:
                 row.append(_Piece(start, start + 1, "", "", self._speck))
+        starting[0] += self._elided_pieces(core, lower)
         return starting
+
+    def _elided_pieces(self, core: str, lower: str) -> Iterator[_Piece]:
+        """Give the elided words whose apostrophe the first letter holds: ``Tannée``."""
+        for word, letters in self._traits.elided_read.items():
+            if core[0] in letters and self._traits.is_elided(word, lower[1:]):
+                yield _Piece(0, 1, word, word, self._misread, is_misread=True)
 
     def _is_capitalised(self, piece: str) -> bool:
         """Return whether a piece is a name or a title, with its capital."""
@@ -306,6 +320,14 @@ class RunTogether:
                 lost += 1
             more = self._context.cost(self._ids(way.last_word), number)
         return _Way(way.rank + cost + more, way.cost + cost, pieces, piece.word, lost)
+
+
+def _as_in(stretch: Stretch, at: int, text: str) -> str:
+    """Give several words the apostrophes of a text, and the capital of a sentence they begin."""
+    if "’" in stretch.text:
+        text = text.replace("'", "’")
+    is_large = stretch.tokens[at].core[0].isupper() and stretch.opens_sentence(at)
+    return text[0].upper() + text[1:] if is_large else text
 
 
 def _reached(starting: Sequence[Sequence[_Piece]]) -> tuple[set[int], set[int]]:

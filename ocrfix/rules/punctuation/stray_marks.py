@@ -32,6 +32,7 @@ from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import parted_by_blank_lines, places_of
 from ocrfix.words.compounds import may_be_compound
 from ocrfix.words.lists import word_list
+from ocrfix.words.traits import traits_of
 
 # How far a quotation in single marks may run.
 _QUOTATION_WINDOW = 400
@@ -162,6 +163,14 @@ def _judge_apostrophe(found: Found, context: Context) -> Applicability | None:
 def _is_elision(found: Found, language: str) -> bool:
     """Return whether the mark stands for letters that were not spoken, or closes a possessive."""
     left, right = found.gap.left, found.gap.right
+    traits = traits_of(language)
+    if traits.elided:
+        # “l' anciens”; “il 'est” may be “il n'est”.
+        is_cut = found.place is not MarkPosition.BACK and right[0] in traits.elides_before
+        return is_cut or left.casefold() in traits.elided
+    if not word_list(language, "elision_stems"):
+        # Nobody knows which of its words are cut short: “hab' ich”.
+        return True
     if found.place is MarkPosition.FRONT:
         return right in word_list(language, "elision_heads")
     is_short = len(left) < _LEAST_WORD or left.endswith(("s", "S"))
@@ -229,6 +238,13 @@ def _judge_point(found: Found, context: Context) -> Applicability | None:
     return Applicability.AUTO
 
 
+def _judge_behind_article(found: Found, context: Context) -> Applicability | None:
+    left, language = found.gap.left.casefold(), context.lexicon.language
+    if found.place is not MarkPosition.BACK or left not in word_list(language, "no_mark_behind"):
+        return None
+    return Applicability.AUTO if was_seen(found.gap, context) else Applicability.REVIEW
+
+
 def _judge_sign(found: Found, context: Context) -> Applicability | None:
     if found.place is MarkPosition.TIGHT or not was_seen(found.gap, context):
         return None
@@ -290,6 +306,7 @@ _JUDGEMENTS: Mapping[str, Judgement] = MappingProxyType(
         "hyphen-for-blank": _judge_hyphen,
         "stray-apostrophe": _judge_apostrophe,
         "stray-point": _judge_point,
+        "mark-behind-article": _judge_behind_article,
         "stray-sign": _judge_sign,
         "stray-dash": _judge_dash,
         "stop-in-sentence": _judge_stop,

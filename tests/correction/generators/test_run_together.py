@@ -70,3 +70,25 @@ def test_what_is_cheaper_has_fewer_blanks() -> None:
     assert all(
         costs["was a premeditated"] <= cost for text, cost in costs.items() if text.count(" ") > 1
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("il nVst pas venu", "n'est"),
+        ("l’homme nVst pas venu", "n’est"),
+        ("il estvenu hier", "est venu"),
+        ("dans Tannée de la guerre", "l'année"),
+        ("Tannée de la guerre", "L'année"),
+    ],
+)
+def test_behind_an_elided_word_stands_an_apostrophe(text: str, meant: str) -> None:
+    language = Language.load("fr")
+    looks, nature = Examiner(language).detector.look_over(text)
+    block = TextSpan(0, len(text), text)
+    stretch = stretch_of(text, block, looks, nature, language.traits, language.lexicon)
+    at = next(
+        at for at, it in enumerate(stretch.tokens) if it.core in {"nVst", "estvenu", "Tannée"}
+    )
+    generator = RunTogether(language, Pieces(language))
+    assert meant in {it.text for it in generator.readings(stretch, at, may_be_misread=True)}

@@ -51,7 +51,7 @@ KEEPS = "L'homme n'avait qu'un ami d'enfance, et l'aimait."
     ("text", "after", "why"),
     [
         ("Il vint d abord à Lyon.", "Il vint d'abord à Lyon.", "“abord” hardly stands otherwise"),
-        ("On dit qu il est venu.", "On dit qu'il est venu.", "“qu'il” is said often"),
+        ("On dit qu il est venu.", "On dit qu il est venu.", "“il” stands behind others oftener"),
         ("La société l organisé hier.", "La société l organisé hier.", "a speck"),
         ("Le chef t a deux jours.", "Le chef t a deux jours.", "“t'a” is seldom said, “a” often"),
     ],

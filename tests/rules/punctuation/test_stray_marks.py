@@ -1,0 +1,43 @@
+"""Stray marks between words, in a language other than English."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocrfix.cleaning import Cleaner, Profile
+from ocrfix.text.document import Document
+
+NAMES = ("stray-apostrophe", "mark-behind-article")
+STRAY = Cleaner(Profile(only=tuple(f"punctuation.{it}" for it in NAMES)), strict=True)
+
+
+def clean(text: str) -> str:
+    return STRAY.clean(Document.from_text(text, language="fr")).text
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("la somme de 'la vente", "la somme de la vente"),
+        ("il a' été vu dans' la rue", "il a été vu dans la rue"),
+        ("une note de. la commission", "une note de la commission"),
+        ("dans les, rues de la ville", "dans les rues de la ville"),
+    ],
+)
+def test_a_speck_beside_a_french_word_goes(before: str, after: str) -> None:
+    assert clean(before) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("la voix de l' orateur", "an elision with a blank behind it"),
+        ("on dit 'la vente' et rien de plus", "a quotation"),
+        ("prends-les, dit le père", "the sentence goes on behind a pronoun"),
+        ("l'un, de la ville, et l'autre", "a word that may stand alone"),
+        ("les idées de Droit , de Justice", "French papers set a blank before a comma"),
+        ("rue de la. Paix", "a capital: what follows may be a sentence"),
+    ],
+)
+def test_a_mark_that_may_be_meant_stays(text: str, why: str) -> None:
+    assert clean(text) == text, why
