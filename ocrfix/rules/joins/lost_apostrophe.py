@@ -65,6 +65,8 @@ def find_lost_apostrophe(text: str, context: Context, info: RuleInfo) -> Iterato
         if not _is_said(word_before(text, match.start()), head, rest, context.counts):
             continue
         is_usual = not keeps or _is_usual(head, rest, context.counts)
+        # “Lévêque” may be a name.
+        is_usual &= bool(blank) or len(head) > 1 or head.islower()
         whole = f"{head}{sign}{rest}"
         start = match.start()
         yield Edit(

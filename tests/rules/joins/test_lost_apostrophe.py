@@ -37,6 +37,7 @@ def test_an_apostrophe_is_put_back(before: str, after: str) -> None:
         ("en effet, il j avait quelque chose", "“il j'” is never said, “il avait” is"),
         ("le papier trouvé sur son l identité, dit-il", "“son l'” is never said"),
         ("La Comédie, tous les sours bal de nuit", "“les s'” is never said, “les ours” is"),
+        ("Il vint. Lévêque simula un accident.", "“Lévêque” may be a name"),
         ("Sous D 15048\nL à Publicitas, Lausanne.", "“l'à” is never said"),
     ],
 )

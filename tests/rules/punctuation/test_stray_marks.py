@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from ocrfix.cleaning import Cleaner, Profile
+from ocrfix.cleaning import Cleaner, load_profile
 from ocrfix.text.document import Document
 
 NAMES = ("stray-apostrophe", "mark-behind-article")
-STRAY = Cleaner(Profile(only=tuple(f"punctuation.{it}" for it in NAMES)), strict=True)
+ONLY = tuple(f"punctuation.{it}" for it in NAMES)
+STRAY = Cleaner(replace(load_profile("research"), only=ONLY), strict=True)
+ASKS = Cleaner(replace(load_profile("careful"), only=ONLY), strict=True)
 
 
 def clean(text: str) -> str:
@@ -41,3 +45,10 @@ def test_a_speck_beside_a_french_word_goes(before: str, after: str) -> None:
 )
 def test_a_mark_that_may_be_meant_stays(text: str, why: str) -> None:
     assert clean(text) == text, why
+
+
+def test_careful_makes_none_of_it() -> None:
+    text = "une note de. la commission sur la somme de 'la vente"
+    cleaned = ASKS.clean(Document.from_text(text, language="fr"))
+    made = {step.rule_id for change in cleaned.changes for step in change.steps}
+    assert not made & {*ONLY}
