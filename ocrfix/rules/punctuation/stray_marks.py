@@ -157,7 +157,7 @@ def _judge_apostrophe(found: Found, context: Context) -> Applicability | None:
         return None
     is_doubtful = place is MarkPosition.BACK and _may_close(gap, context)
     if is_doubtful or traits_of(context.lexicon.language).elided:
-        # In French what it stood for may be lost beside it: of 53 in ICDAR 2017 five seemed meant.
+        # Seldom meant in French, but truths have such too: of 53 in ICDAR 2017 they keep five.
         return Applicability.REVIEW
     return _by_company(gap, context)
 
