@@ -239,6 +239,14 @@ def python(*arguments: str) -> int:
     return subprocess.run([str(VENV_PYTHON), *arguments], env=environment, check=False).returncode
 
 
+def keep_compiled() -> None:
+    """Have modules compiled once, as those of an installed program are.
+
+    Hundreds of processes that tests start would each spend half of their time on that.
+    """
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
 def has_screen() -> bool:
     """Ask whether a window could be shown."""
     if not sys.platform.startswith("linux"):
@@ -283,6 +291,7 @@ def test(arguments: "list[str]") -> int:
     """Run the tests."""
     os.chdir(ROOT)
     prepare("test")
+    keep_compiled()
     return python("-m", "pytest", *(arguments or ALL_TESTS))
 
 
@@ -313,8 +322,7 @@ def bench(arguments: "list[str]") -> int:
     """Print the figures of every benchmark."""
     os.chdir(ROOT)
     prepare("test")
-    # What is installed is compiled; here the first start of each benchmark sees to it.
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    keep_compiled()
     scripts = sorted(Path("tests", "bench").glob("bench_*.py"))
     return max((python(str(script), *arguments) for script in scripts), default=0)
 
