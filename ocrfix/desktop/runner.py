@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from importlib import import_module
 
@@ -22,6 +23,9 @@ _LATER_MS = 3000
 
 _PAINT_SECONDS = 0.1
 """The raw text is painted first: handing ten megabytes over in a thread would hold it up."""
+_SHOW_SECONDS = 0.05
+"""What the rules made is painted before doubtful words are looked for: a thread at work would have
+each of hundreds of calls to Qt wait."""
 
 
 class Runner(QObject):
@@ -93,7 +97,11 @@ class Runner(QObject):
         """Run them in a thread; nobody who waits for the text waits for its doubtful words too."""
 
         def run(tell: Callable[[Outcome | Progress], None]) -> Outcome:
-            return _ready(work.run(tell) if is_first else work.run())
+            def show(outcome: Outcome) -> None:
+                tell(outcome)
+                time.sleep(_SHOW_SECONDS)
+
+            return _ready(work.run(show) if is_first else work.run())
 
         self._jobs.start_telling(_RULES, run, self._take, self._fail, came=self._hear)
 
