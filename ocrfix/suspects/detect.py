@@ -134,7 +134,9 @@ class Detector:
         counts = nature.counts
         if confidences:
             nature = replace(nature, surety=gauge(_placed(text, tokens), looks, confidences))
-        odd = {token for token in counts if not looks[token].is_plain or self._is_elided(token)}
+        odd = {token for token in counts if not looks[token].is_plain}
+        if self._traits.elided:
+            odd.update(filter(self._is_elided, counts))
         return self._walk(text, tokens, looks, odd, nature), nature
 
     def look_over(self, text: str) -> tuple[dict[str, Look], Nature]:

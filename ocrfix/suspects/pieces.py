@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ocrfix.words import forms
 from ocrfix.words.lexicon import Lexicon
@@ -23,8 +23,7 @@ _BETWEEN = re.compile(rf"{_MARKS}(?![a-z]){_MARKS}*|{_MARKS}{{2,}}|[—–/]|--+
 _PERHAPS = re.compile(_MARKS)
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One word of a token.
 
     Attributes:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from operator import sub
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from ocrfix.text.table import Grouped, Pooled, Table, touching
 
@@ -37,8 +37,7 @@ class Kind(StrEnum):
     UNSURE = "unsure"
 
 
-@dataclass(frozen=True, slots=True)
-class Suspect:
+class Suspect(NamedTuple):
     """A doubtful word of the cleaned text.
 
     Attributes:

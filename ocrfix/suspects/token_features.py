@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ocrfix.suspects.pieces import (
     Piece,
@@ -38,8 +38,7 @@ _SENTENCE_ENDS = (".", "!", "?", ";", ":", ".”", "!”", "?”", '."', '!"', '
 _HYPHENS = tuple(HYPHENS)
 
 
-@dataclass(frozen=True, slots=True)
-class SuspectPiece:
+class SuspectPiece(NamedTuple):
     """A piece of a token that is no word.
 
     Attributes:
@@ -64,8 +63,7 @@ class SuspectPiece:
     is_number: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """A token at first sight.
 
     Attributes:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -69,7 +67,7 @@ def test_what_a_suggestion_takes_along_stands_on_it(qtbot: QtBot) -> None:
     """The same word may be offered for the doubtful one alone and for two pieces."""
     text = "Lov\ncea the House"
     open_suspects = OpenSuspects(
-        Suspects([replace(suspect(0, "Lov"), reason="“Lov” is no word.")]), text=text
+        Suspects([suspect(0, "Lov").because("“Lov” is no word.")]), text=text
     )
     panel = SuspectsPanel(load_theme("light"))
     qtbot.addWidget(panel)
