@@ -24,8 +24,8 @@ _LATER_MS = 3000
 _PAINT_SECONDS = 0.1
 """The raw text is painted first: handing ten megabytes over in a thread would hold it up."""
 _SHOW_SECONDS = 0.05
-"""The pause between the rules and the search for doubtful words, in which their changes are painted:
-beside a thread at work each of hundreds of calls to Qt waits."""
+"""The pause before doubtful words are looked for, in which what the rules made is painted: beside a
+thread at work each of hundreds of calls to Qt waits."""
 
 
 class Runner(QObject):
