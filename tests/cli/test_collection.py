@@ -41,7 +41,7 @@ def test_a_document_that_takes_too_long_or_too_much(folder: Path, out: Path) -> 
     assert "longer than 4 seconds" in done.stderr
     assert "4 cleaned" in done.stderr
     if sys.platform.startswith("linux"):
-        less = ocrfix("batch", folder, out, "--memory-limit", "60")
+        less = ocrfix("batch", folder, out, "--memory-limit", "20")
         assert less.returncode == 6
         assert "more memory" in less.stderr
         assert "4 done before" in less.stderr
