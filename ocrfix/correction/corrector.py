@@ -85,7 +85,9 @@ class Corrector:
         self._damaged = weights.damaged
         self._much_damaged = weights.much_damaged
         # How much surer than others a correction must be, by its operation.
-        self._surer = {Operation.LISTED: weights.cost("surer_listed")}
+        surer = language.traits.surer_listed
+        surer_listed = weights.cost("surer_listed") if surer is None else cost_of(surer)
+        self._surer = {Operation.LISTED: surer_listed}
 
     def corrections(self, text: str) -> list[Correction]:
         """Give all readings that may be better than what stands there; they overlap.
