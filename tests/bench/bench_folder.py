@@ -6,7 +6,8 @@
 Runs offscreen, on raw pages of ../shared/data, or on the samples of the project, repeated. The list
 is usable when all its rows and the first text are on the screen. "Longest stall" is the longest time
 in which the window could not answer. The speed of counting stands beside that of `ocrfix batch` on
-the same folder, with as many processes; both load what they know first.
+the same folder, with as many processes, which looks for no doubtful words; both load what they know
+first.
 """
 
 from __future__ import annotations
