@@ -231,7 +231,7 @@ class Finder:
         for meaning in self._confusions.meanings(reading):
             channel = WEIGHT * math.log(meaning.rate)
             yield Candidate((meaning.meant,), channel, self.share(meaning.meant))
-        for word, _ in self._near.near(reading):
+        for word, _ in self._near.near(reading, in_numbers=True):
             yield self.candidate(reading, word)
         if len(reading) == 1:
             for letter in self._meant.get(reading, ()):
@@ -250,7 +250,7 @@ class Finder:
         return tuple(self.candidate(reading, word) for word in self._nearest[reading])
 
     def _find_nearest(self, reading: str) -> tuple[str, ...]:
-        near = self._near.near(reading)
+        near = self._near.near(reading, in_numbers=True)
         near.sort(key=lambda found: found[1] * LETTER - self.share(found[0]))
         return tuple(word for word, _ in near[:MOST_JOINED])
 

@@ -76,13 +76,20 @@ class _Rests:
         """
         self._words, self._starts, self._ranks = words, starts, ranks
 
-    def sharing(self, letters: str, edits: int, commonest: int) -> list[str]:
-        """Give the commonest words that share a bucket with letters, commonest first."""
+    def sharing(self, letters: str, edits: int, commonest: int | None = None) -> list[str]:
+        """Give the words that share a bucket with letters, commonest first.
+
+        Args:
+            letters: The letters.
+            edits: How many may differ.
+            commonest: So many of the words are looked at; None for all.
+        """
         ranks = self._ranks
         found: set[int] = set()
         for bucket in buckets_of(letters, edits, len(self._starts) - 1):
-            start = self._starts[bucket]
-            end = bisect_left(ranks, commonest, start, self._starts[bucket + 1])
+            start, end = self._starts[bucket], self._starts[bucket + 1]
+            if commonest is not None:
+                end = bisect_left(ranks, commonest, start, end)
             if start < end:
                 found.update(ranks[start:end])
         return [*map(self._words.__getitem__, sorted(found))]
@@ -112,7 +119,7 @@ class _Rests:
 
     @cached_property
     def _sieve(self) -> Sieve:
-        # With it comes numpy, which rules do without.
+        # With it comes numpy, a tenth of the start, which rules do without.
         from ocrfix.words.sieve import Sieve  # noqa: PLC0415
 
         return Sieve(self._words, self._ranks)
@@ -181,12 +188,16 @@ class NearWords:
         """Spell a lower-case word by the uprights and bows it is printed with."""
         return word.translate(self._strokes)
 
-    def near(self, reading: str, edits: int = NEAR_EDITS) -> list[tuple[str, int]]:
+    def near(
+        self, reading: str, edits: int = NEAR_EDITS, *, in_numbers: bool = False
+    ) -> list[tuple[str, int]]:
         """Find words at most two letters away; one, from a reading of three or fewer.
 
         Args:
             reading: Lower case.
             edits: Look no further than this.
+            in_numbers: Whether much is asked: all is then found the same and sooner, but for the
+                first time, when numpy is loaded.
 
         Returns:
             Common words with their distances, nearest first, then commonest first; empty for a
@@ -196,7 +207,10 @@ class NearWords:
             return []
         if len(reading) < SHORTEST_FOR_TWO:
             edits = 1
-        return self._by_letters.near(reading, edits, MOST_FOUND, (reading[:PREFIX], edits))
+        if in_numbers:
+            return self._by_letters.near(reading, edits, MOST_FOUND, (reading[:PREFIX], edits))
+        found = self._by_letters.sharing(reading[:PREFIX], edits)
+        return _measured(reading, found, edits, MOST_FOUND)
 
     def has_near(self, reading: str, edits: int, commonest: int) -> bool:
         """Return whether one of the commonest words is so near: half the time of ``near``.

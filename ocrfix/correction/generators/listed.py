@@ -283,7 +283,7 @@ class Listed:
         found: dict[str, float] = {}
         for meaning in self._confusions.meanings(lower):
             found[meaning.meant] = -math.log(meaning.rate)
-        for word, edits in self._near.near(lower, 1):
+        for word, edits in self._near.near(lower, 1, in_numbers=True):
             if not edits or not word.isalpha() or not self._lexicon.knows(word):
                 continue
             if self._lexicon.frequency(word) < LEAST_PER_MILLION:

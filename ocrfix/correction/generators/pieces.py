@@ -77,6 +77,10 @@ class Pieces:
 
     def _near_words(self, lower: str) -> list[Candidate]:
         """Give the likeliest of the words a letter or two away."""
-        near = [word for word, edits in self._near.near(lower) if edits and word.isalpha()]
+        near = [
+            word
+            for word, edits in self._near.near(lower, in_numbers=True)
+            if edits and word.isalpha()
+        ]
         weighed = [self._ranker.candidate(lower, word) for word in near[:_LOOKED_AT]]
         return sorted(weighed, key=lambda it: (-it.channel - it.share, it.words))
