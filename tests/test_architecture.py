@@ -135,6 +135,19 @@ def test_the_start_does_without_numpy(name: str) -> None:
     assert not [it for it in modules if it.split(".")[0] == "numpy"]
 
 
+def test_a_scan_is_cleaned_without_numpy(tmp_path: Path) -> None:
+    """Words run together, and two letters away, are sought without it."""
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "The jnry then rctired, and aftcr a qnarter of an liour they found itwas\n"
+        "wasapremeditatcd thing, saicl the conncil, ancl the prisonerwas takcn to\n"
+        "thc gaol of tlie conntv by the constahle who liad bronght himhere.\n" * 40,
+        encoding="utf-8",
+    )
+    modules = _probe("run", "clean", str(page))["modules"]
+    assert not [it for it in modules if it.split(".")[0] == "numpy"]
+
+
 def test_no_headless_module_imports_qt() -> None:
     loaded = _probe("import", *_headless_modules())["modules"]
     assert [name for name in loaded if name.split(".")[0] in {"PySide6", "shiboken6"}] == []
