@@ -171,11 +171,7 @@ class Surveyor:
 
 def _distinct(open_suspects: OpenSuspects) -> tuple[SuspectWord, ...]:
     return tuple(
-        SuspectWord(
-            open_suspects.word(it),
-            open_suspects.count(it),
-            open_suspects[open_suspects.first(it)].found.kind,
-        )
+        SuspectWord(open_suspects.word(it), open_suspects.count(it), open_suspects.kind(it))
         for it in open_suspects.words()
     )
 

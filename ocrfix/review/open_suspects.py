@@ -14,7 +14,7 @@ from ocrfix.review.decisions import Decision, Verdict
 from ocrfix.review.items import Part
 from ocrfix.suspects import Suggestion as Offered
 from ocrfix.suspects import Suspect
-from ocrfix.suspects.suspect import Suspects
+from ocrfix.suspects.suspect import Kind, Suspects
 from ocrfix.text.edit import Edit
 from ocrfix.text.source_map import SourceMap
 from ocrfix.text.table import Rows
@@ -175,6 +175,13 @@ class OpenSuspects(Rows[OpenSuspect]):
         """The index of the first suspect of a distinct word that has any."""
         found = map(self._index_of, self._suspects.places(word))
         return next(index for index in found if index is not None)
+
+    def kind(self, word: int) -> Kind:
+        """The kind of the first suspect of a distinct word that has any, without making it."""
+        places = self._suspects.places(word)
+        first = next(it for it in places if self._index_of(it) is not None)
+        found: Kind = self._suspects.cells(first, ("kind",))[0]
+        return found
 
     def places(self, word: int) -> list[int]:
         """The indexes of the suspects of a distinct word, in order."""

@@ -99,7 +99,7 @@ class SuspectsModel(TableModel):
         keys: dict[int, Callable[[int], Any]] = {
             WORD: lambda word: open_suspects.word(word).casefold(),
             COUNT: open_suspects.count,
-            WHY: lambda word: suspect_word(open_suspects[open_suspects.first(word)].found.kind),
+            WHY: lambda word: suspect_word(open_suspects.kind(word)),
             FIRST: open_suspects.first,
         }
         return keys[column]
@@ -128,7 +128,7 @@ class SuspectsModel(TableModel):
             return str(self._suspects.count(word))
         if column == WHY:
             # In a word or two that are never cut; the inspector has the sentence.
-            return suspect_word(self._suspects[self._suspects.first(word)].found.kind)
+            return suspect_word(self._suspects.kind(word))
         return self._first_of(word)
 
     def _reason(self, word: int) -> str:
