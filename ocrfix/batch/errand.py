@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from contextlib import ExitStack
 from dataclasses import replace
-from itertools import count
+from itertools import chain, count, islice
 from pathlib import Path
 from typing import Any, ClassVar, cast
 
@@ -236,8 +236,11 @@ class Errand:
         self, order: Order, tell: Callable[[Progress], None], behind: Iterable[Packed] = ()
     ) -> Packed:
         """Have an order done as ``_done`` does, and leave the result packed."""
+        coming = iter(behind)
+        # A process that waits for the first would hold its memory beside those at work.
+        first = [*islice(coming, 1)]
         with self._started() as server:
-            return server.packed(order, tell, behind)
+            return server.packed(order, tell, chain(first, coming))
 
     def _started(self) -> Server:
         """Start another process."""
