@@ -16,6 +16,9 @@ from ocrfix.desktop.languages import number_word
 from ocrfix.errors import OcrfixError
 from ocrfix.review import Choices, Session
 from ocrfix.review.session import Outcome, Work
+from ocrfix.suspects import can_examine
+from ocrfix.words.language import primary
+from ocrfix.words.near_words import NearWords
 
 _RULES = "rules"
 _LATER_MS = 3000
@@ -158,4 +161,6 @@ def _ready(outcome: Outcome) -> Outcome:
     With it comes numpy: a tenth of a second that the window would not answer.
     """
     import_module("ocrfix.language.context")
+    if outcome.examined is not None and can_examine(outcome.examined.language):
+        NearWords.load(primary(outcome.examined.language)).make_ready()
     return outcome

@@ -117,6 +117,10 @@ class _Rests:
         )
         return _measured(reading, [*map(self._words.__getitem__, ranks)], edits, most)
 
+    def make_ready(self) -> None:
+        """Make the sieve ahead of the first question."""
+        _ = self._sieve
+
     @cached_property
     def _sieve(self) -> Sieve:
         # With it comes numpy, a tenth of the start, which rules do without.
@@ -126,12 +130,16 @@ class _Rests:
 
 
 class RareWords:
-    """Names, places and common words that were never counted."""
+    """Names, places and common words that were never counted.
+
+    Attributes:
+        by_letters: They, by the rests of their letters.
+    """
 
     def __init__(self, file: ArrayFile) -> None:
         """Read the words, as ``NearWords`` does."""
         words = tuple(file.text("rare_words").split("\n"))
-        self._by_letters = _Rests(words, file["rare_starts"], file["rare_ranks"])
+        self.by_letters = _Rests(words, file["rare_starts"], file["rare_ranks"])
 
     def near(self, reading: str) -> list[tuple[str, int]]:
         """Find words at most two letters away.
@@ -145,7 +153,7 @@ class RareWords:
         if not SHORTEST_FOR_TWO <= len(reading) <= LONGEST:
             return []
         letters = reading[:PREFIX], NEAR_EDITS
-        return self._by_letters.near(reading, NEAR_EDITS, MOST_RARE, letters)
+        return self.by_letters.near(reading, NEAR_EDITS, MOST_RARE, letters)
 
 
 class NearWords:
@@ -174,6 +182,11 @@ class NearWords:
             LexiconMissingError: There is none for this language.
         """
         return _load(language)
+
+    def make_ready(self) -> None:
+        """Load ahead what answers in numbers need: a twentieth of a second."""
+        for rests in (self._by_letters, self._by_strokes, self.rare_words.by_letters):
+            rests.make_ready()
 
     def words(self) -> Sequence[str]:
         """Give all common words, commonest first."""

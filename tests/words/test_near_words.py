@@ -87,3 +87,11 @@ def test_a_long_token_is_not_searched() -> None:
 def test_no_table_is_an_error_that_says_so() -> None:
     with pytest.raises(LexiconMissingError, match="tlh"):
         NearWords.load("tlh")
+
+
+@pytest.mark.parametrize("reading", ["tlie", "conncil", "premeditatcd", "a", "tb", "gardenery"])
+@pytest.mark.parametrize("edits", [1, 2])
+def test_in_numbers_the_same_is_found(reading: str, edits: int) -> None:
+    near = NearWords.load("en")
+    near.make_ready()
+    assert near.near(reading, edits, in_numbers=True) == near.near(reading, edits)

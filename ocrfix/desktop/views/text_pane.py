@@ -71,7 +71,8 @@ class TextPane(PagedEdit):
         # To put a long text together and to record what was typed each take half a blink: the
         # window answers between the two.
         self._untold: tuple[int, int, str] | None = None
-        self._telling = QTimer(self, singleShot=True, interval=0)
+        # After none at all it would come before all that waits.
+        self._telling = QTimer(self, singleShot=True, interval=1)
         self._telling.timeout.connect(self._tell)
         self.setUndoRedoEnabled(False)
         self.set_editable(on=editable)
