@@ -240,9 +240,10 @@ def python(*arguments: str) -> int:
 
 
 def keep_compiled() -> None:
-    """Have modules compiled once, as those of an installed program are.
+    """Keep compiled modules, as an installed program does.
 
-    Hundreds of processes that tests start would each spend half of their time on that.
+    Otherwise each of the hundreds of processes that tests start compiles them again, which takes
+    half of its start.
     """
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 

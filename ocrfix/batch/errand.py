@@ -5,7 +5,7 @@ whole text. Another process takes nothing from it, can be stopped at any moment,
 even die of too little memory without harm. One runs the rules, and a second looks for doubtful
 words: what the first remembered of a million words lies scattered among what stays, and would
 hold its memory while the second fills its own. Where the document is so long that it is cleaned in
-portions, several run the rules at once, each on one portion.
+portions, several run the rules at once, each on one portion after the other.
 """
 
 from __future__ import annotations
@@ -109,7 +109,7 @@ class Errand:
         """Have the rules run."""
         results: Iterable[Packed] = self._in_portions(work, tell) if work.is_long else ()
         if not self._is_awaited:
-            # To put them together while others are cleaned is quicker, and needs more memory.
+            # Joining results while other portions are cleaned is faster but needs more memory.
             results = [*results]
         outcome: Outcome = self._done(CleanWhole(work, work.is_long), known, tell, results)
         return outcome
@@ -124,7 +124,7 @@ class Errand:
                 portion = Unread(text[slice(*span)], ruled.language, ruled.channel)
                 return ExaminePortion(choices.settings, portion)
 
-            # What takes less memory takes longer, but nobody waits: the changes are there.
+            # The changes are shown already, so nobody waits: less memory matters more than time.
             found = [*self._at_once(look_at, spans_of(bare, text), tell, afresh=True)]
         whole = ExamineWhole(choices, replace(ruled, document=bare), self._work.is_long)
         look: Look = self._done(whole, {"text": text}, tell, found)
@@ -183,7 +183,7 @@ class Errand:
                     here.server = servers.enter_context(self._started())
                 found = here.server.packed(order_for(spans[index]), told)
                 if afresh or is_last:
-                    # What it holds is free for those who are still at work.
+                    # Give its memory to the portions that are still being cleaned.
                     here.server.end()
                     del here.server
                 pressed = [zlib.compress(it, _PRESSED) for it in found]
@@ -193,7 +193,7 @@ class Errand:
             longest = sorted(missing, key=lambda it: spans[it][0] - spans[it][1])
             futures = {index: threads.submit(do, index) for index in longest}
             try:
-                # Whoever puts them together needs the memory of one that is done by then.
+                # The process that joins the results needs the memory of one that has ended.
                 running = {*futures.values()}
                 while len(running) >= self._number_at_once:
                     ended, running = wait(running, return_when=FIRST_COMPLETED)
@@ -237,7 +237,7 @@ class Errand:
     ) -> Packed:
         """Have an order done as ``_done`` does, and leave the result packed."""
         coming = iter(behind)
-        # A process that waits for the first would hold its memory beside those at work.
+        # Start the process only when there is something to send: it would hold memory.
         first = [*islice(coming, 1)]
         with self._started() as server:
             return server.packed(order, tell, chain(first, coming))

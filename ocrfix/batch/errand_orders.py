@@ -36,7 +36,7 @@ class Order(Protocol):
 
 
 class Cleaners:
-    """The cleaner for the choices asked for last: what it knows of words serves the next order."""
+    """The cleaner for the choices asked for last: it knows the words of the order before."""
 
     def __init__(self) -> None:
         self._made: tuple[Choices, Cleaner] | None = None

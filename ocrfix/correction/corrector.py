@@ -84,7 +84,7 @@ class Corrector:
         self._rather_misread = _odds_of(weights.rather_misread)
         self._damaged = weights.damaged
         self._much_damaged = weights.much_damaged
-        # How much surer than others a correction must be, by its operation.
+        # The sureness asked beyond that of other corrections, by operation.
         surer = language.traits.surer_listed
         surer_listed = weights.cost("surer_listed") if surer is None else cost_of(surer)
         self._surer = {Operation.LISTED: surer_listed}

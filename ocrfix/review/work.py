@@ -48,9 +48,9 @@ class Work:
         if outcome.is_last:
             return outcome
         tell(outcome)
-        if not blocks:
-            return outcome.with_suspects(Look(cleaner.examine(outcome.ruled), NO_BLOCKS))
-        return outcome.with_suspects(look(cleaner, outcome.ruled))
+        ruled = outcome.ruled
+        found = look(cleaner, ruled) if blocks else Look(cleaner.examine(ruled), NO_BLOCKS)
+        return outcome.with_suspects(found)
 
     def cleaned(
         self, cleaner: Cleaner, tell: Progress = no_progress, each: Each | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ocrfix.words import forms
+from ocrfix.words.cache import kept_with
 from ocrfix.words.compounds import ELIDED
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
@@ -22,6 +23,7 @@ _UNIT = re.compile(r"\d[sdl]\Z")
 _INNER_CAPITAL = re.compile(r"(?<=[a-z])[A-Z](?=[a-z])")
 
 
+@kept_with("lexicon", most=1 << 14)
 def as_printed(
     printed: str,
     word: str,

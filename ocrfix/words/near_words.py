@@ -184,7 +184,7 @@ class NearWords:
         return _load(language)
 
     def make_ready(self) -> None:
-        """Load ahead what answers in numbers need: a twentieth of a second."""
+        """Load what answers ``in_numbers`` need before the first is asked for (some 40 ms)."""
         for rests in (self._by_letters, self._by_strokes, self.rare_words.by_letters):
             rests.make_ready()
 
@@ -209,8 +209,8 @@ class NearWords:
         Args:
             reading: Lower case.
             edits: Look no further than this.
-            in_numbers: Whether much is asked: all is then found the same and sooner, but for the
-                first time, when numpy is loaded.
+            in_numbers: Whether many readings will be asked about. The answer is the same and
+                comes faster, but the first one loads numpy.
 
         Returns:
             Common words with their distances, nearest first, then commonest first; empty for a

@@ -68,7 +68,6 @@ class OneWord:
         self._capitals = Weights.shipped().cost("cased")
         # Of what is printed, by all that its choice depends on.
         self._known: dict[tuple[str, Print], list[_Weighed]] = {}
-        self._texts: dict[tuple[str, str, bool, bool], str] = {}
 
     def readings(self, stretch: Stretch, at: int) -> Iterator[Reading]:
         """Propose what a token may stand for."""
@@ -98,7 +97,13 @@ class OneWord:
             yield reading
         own = stretch.nature.own
         for word, cost in self._likeliest(token, look, own):
-            text = word and self._as_printed(token.core, word, look.has_stop, in_sentence)
+            text = word and as_printed(
+                token.core,
+                word,
+                self._lexicon,
+                has_stop=look.has_stop,
+                in_sentence=in_sentence,
+            )
             if text.islower() and _lost_its_case(token.core, text):
                 text = self._in_usual_case(text, stretch, at)
             text = with_hyphen_of(token.core, text, self._traits)
@@ -114,18 +119,6 @@ class OneWord:
                     cost,
                     Operation.WORD if word else Operation.SPECK,
                 )
-
-    def _as_printed(self, printed: str, word: str, has_stop: bool, in_sentence: bool) -> str:
-        """Give a word the capitals of what stands in its place: see `as_printed`."""
-        key = printed, word, has_stop, in_sentence
-        text = self._texts.get(key)
-        if text is None:
-            if len(self._texts) >= MOST_KNOWN:
-                self._texts.clear()
-            text = self._texts[key] = as_printed(
-                printed, word, self._lexicon, has_stop=has_stop, in_sentence=in_sentence
-            )
-        return text
 
     def _in_usual_case(self, text: str, stretch: Stretch, at: int) -> str:
         """Give a word a capital where it mostly has one: “of Brown” for ``of lirown``."""

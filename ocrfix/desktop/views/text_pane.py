@@ -68,10 +68,10 @@ class TextPane(PagedEdit):
         self._word_end = QTimer(self, singleShot=True, interval=0)
         for timer in (self._pause, self._longest, self._word_end):
             timer.timeout.connect(self._take_in)
-        # To put a long text together and to record what was typed each take half a blink: the
-        # window answers between the two.
+        # Copying a long text and recording what was typed in it take 30 to 50 ms each: the window
+        # answers other events between the two.
         self._untold: tuple[int, int, str] | None = None
-        # After none at all it would come before all that waits.
+        # An interval of 0 ms would run before the events that wait.
         self._telling = QTimer(self, singleShot=True, interval=1)
         self._telling.timeout.connect(self._tell)
         self.setUndoRedoEnabled(False)
