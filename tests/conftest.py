@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
 
+from ocrfix import Cleaner
 from ocrfix.batch import processes
 from ocrfix.evidence import count_text
 from ocrfix.evidence.gather import Gatherer
+from tests.cli.batches import ALTO, SAMPLE
 from tests.torn_word import CUT
 
 if TYPE_CHECKING:
@@ -100,6 +103,31 @@ def cut(tmp_path: Path) -> Path:
     path = tmp_path / "cut.txt"
     path.write_bytes(CUT.encode())
     return path
+
+
+@pytest.fixture
+def collection(tmp_path: Path) -> Path:
+    """A small collection: texts, an ALTO page, a picture, and a file that is no text."""
+    made = tmp_path / "in"
+    (made / "1916" / "january").mkdir(parents=True)
+    (made / "a.txt").write_bytes(CUT.encode())
+    (made / "1916" / "b.txt").write_bytes(CUT.encode() * 2)
+    shutil.copy(SAMPLE, made / "1916" / "january" / "c.txt")
+    shutil.copy(ALTO, made / "1916" / "page.xml")
+    (made / "page.tif").write_bytes(b"II*\0")
+    return made
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    """The folder that a batch writes."""
+    return tmp_path / "out"
+
+
+@pytest.fixture(scope="session")
+def cleaner() -> Cleaner:
+    """All rules of the careful profile; one that fails fails the test."""
+    return Cleaner(strict=True)
 
 
 @pytest.fixture(scope="session")

@@ -6,12 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from ocrfix.batch import lots, processes
+from ocrfix.batch import lots
 from ocrfix.batch.jobs import Order, State
 from ocrfix.batch.limits import Limits
 from ocrfix.batch.settings import Settings
 from ocrfix.batch.store import FolderStore
-from ocrfix.batch.work import cleaners
 from ocrfix.cleaning import load_profile
 from ocrfix.errors import OcrfixError
 from ocrfix.review.replay import Choices
@@ -47,24 +46,6 @@ def test_a_worker_must_be_as_we_are(tmp_path: Path) -> None:
         setup(tmp_path, version="0.0.0").check()
     with pytest.raises(OcrfixError, match="does not see"):
         setup(tmp_path, seen=(tmp_path / "elsewhere",)).check()
-
-
-class _Daemon:
-    daemon = True
-
-
-def test_a_worker_that_may_have_no_children_adopts_one(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "a.txt").write_text("He came ith his brother.", encoding="utf-8")
-    monkeypatch.setattr(processes.multiprocessing, "current_process", _Daemon)
-    order = Order("a.txt", {"text": "out/a.txt"}, path=tmp_path / "a.txt")
-    settings = Settings(Choices(load_profile("careful")))
-    with cleaners(1, settings, FolderStore(tmp_path), Limits()) as pool:
-        (outcome,) = pool.run(iter([order]))
-        (again,) = pool.run(iter([order]))
-    assert outcome.state is again.state is State.DONE
-    assert (tmp_path / "out" / "a.txt").read_text(encoding="utf-8").startswith("He came with")
 
 
 def test_lots_of_one_batch_share_a_process_and_another_batch_ends_it(tmp_path: Path) -> None:

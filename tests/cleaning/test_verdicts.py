@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ocrfix.cleaning.verdicts import EditKey, Verdicts
 from ocrfix.text.edit import Applicability
-from tests.cleaning.test_repeat import Turning, cleaner_of
+from tests.cleaning.turning import Turning, cleaner_of
 
 
 def test_what_was_rejected_is_not_made_under_another_key() -> None:

@@ -15,7 +15,6 @@ from pathlib import Path
 
 import pytest
 
-from ocrfix.batch.ledger import open_ledger
 from ocrfix.batch.names import FORMATS, LEDGER_NAME
 from ocrfix.formats import read
 from ocrfix.forms.table import COLLECTIONS, FORMS
@@ -96,47 +95,6 @@ def test_parquet_has_the_rows_of_json_lines(folder: Path, out: Path) -> None:
     rows = [json.loads(line) for line in outputs(out)["documents.jsonl"].splitlines()]
     assert len(rows) == 4
     assert parquet.read_table(out / "documents.parquet").to_pylist() == rows
-
-
-def test_jobs_change_nothing(folder: Path, tmp_path: Path) -> None:
-    results = []
-    for jobs in ("1", "3"):
-        made = tmp_path / f"out{jobs}"
-        assert (
-            ocrfix("batch", folder, made, "--jobs", jobs, "-f", "text", "-f", "jsonl").returncode
-            == 0
-        )
-        results.append(files(made))
-    assert results[0] == results[1]
-
-
-def test_a_second_run_does_only_what_is_new_changed_or_failed(folder: Path, out: Path) -> None:
-    ocrfix("batch", folder, out)
-    stamps = {path: path.stat().st_mtime_ns for path in out.rglob("*.txt")}
-    again = ocrfix("batch", folder, out)
-    assert "0 cleaned, 4 done before and unchanged" in again.stderr
-    (folder / "a.txt").write_text("It rained.", encoding="utf-8")
-    (folder / "new.txt").write_text("New.", encoding="utf-8")
-    (out / "1916" / "b.txt").unlink()
-    third = ocrfix("batch", folder, out)
-    assert "3 cleaned, 2 done before and unchanged" in third.stderr
-    assert outputs(out)["a.txt"] == b"It rained."
-    assert outputs(out)["1916/b.txt"] == WHOLE.encode() * 2
-    unchanged = out / "1916" / "january" / "c.txt"
-    assert unchanged.stat().st_mtime_ns == stamps[unchanged]
-
-
-def test_other_settings_do_it_again(folder: Path, out: Path) -> None:
-    ocrfix("batch", folder, out)
-    other = ocrfix("batch", folder, out, "--disable", "letters")
-    assert "4 cleaned" in other.stderr
-    assert outputs(out)["a.txt"] == CUT.encode()
-
-
-def test_touched_but_equal_is_unchanged(folder: Path, out: Path) -> None:
-    ocrfix("batch", folder, out)
-    os.utime(folder / "a.txt", (1, 1))
-    assert "0 cleaned, 4 done before" in ocrfix("batch", folder, out).stderr
 
 
 def test_nothing_of_somebody_else_is_overwritten(folder: Path, out: Path) -> None:
@@ -275,15 +233,6 @@ def test_interrupted_it_ends_well_and_can_go_on(tmp_path: Path, sign: signal.Sig
     assert " done before and unchanged" in again.stderr
 
 
-def test_two_batches_do_not_write_one_folder(folder: Path, out: Path) -> None:
-    with open_ledger(out / LEDGER_NAME):
-        refused = ocrfix("batch", folder, out)
-    assert refused.returncode == 4
-    assert "is being written by" in refused.stderr
-    assert not outputs(out)
-    assert ocrfix("batch", folder, out).returncode == 0
-
-
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="has /dev/full")
 def test_a_full_disk_is_told_with_advice(folder: Path, tmp_path: Path) -> None:
     small = tmp_path / "small"
@@ -377,33 +326,6 @@ def test_a_new_neighbour_takes_the_name_of_an_output(tmp_path: Path, out: Path) 
     done = ocrfix("batch", folder, out)
     assert done.returncode == 0, done.stderr
     assert outputs(out) == {"a.txt": WHOLE.encode(), "a.xml.txt": alto}
-
-
-def test_an_output_whose_input_now_fails_is_called_stale(folder: Path, out: Path) -> None:
-    ocrfix("batch", folder, out)
-    before = (folder / "a.txt").read_bytes()
-    (folder / "a.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
-    assert ocrfix("batch", folder, out).returncode == 6
-
-    def stale() -> dict[str, list[str]]:
-        told = json.loads((out / "report.json").read_bytes())["documents"]
-        return {it["name"]: it["outputs"] for it in told if it["stale"]}
-
-    assert stale() == {"a.txt": ["a.txt"]}
-    assert "Of an earlier run" in (out / "report.html").read_text(encoding="utf-8")
-    (folder / "a.txt").write_bytes(before)
-    assert ocrfix("batch", folder, out).returncode == 0
-    assert stale() == {}
-
-
-def test_what_is_gone_is_failed_no_more(folder: Path, out: Path) -> None:
-    (folder / "0.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
-    assert ocrfix("batch", folder, out).returncode == 6
-    (folder / "0.txt").unlink()
-    (folder / "page.tif").unlink()
-    assert ocrfix("batch", folder, out).returncode == 0
-    totals = json.loads((out / "report.json").read_bytes())["totals"]
-    assert (totals["done"], totals["failed"], totals["skipped"]) == (4, 0, 0)
 
 
 def test_the_sum_is_told_in_plain_words(tmp_path: Path) -> None:

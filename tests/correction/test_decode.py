@@ -4,34 +4,10 @@ from __future__ import annotations
 
 import sys
 
-import numpy as np
-from numpy.typing import NDArray
-
 from ocrfix.correction.decode import Decoder
 from ocrfix.correction.lattice import Lattice
-from ocrfix.correction.reading import Operation, Reading
 from ocrfix.language.costs import UNIT
-
-
-class Context:
-    """A model in which only some words like to stand behind each other."""
-
-    def __init__(self, pairs: dict[tuple[int, int], int]) -> None:
-        self.pairs = pairs
-
-    def score(self, ids: NDArray[np.int32]) -> NDArray[np.int32]:
-        rows = ids[:, -2:].tolist()
-        return np.array([self.pairs.get((one, two), 10 * UNIT) for one, two in rows], np.int32)
-
-
-def reading(at: int, text: str, word: int, cost: int = 0, last: int | None = None) -> Reading:
-    operation = Operation.WORD if cost else Operation.PRINTED
-    return Reading(at, last or at + 1, 2 * at, 2 * at + 1, text, (word,), cost, operation)
-
-
-def best(lattice: Lattice, context: Context) -> list[str]:
-    weighed = Decoder(context).read([lattice])[0]  # type: ignore[arg-type]
-    return [it.reading.text for it in weighed if it.odds > 0]
+from tests.correction.made_lattices import Context, best, reading
 
 
 def test_the_words_around_decide() -> None:
@@ -50,20 +26,10 @@ def test_neighbours_in_doubt_are_read_together() -> None:
     assert best(Lattice(0, 2, readings), context) == ["x", "y"], "neither alone is worth its cost"
 
 
-def test_one_reading_may_take_two_tokens() -> None:
-    readings = [[reading(0, "a", 2), reading(0, "ab", 3, UNIT, last=2)], [reading(1, "b", 4)]]
-    assert best(Lattice(0, 2, readings), Context({})) == ["ab"], "one word is cheaper than two"
-
-
 def test_odds_are_those_against_all_others() -> None:
     readings = [[reading(0, "a", 2), reading(0, "b", 3, 3 * UNIT)]]
     weighed = Decoder(Context({})).read([Lattice(0, 1, readings)])[0]  # type: ignore[arg-type]
     assert [(it.reading.text, it.odds) for it in weighed] == [("a", 3 * UNIT), ("b", -3 * UNIT)]
-
-
-def test_nothing_ends_in_the_middle_of_a_reading() -> None:
-    readings = [[reading(0, "ab", 2, last=2)]]
-    assert Decoder(Context({})).read([Lattice(0, 1, readings)]) == [[]]  # type: ignore[arg-type]
 
 
 def test_lattices_that_are_read_together_do_not_meet() -> None:

@@ -27,6 +27,7 @@ from .courier import PAGES
 from .long_text import LONG
 from .printed_page import HOCR
 from .suspects import RAW, examine
+from .three_articles import ARTICLES, MORE
 from .three_pages import write_pages
 
 WAIT_MS = 60_000
@@ -207,3 +208,13 @@ def pane(qtbot: QtBot) -> TextPane:
     made.show()
     made.show_text(LONG)
     return made
+
+
+@pytest.fixture
+def outlined(desk: Desk) -> Desk:
+    """Three articles, with the list of their parts in front."""
+    desk.write(ARTICLES + MORE)
+    desk.window.tabs.setCurrentWidget(desk.window.outline)
+    desk.window.outline.list.setFocus()
+    desk.settle()
+    return desk

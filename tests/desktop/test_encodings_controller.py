@@ -36,15 +36,3 @@ def test_a_guess_is_told_and_can_be_agreed_to(desk: Desk, tmp_path: Path) -> Non
     desk.restart()
     desk.open(path)
     assert not desk.window.panes.notice.isVisible()
-
-
-def test_a_text_that_is_not_english_is_told_of(desk: Desk) -> None:
-    desk.write("W nocy rzeka wezbrała i burmistrz poprosił o łodzie.\n", "rzeka.txt")
-    notice = desk.window.panes.notice
-    desk.wait_until(notice.isVisible)
-    assert "are not known here" in notice.text.text()
-    assert not notice.look.isVisible()
-    assert not notice.agree.isVisible()
-    assert not desk.window.tabs.isTabVisible(1)
-    desk.write("The river rose in the night.\n", "river.txt")
-    desk.wait_until(lambda: not notice.isVisible())

@@ -12,7 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ocrfix.errors import BadArgumentsError, EncodingError, InputError
-from ocrfix.formats import encode, read
+from ocrfix.formats import FORMATS, encode, read
+from tests.formats.golden_samples import GOLDEN
+from tests.formats.samples import DATA, golden
 
 
 def test_a_text_file(tmp_path: Path) -> None:
@@ -96,3 +98,21 @@ def test_an_unknown_format_names_the_nearest() -> None:
 def test_unknown_xml_is_not_cleaned_as_if_it_were_words() -> None:
     with pytest.raises(InputError, match="plain text file"):
         read(b"<?xml version='1.0'?><TEI/>")
+
+
+@pytest.mark.parametrize(("name", "text", "kind", "language"), GOLDEN)
+def test_a_sample_becomes_the_text_a_person_wrote(
+    name: str, text: str, kind: str, language: str
+) -> None:
+    document = read(DATA / name)
+    assert document.text == golden(text)
+    assert (document.meta.format, document.meta.language) == (kind, language)
+
+
+def test_every_format_can_be_asked_for() -> None:
+    for name in FORMATS:
+        if name not in {"plain", "hocr", "html"}:
+            with pytest.raises(InputError):
+                read(b"no such thing", format=name)
+    with pytest.raises(BadArgumentsError, match="alto"):
+        read(b"", format="altos")

@@ -8,36 +8,14 @@ from ocrfix.outline import Article, ArticleKind, KindChoice, Outline, Part, Part
 from ocrfix.outline.page import find_page_outline
 from ocrfix.text.document import Article as Given
 from ocrfix.text.document import Block, Box, Document, Line, Page
+from tests.outline.made_pages import OTHER, STORY, page_articles, words
 
-STORY = """\
-The river rose all of the night and
-the mayor asked for boats and for men
-to row them to the upper town, where
-forty families wait on their roofs.
-At noon the bridge was gone and the
-rain came on again, so that nobody
-thought of going home before dark.
-"""
-OTHER = """\
-The new school on the hill was opened
-on Monday with songs and a speech by
-the oldest of the teachers, who had
-walked there from the other valley.
-"""
 PAGE = (
     "THE WEXMOUTH COURIER\nVOLUME 12. FRIDAY, MAY 5, 1916. NO. 7\n"
     f"RIVER IS RISING\nForty Families Wait\n{STORY}"
     f"School Is Opened\n{OTHER}(Continued on page 3)\n"
     "MILLER & SONS\nOur prices: flour 40c\nSugar per lb. 7c\nBest coal $5.00\nPhone 214 today\n"
 )
-
-
-def page_articles(text: str) -> tuple[Article, ...]:
-    return find_page_outline(text).articles
-
-
-def words(text: str, articles: tuple[Article, ...], kind: PartKind) -> list[str]:
-    return [" ".join(part.lines(text)) for article in articles for part in article.of_kind(kind)]
 
 
 def test_headlines_begin_articles_and_decks_follow_them() -> None:
@@ -178,27 +156,6 @@ def test_what_a_reader_calls_a_paragraph_flows_and_what_he_calls_verse_does_not(
         assert len(article.parts[0].lines(text)) == lines
 
 
-def test_a_deck_that_looks_like_no_heading_is_one_between_two_headings() -> None:
-    head = (
-        "BRIDGE TO BE BUILT\nOld Ferry Never Safe, Says the\nMiller, Too Slow to Be\n"
-        "COUNCIL IS DIVIDED\nProved a Costly Plan in a\nHARBOUR WITHOUT BOATS\n"
-    )
-    text = f"RIVER IS RISING\n{STORY}{head}{OTHER}{STORY}"
-    articles = page_articles(text)
-    assert [it.parts[0].start for it in articles] == [0, text.index("BRIDGE")]
-    heading = [it for it in articles[1].parts if it.kind in {PartKind.HEADLINE, PartKind.DECK}]
-    assert text[heading[-1].start : heading[-1].end].endswith("BOATS")
-
-
-def test_text_that_ends_between_two_headings_is_no_deck() -> None:
-    news = "BRIDGE TO BE BUILT\nThe ferry stopped today at last.\nCOUNCIL MEETS\n"
-    text = f"{STORY}{news}{OTHER}{STORY}"
-    kinds = [part.kind for article in page_articles(text) for part in article.parts]
-    paragraphs = words(text, page_articles(text), PartKind.PARAGRAPH)
-    assert PartKind.DECK not in kinds
-    assert "The ferry stopped today at last." in paragraphs
-
-
 def test_names_below_a_heading_in_capitals_make_an_article() -> None:
     names = "Ada Miller of Weston Hill\nJohn Farrow, Ada Lindqvist\nMr. and Mrs. Ivo Brook\n"
     text = f"RIVER IS RISING\n{STORY}HONOR ROLL OF MAY\n{names}"
@@ -283,18 +240,6 @@ def test_the_last_line_of_a_paragraph_in_capitals_begins_nothing() -> None:
     assert not any(it.start == text.index("ON THE GROUND") for it in page_articles(text))
 
 
-def test_no_heading_goes_on_behind_furniture() -> None:
-    text = (
-        f"RIVER IS RISING\n{STORY}WELL IS DUG\nXXII 7\nbeen hauled out to the well.\n"
-        f"SCHOOL IS OPENED\n{OTHER}"
-    )
-    at = text.index("XXII")
-    heads = words(
-        text, find_page_outline(text, [(at, at + len("XXII 7"))]).articles, PartKind.HEADLINE
-    )
-    assert heads == ["RIVER IS RISING", "WELL IS DUG", "SCHOOL IS OPENED"]
-
-
 def test_the_name_of_the_paper_begins_no_article() -> None:
     document = laid(
         [
@@ -349,13 +294,6 @@ def test_a_name_that_ends_a_sentence_begins_no_article() -> None:
     text = f"RIVER IS RISING\n{STORY}{told}Presbyterian Church\nBridge Is Opened\n{OTHER}"
     starts = [it.start for it in page_articles(text)]
     assert starts == [0, text.index("Bridge")]
-
-
-def test_decks_end_where_their_letters_change_or_their_sentence_does() -> None:
-    head = "RIVER IS RISING\nForty Families Wait\nTOWN SENDS FOR BOATS.\nBRIDGE IS GONE\n"
-    text = f"{head}{STORY}{OTHER}"
-    decks = ["Forty Families Wait", "TOWN SENDS FOR BOATS.", "BRIDGE IS GONE"]
-    assert words(text, page_articles(text), PartKind.DECK) == decks
 
 
 def test_a_deck_in_much_smaller_letters_is_none_of_the_headline() -> None:

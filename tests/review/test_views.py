@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from ocrfix.cleaning import Cleaned, Proposal
 from ocrfix.cleaning.by_hand import edits_over
 from ocrfix.review.decisions import Decision, Verdict, latest
-from ocrfix.review.items import Item, Part, Status, list_items
-from ocrfix.review.listing import Items, Listing
+from ocrfix.review.items import Part, list_items
+from ocrfix.review.listing import Listing
 from ocrfix.review.replay import replacements
 from ocrfix.review.views import Views
 from ocrfix.suspects import Kind, Suspect
@@ -19,7 +19,7 @@ from ocrfix.suspects.suspect import Suspects
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Applicability, Edit, apply_edits, resolve_overlaps
 from ocrfix.text.source_map import SourceMap, compose_all
-from ocrfix.text.table import Patches
+from tests.review.made_cleanings import assert_columns
 
 
 @st.composite
@@ -97,61 +97,6 @@ def test_patches_give_what_listing_all_gives(data: st.DataObject) -> None:
     assert tuple(view.cleaned.changes) == whole.changes
     assert tuple(view.items) == expected
     assert_columns(view.items, expected)
-
-
-def test_offers_that_come_to_the_same_stay_in_their_order() -> None:
-    """Two offers on one inserted word are told apart until the word is taken back."""
-    made = SourceMap.of([Edit(2, 2, "", "xx", "stage.r0", "Because.", 0.9)])
-    kind = Applicability.REVIEW
-    offers = tuple(
-        Proposal(2, 2, Edit(2, end, "x" * (end - 2), "", "stage.offer", "Because.", 0.9, kind))
-        for end in (3, 4)
-    )
-    ruled = Cleaned(Document.from_text("aa"), "aaxx", made, offers, (), (), rounds=(made,))
-    decisions = [Decision(Verdict.REPLACE, "hash", 2, 2, "", "")]
-    whole = replace(ruled, text="aa", source_map=SourceMap())
-    found = Views(Listing(ruled), None).make(decisions).items
-    assert tuple(found) == list_items(Part.whole(whole), whole.proposals, decisions)
-
-
-def test_what_waits_is_listed_between_the_changes_in_their_common_order() -> None:
-    """As objects they are never there all at once; the order is that of a list put in order."""
-    text = "a b c d"
-    edits = [Edit(at, at + 1, text[at], "x", "stage.made", "Because.", 0.9) for at in (2, 6)]
-    made = SourceMap.of(edits)
-    kind = Applicability.REVIEW
-    offers = tuple(
-        Proposal(at, at + 1, Edit(at, at + 1, text[at], after, rule, "Because.", 0.9, kind))
-        for at, after, rule in (
-            (4, "z", "stage.two"), (4, "y", "stage.two"), (0, "y", "stage.two"), (4, "y", "stage.one"),
-        )
-    )  # fmt: skip
-    ruled = Cleaned(Document.from_text(text), "a x c x", made, offers, (), (), rounds=(made,))
-    listing = Listing(ruled)
-    found = [(it.start, it.rule_id, it.after) for it in listing]
-    assert found == [
-        (0, "stage.two", "y"),
-        (2, "stage.made", "x"),
-        (4, "stage.one", "y"),
-        (4, "stage.two", "y"),
-        (4, "stage.two", "z"),
-        (6, "stage.made", "x"),
-    ]
-    assert_columns(Items(listing, Patches()), tuple(listing))
-
-
-def assert_columns(found: Items, expected: tuple[Item, ...]) -> None:
-    assert list(found.starts) == [it.start for it in expected]
-    assert list(found.statuses) == [it.status for it in expected]
-    assert list(found.column("rule_id")) == [it.rule_id for it in expected]
-    assert list(found.column("confidence")) == [it.confidence for it in expected]
-    for status in Status:
-        assert found.status_counts[status] == sum(it.status is status for it in expected)
-    rules = [rule for it in expected for rule in it.rule_ids]
-    assert found.rule_counts == {rule: rules.count(rule) for rule in rules}
-    for start in range(42):
-        near = [n for n, it in enumerate(expected) if it.start <= start + 2 and it.end >= start]
-        assert list(found.near(start, start + 2)) == near
 
 
 @settings(max_examples=300)

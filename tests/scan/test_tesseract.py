@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import builtins
 import hashlib
-import io
 import os
 import shutil
 import subprocess
@@ -201,14 +200,6 @@ def test_a_language_without_data_is_told() -> None:
     assert data_for("tlh") == []
     with pytest.raises(InputError, match="Tesseract's data for it is missing"):
         tesseract_for("tlh")
-
-
-def test_standard_input_has_no_scan_beside_it(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"tbe house")))
-    assert main(["clean", "-", "--scans", "beside"]) == ExitCode.BAD_ARGUMENTS
-    assert "Standard input has no scan beside it." in capsys.readouterr().err
 
 
 def test_a_batch_reads_scans_with_any_number_of_jobs(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from ocrfix.desktop.models.suspects import FIRST, WHY, SuspectsModel
+from ocrfix.desktop.models.suspects import WHY
 from ocrfix.desktop.theme import load_theme
 from ocrfix.desktop.views.suspects_panel import SuspectsPanel
-from ocrfix.review.open_suspects import OpenSuspect, OpenSuspects
+from ocrfix.review.open_suspects import OpenSuspects
 from ocrfix.review.open_suspects import Suggestion as Offered
 from ocrfix.suspects.suspect import Suspects
 
@@ -34,33 +34,6 @@ def test_a_word_in_many_places_is_not_looked_at_in_each(qtbot: QtBot) -> None:
     panel.show_current(0, open_suspects[0], range(3000), [], "tho " * 3000)
     QApplication.processEvents()
     assert 0 < len(set(looked)) < 100
-
-
-def test_suggestions_of_the_table_wait_for_the_hands(qtbot: QtBot) -> None:
-    found = [suspect(at, word) for at, word in ((0, "tho"), (4, "cnt"))]
-    model = SuspectsModel(load_theme("light"))
-    asked: list[str] = []
-
-    def first(suspect: OpenSuspect) -> str:
-        asked.append(suspect.word)
-        return "the"
-
-    model.show_suspects(OpenSuspects(Suspects(found), text="tho cnt"), first)
-    model.index(0, FIRST).data()
-    moves = 0
-
-    def move() -> None:
-        nonlocal moves
-        moves += 1
-        model.give_way()
-
-    hand = QTimer(interval=5)
-    hand.timeout.connect(move)
-    hand.start()
-    qtbot.waitUntil(lambda: moves > 20)
-    assert not asked
-    hand.stop()
-    qtbot.waitUntil(lambda: asked == ["tho"])
 
 
 def test_what_a_suggestion_takes_along_stands_on_it(qtbot: QtBot) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,8 +14,9 @@ from ocrfix.cleaning.changes import Cleaned, replay, take_back
 from ocrfix.cleaning.rounds import MOST_REPEATS
 from ocrfix.errors import BadArgumentsError, RulePackError
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import Example, RuleInfo
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.rules.rule import RuleInfo
+from ocrfix.text.edit import Edit
+from tests.cleaning.turning import Turning, cleaner_of
 
 CAREFUL, RESEARCH = Cleaner("careful", strict=True), Cleaner("research", strict=True)
 
@@ -45,36 +46,6 @@ def test_what_hangs_on_what_is_mended_later_is_mended_too(text: str, why: str) -
 
 
 # --- rules made for this test ---------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Turning:
-    """Puts one string for another, wherever it stands."""
-
-    before: str
-    after: str
-    name: str = "letters.turning"
-    applicability: Applicability = Applicability.AUTO
-
-    @property
-    def info(self) -> RuleInfo:
-        """Return the notes on it."""
-        return RuleInfo(self.name, "Turns", "Turns.", "this test", (Example("a", "b"),))
-
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose each."""
-        del context
-        start = text.find(self.before)
-        while start >= 0:
-            end = start + len(self.before)
-            yield Edit(
-                start, end, self.before, self.after, self.name, "it turns", 1.0, self.applicability
-            )
-            start = text.find(self.before, end)
-
-
-def cleaner_of(*rules: Turning) -> Cleaner:
-    return Cleaner(rules=rules, strict=True)
 
 
 def test_it_ends_where_rules_turn_a_text_for_ever() -> None:
@@ -116,24 +87,6 @@ def test_what_goes_on_by_itself_looks_again_only_where_it_made_something() -> No
     assert cleaner_of(Going("bc", "c", joins), turns).clean("bbc a").text == "c b"
     assert looks == ["bbc a", "bc b", "c b"]
     assert cleaner_of(Going("xc", "c", joins)).clean("xxc").text == "xc"
-
-
-def test_what_waits_waits_once_and_where_the_last_run_saw_it() -> None:
-    asks = Turning("c", "d", "letters.asks", Applicability.REVIEW)
-    cleaned = cleaner_of(Turning("aa", "c"), asks).clean("aa c aa")
-    assert cleaned.text == "c c c"
-    assert [(it.start, it.end) for it in cleaned.proposals] == [(0, 2), (3, 4), (5, 7)]
-
-
-def test_a_rule_that_fails_is_named_once_and_does_not_run_again() -> None:
-    class Broken(Turning):
-        def find(self, text: str, context: Context) -> Iterator[Edit]:
-            yield from super().find(text, context)
-            raise ZeroDivisionError
-
-    rules = (Turning("a", "b"), Broken("x", "y", "letters.broken"))
-    cleaned = Cleaner(rules=rules).clean("a")
-    assert [it.rule_id for it in cleaned.failures] == ["letters.broken"]
 
 
 # --- what a profile says of it --------------------------------------------------------------
