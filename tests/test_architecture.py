@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from ocrfix.rules.rule import Stage
+from ocrfix.rules.info import Stage
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "ocrfix"

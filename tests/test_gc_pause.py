@@ -11,7 +11,7 @@ from ocrfix.cleaning import Cleaner
 from ocrfix.errors import RulePackError
 from ocrfix.gc_pause import collector_at_rest
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import RuleInfo
+from ocrfix.rules.info import RuleInfo
 from ocrfix.text.edit import Edit
 
 

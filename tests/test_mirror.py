@@ -41,11 +41,12 @@ TESTED_IN = {
     "rules/lost/test_edits.py": [
         "rules/lost/finder.py",
         "rules/lost/lone_words.py",
+        "rules/lost/loss.py",
         "rules/lost/readings.py",
         "rules/lost/weighing.py",
         "rules/lost/weights.py",
     ],
-    "rules/scan/test_second_reading.py": ["text/second_reading.py"],
+    "rules/test_examples.py": ["rules/rule.py"],
     "scan/test_placing.py": ["scan/engine.py"],
     "words/test_ranking.py": ["words/candidate.py"],
 }

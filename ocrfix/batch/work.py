@@ -34,8 +34,7 @@ from ocrfix.review import way_to_clean
 from ocrfix.review.places import readings_folder
 from ocrfix.scan import ScanReader
 from ocrfix.scan.pictures import Places, Sheet
-from ocrfix.text.document import Document
-from ocrfix.text.second_reading import SecondReading
+from ocrfix.text.document import Document, SecondReading
 from ocrfix.text.tokens import LineIndex
 
 SHOWN_CHANGES_LIMIT = 2000

@@ -25,7 +25,7 @@ from ocrfix.outline import (
 from ocrfix.outline.marked_lines import Caption
 from ocrfix.outline.page import LEAST_LINES, find_page_outline
 from ocrfix.outline.printed import has_no_blank_lines
-from ocrfix.rules.rule import Stage
+from ocrfix.rules.info import Stage
 from ocrfix.text.edit import Applicability
 from ocrfix.text.tokens import iterate_lines
 

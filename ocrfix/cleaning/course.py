@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ocrfix.cleaning.profile import Profile
-from ocrfix.rules.rule import Rule, Stage
+from ocrfix.rules.info import Stage
+from ocrfix.rules.rule import Rule
 
 # Debris bears debris out: a caption's marks, its repeat and the footer are known by each
 # other, so all furniture rules look at the same text. Every other rule sees what the

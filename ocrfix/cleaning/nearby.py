@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ocrfix.rules.rule import NEARBY
+from ocrfix.rules.info import NEARBY
 from ocrfix.text.edit import Edit
 from ocrfix.text.stretches import Stretches
 

@@ -15,7 +15,8 @@ from ocrfix.cleaning.acceptance import SUSPECTS, Acceptance, parse_acceptance
 from ocrfix.errors import BadArgumentsError, RulePackError
 from ocrfix.intake import MEBIBYTE, parse_toml, read_within
 from ocrfix.resources import resource
-from ocrfix.rules.rule import Rule, RuleInfo, Stage
+from ocrfix.rules.info import RuleInfo, Stage
+from ocrfix.rules.rule import Rule
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.wording import faults_told, quoted
 from ocrfix.words.language import KNOWN, OTHERS, has_words_alone, is_installed, primary

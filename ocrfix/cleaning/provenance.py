@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from ocrfix.evidence import Evidence
-from ocrfix.text.second_reading import SecondReading, SeenPicture
+from ocrfix.text.document import SecondReading, SeenPicture
 from ocrfix.words.language import has_words_alone, primary
 from ocrfix.words.plain_lists import own_list_path
 

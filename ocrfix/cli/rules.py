@@ -15,8 +15,9 @@ from ocrfix.cli.arguments import add_speech_argument, add_table_argument
 from ocrfix.errors import ExitCode
 from ocrfix.reports.speech import Speech, speech_for
 from ocrfix.rules import all_rules
+from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.record import Record, shipped_records
-from ocrfix.rules.rule import Rule, RuleInfo
+from ocrfix.rules.rule import Rule
 from ocrfix.words.language import OTHERS
 
 EXAMPLE = """\

@@ -25,8 +25,7 @@ from ocrfix.review.places import readings_folder
 from ocrfix.review.readings import Reading
 from ocrfix.rules.scan.evidence import folded
 from ocrfix.scan.worker import Rereader, Row
-from ocrfix.text.document import Page
-from ocrfix.text.second_reading import SecondReading, SeenPlace
+from ocrfix.text.document import Page, SecondReading, SeenPlace
 
 _LINE, _ALL, _AGREED = "read line", "read scan", "what the scan says"
 _RULE = "scan.second-reading"

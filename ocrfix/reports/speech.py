@@ -17,7 +17,7 @@ import regex
 from ocrfix.errors import BadArgumentsError
 from ocrfix.intake import parse_toml
 from ocrfix.resources import resource
-from ocrfix.rules.rule import RuleInfo
+from ocrfix.rules.info import RuleInfo
 from ocrfix.words.language import KNOWN, primary
 
 _FIELD = regex.compile(r"(“?)\\\{(\w)\\\}")

@@ -14,8 +14,8 @@ from ocrfix.review.decisions import Decision, Verdict
 from ocrfix.review.own_lists import OwnList, add_entries
 from ocrfix.review.own_rules import put_in_project, put_rules
 from ocrfix.review.store import Project
+from ocrfix.rules.info import Stage
 from ocrfix.rules.own_pack import Entry, rule_id
-from ocrfix.rules.rule import Stage
 from ocrfix.text.tokens import words_in
 from ocrfix.words.lexicon import Lexicon
 

@@ -17,8 +17,7 @@ from ocrfix.review.decisions import Decision, Verdict, decision_at
 from ocrfix.review.open_suspects import OpenSuspect, Suggestion
 from ocrfix.review.packed_pages import packed_pages, unpacked_pages
 from ocrfix.rules.scan.evidence import PageSense, belief, shipped_weights, traits
-from ocrfix.text.document import Document
-from ocrfix.text.second_reading import SecondReading, SeenPicture, SeenPlace
+from ocrfix.text.document import Document, SecondReading, SeenPicture, SeenPlace
 from ocrfix.words.language import is_installed, primary
 
 _MARKS_BEFORE = re.compile(r"^\W+")

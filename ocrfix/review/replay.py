@@ -14,9 +14,8 @@ from ocrfix.review.decisions import OF_A_PLACE, WITH_PLACE, Decision, Verdict, f
 from ocrfix.review.readings import second_of, with_readings
 from ocrfix.rules import rules_with
 from ocrfix.rules.pack import OwnPack
-from ocrfix.text.document import Document
+from ocrfix.text.document import Document, SecondReading
 from ocrfix.text.edit import Edit
-from ocrfix.text.second_reading import SecondReading
 
 _REASONS = {
     Verdict.ACCEPT: "Accepted by the reader when another version of the rules offered it.",

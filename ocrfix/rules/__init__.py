@@ -13,9 +13,10 @@ from functools import cache
 from ocrfix.errors import RulePackError
 from ocrfix.rules.description import coded_rules
 from ocrfix.rules.furniture.debris_lines import debris_line_rules
+from ocrfix.rules.info import Stage
 from ocrfix.rules.pack import OwnPack, PatternRule, parse_pack, shipped_pack_rules
 from ocrfix.rules.punctuation.stray_marks import stray_mark_rules
-from ocrfix.rules.rule import Rule, Stage
+from ocrfix.rules.rule import Rule
 
 __all__ = ["Rule", "Stage", "all_rules", "rules_with"]
 

@@ -12,13 +12,12 @@ from ocrfix.evidence import Evidence
 from ocrfix.evidence.channel import Source
 from ocrfix.language.language import Language
 from ocrfix.outline import Outline, find_outline
+from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.origin import source_of
-from ocrfix.rules.rule import RuleInfo
 from ocrfix.rules.tally import Tally, changed_pieces
 from ocrfix.rules.tokens import Places, UnknownTokens
-from ocrfix.text.document import Document
+from ocrfix.text.document import Document, SecondReading
 from ocrfix.text.edit import Edit
-from ocrfix.text.second_reading import SecondReading
 from ocrfix.words.counts import Counts
 from ocrfix.words.language import KNOWN, is_installed
 from ocrfix.words.lexicon import Lexicon

@@ -15,7 +15,7 @@ from typing import Any
 
 from ocrfix.resources import read_table, resource
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import Example, RuleInfo, Scope
+from ocrfix.rules.info import Example, RuleInfo, Scope
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.language import KNOWN, OTHERS, installed
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from ocrfix.resources import read_table, resource
 from ocrfix.rules.description import info_of
-from ocrfix.rules.rule import RuleInfo
+from ocrfix.rules.info import RuleInfo
 
 
 @dataclass(frozen=True, slots=True)

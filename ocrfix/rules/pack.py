@@ -24,8 +24,9 @@ from ocrfix.resources import resource
 from ocrfix.rules.amidst import stands_alone
 from ocrfix.rules.context import Context
 from ocrfix.rules.description import info_of
+from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.pack_faults import faults_of
-from ocrfix.rules.rule import Rule, RuleInfo
+from ocrfix.rules.rule import Rule
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.removal import widen_removal
 from ocrfix.text.tokens import iterate_lines, places_of

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import regex
 
-from ocrfix.rules.rule import Scope, Stage
+from ocrfix.rules.info import Scope, Stage
 from ocrfix.text.edit import Applicability
 from ocrfix.words.language import KNOWN, OTHERS
 

@@ -8,7 +8,7 @@ from rapidfuzz.distance import Levenshtein
 
 from ocrfix.scan.engine import SeenLine, SeenWord
 from ocrfix.scan.rows import Placed, Row
-from ocrfix.text.second_reading import SeenPlace
+from ocrfix.text.document import SeenPlace
 
 # How many words of the one reading stand for how many of the other. Nothing for nothing is not
 # among them, and two for two would only hide where they differ.

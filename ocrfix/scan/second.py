@@ -17,8 +17,7 @@ from ocrfix.scan.pictures import Places, Sheet, no_scan, sheets_of, spread, with
 from ocrfix.scan.placing import MOST_LETTERS, SeenPage, found_on
 from ocrfix.scan.rows import Row, rows_of, strips_of
 from ocrfix.scan.tesseract import tesseract_for
-from ocrfix.text.document import Document, Page
-from ocrfix.text.second_reading import SecondReading, SeenPicture, SeenPlace
+from ocrfix.text.document import Document, Page, SecondReading, SeenPicture, SeenPlace
 
 LIKED_HEIGHT_PX = 40
 """Height of a row, from the top of its capitals to the foot of its descenders, that Tesseract

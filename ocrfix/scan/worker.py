@@ -15,8 +15,7 @@ from ocrfix.errors import InputError
 from ocrfix.scan.companion import Answer, Companion, Send
 from ocrfix.scan.pictures import Places, Sheet
 from ocrfix.scan.second import ScanReader
-from ocrfix.text.document import Document
-from ocrfix.text.second_reading import SecondReading
+from ocrfix.text.document import Document, SecondReading
 
 Row = tuple[int, int, SecondReading]
 """The start and end of a row in the raw text, and the reading of it."""

@@ -9,7 +9,7 @@ import pytest
 from ocrfix.cleaning.guard import edits_of
 from ocrfix.errors import RulePackError
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import Example, RuleInfo
+from ocrfix.rules.info import Example, RuleInfo
 from ocrfix.text.edit import Edit
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon

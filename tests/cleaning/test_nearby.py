@@ -11,7 +11,8 @@ from ocrfix.language.language import Language
 from ocrfix.resources import resource
 from ocrfix.rules import all_rules
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import NEARBY, Rule
+from ocrfix.rules.info import NEARBY
+from ocrfix.rules.rule import Rule
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Edit
 

@@ -10,7 +10,7 @@ import pytest
 
 from ocrfix.cleaning.provenance import NO_GROUNDS, Grounds
 from ocrfix.evidence import open_evidence
-from ocrfix.text.second_reading import SecondReading, SeenPicture
+from ocrfix.text.document import SecondReading, SeenPicture
 
 
 def test_nothing_of_ones_own_is_no_grounds() -> None:

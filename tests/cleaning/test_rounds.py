@@ -14,7 +14,7 @@ from ocrfix.cleaning.changes import Cleaned, replay, take_back
 from ocrfix.cleaning.rounds import MOST_REPEATS
 from ocrfix.errors import BadArgumentsError, RulePackError
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import RuleInfo
+from ocrfix.rules.info import RuleInfo
 from ocrfix.text.edit import Edit
 from tests.cleaning.turning import Turning, cleaner_of
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ocrfix import Cleaner
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import Example, RuleInfo
+from ocrfix.rules.info import Example, RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 
 

@@ -16,7 +16,7 @@ from ocrfix.evaluation.clean_articles import read_articles
 from ocrfix.evaluation.made_exports import make_exports
 from ocrfix.resources import resource
 from ocrfix.rules import all_rules
-from ocrfix.rules.rule import Scope
+from ocrfix.rules.info import Scope
 
 CLEANERS = {name: Cleaner(name, strict=True) for name in ("careful", "reading", "research")}
 ARTICLES = Path(__file__).parents[1] / "evaluation" / "articles" / "modern.txt"

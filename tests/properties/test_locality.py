@@ -10,7 +10,8 @@ from ocrfix import Cleaner
 from ocrfix.cleaning import Profile
 from ocrfix.resources import resource
 from ocrfix.rules import all_rules
-from ocrfix.rules.rule import Rule, Scope, Stage
+from ocrfix.rules.info import Scope, Stage
+from ocrfix.rules.rule import Rule
 from ocrfix.text.tokens import iterate_blocks
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "input"

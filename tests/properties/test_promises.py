@@ -22,7 +22,8 @@ from ocrfix.reports.changes import changes_as_data
 from ocrfix.resources import resource
 from ocrfix.rules import all_rules
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import Example, Rule, RuleInfo, Scope
+from ocrfix.rules.info import Example, RuleInfo, Scope
+from ocrfix.rules.rule import Rule
 from ocrfix.text.document import Meta
 from ocrfix.text.edit import Edit
 from ocrfix.text.tokens import iterate_blocks

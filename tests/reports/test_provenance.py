@@ -6,7 +6,7 @@ import pytest
 
 from ocrfix.cleaning.provenance import NO_GROUNDS, Grounds
 from ocrfix.reports.provenance import grounds_as_data, tell_grounds
-from ocrfix.text.second_reading import SeenPicture
+from ocrfix.text.document import SeenPicture
 
 
 def test_of_nothing_nothing_is_said() -> None:

@@ -21,8 +21,17 @@ from ocrfix.review.readings import (
     with_readings,
 )
 from ocrfix.review.replay import Choices
-from ocrfix.text.document import Block, Box, Document, Line, Page, Word
-from ocrfix.text.second_reading import SecondReading, SeenPicture, SeenPlace
+from ocrfix.text.document import (
+    Block,
+    Box,
+    Document,
+    Line,
+    Page,
+    SecondReading,
+    SeenPicture,
+    SeenPlace,
+    Word,
+)
 
 TEXT = "among imolfinus during\nthe bouse was empty\n"
 PICTURE = SeenPicture("page.png", "ab" * 32)

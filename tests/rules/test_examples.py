@@ -13,7 +13,8 @@ import ocrfix.rules
 from ocrfix.cleaning import Cleaner, Profile
 from ocrfix.rules import all_rules
 from ocrfix.rules.description import coded_rules
-from ocrfix.rules.rule import Example, Rule
+from ocrfix.rules.info import Example
+from ocrfix.rules.rule import Rule
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Applicability
 

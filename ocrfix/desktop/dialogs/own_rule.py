@@ -27,8 +27,8 @@ from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.theme import Theme, reading_font
 from ocrfix.desktop.views.parts import column, label, row
 from ocrfix.errors import OcrfixError
+from ocrfix.rules.info import Stage
 from ocrfix.rules.own_pack import Entry, Search, Trial, rule_id, try_out
-from ocrfix.rules.rule import Stage
 from ocrfix.text.edit import Applicability
 
 _SIZE_PX = (620, 640)

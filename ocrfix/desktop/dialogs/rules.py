@@ -27,7 +27,7 @@ from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.flow import FlowLayout
 from ocrfix.desktop.views.parts import SearchField, box, button, column, visible
 from ocrfix.rules import Rule, Stage
-from ocrfix.rules.rule import Example, RuleInfo
+from ocrfix.rules.info import Example, RuleInfo
 
 _SIZE_PX = (980, 640)
 _ROLE = int(Qt.ItemDataRole.UserRole)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import RuleInfo
+from ocrfix.rules.info import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 
 # The characters that Latin-1 puts where Windows-1252 has quotation marks and dashes.

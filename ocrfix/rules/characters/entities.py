@@ -8,7 +8,7 @@ from html import unescape
 from html.entities import name2codepoint
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import RuleInfo
+from ocrfix.rules.info import RuleInfo
 from ocrfix.text.edit import Edit
 
 _ENTITY = re.compile(r"&(?:#(?:\d{2,6}|[xX][0-9a-fA-F]{2,5})|(?P<name>[A-Za-z]{2,8}));")

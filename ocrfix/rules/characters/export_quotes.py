@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from ocrfix.evidence.channel import Source
 from ocrfix.resources import read_table, resource
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import RuleInfo
+from ocrfix.rules.info import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.neighbours import word_after
 

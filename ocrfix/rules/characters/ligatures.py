@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import RuleInfo
+from ocrfix.rules.info import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.neighbours import is_seen_beside, word_after, word_before

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import RuleInfo
+from ocrfix.rules.info import RuleInfo
 from ocrfix.text.edit import Edit
 from ocrfix.words.cache import kept_with
 from ocrfix.words.lexicon import Lexicon

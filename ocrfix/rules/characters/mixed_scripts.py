@@ -8,7 +8,7 @@ from functools import cache
 
 from ocrfix.resources import resource
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import RuleInfo
+from ocrfix.rules.info import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 
 # A run of letters with at least one of the Greek and Cyrillic blocks in it.

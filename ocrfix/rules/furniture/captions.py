@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from ocrfix.outline import PartKind
 from ocrfix.outline.marked_lines import Caption
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import RuleInfo
+from ocrfix.rules.info import RuleInfo
 from ocrfix.text.edit import Edit
 from ocrfix.text.removal import removal, widen_removal
 

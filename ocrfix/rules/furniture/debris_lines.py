@@ -14,9 +14,9 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ocrfix.rules.context import Context
+from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.judged import judged_rows
 from ocrfix.rules.printed_lines import PrintedLines, all_printed_lines
-from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.removal import removal
 from ocrfix.text.tokens import HYPHENS, TextSpan, words_in

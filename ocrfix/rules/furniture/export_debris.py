@@ -8,7 +8,7 @@ from itertools import pairwise
 from ocrfix.outline import PartKind
 from ocrfix.outline.services import ADDED
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import RuleInfo
+from ocrfix.rules.info import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.removal import removal, widen_removal
 

@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from itertools import compress
 
 from ocrfix.rules.context import Context
+from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.printed_lines import printed_lines
-from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import HYPHENS_AS_READ, TextSpan, words_in
 

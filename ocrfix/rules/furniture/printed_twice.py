@@ -9,7 +9,7 @@ from ocrfix.evidence.channel import Source
 from ocrfix.outline import Article, Part, PartKind
 from ocrfix.rules.amidst import parts_sentence
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import RuleInfo
+from ocrfix.rules.info import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.removal import removal
 from ocrfix.text.tokens import iterate_blocks, words_in

@@ -10,8 +10,8 @@ from rapidfuzz.distance import Indel
 
 from ocrfix.outline import PartKind
 from ocrfix.rules.context import Context
+from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.printed_lines import printed_lines
-from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.lines import Lines
 from ocrfix.text.pages import PAGE_BREAK, EdgeLine, page_edges

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from ocrfix.outline import Part
 from ocrfix.rules.context import Context
+from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.lost.found import losses_of
 from ocrfix.rules.lost.torn import TAIL, goes_on, heads_beside, paragraphs_beside
-from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.pages import PAGE_BREAK
 from ocrfix.text.tokens import HYPHENS

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ocrfix.rules.context import Context
+from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.joins.halves import (
     HyphenChoice,
     in_collection,
@@ -17,7 +18,6 @@ from ocrfix.rules.joins.halves import (
 from ocrfix.rules.joins.line_ends import line_ends
 from ocrfix.rules.joins.seam import Seam, close_seam, half_before
 from ocrfix.rules.one_or_two import gain_of_joining, place_of, word_read_alike
-from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.cache import Memo, kept_with
 from ocrfix.words.compounds import may_be_compound

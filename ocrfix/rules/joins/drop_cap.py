@@ -8,9 +8,9 @@ from string import ascii_uppercase
 
 from ocrfix.evidence.channel import Source
 from ocrfix.rules.context import Context
+from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.joins.lone_letters import lone_letters
 from ocrfix.rules.one_or_two import TwoPieces, gain_in_any_company
-from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.lists import word_list
 from ocrfix.words.neighbours import word_after

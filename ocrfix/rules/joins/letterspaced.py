@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import RuleInfo
+from ocrfix.rules.info import RuleInfo
 from ocrfix.text.edit import Edit
 
 _LETTER = r"(?:[^\W\d_]|[Cc]h|ck|[Ss]t|tz|ss|ff|fi|fl|ll|sch|iv|tv)"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ocrfix.rules.context import Context
+from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.joins.halves import (
     NO_JUDGEMENT,
     HyphenChoice,
@@ -16,7 +17,6 @@ from ocrfix.rules.joins.halves import (
 )
 from ocrfix.rules.joins.hyphen_signs import SMALL, hyphen_sign
 from ocrfix.rules.joins.seam import Seam, close_seam, half_after, half_before
-from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import HYPHENS
 

@@ -21,8 +21,8 @@ from ocrfix.outline.printed import (
     seams_of,
 )
 from ocrfix.rules.context import Context
+from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.printed_lines import printed_lines
-from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Edit
 
 

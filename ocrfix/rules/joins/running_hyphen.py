@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from ocrfix.rules.context import Context
+from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.joins.halves import HyphenChoice, Judgement, is_known, judge_hyphen
 from ocrfix.rules.joins.seam import half_after, half_before
 from ocrfix.rules.one_or_two import gain_of_joining, place_of
-from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import HYPHENS, places_of
 from ocrfix.words.lists import word_list

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from ocrfix.rules.context import Context
+from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.one_or_two import word_read_alike
-from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import HYPHENS
 from ocrfix.words.lists import word_list

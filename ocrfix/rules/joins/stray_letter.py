@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from ocrfix.rules.context import Context
+from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.joins.lone_letters import lone_letters
 from ocrfix.rules.one_or_two import TwoPieces, gain_in_any_company
-from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.neighbours import ends_in_hyphen, word_after, word_before
 

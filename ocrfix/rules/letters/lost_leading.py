@@ -17,10 +17,10 @@ from string import ascii_lowercase
 from ocrfix.evidence.channel import Channel, Harm, Source
 from ocrfix.rules.channel_of import channel_of
 from ocrfix.rules.context import Context
+from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.letters.foreign import is_among_foreign_words
 from ocrfix.rules.lost.edits import edits_of
 from ocrfix.rules.lost.readings import Where
-from ocrfix.rules.rule import RuleInfo
 from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import parted_by_blank_lines

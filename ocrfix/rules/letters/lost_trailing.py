@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from ocrfix.evidence.channel import Harm
 from ocrfix.rules.context import Context
+from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.lost.edits import edits_of
-from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Edit
 
 

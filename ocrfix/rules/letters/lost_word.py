@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ocrfix.rules.context import Context
+from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.lost.found import losses_of
-from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 
 

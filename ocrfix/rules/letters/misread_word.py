@@ -20,9 +20,9 @@ from ocrfix.rules.company import (
     misreadings,
 )
 from ocrfix.rules.context import Context
+from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.letters.foreign import is_among_foreign_words, is_foreign_small_word
 from ocrfix.rules.origin import applicability_of
-from ocrfix.rules.rule import RuleInfo
 from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Edit
 from ocrfix.words.cache import kept_with

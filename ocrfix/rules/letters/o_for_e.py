@@ -18,7 +18,7 @@ from ocrfix.rules.company import (
     company_of_capital,
 )
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import RuleInfo
+from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.cache import kept_with

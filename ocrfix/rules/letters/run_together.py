@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 from ocrfix.evidence.channel import Harm
 from ocrfix.rules.context import Context
+from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.letters.foreign import is_among_foreign_words
 from ocrfix.rules.one_or_two import word_read_alike
 from ocrfix.rules.origin import applicability_of
-from ocrfix.rules.rule import RuleInfo
 from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Edit
 from ocrfix.words.cache import Memo, kept_with

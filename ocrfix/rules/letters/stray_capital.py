@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import RuleInfo
+from ocrfix.rules.info import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.counts import Counts
 from ocrfix.words.lists import word_list

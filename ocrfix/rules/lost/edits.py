@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from ocrfix.evidence.channel import Harm
 from ocrfix.rules.context import Context
-from ocrfix.rules.lost.found import Loss, losses_of
+from ocrfix.rules.info import RuleInfo
+from ocrfix.rules.lost.found import losses_of
+from ocrfix.rules.lost.loss import Loss
 from ocrfix.rules.lost.readings import Where
-from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.pages import PAGE_BREAK
 from ocrfix.words.lists import word_list

@@ -17,8 +17,8 @@ from ocrfix.evidence.channel import Channel, Harm, Source
 from ocrfix.language.costs import UNIT, Sums, cost_of
 from ocrfix.language.surface import AFTER_SMALL, CAPITAL, LOWER
 from ocrfix.rules.context import Context
-from ocrfix.rules.lost.found import Loss, Losses
-from ocrfix.rules.lost.lone_words import LostWord, lost_words
+from ocrfix.rules.lost.lone_words import lost_words
+from ocrfix.rules.lost.loss import Loss, Losses, LostWord
 from ocrfix.rules.lost.readings import Where, Word
 from ocrfix.rules.lost.torn import heads_beside, torn_at
 from ocrfix.rules.lost.weighing import Weigher, judge

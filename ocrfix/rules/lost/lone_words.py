@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from ocrfix.evidence.channel import Channel, Harm
 from ocrfix.language.costs import Sums, cost_of
+from ocrfix.rules.lost.loss import LostWord
 from ocrfix.rules.lost.readings import Reading, Word
 from ocrfix.rules.lost.weighing import Weigher
 from ocrfix.words.lists import word_list
@@ -18,21 +18,6 @@ _GAP = re.compile(r",?(?P<blanks> {1,2})")
 # doubled blanks: one where more than three gaps, and more than this share of all, are doubled.
 _MOST_DOUBLED = 0.01
 _FEW_DOUBLED = 3
-
-
-class LostWord(NamedTuple):
-    """A word of one letter that may be lost.
-
-    Attributes:
-        start, end: The gap it stood in, half-open.
-        word: The word, in small letters.
-        printed: The chance that none stood there.
-    """
-
-    start: int
-    end: int
-    word: str
-    printed: float
 
 
 def lost_words(

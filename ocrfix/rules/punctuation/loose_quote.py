@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import RuleInfo
+from ocrfix.rules.info import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import iterate_blocks
 

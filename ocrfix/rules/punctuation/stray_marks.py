@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from ocrfix.evidence.channel import Harm
 from ocrfix.rules.context import Context
+from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.judged import judged_rows
 from ocrfix.rules.origin import applicability_of
 from ocrfix.rules.punctuation.gaps import (
@@ -27,7 +28,6 @@ from ocrfix.rules.punctuation.gaps import (
     has_known_words,
     was_seen,
 )
-from ocrfix.rules.rule import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import parted_by_blank_lines, places_of
 from ocrfix.words.compounds import may_be_compound

@@ -16,11 +16,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ocrfix.rules.rule import Stage
+from ocrfix.rules.info import Stage
 from ocrfix.rules.scan.evidence import PageSense, agreement_numbers, folded
-from ocrfix.text.document import Document, Line
+from ocrfix.text.document import Document, Line, SeenPlace
 from ocrfix.text.edit import Edit
-from ocrfix.text.second_reading import SeenPlace
 from ocrfix.text.source_map import SourceMap
 from ocrfix.text.stretches import NO_STRETCHES, Stretches
 from ocrfix.text.tokens import HYPHENS_AS_READ

@@ -25,7 +25,7 @@ from typing import Any, NamedTuple
 from rapidfuzz.distance import Levenshtein
 
 from ocrfix.resources import read_table, resource
-from ocrfix.text.second_reading import SeenPlace
+from ocrfix.text.document import SeenPlace
 from ocrfix.text.tokens import HYPHENS_AS_READ, SHAPES
 from ocrfix.words.lexicon import Lexicon
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.rule import RuleInfo
+from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.scan.evidence import (
     PageSense,
     Style,
@@ -15,8 +15,8 @@ from ocrfix.rules.scan.evidence import (
     style_of,
     traits,
 )
+from ocrfix.text.document import SecondReading, SeenPlace
 from ocrfix.text.edit import Applicability, Edit
-from ocrfix.text.second_reading import SecondReading, SeenPlace
 
 _PER_CENT = 100
 _LINE_ENDS = "\r\n"

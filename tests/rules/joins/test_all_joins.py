@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from ocrfix.cleaning import Cleaner, Profile
 from ocrfix.rules import all_rules
-from ocrfix.rules.rule import Stage
+from ocrfix.rules.info import Stage
 
 CLEANERS = {
     rule.info.id: Cleaner(Profile(only=(rule.info.id,)), strict=True)

@@ -8,9 +8,8 @@ import pytest
 
 from ocrfix.cleaning import Cleaner
 from ocrfix.rules.scan.agreement import agreement_of
-from ocrfix.text.document import Block, Document, Line, Page
+from ocrfix.text.document import Block, Document, Line, Page, SecondReading, SeenPlace
 from ocrfix.text.edit import Edit
-from ocrfix.text.second_reading import SecondReading, SeenPlace
 from tests.rules.scan.readings import AROUND, clean
 
 

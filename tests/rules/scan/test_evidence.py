@@ -9,7 +9,7 @@ import pytest
 from ocrfix.errors import RulePackError
 from ocrfix.rules.scan import evidence
 from ocrfix.rules.scan.evidence import PageSense, shipped_weights, traits
-from ocrfix.text.second_reading import SeenPlace
+from ocrfix.text.document import SeenPlace
 from ocrfix.words.lexicon import Lexicon
 
 

@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 
 from ocrfix.cleaning import Cleaner, Profile
 from ocrfix.cleaning.changes import replay, take_back
-from ocrfix.text.document import Document
+from ocrfix.text.document import Document, SecondReading, SeenPicture, SeenPlace
 from ocrfix.text.edit import Applicability
-from ocrfix.text.second_reading import SecondReading, SeenPicture, SeenPlace
 from tests.rules.scan.readings import AROUND, RULE, clean
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from ocrfix.cleaning import Cleaner, Profile
 from ocrfix.rules import all_rules
-from ocrfix.rules.rule import Rule, Stage
+from ocrfix.rules.info import Stage
+from ocrfix.rules.rule import Rule
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Applicability
 

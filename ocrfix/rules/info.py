@@ -1,0 +1,139 @@
+"""The description of a rule: its stage, its scope and its examples."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from types import MappingProxyType
+
+from ocrfix.text.document import Document, SecondReading, SeenPlace
+from ocrfix.text.edit import Applicability
+from ocrfix.words.language import KNOWN
+
+_SURE = 0.96
+"""Confidence of the second reading of an example."""
+
+
+class Stage(StrEnum):
+    """The kinds of repair, in the order in which they run.
+
+    The order is knowledge: what the print itself says comes first, debris is gone before
+    paragraphs are joined, broken words are whole before letters are restored (the ``ther`` of
+    ``fur/ther`` is no ``other``), and marks are set right between finished words.
+    """
+
+    SCAN = "scan"
+    CHARACTERS = "characters"
+    FURNITURE = "furniture"
+    JOINS = "joins"
+    LETTERS = "letters"
+    PUNCTUATION = "punctuation"
+
+
+NEARBY = 450
+"""Characters on either side that most rules of letters and marks look at: a quotation mark belongs
+to one at most 400 before it."""
+
+
+class Scope(StrEnum):
+    """The extent of the text that a rule must see.
+
+    Attributes:
+        BLOCK: Its edits in one block do not depend on any other block: run on the whole
+            text or block by block, it proposes the same. Of letters and marks, they depend on no
+            more than what stands `NEARBY`.
+        DOCUMENT: It needs the whole text.
+    """
+
+    BLOCK = "block"
+    DOCUMENT = "document"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An example of a rule: a text, and the text the rule makes of it.
+
+    Attributes:
+        before: A text.
+        after: What the rule alone makes of it, all its edits accepted; equal to
+            ``before`` where it must do nothing.
+        why: What the example shows, where that is not plain.
+        seen: What a second reading of the scan has, word for word of ``before``; empty
+            where there is none.
+        language: What the text is in, BCP 47.
+    """
+
+    before: str
+    after: str
+    why: str = ""
+    seen: str = ""
+    language: str = KNOWN
+
+    @property
+    def changes(self) -> bool:
+        """Return whether the rule does something here."""
+        return self.before != self.after
+
+    @property
+    def document(self) -> Document:
+        """The text, with what a second reading has where the example needs one."""
+        document = Document.from_text(self.before, language=self.language)
+        if not self.seen:
+            return document
+        words = re.finditer(r"\S+", self.before)
+        places = tuple(
+            SeenPlace(*word.span(), seen, _SURE)
+            for word, seen in zip(words, self.seen.split(), strict=True)
+        )
+        return replace(document, second=SecondReading("Tesseract 5.5", "", places=places))
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInfo:
+    """The description of a rule for readers.
+
+    Attributes:
+        id: Stage and name, for example ``joins.broken-paragraph``.
+        title: A few words, as a table shows them.
+        explanation: One paragraph: what it repairs, and when it holds back.
+        source: Where the knowledge comes from, or where the damage was observed.
+        examples: At least two that change and two that must not.
+        scope: How much of the text it must see.
+        applicability: What may become of its edits by default; a single edit may be
+            more careful.
+        language: BCP 47 language whose texts it may touch; `OTHERS` for all whose words are
+            known but the first; None for a rule that knows no language.
+        options: Its numbers that a profile may set, with their defaults.
+        elsewhere: Whether it may run in the other languages too whose words are known.
+        by_words: Whether a rule for `OTHERS` also runs where nothing is known of a language but
+            its words: then it makes what no language disputes.
+        is_off: Whether it runs only where a profile enables it, or is asked for by its id.
+        goes_on: Whether what it made tells what more it must make: then it runs again with those
+            that a profile lets run again, for as long as it makes something.
+    """
+
+    id: str
+    title: str
+    explanation: str
+    source: str
+    examples: tuple[Example, ...]
+    scope: Scope = Scope.BLOCK
+    applicability: Applicability = Applicability.AUTO
+    language: str | None = None
+    options: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+    is_off: bool = False
+    elsewhere: bool = False
+    by_words: bool = False
+    goes_on: bool = False
+
+    @property
+    def is_local(self) -> bool:
+        """Return whether it finds the same wherever nothing was changed nearby."""
+        return self.scope is Scope.BLOCK and self.stage in (Stage.LETTERS, Stage.PUNCTUATION)
+
+    @property
+    def stage(self) -> Stage:
+        """The stage it runs in: the first part of its id."""
+        return Stage(self.id.partition(".")[0])
