@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Sets the project up and runs it, tests it or checks it, on a machine with only Python.
+"""Set the project up and run it, test it or check it, on a machine with only Python.
 
     python3 dev.py run [ARGS]     clean a sample and show what changed; or run "ocrfix ARGS"
     python3 dev.py test [ARGS]    run the tests: all, on several processors; or one after

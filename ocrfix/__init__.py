@@ -1,4 +1,4 @@
-r"""Cleans OCR'd newspaper text: every change names its rule and can be taken back.
+r"""Clean OCR'd newspaper text: every change names its rule and can be taken back.
 
     >>> import ocrfix
     >>> cleaned = ocrfix.clean("The flood\n\n- By Jo Bell\n\nIt rained all of the night.")

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes what people install, on the system it is for.
+"""Make what people install, on the system it is for.
 
     python packaging/build.py bundle       dist/ocrfix: both programs with all they need
     python packaging/build.py bundle --debian bookworm

@@ -1,4 +1,4 @@
-"""Pins every package, with hashes, for all three systems and every Python at once.
+"""Pin every package, with hashes, for all three systems and every Python at once.
 
 Called by ``python3 dev.py lock``, which brings uv; further arguments go to uv, such as
 ``--upgrade`` or ``--upgrade-package=ruff``: without one, pins that still fit stay.

@@ -1,4 +1,4 @@
-"""Writes the measured record of the rules from what ``ocrfix eval`` printed.
+"""Write the measured record of the rules from what ``ocrfix eval`` printed.
 
     ocrfix eval SETS --side ocr --no-suspects --profile careful --format json > careful.json
     ocrfix eval SETS --side ocr --no-suspects --profile research --format json > research.json

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Tries what people install, as they would; any line it did not expect is a fault.
+"""Try what people install, as they would; any line it did not expect is a fault.
 
     python packaging/smoke_test.py dist/ocrfix                  a bundle's folder
     python packaging/smoke_test.py /usr/bin --root TREE         installed in a bare tree

@@ -84,7 +84,7 @@ def _warm_copies() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def build_evidence(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
-    """Builds the evidence file of some texts, each a document."""
+    """Build the evidence file of some texts, each a document."""
 
     def build(*texts: str) -> Path:
         path = tmp_path_factory.mktemp("evidence") / "town.evidence"

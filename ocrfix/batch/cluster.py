@@ -35,7 +35,7 @@ _END_SECONDS = 10.0
 
 
 class Cluster:
-    """Has documents cleaned by a Dask cluster; use it as a context, like a ``Pool``."""
+    """Have documents cleaned by a Dask cluster; use it as a context, like a ``Pool``."""
 
     def __init__(self, scheduler: str, jobs: int, setup: Setup, say: Callable[[str], None]) -> None:
         """Note what is wanted; entering the context connects.

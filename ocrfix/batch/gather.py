@@ -117,7 +117,7 @@ def _order(item: Item) -> Order:
 
 
 class _Counter:
-    """Reads documents and counts them; the trade of a process."""
+    """Read documents and count them; the trade of a process."""
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading

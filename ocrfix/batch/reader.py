@@ -117,7 +117,7 @@ class Reading:
 
 
 class Reader:
-    """Has documents read; make one and keep it, for its process is kept too."""
+    """Have documents read; to be made once and kept, for its process is kept too."""
 
     def __init__(self, limits: Limits | None = None) -> None:
         """Begin with nothing.
@@ -169,7 +169,7 @@ def begin() -> None:
 
 
 class _Trade:
-    """Reads one document after the other."""
+    """Read one document after the other."""
 
     def do(self, order: Order) -> _Read:
         if not isinstance(order, _Wanted):

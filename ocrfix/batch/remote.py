@@ -251,7 +251,7 @@ class Remote:
 
 
 class _Ahead:
-    """Tells what stands at an address by listing folders: a question a file takes too long."""
+    """Tell what stands at an address by listing folders: a question a file takes too long."""
 
     def __init__(self, remote: Remote) -> None:
         self._listed = lru_cache(_FOLDERS_KEPT)(remote.listed)

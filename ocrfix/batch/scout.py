@@ -19,7 +19,7 @@ PageNames = tuple[str, ...]
 
 
 class Scout:
-    """Finds out which pages a METS file names; use it as a context."""
+    """Find out which pages a METS file names; use it as a context."""
 
     def __init__(self, limits: Limits) -> None:
         """Start nothing yet: few collections have such files."""
@@ -43,7 +43,7 @@ class Scout:
 
 
 class _Reader:
-    """Reads one METS file after the other."""
+    """Read one METS file after the other."""
 
     def do(self, order: Order) -> PageNames:
         try:

@@ -37,7 +37,7 @@ class Standing:
 
 
 class Looked(Protocol):
-    """Tells what stands where."""
+    """Tell what stands where."""
 
     def standing(self, name: str) -> Standing | None:
         """Return the state of the file of a name; None if there is none."""

@@ -26,7 +26,7 @@ _LOOK_SECONDS = 0.5
 
 @dataclass
 class Arrivals:
-    """Tells which documents have arrived whole.
+    """Tell which documents have arrived whole.
 
     By the size and times of a file, which must stay the same for a while: not by its age,
     for programs that copy keep the date of the file they copy.

@@ -49,7 +49,7 @@ class OutputNotOursError(OutputError):
 
 
 class Worker:
-    """Cleans documents with one set of settings, and writes what came of them."""
+    """Clean documents with one set of settings, and write what came of them."""
 
     def __init__(self, settings: Settings, store: Store) -> None:
         settings.check_evidence()

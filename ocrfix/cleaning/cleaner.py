@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 
 class Cleaner:
-    """Cleans documents with one profile; make one and keep it for any number of them.
+    """Clean documents with one profile; to be made once and kept for any number of them.
 
     Example:
         >>> Cleaner().clean("He came ith his brother.").text

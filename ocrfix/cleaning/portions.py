@@ -200,7 +200,7 @@ def _append(spans: list[MapSpan], more: Iterable[MapSpan]) -> None:
 
 
 class _Mover:
-    """Moves what is known of a portion to where it stands in the whole."""
+    """Move what is known of a portion to where it stands in the whole."""
 
     def __init__(self) -> None:
         # An edit stands in a round and in the whole map: it stays one thing.
@@ -227,7 +227,7 @@ class _Mover:
 
 
 Each = Callable[[Iterable[Portion]], Iterable[Ran]]
-"""Cleans portions, in any order or at once; the results come in theirs."""
+"""Clean portions, in any order or at once; the results come in theirs."""
 
 EachUnread = Callable[[Iterable[Unread]], Iterable[Examination]]
 """Examines portions, in any order or at once; the results come in theirs."""

@@ -31,7 +31,7 @@ dozen times."""
 
 
 class Rounds:
-    """Runs the rounds of rules on one portion of a document, once."""
+    """Run the rounds of rules on one portion of a document, once."""
 
     def __init__(
         self,

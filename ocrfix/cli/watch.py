@@ -90,7 +90,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
 
 
 class _Desk:
-    """Looks through the folder, and tells what came of it."""
+    """Look through the folder, and tell what came of it."""
 
     def __init__(
         self,

@@ -57,7 +57,7 @@ class Correction(NamedTuple):
 
 
 class Corrector:
-    """Finds what damaged words were; make one and keep it.
+    """Find what damaged words were; to be made once and kept.
 
     Attributes:
         lexicon: What is a word of the language.

@@ -125,7 +125,7 @@ class _States(NamedTuple):
 
 
 class Decoder:
-    """Reads lattices; make one and keep it."""
+    """Read lattices; to be made once and kept."""
 
     def __init__(self, context: ContextModel) -> None:
         self._context = context

@@ -39,7 +39,7 @@ class Lattice(NamedTuple):
 
 
 class Builder:
-    """Builds lattices; make one and keep it."""
+    """Build lattices; to be made once and kept."""
 
     def __init__(self, language: Language, detector: Detector) -> None:
         """Take what is known of the language.

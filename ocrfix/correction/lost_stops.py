@@ -23,7 +23,7 @@ _ELIDED = "O"
 
 
 class LostStops:
-    """Tells where stops were lost; make one and keep it."""
+    """Tell where stops were lost; to be made once and kept."""
 
     def __init__(self, language: Language) -> None:
         self._lexicon = language.lexicon

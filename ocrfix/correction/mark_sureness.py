@@ -56,7 +56,7 @@ class Guess(NamedTuple):
 
 
 class MarkSureness:
-    """Gives the sureness of guesses; make one and keep it."""
+    """Give the sureness of guesses; to be made once and kept."""
 
     def __init__(self, language: Language) -> None:
         """Take what is known of words.

@@ -97,7 +97,7 @@ class _Cases(NamedTuple):
 
 
 class Marks:
-    """Finds damaged marks; make one and keep it."""
+    """Find damaged marks; to be made once and kept."""
 
     def __init__(self, language: Language) -> None:
         self._lexicon = language.lexicon

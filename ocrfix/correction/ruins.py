@@ -19,7 +19,7 @@ AROUND = 8
 
 
 class Ruins:
-    """Tells ruins from text; make one and keep it."""
+    """Tell ruins from text; to be made once and kept."""
 
     def __init__(self, language: Language) -> None:
         self._letters_alone = word_list(language.code, "letters_alone")

@@ -45,7 +45,7 @@ _OPERATIONS = tuple(it for it in Operation if it is not Operation.PRINTED)
 
 
 class Sureness:
-    """Gives the sureness of readings; make one and keep it.
+    """Give the sureness of readings; to be made once and kept.
 
     Attributes:
         names: What is told of readings, in the order of the trees.

@@ -18,7 +18,7 @@ _LEAST_PER_MILLION = 0.02
 
 
 class Told:
-    """Tells of readings in one language; make one and keep it."""
+    """Tell of readings in one language; to be made once and kept."""
 
     def __init__(self, language: Language) -> None:
         self._lexicon = language.lexicon

@@ -23,7 +23,7 @@ def cost_of_share(part: int, whole: int) -> int:
 
 
 class BatchSums:
-    """Adds chances of many cases at once, as `Sums` adds those of one."""
+    """Add chances of many cases at once, as `Sums` adds those of one."""
 
     def __init__(self) -> None:
         file = ArrayFile(resource("correction", "sums.bin"))

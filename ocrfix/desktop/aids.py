@@ -13,7 +13,7 @@ from ocrfix.text.tokens import LineIndex
 
 
 class Aids(QObject):
-    """Opens the aids and does what they ask."""
+    """Open the aids and do what they ask."""
 
     def __init__(self, panes: Panes, window: QMainWindow) -> None:
         super().__init__(window)

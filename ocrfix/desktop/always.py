@@ -21,7 +21,7 @@ from ocrfix.rules import rules_with
 
 
 class Settling(Teller):
-    """Asks what a reading always means, and has it mean that from now on."""
+    """Ask what a reading always means, and have it mean that from now on."""
 
     def __init__(
         self, documents: Documents, reviewing: Reviewing, asides: Asides, window: QMainWindow

@@ -25,7 +25,7 @@ class Themed(Protocol):
 
 
 class Appearance(QObject):
-    """Brings settings to the parts of a window.
+    """Bring settings to the parts of a window.
 
     Attributes:
         theme: The colours in use.

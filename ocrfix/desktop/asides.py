@@ -34,7 +34,7 @@ class _Step:
 
 
 class Asides:
-    """Takes the last step back, whether it is on record or not."""
+    """Take the last step back, whether it is on record or not."""
 
     def __init__(self, reviewing: Reviewing) -> None:
         self._reviewing = reviewing

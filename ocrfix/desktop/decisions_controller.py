@@ -20,7 +20,7 @@ _NOTHING = "nothing"
 
 
 class DecisionsController(QObject):
-    """Asks before a decision on several changes, and takes it to the review."""
+    """Ask before a decision on several changes, and take it to the review."""
 
     def __init__(
         self,

@@ -26,7 +26,7 @@ _READING, _LISTING = "open", "folder"
 
 
 class Documents(QObject):
-    """Opens documents, folders and projects.
+    """Open documents, folders and projects.
 
     Signals:
         opened: A session to show, and what stands beside the title of the raw text; None

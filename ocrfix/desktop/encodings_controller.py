@@ -17,7 +17,7 @@ from ocrfix.formats.likely import likely_readings
 
 
 class EncodingsController(QObject):
-    """Shows a file in the likely encodings, and opens it in the one that is chosen."""
+    """Show a file in the likely encodings, and open it in the one that is chosen."""
 
     def __init__(
         self, documents: Documents, reviewing: Reviewing, messages: Messages, window: QMainWindow

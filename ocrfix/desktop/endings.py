@@ -19,7 +19,7 @@ _ORDERS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
 
 
 class Endings(QObject):
-    """Closes a window when the system says that the program shall end."""
+    """Close a window when the system says that the program shall end."""
 
     def __init__(self, window: QWidget) -> None:
         """Listen from now on, in the main thread.

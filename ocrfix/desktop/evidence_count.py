@@ -35,7 +35,7 @@ _STOP_MS = 5000
 
 
 class EvidenceCount(Teller):
-    """Offers to count a folder, counts it, and has the project cleaned with what came of it.
+    """Offer to count a folder, count it, and have the project cleaned with what came of it.
 
     Attributes:
         process: The command while it runs; None if it does not.

@@ -31,7 +31,7 @@ end is worse than none."""
 
 
 class Exporting(QObject):
-    """Asks where to, writes, and says what came of it."""
+    """Ask where to, write, and say what came of it."""
 
     def __init__(
         self,

@@ -21,7 +21,7 @@ Scope = tuple[str, Sequence[Path]]
 
 
 class Folder(Teller):
-    """Keeps the list of documents, and goes through it.
+    """Keep the list of documents, and go through it.
 
     Signals:
         placed: Start and end of a place of the cleaned text that is to be shown.

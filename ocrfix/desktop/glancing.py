@@ -32,7 +32,7 @@ Found = list[tuple[Path, str, Hit]]
 
 
 class Glancing(Teller):
-    """Shows the folder at a glance.
+    """Show the folder at a glance.
 
     Signals:
         chosen: A document to open.

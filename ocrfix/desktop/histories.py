@@ -22,7 +22,7 @@ _DAY = len("2026-01-01")
 
 
 class Histories(Teller):
-    """Shows who decided what, and when."""
+    """Show who decided what, and when."""
 
     def __init__(self, documents: Documents, reviewing: Reviewing, window: QMainWindow) -> None:
         super().__init__(window)

@@ -17,7 +17,7 @@ _THREADS = 4  # most of them wait for a file, or for another process
 
 
 class _Messenger(QObject):
-    """Carries a result from the worker's thread to the window's."""
+    """Carry a result from the worker's thread to the window's."""
 
     finished = Signal(str, int, object, object)  # kind, revision, result, error
     came = Signal(str, int, object)  # kind, revision, what came before the result
@@ -55,7 +55,7 @@ class _Wanted:
 
 
 class Jobs(QObject):
-    """Runs one job of each kind at a time; a new one of a kind makes the old one stale.
+    """Run one job of each kind at a time; a new one of a kind makes the old one stale.
 
     Signals:
         busy_changed: Whether anything is running.

@@ -22,7 +22,7 @@ _MEASURE = "legibility"
 
 
 class LegibilityTeller(QObject):
-    """Shows in the status line how legible a text is, by its unknown words.
+    """Show in the status line how legible a text is, by its unknown words.
 
     Signals:
         told: It says so now, or that nobody can tell.

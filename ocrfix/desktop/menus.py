@@ -39,7 +39,7 @@ translate = QCoreApplication.translate
 
 
 class Menus(QObject):
-    """Opens the menus of texts and lists.
+    """Open the menus of texts and lists.
 
     Signals:
         chosen: A document that is to be opened.

@@ -20,7 +20,7 @@ from ocrfix.review.merging import Merger, compare, merge
 
 
 class Merging(Teller):
-    """Takes another project's decisions into the one that is open."""
+    """Take another project's decisions into the one that is open."""
 
     def __init__(self, documents: Documents, reviewing: Reviewing, window: QMainWindow) -> None:
         super().__init__(window)

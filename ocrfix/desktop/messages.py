@@ -15,7 +15,7 @@ _LISTED_LIMIT = 20
 
 
 class Messages(QObject):
-    """Tells the reader things, and asks what can be answered with yes or no."""
+    """Tell the reader things, and ask what can be answered with yes or no."""
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)

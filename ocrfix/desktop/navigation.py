@@ -21,7 +21,7 @@ _Place = tuple[int, int, int]  # raw offset, 1 for a doubtful word and 0 for a c
 
 
 class Navigation(Teller):
-    """Moves from one place to the next, whichever tab it belongs to.
+    """Move from one place to the next, whichever tab it belongs to.
 
     Signals:
         moved: Something else is in front of the reader.

@@ -23,7 +23,7 @@ from ocrfix.text.tokens import LineIndex
 
 
 class NotText(Teller):
-    """Tells what block the place in front lies in, and does with blocks what the reader asks."""
+    """Tell what block the place in front lies in, and do with blocks what the reader asks."""
 
     def __init__(
         self,

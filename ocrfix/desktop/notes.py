@@ -28,7 +28,7 @@ _SHOWN_LENGTH = 40
 
 
 class Notes(Teller):
-    """Takes notes and shows them."""
+    """Take notes and show them."""
 
     def __init__(
         self,

@@ -12,7 +12,7 @@ from ocrfix.words.language import is_installed
 
 
 class Notices(QObject):
-    """Tells of a guessed encoding and of another language."""
+    """Tell of a guessed encoding and of another language."""
 
     def __init__(self, documents: Documents, reviewing: Reviewing, panes: Panes) -> None:
         super().__init__(panes)

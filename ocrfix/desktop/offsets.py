@@ -20,7 +20,7 @@ _PIECE_LENGTH = 1 << 15
 
 
 class Offsets:
-    r"""Converts between a text and the Qt document that shows it.
+    r"""Convert between a text and the Qt document that shows it.
 
     Example:
         >>> offsets = Offsets("𝔣oo\r\nbar")

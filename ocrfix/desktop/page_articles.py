@@ -25,7 +25,7 @@ _MARGIN = 0.25
 
 
 class Outlines:
-    """Outlines the articles of the page that is shown."""
+    """Outline the articles of the page that is shown."""
 
     def __init__(self, jobs: Jobs, pane: PagePane) -> None:
         self._jobs, self._pane = jobs, pane

@@ -34,7 +34,7 @@ _FACES = {"text": TEXT, "page": PAGE, "both": BOTH}
 
 
 class PageShowing(QObject):
-    """Keeps the page pane at the place in front of the reader.
+    """Keep the page pane at the place in front of the reader.
 
     Signals:
         paged: Another document's pages are known.

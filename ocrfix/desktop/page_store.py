@@ -20,7 +20,7 @@ Leaf = tuple[Path, int]
 
 
 class PageStore(QObject):
-    """Opens pictures for whoever wants one: the page pane, and the print in the inspectors.
+    """Open pictures for whoever wants one: the page pane, and the print in the inspectors.
 
     Signals:
         came: A leaf whose picture can be shown, perhaps not sharp yet.

@@ -16,7 +16,7 @@ _JOB = "thumbnails"
 
 
 class Thumbnails:
-    """Makes small pictures of pages, those near to the one that is shown first."""
+    """Make small pictures of pages, those near to the one that is shown first."""
 
     def __init__(self, jobs: Jobs, pane: PagePane) -> None:
         self._jobs, self._pane = jobs, pane

@@ -19,7 +19,7 @@ from ocrfix.desktop.views.review_tabs import ReviewTabs
 
 
 class Pages(Teller):
-    """Puts the parts that show the scan together."""
+    """Put the parts that show the scan together."""
 
     def __init__(
         self,

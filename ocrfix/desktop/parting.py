@@ -11,7 +11,7 @@ from ocrfix.outline import Placing, place_to_cut
 
 
 class Parting(Teller):
-    """Cuts parts in two."""
+    """Cut parts in two."""
 
     def __init__(self, reviewing: Reviewing, panes: Panes) -> None:
         super().__init__(panes)

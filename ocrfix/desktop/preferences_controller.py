@@ -23,7 +23,7 @@ from ocrfix.review.store import profile_of
 
 
 class PreferencesController(QObject):
-    """Opens the dialogs and takes to settings and project what they say."""
+    """Open the dialogs and take to settings and project what they say."""
 
     def __init__(
         self,

@@ -17,7 +17,7 @@ _WHO = "print"
 
 
 class Printing(QObject):
-    """Finds lines of scans and shows them in the inspectors."""
+    """Find lines of scans and show them in the inspectors."""
 
     def __init__(
         self, pages: PageShowing, reviewing: Reviewing, suspects: SuspectsController,

@@ -14,7 +14,7 @@ _MOST = 500
 
 
 class Remembering(QObject):
-    """Keeps how documents were left, from one day to the next."""
+    """Keep how documents were left, from one day to the next."""
 
     def __init__(
         self,

@@ -33,7 +33,7 @@ _PER_CENT = 100
 
 
 class Rereading(Teller):
-    """Has lines read again, shows both readings, and takes what they agree on.
+    """Have lines read again, show both readings, and take what they agree on.
 
     Signals:
         turned: All of the scan is being read, or no longer.

@@ -21,7 +21,7 @@ from ocrfix.review.own_settings import switch_always
 
 
 class Reviewing(Teller):
-    """Shows one session and takes the reader's decisions to it.
+    """Show one session and take the reader's decisions to it.
 
     Signals:
         changed: Something about the document or the decisions changed.

@@ -38,7 +38,7 @@ _SAMPLE_LENGTH = 400
 
 
 class RulesController(QObject):
-    """Shows the rules and does with them what the reader asks."""
+    """Show the rules and do with them what the reader asks."""
 
     def __init__(
         self,

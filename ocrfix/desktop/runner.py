@@ -32,7 +32,7 @@ thread at work each of hundreds of calls to Qt waits."""
 
 
 class Runner(QObject):
-    """Runs the rules for one session whenever its decisions ask for it.
+    """Run the rules for one session whenever its decisions ask for it.
 
     Signals:
         progressed: How far the rules are; None when they are done or stopped.

@@ -89,7 +89,7 @@ def cut_out(pyramid: Pyramid, spot: Spot) -> Strip:
 
 
 class PrintFinder:
-    """Finds prints in documents that are not open, from any thread; to be closed."""
+    """Find prints in documents that are not open, from any thread; to be closed."""
 
     def __init__(self) -> None:
         self._maker = PageMaker()

@@ -28,7 +28,7 @@ _PRINT, _HERE, _OTHERS = "print-of-series", "offers of this document", "offers o
 
 
 class SeriesReview(Teller):
-    """Opens the dialog, fills it, and takes to the record what was ticked."""
+    """Open the dialog, fill it, and take to the record what was ticked."""
 
     def __init__(
         self,

@@ -30,7 +30,7 @@ _MOST_JOBS = 4
 
 
 class Surveying(QObject):
-    """Knows how much is left in each document, and fetches what their places offer.
+    """Know how much is left in each document, and fetch what their places offer.
 
     Signals:
         counted: What was seen of a document.

@@ -20,7 +20,7 @@ from ocrfix.review.own_lists import OwnList, add_entries, remove_entries
 
 
 class SuspectsController(Teller):
-    """Shows the doubtful words of one session and takes what the reader says of them.
+    """Show the doubtful words of one session and take what the reader says of them.
 
     Signals:
         moved: Another word is in front of the reader, or none.

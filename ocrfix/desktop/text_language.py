@@ -16,7 +16,7 @@ from ocrfix.words.language import installed, with_words_alone
 
 
 class TextLanguage(QObject):
-    """Lets the reader choose the language in which a text is read.
+    """Let the reader choose the language in which a text is read.
 
     Attributes:
         menu: Those to choose from; the one that holds is ticked.

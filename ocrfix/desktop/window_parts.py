@@ -15,7 +15,7 @@ _FIRST = "index"
 
 
 class WindowParts:
-    """Knows where the keys are, and moves them on."""
+    """Know where the keys are, and move them on."""
 
     def __init__(self, side: SidePanel, panes: Panes, tabs: ReviewTabs) -> None:
         self._side, self._panes = side, panes

@@ -283,7 +283,7 @@ def _reach(alignment: Alignment, start: int, end: int) -> tuple[tuple[int, int],
 
 
 class _Offsets:
-    """Moves spans between the raw and the cleaned text, outward where a change is cut."""
+    """Move spans between the raw and the cleaned text, outward where a change is cut."""
 
     def __init__(self, changes: Sequence[MeasuredChange]) -> None:
         self._raw = [(each.start, each.end) for each in changes]

@@ -24,7 +24,7 @@ _EVERY_BLANK = r"[^\S\r\n]+"
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """Makes texts even that differ in the manner of printing alone.
+    """Make texts even that differ in the manner of printing alone.
 
     Attributes:
         elides: Whether apostrophes of any shape are one.

@@ -83,7 +83,7 @@ def _if_reached(precision: float | None) -> str:
 
 
 class _Cells(Formatter):
-    """Fills what stands in a column; some figures are drawn by the name behind their colon."""
+    """Fill what stands in a column; some figures are drawn by the name behind their colon."""
 
     _DRAWN: ClassVar[Mapping[str, Callable[[Any], str]]] = {
         "share": _share,

@@ -33,7 +33,7 @@ _Row = tuple[str, tuple[int, ...]]
 
 
 class Tally:
-    """Sums figures by key; what does not fit is sorted away and merged at the end."""
+    """Sum figures by key; what does not fit is sorted away and merged at the end."""
 
     def __init__(self, folder: Path, most: int = MOST_KEYS) -> None:
         self._folder = folder
@@ -70,7 +70,7 @@ class Tally:
 
 
 class Gatherer:
-    """Gathers the counts of a collection; use it as a context.
+    """Gather the counts of a collection; use it as a context.
 
     What comes out does not depend on the order in which counts are added.
     """

@@ -104,7 +104,7 @@ def parse_alto(utf8: bytes) -> list[RawPage]:
 
 
 class _AltoHandler:
-    """Builds pages from the events of the parser."""
+    """Build pages from the events of the parser."""
 
     def __init__(self) -> None:
         self.is_alto = False

@@ -67,7 +67,7 @@ def _unpacked(archive: zipfile.ZipFile, name: str) -> bytes:
 
 
 class _WordHandler:
-    """Collects paragraphs; those of a text box come before the one it is anchored in."""
+    """Collect paragraphs; those of a text box come before the one it is anchored in."""
 
     def __init__(self) -> None:
         self.paragraphs: list[str] = []

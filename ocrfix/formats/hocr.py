@@ -105,7 +105,7 @@ def parse_hocr(utf8: bytes) -> list[RawPage]:
 
 
 class _HocrReader:
-    """Builds pages from tags and text."""
+    """Build pages from tags and text."""
 
     def __init__(self) -> None:
         self.pages: list[RawPage] = []

@@ -53,7 +53,7 @@ def read_html(source: Source) -> Document:
 
 
 class _HtmlReader:
-    """Collects blocks of text from tags and characters."""
+    """Collect blocks of text from tags and characters."""
 
     def __init__(self) -> None:
         self.language = ""

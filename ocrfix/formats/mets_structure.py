@@ -61,7 +61,7 @@ class ArticleAreas:
 
 
 class MetsHandler:
-    """Collects files, structures and links from the events of the parser."""
+    """Collect files, structures and links from the events of the parser."""
 
     def __init__(self) -> None:
         self.title = ""

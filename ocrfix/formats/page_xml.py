@@ -152,7 +152,7 @@ class _Group:
 
 
 class _PageHandler:
-    """Builds regions, lines and words from the events of the parser."""
+    """Build regions, lines and words from the events of the parser."""
 
     def __init__(self) -> None:
         self.is_page = False

@@ -25,7 +25,7 @@ PLAIN = Style()
 
 
 class StyleTally:
-    """Counts the letters of a line by their style, and says which most of them have."""
+    """Count the letters of a line by their style, and say which most of them have."""
 
     def __init__(self, own: Style = PLAIN) -> None:
         """Begin a line.

@@ -132,7 +132,7 @@ class _Processing:
 
 
 class _Finder:
-    """Finds where alternatives, shapes, hyphens and processing steps stand."""
+    """Find where alternatives, shapes, hyphens and processing steps stand."""
 
     def __init__(self) -> None:
         self.alternatives: dict[int, list[str]] = {}

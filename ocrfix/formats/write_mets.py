@@ -44,7 +44,7 @@ def write_mets(utf8: bytes, pages: Mapping[str, Rewritten]) -> bytes:
 
 
 class _Handler:
-    """Collects what is to be changed from the events of the parser."""
+    """Collect what is to be changed from the events of the parser."""
 
     def __init__(self, utf8: bytes, pages: Mapping[str, Rewritten]) -> None:
         self.patches: list[Patch] = []

@@ -85,7 +85,7 @@ def _line_texts(words: list[Revised]) -> tuple[str, str]:
 
 
 class _Writer:
-    """Collects patches for one file."""
+    """Collect patches for one file."""
 
     def __init__(self, utf8: bytes) -> None:
         self.patches: list[Patch] = []
@@ -186,7 +186,7 @@ class _Writer:
 
 
 class _Metadata:
-    """Finds the version, and where the metadata stand.
+    """Find the version, and where the metadata stand.
 
     Attributes:
         version: The date in the namespace; empty if there is none.

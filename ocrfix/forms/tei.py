@@ -114,7 +114,7 @@ def _divisions(writer: _Writer, articles: Sequence[Article], text: str) -> Itera
 
 
 class _Writer:
-    """Writes articles; changes stand where the text they changed stands."""
+    """Write articles; changes stand where the text they changed stands."""
 
     def __init__(self, cleaned: Cleaned, one: Callable[[], None]) -> None:
         self._one = one

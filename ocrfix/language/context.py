@@ -38,7 +38,7 @@ def hash_of(word: str) -> int:
 
 
 class ContextModel:
-    """Scores words behind other words; the same on every machine.
+    """Score words behind other words; the same on every machine.
 
     Attributes:
         order: Words of the longest group, 2 to 4.

@@ -26,7 +26,7 @@ def cost_of(nats: float) -> int:
 
 
 class Sums:
-    """Adds chances that are given as costs."""
+    """Add chances that are given as costs."""
 
     def __init__(self, file: ArrayFile) -> None:
         """Take the tables of ``packaging/correction/sums.py``."""

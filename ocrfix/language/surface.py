@@ -67,7 +67,7 @@ def place_of(gap: int, before: int) -> int:
 
 
 class Surface:
-    """Scores the case of words and the gaps between them; the same on every machine."""
+    """Score the case of words and the gaps between them; the same on every machine."""
 
     def __init__(self, file: ArrayFile) -> None:
         """Take the file of a context model, of which these tables are part."""

@@ -15,7 +15,7 @@ LEAST_PER_MILLION = 0.004
 
 
 class Wholes:
-    """Finds the words that have lost letters; make one and keep it."""
+    """Find the words that have lost letters; to be made once and kept."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Take the listed words, names among them, in small letters; the reader's own are not."""

@@ -73,7 +73,7 @@ def legibility_of(words: int, unknown_share: float | None) -> Legibility:
 
 
 class QualityMeter:
-    """Measures texts; make one and keep it.
+    """Measure texts; to be made once and kept.
 
     Attributes:
         lexicon: Of the language; None if there are no word lists for it.

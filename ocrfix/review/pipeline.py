@@ -33,7 +33,7 @@ class Replayed(NamedTuple):
 
 
 Way = Callable[[Document], Replayed]
-"""Cleans a document."""
+"""Clean a document."""
 
 
 def way_to_clean(own: Choices, *, project: Path | None = None, strict: bool = False) -> Way:

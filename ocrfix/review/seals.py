@@ -45,7 +45,7 @@ def is_nearly(found: object, seal: bytes) -> bool:
 
 @dataclass
 class Chain:
-    """Numbers entries and seals them, one after the other.
+    """Number entries and seals them, one after the other.
 
     Attributes:
         number: Of the last entry; 0 before the first.

@@ -41,7 +41,7 @@ class View:
 
 
 class Views:
-    """Makes the views of one document; what was worked out for the last one is kept.
+    """Make the views of one document; what was worked out for the last one is kept.
 
     A decision touches a *site*; what became of the other sites only moves on. So one more
     decision takes as long after a thousand as after the first.

@@ -26,7 +26,7 @@ Found = TypeVar("Found")
 
 
 class TextMemo:
-    """Keeps what several rules ask of the same text, until the text changes."""
+    """Keep what several rules ask of the same text, until the text changes."""
 
     def __init__(self) -> None:
         self._text = ""

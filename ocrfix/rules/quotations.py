@@ -104,7 +104,7 @@ class Signs(NamedTuple):
 
 
 class QuotationFinder:
-    """Finds short quotations in other languages; make one and keep it."""
+    """Find short quotations in other languages; to be made once and kept."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Take the words of the text's own language.

@@ -11,7 +11,7 @@ from ocrfix.text.edit import Edit
 
 
 class Rule(Protocol):
-    """Proposes edits, and does nothing else: no change, no state, no reading of files."""
+    """Propose edits, and do nothing else: no change, no state, no reading of files."""
 
     @property
     def info(self) -> RuleInfo:

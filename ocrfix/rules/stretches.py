@@ -82,7 +82,7 @@ class Weight(NamedTuple):
 
 
 class ForeignFinder:
-    """Finds what is not in a language; make one and keep it for any number of texts.
+    """Find what is not in a language; to be made once and kept for any number of texts.
 
     Attributes:
         language: Which, BCP 47.

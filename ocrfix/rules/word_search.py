@@ -11,7 +11,7 @@ from ocrfix.words.cache import Memo
 
 
 class WordSearch:
-    """Finds words of one kind; make one and keep it for any number of texts.
+    """Find words of one kind; to be made once and kept for any number of texts.
 
     Hardly one word in fifty is of a kind that a rule asks for, and most tokens, marks and all,
     were met before: so a token is looked at once in its life.

@@ -129,7 +129,7 @@ class Pyramid:
 
 
 class PageMaker:
-    """Makes pyramids, one at a time, in a process that is kept for the next."""
+    """Make pyramids, one at a time, in a process that is kept for the next."""
 
     def __init__(self) -> None:
         self._folder = Scratch("pages")

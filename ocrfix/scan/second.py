@@ -44,7 +44,7 @@ class _Strip:
 
 
 class ScanReader:
-    """Reads scans again; make one and keep it for any number of documents."""
+    """Read scans again; to be made once and kept for any number of documents."""
 
     def __init__(
         self,

@@ -31,7 +31,7 @@ class _Request:
 
 
 class Rereader:
-    """Has scans read again; one request at a time."""
+    """Have scans read again; one request at a time."""
 
     def __init__(self, kept: Path | None) -> None:
         """Begin with nothing; ``kept`` is the folder of readings, None for none."""

@@ -35,7 +35,7 @@ _HOUR_BEFORE = re.compile(r"(?:\d|o.?clock)\W{1,2}\Z")
 
 
 class Dotted:
-    """Puts the stops between the letters of abbreviations; make one and keep it."""
+    """Put the stops between the letters of abbreviations; to be made once and kept."""
 
     def __init__(self, initials: Callable[[str], Iterable[Candidate]], language: str) -> None:
         """Take what lone capitals are misread for, see ``Ranker.initials``, and the language."""

@@ -121,7 +121,7 @@ _Nature = tuple[str, float, float, float, float, float, float, float, float, flo
 
 
 class Choice:
-    """Weighs candidates by their traits; make one and keep it."""
+    """Weigh candidates by their traits; to be made once and kept."""
 
     def __init__(self, lexicon: Lexicon, near: NearWords) -> None:
         """Take the knowledge; of it, only the weights are loaded here."""

@@ -49,7 +49,7 @@ NO_FINDING = Finding()
 
 
 class Collection:
-    """Weighs words by what a collection shows; make one and keep it."""
+    """Weigh words by what a collection shows; to be made once and kept."""
 
     def __init__(
         self,

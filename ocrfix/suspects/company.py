@@ -23,7 +23,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
 class Company:
-    """Weighs what may stand somewhere between the words around; make one and keep it."""
+    """Weigh what may stand somewhere between the words around; to be made once and kept."""
 
     def __init__(self, context: Callable[[], ContextModel] | None) -> None:
         """Take the model, to be loaded with the first place that is weighed; None for none."""

@@ -93,7 +93,7 @@ class Nature:
 
 
 class Detector:
-    """Finds suspects; make one and keep it for any number of texts."""
+    """Find suspects; to be made once and kept for any number of texts."""
 
     def __init__(
         self,

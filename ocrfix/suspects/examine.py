@@ -149,7 +149,7 @@ class Passage:
 
 
 class Examiner:
-    """Examines texts of one language; make one and keep it."""
+    """Examine texts of one language; to be made once and kept."""
 
     def __init__(
         self,

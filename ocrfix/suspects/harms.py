@@ -13,7 +13,7 @@ from ocrfix.words.forms import letters_of
 
 
 class Rarer:
-    """Weighs what suggestions undo by the channel of their document.
+    """Weigh what suggestions undo by the channel of their document.
 
     Attributes:
         is_nothing: Whether it weighs nothing, as on every scan.

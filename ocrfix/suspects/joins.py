@@ -130,7 +130,7 @@ _Made = tuple[Any, ...]
 
 
 class Torn:
-    """Joins a word with its neighbours; make one and keep it."""
+    """Join a word with its neighbours; to be made once and kept."""
 
     def __init__(self, lexicon: Lexicon, counts: Counts, ranker: Ranker) -> None:
         """Take the knowledge.

@@ -68,7 +68,7 @@ class Option(NamedTuple):
 
 
 class Suggester:
-    """Suggests replacements for words."""
+    """Suggest replacements for words."""
 
     def __init__(
         self,

@@ -169,7 +169,7 @@ def places_of(text: str, strings: Iterable[str]) -> list[int]:
 
 
 class LineIndex:
-    r"""Finds line and column of an offset.
+    r"""Find line and column of an offset.
 
     Example:
         >>> LineIndex("one\ntwo").line_and_column(5)

@@ -104,7 +104,7 @@ def _share_of_initial(letter: str, language: str) -> float:
 
 
 class Finder:
-    """Finds candidates, and remembers them.
+    """Find candidates, and remember them.
 
     Attributes:
         share: Gives ln of the share of a word among all words.

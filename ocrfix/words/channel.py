@@ -40,7 +40,7 @@ _Read = tuple[Any, ...]
 
 
 class Channel:
-    """Weighs readings against what they may stand for."""
+    """Weigh readings against what they may stand for."""
 
     def __init__(self, confusions: Confusions) -> None:
         self._letters = confusions.letters

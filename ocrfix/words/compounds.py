@@ -47,7 +47,7 @@ _PART = re.compile(r"([-'’])")
 
 
 class Parts:
-    """Finds candidates by the parts of a reading."""
+    """Find candidates by the parts of a reading."""
 
     def __init__(
         self,

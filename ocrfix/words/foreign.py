@@ -152,7 +152,7 @@ def _table(language: str) -> ArrayFile:
 
 
 class _Scale:
-    """Weighs single tokens."""
+    """Weigh single tokens."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         language = lexicon.language

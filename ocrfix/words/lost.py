@@ -20,7 +20,7 @@ MOST_FOUND = 8
 
 
 class LostWords:
-    """Finds words that begin or end as a reading does: hardly one is ruined at both ends."""
+    """Find words that begin or end as a reading does: hardly one is ruined at both ends."""
 
     def __init__(self, words: Iterable[str]) -> None:
         """Take the words and part them by their length and the letters at their ends."""

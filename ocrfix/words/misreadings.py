@@ -69,7 +69,7 @@ class Misreading:
 
 
 class Misreadings:
-    """Finds the one word a form can be, and remembers it.
+    """Find the one word a form can be, and remember it.
 
     Attributes:
         find: Gives the word that a form in small letters must be; None for a word, and for

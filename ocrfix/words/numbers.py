@@ -53,7 +53,7 @@ class Number:
 
 
 class Numbers:
-    """Reads letters as the figures they look like."""
+    """Read letters as the figures they look like."""
 
     def __init__(
         self,

@@ -68,7 +68,7 @@ class Ranked(NamedTuple):
 
 
 class Ranker:
-    """Ranks what readings may be between their neighbours.
+    """Rank what readings may be between their neighbours.
 
     Attributes:
         signs: Marks that are letters misread where they stand at a word; see ``Confusions``.

@@ -80,7 +80,7 @@ class Shapes:
 
 
 class _BareCodes(dict[str, int]):
-    """Numbers letters with accents as those without."""
+    """Number letters with accents as those without."""
 
     def get(self, symbol: str, default: int = _OTHER) -> int:  # type: ignore[override]
         found = super().get(symbol)

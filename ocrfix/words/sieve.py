@@ -18,7 +18,7 @@ _BITS = 31
 
 
 class Sieve:
-    """Sieves words; make one and keep it."""
+    """Sieve words; to be made once and kept."""
 
     def __init__(self, words: Sequence[str], ranks: Sequence[int]) -> None:
         """Note the letters of each word.

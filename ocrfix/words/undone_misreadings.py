@@ -44,7 +44,7 @@ _Way = tuple[str, int, float]
 
 
 class Undone:
-    """Undoes misreadings."""
+    """Undo misreadings."""
 
     def __init__(self, undoing: Mapping[str, tuple[tuple[str, float], ...]]) -> None:
         self._undoing = undoing
@@ -111,7 +111,7 @@ def _ways_on(
 
 
 class Spelling:
-    """Spells out names that stand in no list.
+    """Spell out names that stand in no list.
 
     Attributes:
         name: Spells the likeliest name that a reading in small letters may be, one or two

@@ -14,7 +14,7 @@ SHORTEST_UNLISTED = 2
 
 
 class Unlisted:
-    """Tells words in small letters that stand in no list; make one and keep it."""
+    """Tell words in small letters that stand in no list; to be made once and kept."""
 
     def __init__(self, language: Language) -> None:
         """Read the list.

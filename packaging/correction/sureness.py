@@ -99,7 +99,7 @@ class Example(NamedTuple):
 
 
 class _Rules(Cleaner):
-    """Cleans by rules alone: in some languages the surest corrections are made in any profile."""
+    """Clean by rules alone: in some languages the surest corrections are made in any profile."""
 
     def _correct_suspects(self, run: Run, context: Context, language: str) -> None:
         """Leave them to be judged."""
@@ -131,7 +131,7 @@ def judge(
 
 
 class ReadingsTold:
-    """Gives what is told of the readings of a text; make one and keep it."""
+    """Give what is told of the readings of a text; to be made once and kept."""
 
     def __init__(self, language: Language) -> None:
         """Take what is known of words."""
@@ -152,7 +152,7 @@ class ReadingsTold:
 
 
 class MarksTold:
-    """Gives what is told of the marks of a text; make one and keep it."""
+    """Give what is told of the marks of a text; to be made once and kept."""
 
     def __init__(self, language: Language) -> None:
         """Take what is known of words."""

@@ -1,4 +1,4 @@
-"""Makes all that this system installs, and tries each; what continuous integration runs."""
+"""Make all that this system installs, and try each; what continuous integration runs."""
 
 from __future__ import annotations
 

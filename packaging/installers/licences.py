@@ -1,4 +1,4 @@
-"""Puts the licences of all parts into a bundle, the notice on Qt, and the list of parts.
+"""Put the licences of all parts into a bundle, the notice on Qt, and the list of parts.
 
     python packaging/installers/licences.py dist/ocrfix
 

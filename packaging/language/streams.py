@@ -109,7 +109,7 @@ class _Ids(dict[str, int]):
 
 
 class _Reader:
-    """Numbers pieces of text between white space, and what they hold."""
+    """Number pieces of text between white space, and what they hold."""
 
     def __init__(self) -> None:
         self._pieces = _Ids({_END: 0})

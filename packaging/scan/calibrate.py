@@ -1,4 +1,4 @@
-r"""Fits the weights by which a second reading is believed, on made pages.
+r"""Fit the weights by which a second reading is believed, on made pages.
 
     python packaging/scan/calibrate.py FOLDER [FOLDER …]
 

@@ -21,7 +21,7 @@ DOCUMENTS = 40
 
 
 class Failing:
-    """Cleans none; something happens after some."""
+    """Clean none; something happens after some."""
 
     def __init__(self, happens: Callable[[], object], after: int) -> None:
         self.happens, self.after, self.seen = happens, after, 0

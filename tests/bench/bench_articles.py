@@ -56,7 +56,7 @@ def spans(marked: str) -> list[range]:
 
 @dataclass
 class Score:
-    """Finds, of what there is."""
+    """The things found, of what there is."""
 
     right: int = 0
     found: int = 0

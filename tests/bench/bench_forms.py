@@ -35,7 +35,7 @@ ASKED = Asked(moment="2026-01-02T03:04:05Z")
 
 
 class Forms:
-    """Writes pages in all forms and counts what it takes."""
+    """Write pages in all forms and count what it takes."""
 
     def __init__(self) -> None:
         """Begin with nothing written."""

@@ -77,7 +77,7 @@ def drawn(*of: object) -> float:
 
 
 class Oracle:
-    """Tells the right word; the same whenever it is asked."""
+    """Tell the right word; the same whenever it is asked."""
 
     def __init__(self) -> None:
         """Begin with nothing asked."""

@@ -1,4 +1,4 @@
-r"""Makes newspaper pages whose truth is known: set, printed, worn, scanned and read once.
+r"""Make newspaper pages whose truth is known: set, printed, worn, scanned and read once.
 
     python tests/bench/made_pages.py FOLDER --texts FILE [--pages N] [--first NUMBER]
 

@@ -13,7 +13,7 @@ from ocrfix.text.edit import Applicability, Edit
 
 @dataclass(frozen=True)
 class Turning:
-    """Puts one string for another, wherever it stands."""
+    """Put one string for another, wherever it stands."""
 
     before: str
     after: str

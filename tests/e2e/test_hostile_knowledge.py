@@ -111,7 +111,7 @@ def here(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def run(
     here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Callable[..., tuple[int, str]]:
-    """Runs the command on the article, checks how it ends; gives the code and what it said."""
+    """Run the command on the article, check how it ends; give the code and what it said."""
     monkeypatch.chdir(here)
     monkeypatch.setenv("OCRFIX_DATA", str(here / "data"))
 

@@ -61,7 +61,7 @@ PAGE_DATES = ("2013-07-15", "2016-07-15", "2019-07-15")
 
 @dataclass
 class Maker:
-    """Makes one file.
+    """Make one file.
 
     Attributes:
         chance: Where its chance comes from.

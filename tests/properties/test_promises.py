@@ -229,7 +229,7 @@ def test_untouched_characters_come_out_as_they_went_in(text: str) -> None:
 
 @dataclass(frozen=True)
 class Broken:
-    """Proposes one edit and then raises."""
+    """Propose one edit and then raise."""
 
     error: Exception
     info: RuleInfo = RuleInfo(

@@ -12,7 +12,7 @@ from tests.reports.made_collection import CHANGE, LINE, a_collection
 
 
 class Tags(HTMLParser):
-    """Collects tags and what they link to; notes those that are not closed."""
+    """Collect tags and what they link to; note those that are not closed."""
 
     def __init__(self, page: str) -> None:
         super().__init__()

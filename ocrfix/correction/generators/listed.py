@@ -56,7 +56,7 @@ are meant four in five cost more, of all words one in five."""
 
 
 class Listed:
-    """Proposes words for words; make one and keep it."""
+    """Propose words for words; to be made once and kept."""
 
     def __init__(self, language: Language) -> None:
         self._lexicon = language.lexicon

@@ -55,7 +55,7 @@ class _Weighed(NamedTuple):
 
 
 class OneWord:
-    """Proposes single words; make one and keep it."""
+    """Propose single words; to be made once and kept."""
 
     def __init__(self, language: Language) -> None:
         self._lexicon = language.lexicon

@@ -30,7 +30,7 @@ _LOOKED_AT = 24
 
 
 class Pieces:
-    """The words that pieces may be; make one and keep it.
+    """The words that pieces may be; to be made once and kept.
 
     Attributes:
         is_word: Whether a lower-case piece is a word common enough to stand in a run.

@@ -97,7 +97,7 @@ class _Way(NamedTuple):
 
 
 class RunTogether:
-    """Proposes several words for one token; make one and keep it."""
+    """Propose several words for one token; to be made once and kept."""
 
     def __init__(self, language: Language, pieces: Pieces) -> None:
         self._lexicon = language.lexicon

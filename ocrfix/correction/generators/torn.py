@@ -38,7 +38,7 @@ _LINE_ENDS = frozenset("\r\n")
 
 
 class Torn:
-    """Proposes one word for two tokens; make one and keep it."""
+    """Propose one word for two tokens; to be made once and kept."""
 
     def __init__(self, language: Language, pieces: Pieces) -> None:
         self._lexicon = language.lexicon

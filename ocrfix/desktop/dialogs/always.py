@@ -29,7 +29,7 @@ _POINTS = 12.0
 
 
 class AlwaysDialog(QDialog):
-    """Asks what a reading always means, and shows every place of it in the document."""
+    """Ask what a reading always means, and show every place of it in the document."""
 
     def __init__(self, read: str, meant: str, text: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)

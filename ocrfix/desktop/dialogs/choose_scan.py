@@ -31,7 +31,7 @@ _LISTED = 200
 
 
 class ChooseScanDialog(QDialog):
-    """Takes a picture for one document, or a pattern for all of its folder.
+    """Take a picture for one document, or a pattern for all of its folder.
 
     Attributes:
         scan: The field with the path of the picture.

@@ -39,7 +39,7 @@ _STOP_MS = 5000
 
 
 class CleanFolderDialog(QDialog):
-    """Asks from where to where, runs the command, and shows how far it is.
+    """Ask from where to where, run the command, and show how far it is.
 
     Signals:
         ended: What came of it, in a sentence.

@@ -121,7 +121,7 @@ class _Conflicts(QTableView):
 
 
 class MergeDialog(QDialog):
-    """Shows what another project brings, and has the reader choose where both differ."""
+    """Show what another project brings, and have the reader choose where both differ."""
 
     def __init__(
         self, merger: Merger, name: str, names: Mapping[str, str], theme: Theme, parent: QWidget

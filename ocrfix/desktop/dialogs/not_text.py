@@ -113,7 +113,7 @@ class NotTextModel(TickedModel):
 
 
 class NotTextDialog(QDialog):
-    """Shows blocks with ticks, each whole below, and says what is to become of them.
+    """Show blocks with ticks, each whole below, and say what is to become of them.
 
     Signals:
         asked: The blocks, and what is to become of them.

@@ -95,7 +95,7 @@ class PlacesModel(TickedModel):
 
 
 class PlacesDialog(QDialog):
-    """Shows all places with ticks, and replaces in those that keep theirs."""
+    """Show all places with ticks, and replace in those that keep theirs."""
 
     def __init__(
         self, text: str, spans: Sequence[Span], new: str, theme: Theme, parent: QWidget

@@ -26,7 +26,7 @@ _CONTEXT = 28
 
 
 class ScanSaysDialog(QDialog):
-    """Shows offers with ticks; those that keep theirs are taken.
+    """Show offers with ticks; those that keep theirs are taken.
 
     Attributes:
         list: One row an offer.

@@ -53,7 +53,7 @@ right."""
 
 
 class SeriesDialog(QDialog):
-    """Shows series and their places.
+    """Show series and their places.
 
     Signals:
         scoped: The documents whose places are wanted.

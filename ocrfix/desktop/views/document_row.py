@@ -17,7 +17,7 @@ _LEAST_NAME_PX = 80
 
 
 class DocumentRow(QStyledItemDelegate):
-    """Draws the sign on the left, the count on the right, and the name between them."""
+    """Draw the sign on the left, the count on the right, and the name between them."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QWidget
 from ocrfix.desktop.views.parts import row
 
 Field = QLabel | QToolButton
-"""Shows a piece; a button does something too."""
+"""A widget that shows a piece; a button does something too."""
 
 
 class Fields(QWidget):

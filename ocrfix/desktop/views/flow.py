@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Breaks its widgets into lines like words.
+    """Break its widgets into lines like words.
 
     Source: the behaviour of Qt's example "Flow Layout" (Qt 6 documentation), written anew.
     """

@@ -35,7 +35,7 @@ class PaneSplitter(QSplitter):
 
 
 class Gutter(QSplitterHandle):
-    """Draws a band for every change in view; also moves the border between the panes."""
+    """Draw a band for every change in view; also move the border between the panes."""
 
     def __init__(self, splitter: PaneSplitter) -> None:
         super().__init__(Qt.Orientation.Horizontal, splitter)

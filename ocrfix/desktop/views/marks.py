@@ -188,7 +188,7 @@ def _numbers_in_view(layout: QTextLayout, top: float, bottom: float) -> range:
 
 
 class Brush:
-    """Draws marks in the colours of a theme.
+    """Draw marks in the colours of a theme.
 
     All of one look together: a screen of a bad page has three hundred, and a call of Qt for
     each would take longer than a frame.

@@ -18,7 +18,7 @@ ANCHOR = "part:"
 
 
 class PagePlaces:
-    """Converts between offsets of a text and positions in the page that shows it."""
+    """Convert between offsets of a text and positions in the page that shows it."""
 
     def __init__(self, text: str, page: QTextDocument) -> None:
         """Find the heads of the parts on a page.

@@ -22,7 +22,7 @@ Tile = tuple[int, int]
 
 
 class Tiles:
-    """Draws a pyramid at one scale and turn.
+    """Draw a pyramid at one scale and turn.
 
     Attributes:
         pyramid: The picture; None for none.

@@ -42,7 +42,7 @@ _DRAG_PX = 4
 
 
 class PageView(QAbstractScrollArea):
-    """Shows one picture.
+    """Show one picture.
 
     Signals:
         pointed: The reader clicked on a point of the picture, in its pixels.

@@ -37,7 +37,7 @@ _TO_THE_ENDS = (
 
 
 class PagedEdit(QPlainTextEdit):
-    """Shows a text; offsets are code points of it.
+    """Show a text; offsets are code points of it.
 
     Signals:
         scrolled: What is in view changed.

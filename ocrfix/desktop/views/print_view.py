@@ -17,7 +17,7 @@ _PAPER = "#ffffff"
 
 
 class PrintView(QWidget):
-    """Shows a strip; hidden while there is none.
+    """Show a strip; hidden while there is none.
 
     Signals:
         page_asked: The reader wants to see the whole page.

@@ -52,7 +52,7 @@ _UNDERLINES = {
 
 
 class ReadingView(QTextBrowser):
-    """Sets the article.
+    """Set the article.
 
     Signals:
         visited: The index of the marked item the reader clicked on.
@@ -282,7 +282,7 @@ def _head_of(part: Part) -> str:
 
 
 class _Page:
-    """Writes articles as HTML; marked words are links to their items."""
+    """Write articles as HTML; marked words are links to their items."""
 
     def __init__(self, text: str, theme: Theme, points: float, marks: Sequence[Mark]) -> None:
         self._text, self._points = text, points

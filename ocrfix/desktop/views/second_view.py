@@ -38,7 +38,7 @@ class Pair:
 
 
 class SecondView(QWidget):
-    """Shows a line twice; hidden while it was not read again."""
+    """Show a line twice; hidden while it was not read again."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -54,7 +54,7 @@ Judgement = Callable[[Lines, Context], bool]
 
 @dataclass(frozen=True, slots=True)
 class DebrisLine:
-    """Shows lines of one kind, and takes them out where the profile says so.
+    """Show lines of one kind, and take them out where the profile says so.
 
     Attributes:
         info: What a reader may know of it.

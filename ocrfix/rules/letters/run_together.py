@@ -115,7 +115,7 @@ class _Parts:
 
 
 class _Parter:
-    """Parts forms, and remembers them.
+    """Part forms, and remember them.
 
     Attributes:
         find: Gives the parts of a form; None if it is a word, or clearly two in no way, in

@@ -66,7 +66,7 @@ class _Cases(NamedTuple):
 
 
 class Finder:
-    """Finds what was lost of texts of one document."""
+    """Find what was lost of texts of one document."""
 
     def __init__(self, context: Context) -> None:
         self._context = context

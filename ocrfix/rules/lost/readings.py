@@ -105,7 +105,7 @@ class Names(NamedTuple):
 
 
 class Readings:
-    """Finds what words may have been; make one and keep it."""
+    """Find what words may have been; to be made once and kept."""
 
     def __init__(self, lexicon: Lexicon, wholes: Wholes, cost: Callable[[str], int]) -> None:
         """Take what is known."""

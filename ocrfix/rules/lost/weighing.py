@@ -86,7 +86,7 @@ class _Row(NamedTuple):
 
 
 class Weigher:
-    """Weighs the words of texts of one language; make one and keep it."""
+    """Weigh the words of texts of one language; to be made once and kept."""
 
     def __init__(self, language: Language) -> None:
         self.code = language.code

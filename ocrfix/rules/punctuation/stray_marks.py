@@ -82,7 +82,7 @@ Judgement = Callable[[Found, Context], Applicability | None]
 
 @dataclass(frozen=True, slots=True)
 class StrayMark:
-    """Takes out marks that stand between two words for nothing.
+    """Take out marks that stand between two words for nothing.
 
     Attributes:
         info: What a reader may know of it.
