@@ -136,7 +136,7 @@ class Errand:
         language = choices.cleaner().language_of(document)
 
         def clean(span: tuple[int, int]) -> Order:
-            portion = portion_of(document, span, language, choices.verdicts)
+            portion = portion_of(document, span, language, choices.decided)
             return CleanPortion(choices.settings, portion)
 
         return self._at_once(clean, spans_of(document, document.text), tell)

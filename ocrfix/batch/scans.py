@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from ocrfix.scan.pictures import Places, Sheet
+from ocrfix.scan.pictures import ScanPlaces, Sheet
 from ocrfix.text.document import Page
 
 
@@ -24,17 +24,17 @@ def are_same(notes: object, document: Path | None, said: str | None) -> bool:
     Args:
         notes: What ``noted`` gave; whatever else a ledger may hold, such as None.
         document: The file of the text; None for one without, whose scans nobody reads.
-        said: Where scans lie, as ``Places.of`` reads it; None if none are read.
+        said: Where scans lie, as ``ScanPlaces.of`` reads it; None if none are read.
     """
     if said is None or document is None:
         return True
     if not isinstance(notes, list):
         # Of a version that noted none.
         return False
-    return all(_is_same(it, document, Places.of(said)) for it in _dicts(notes))
+    return all(_is_same(it, document, ScanPlaces.of(said)) for it in _dicts(notes))
 
 
-def _is_same(note: Mapping[str, Any], document: Path, places: Places) -> bool:
+def _is_same(note: Mapping[str, Any], document: Path, places: ScanPlaces) -> bool:
     page = Page(0, 0, id=str(note.get("id", "")), image=str(note.get("image", "")))
     is_only = bool(note.get("is_only"))
     return _note(page, places.picture_of(document, page, is_only=is_only), is_only=is_only) == note

@@ -29,7 +29,7 @@ class Settings:
         encoding: Of the inputs; None to find out.
         language: Of the inputs, BCP 47; None to find out.
         formats: What is written of each document; see ``names.FORMATS``.
-        scans: Where scans that are read again lie, as ``scan.pictures.Places`` reads it; None
+        scans: Where scans that are read again lie, as ``scan.pictures.ScanPlaces`` reads it; None
             to read none.
         every_line: Whether all their lines are read.
         speech: The language in which reports tell of the documents, BCP 47.

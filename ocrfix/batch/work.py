@@ -31,9 +31,9 @@ from ocrfix.formats.writing import can_be_written_back, with_sums
 from ocrfix.forms.table import COLLECTIONS, FORMS, SOURCE, Asked
 from ocrfix.reports.quality import QualityMeter
 from ocrfix.review import way_to_clean
-from ocrfix.review.places import readings_folder
+from ocrfix.review.folders import readings_folder
 from ocrfix.scan import ScanReader
-from ocrfix.scan.pictures import Places, Sheet
+from ocrfix.scan.pictures import ScanPlaces, Sheet
 from ocrfix.text.document import Document, SecondReading
 from ocrfix.text.tokens import LineIndex
 
@@ -61,7 +61,7 @@ class Worker:
         self._scans = None
         if settings.scans is not None:
             self._scans = ScanReader(
-                Places.of(settings.scans), kept=readings_folder(), every_row=settings.every_line
+                ScanPlaces.of(settings.scans), kept=readings_folder(), every_row=settings.every_line
             )
         self._meters: dict[str, QualityMeter] = {}
 

@@ -2,16 +2,16 @@
 
 from ocrfix.cleaning.changes import Change, Cleaned, Proposal
 from ocrfix.cleaning.cleaner import Cleaner, clean
+from ocrfix.cleaning.decided import Decided
 from ocrfix.cleaning.profile import Profile, load_profile
-from ocrfix.cleaning.verdicts import Verdicts
 
 __all__ = [
     "Change",
     "Cleaned",
     "Cleaner",
+    "Decided",
     "Profile",
     "Proposal",
-    "Verdicts",
     "clean",
     "load_profile",
 ]

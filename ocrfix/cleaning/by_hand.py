@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ocrfix.cleaning.changes import Cleaned
-from ocrfix.cleaning.verdicts import BY_HAND
+from ocrfix.cleaning.decided import BY_HAND
 from ocrfix.text.edit import Edit, apply_edits, edited
 from ocrfix.text.source_map import SourceMap
 

@@ -10,9 +10,9 @@ from itertools import chain
 from typing import ClassVar
 
 from ocrfix.cleaning.articles import cleaned_outline, some_of
+from ocrfix.cleaning.decided import EditKey
 from ocrfix.cleaning.provenance import NO_GROUNDS, Grounds
 from ocrfix.cleaning.remarks import Remark, Skipped
-from ocrfix.cleaning.verdicts import EditKey
 from ocrfix.evidence.channel import Channel
 from ocrfix.outline import Article, KindChoice, titles_of_sections
 from ocrfix.text.document import Document

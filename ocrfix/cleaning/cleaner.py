@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ocrfix.cleaning.by_hand import lay_over
 from ocrfix.cleaning.changes import Cleaned, confidences_of
 from ocrfix.cleaning.course import Course
+from ocrfix.cleaning.decided import NOTHING_DECIDED, Decided
 from ocrfix.cleaning.languages import Languages
 from ocrfix.cleaning.portions import (
     Each,
@@ -26,7 +27,6 @@ from ocrfix.cleaning.profile import Profile, load_profile
 from ocrfix.cleaning.provenance import Grounds
 from ocrfix.cleaning.rounds import Rounds
 from ocrfix.cleaning.spoken import language_notes, language_of
-from ocrfix.cleaning.verdicts import NO_VERDICTS, Verdicts
 from ocrfix.evidence import open_evidence
 from ocrfix.gc_pause import collector_at_rest
 from ocrfix.rules import all_rules
@@ -86,7 +86,7 @@ class Cleaner:
         self,
         document: Document | str,
         *,
-        verdicts: Verdicts = NO_VERDICTS,
+        decided: Decided = NOTHING_DECIDED,
         tell: Progress = no_progress,
         each: Each | None = None,
     ) -> Cleaned:
@@ -94,7 +94,7 @@ class Cleaner:
 
         Args:
             document: What to clean; a string is taken as a plain English text.
-            verdicts: What a reader decided on this document before.
+            decided: What a reader decided on this document before.
             tell: Told how many rounds of rules are done, of how many.
             each: Runs the rules on the portions of a long document, as ``run`` does, in any order
                 or at once; None to do that here, one after the other.
@@ -112,13 +112,13 @@ class Cleaner:
             language = self.language_of(document)
             spans = spans_of(document, document.text)
             # Each is cut out when its turn comes.
-            portions = (portion_of(document, it, language, verdicts) for it in spans)
+            portions = (portion_of(document, it, language, decided) for it in spans)
             if len(spans) == 1:
                 ran = self.run(next(portions), tell)
             else:
                 in_turn = partial(self._in_turn, number=len(spans), tell=tell)
                 ran = joined(spans, (each or in_turn)(portions))
-            return lay_over(self._cleaned(document, language, ran), verdicts.replacements)
+            return lay_over(self._cleaned(document, language, ran), decided.replacements)
 
     def language_of(self, document: Document) -> str:
         """Return the language whose rules run on a document, BCP 47."""

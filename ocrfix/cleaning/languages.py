@@ -15,7 +15,7 @@ from ocrfix.evidence.channel import Channel
 from ocrfix.language.language import Language
 from ocrfix.rules.context import Elsewhere
 from ocrfix.rules.stretches import ForeignFinder
-from ocrfix.rules.tokens import Places
+from ocrfix.rules.tokens import PlacedTokens
 from ocrfix.suspects import Examination, Examiner, Passage
 from ocrfix.suspects.ocr_confidence import Confidence
 from ocrfix.text.edit import Edit
@@ -163,7 +163,7 @@ class Languages:
         code, share = max(shares.items(), key=lambda it: it[1], default=(None, 0))
         return code if share > shares.total() * _LEAST_SHARE else None
 
-    def stretches(self, text: str, language: str, unknown: Places | None = None) -> Stretches:
+    def stretches(self, text: str, language: str, unknown: PlacedTokens | None = None) -> Stretches:
         """Find where a text is in another language than it is as a whole.
 
         A paragraph that says too little for the language is in another one if that says more.

@@ -15,7 +15,7 @@ from operator import add
 from typing import NamedTuple
 
 from ocrfix.cleaning.changes import Proposal, RuleFailure
-from ocrfix.cleaning.verdicts import Verdicts
+from ocrfix.cleaning.decided import Decided
 from ocrfix.evidence.channel import Channel
 from ocrfix.suspects import Examination
 from ocrfix.text.document import Document
@@ -37,12 +37,12 @@ class Portion(NamedTuple):
     Attributes:
         document: It, as a document.
         language: The language of the whole, BCP 47.
-        verdicts: The decisions of a reader on single edits of it.
+        decided: The decisions of a reader on single edits of it.
     """
 
     document: Document
     language: str
-    verdicts: Verdicts
+    decided: Decided
 
 
 class Unread(NamedTuple):
@@ -93,7 +93,7 @@ def spans_of(document: Document, text: str) -> list[tuple[int, int]]:
 
 
 def portion_of(
-    document: Document, span: tuple[int, int], language: str, of_whole: Verdicts
+    document: Document, span: tuple[int, int], language: str, of_whole: Decided
 ) -> Portion:
     """Cut a portion out of a document.
 
@@ -107,7 +107,7 @@ def portion_of(
     if end - start == len(document.text):
         return Portion(document, language, of_whole)
     portion = replace(document, text=document.text[start:end], articles=())
-    return Portion(portion, language, _verdicts_within(of_whole, start, end))
+    return Portion(portion, language, _decided_within(of_whole, start, end))
 
 
 def _cuts(text: str) -> Iterator[int]:
@@ -127,14 +127,14 @@ def _cuts(text: str) -> Iterator[int]:
             start += found.start + PORTION
 
 
-def _verdicts_within(verdicts: Verdicts, start: int, end: int) -> Verdicts:
+def _decided_within(decided: Decided, start: int, end: int) -> Decided:
     """Return the decisions on edits of a portion, in its offsets."""
     accepted = {
         key._replace(raw_start=key.raw_start - start, raw_end=key.raw_end - start): is_accepted
-        for key, is_accepted in verdicts.accepted.items()
+        for key, is_accepted in decided.accepted.items()
         if start <= key.raw_start and key.raw_end <= end
     }
-    return Verdicts(accepted)
+    return Decided(accepted)
 
 
 def joined(spans: Iterable[tuple[int, int]], results: Iterable[Ran]) -> Ran:

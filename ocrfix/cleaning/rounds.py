@@ -51,7 +51,7 @@ class Rounds:
             languages: What is known of words, and what the collection shows.
             strict: Whether a rule that fails fails all.
         """
-        document, self._language, verdicts = portion
+        document, self._language, decided = portion
         self._document, self._course, self._profile = document, course, profile
         self._languages, self._strict = languages, strict
         known = languages.of(self._language).language
@@ -65,7 +65,7 @@ class Rounds:
             known=known,
             find_elsewhere=lambda: languages.elsewhere(document.text, foreign, self._language),
         )
-        self._run = Run(document.text, verdicts, agreed=agreement_of(document))
+        self._run = Run(document.text, decided, agreed=agreement_of(document))
         foreign = self._run.foreign = self._foreign()
 
     def run(self, tell: Progress) -> Ran:

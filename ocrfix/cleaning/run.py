@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ocrfix.cleaning.changes import Proposal, RuleFailure
+from ocrfix.cleaning.decided import Decided, EditKey
 from ocrfix.cleaning.nearby import Nearby
-from ocrfix.cleaning.verdicts import EditKey, Verdicts
 from ocrfix.rules.scan.agreement import NO_AGREEMENT, Agreement
 from ocrfix.text.edit import Edit, apply_edits, collides, resolve_overlaps
 from ocrfix.text.source_map import SourceMap, compose_all
@@ -22,7 +22,7 @@ class Run:
 
     Attributes:
         text: What the rules so far made of the raw text.
-        verdicts: What the reader decided before.
+        decided: What the reader decided before.
         foreign: Stretches of the text in other languages.
         agreed: Where a second reading of the scan says the same.
         maps: One for each round of edits that were made, in order.
@@ -31,7 +31,7 @@ class Run:
     """
 
     text: str
-    verdicts: Verdicts
+    decided: Decided
     foreign: Stretches = NO_STRETCHES
     agreed: Agreement = NO_AGREEMENT
     maps: list[SourceMap] = field(default_factory=list)
@@ -58,7 +58,7 @@ class Run:
         self.made_by = set()
         self._rejected = Stretches.of(
             (key.raw_start, key.raw_end)
-            for key, is_accepted in self.verdicts.accepted.items()
+            for key, is_accepted in self.decided.accepted.items()
             if not is_accepted
         )
 
@@ -123,11 +123,11 @@ class Run:
 
     def decisions(self, proposed: Sequence[Edit]) -> list[bool | None]:
         """Return the reader's decision on each edit; None where there is none."""
-        if not self.verdicts.accepted:
+        if not self.decided.accepted:
             return [None] * len(proposed)
         # To find the raw places all maps are composed: in a long text only where somebody asks.
         asked = [
-            bool(self._rejected) or (it.rule_id, it.before, it.after) in self._decided
+            bool(self._rejected) or (it.rule_id, it.before, it.after) in self._decided_on
             for it in proposed
         ]
         if not any(asked):
@@ -139,13 +139,13 @@ class Run:
         ]
 
     @cached_property
-    def _decided(self) -> frozenset[tuple[str, str, str]]:
+    def _decided_on(self) -> frozenset[tuple[str, str, str]]:
         """The rule, and the words before and after, of each edit that the reader decided on."""
-        return frozenset((it.rule_id, it.before, it.after) for it in self.verdicts.accepted)
+        return frozenset((it.rule_id, it.before, it.after) for it in self.decided.accepted)
 
     def _decision(self, edit: Edit, raw_start: int, raw_end: int) -> bool | None:
         key = EditKey(raw_start, raw_end, edit.rule_id, edit.before, edit.after)
-        verdict = self.verdicts.accepted.get(key)
+        verdict = self.decided.accepted.get(key)
         if verdict is None and self._rejected.touch(raw_start, raw_end):
             return False
         return verdict

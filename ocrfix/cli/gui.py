@@ -68,7 +68,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     with loading():
         # The one place below the window that imports it: Qt takes a tenth of a second.
         from ocrfix.desktop import app  # noqa: PLC0415
-        from ocrfix.review.places import PROJECT_SUFFIX  # noqa: PLC0415
+        from ocrfix.review.folders import PROJECT_SUFFIX  # noqa: PLC0415
     # What a double click on a project sends.
     if target is not None and project is None and target.suffix == PROJECT_SUFFIX:
         target, project = None, target

@@ -67,10 +67,10 @@ def scans_for_many(arguments: argparse.Namespace) -> str | None:
     said: str | None = arguments.scans
     if said is None:
         return None
-    from ocrfix.scan.pictures import Places  # noqa: PLC0415 - few runs need it
+    from ocrfix.scan.pictures import ScanPlaces  # noqa: PLC0415 - few runs need it
     from ocrfix.scan.tesseract import require  # noqa: PLC0415
 
-    places = Places.of(said)
+    places = ScanPlaces.of(said)
     require()
     if said == BESIDE or said.startswith("{dir}"):
         return said
@@ -79,8 +79,8 @@ def scans_for_many(arguments: argparse.Namespace) -> str | None:
 
 @cache
 def _reader(said: str, *, every_line: bool) -> ScanReader:
-    from ocrfix.review.places import readings_folder  # noqa: PLC0415
+    from ocrfix.review.folders import readings_folder  # noqa: PLC0415
     from ocrfix.scan import ScanReader  # noqa: PLC0415
-    from ocrfix.scan.pictures import Places  # noqa: PLC0415
+    from ocrfix.scan.pictures import ScanPlaces  # noqa: PLC0415
 
-    return ScanReader(Places.of(said), kept=readings_folder(), every_row=every_line)
+    return ScanReader(ScanPlaces.of(said), kept=readings_folder(), every_row=every_line)

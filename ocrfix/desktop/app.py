@@ -22,7 +22,7 @@ from ocrfix.formats import write_atomic
 from ocrfix.memory import give_back_at_once
 from ocrfix.resources import resource
 from ocrfix.review import open_project
-from ocrfix.review.places import default_project
+from ocrfix.review.folders import default_project
 from ocrfix.scratch import clear_left
 
 _log = logging.getLogger(__name__)

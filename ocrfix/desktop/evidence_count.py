@@ -21,8 +21,8 @@ from ocrfix.desktop.views.top_bar import StatusLine
 from ocrfix.errors import ExitCode, OcrfixError
 from ocrfix.evidence import open_evidence
 from ocrfix.own_folder import data_folder
+from ocrfix.review.folders import place_of
 from ocrfix.review.own_evidence import choose_evidence, evidence_of
-from ocrfix.review.places import place_of
 from ocrfix.review.store import Project
 
 LEAST_OFFERED = 20

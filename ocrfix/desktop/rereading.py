@@ -20,8 +20,8 @@ from ocrfix.desktop.views.parts import visible
 from ocrfix.desktop.views.second_view import Pair, SecondView
 from ocrfix.errors import InputError, OcrfixError
 from ocrfix.review import Session
+from ocrfix.review.folders import readings_folder
 from ocrfix.review.offers import Offer, decisions_of, offers_in
-from ocrfix.review.places import readings_folder
 from ocrfix.review.readings import Reading
 from ocrfix.rules.scan.evidence import folded
 from ocrfix.scan.worker import Rereader, Row

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from ocrfix.cleaning.verdicts import BY_HAND
+from ocrfix.cleaning.decided import BY_HAND
 from ocrfix.forms.facsimile import Facsimile
 from ocrfix.forms.tracked import READER
 from ocrfix.forms.web import steps_of, title_of_document

@@ -18,7 +18,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from ocrfix.cleaning.articles import chosen_spans
-from ocrfix.cleaning.verdicts import BY_HAND
+from ocrfix.cleaning.decided import BY_HAND
 from ocrfix.forms.docx import document_of, packed
 from ocrfix.forms.xml_text import xml_text, xml_value
 from ocrfix.progress import Tell, between, in_steps

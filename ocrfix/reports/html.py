@@ -10,8 +10,8 @@ from html import escape
 from pathlib import PurePath
 
 from ocrfix.cleaning.changes import Change, Cleaned, Proposal
+from ocrfix.cleaning.decided import BY_HAND
 from ocrfix.cleaning.remarks import Remark, Skipped
-from ocrfix.cleaning.verdicts import BY_HAND
 from ocrfix.progress import Tell, between, counted, unheard
 from ocrfix.reports import markup
 from ocrfix.reports.provenance import tell_grounds

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from ocrfix.cleaning.verdicts import EditKey
+from ocrfix.cleaning.decided import EditKey
 from ocrfix.text.document import Document
 from ocrfix.text.tokens import TextSpan
 
@@ -56,20 +56,20 @@ class Verdict(StrEnum):
 
 
 OF_A_PLACE = frozenset({Verdict.ACCEPT, Verdict.REJECT, Verdict.REPLACE, Verdict.AS_PRINTED})
-"""Verdicts on what stands in a span of the raw text."""
+"""Decided on what stands in a span of the raw text."""
 
 _PASSING = frozenset({Verdict.SKIP, Verdict.ASK})
 _NOTING = frozenset({Verdict.NOTE, Verdict.NO_NOTE})
 _RIVALS = {
     it: number for number, group in enumerate((OF_A_PLACE, _PASSING, _NOTING)) for it in group
 }
-"""Verdicts of one number cannot hold together where they touch: the later one does."""
+"""Decided of one number cannot hold together where they touch: the later one does."""
 
 WITH_PLACE = OF_A_PLACE | _PASSING | _NOTING | {Verdict.PART, Verdict.READ}
-"""Verdicts that refer to a span; the others are on a rule or a word."""
+"""Decided that refer to a span; the others are on a rule or a word."""
 
 LAID_OVER = OF_A_PLACE | {Verdict.SKIP}
-"""Verdicts that change what a review shows of a place."""
+"""Decided that change what a review shows of a place."""
 
 
 @dataclass(frozen=True, slots=True)

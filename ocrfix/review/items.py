@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from ocrfix.cleaning import Change, Cleaned, Proposal
 from ocrfix.cleaning.changes import change_from
-from ocrfix.cleaning.verdicts import BY_HAND, EditKey
+from ocrfix.cleaning.decided import BY_HAND, EditKey
 from ocrfix.review.decisions import Decision, Verdict
 from ocrfix.text.edit import Applicability
 from ocrfix.text.source_map import SourceMap

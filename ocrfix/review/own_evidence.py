@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ocrfix.evidence import open_evidence
-from ocrfix.review.places import path_at, place_of
+from ocrfix.review.folders import path_at, place_of
 from ocrfix.review.schema import EVIDENCE
 from ocrfix.review.store import Project
 

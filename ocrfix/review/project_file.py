@@ -24,7 +24,7 @@ from ocrfix.review.contents import (
     rows_of,
 )
 from ocrfix.review.decisions import Entry
-from ocrfix.review.places import PROJECT_SUFFIX
+from ocrfix.review.folders import PROJECT_SUFFIX
 from ocrfix.review.salvage import salvaged
 from ocrfix.review.schema import SEALED_SINCE, check_origin, differs, version_of
 from ocrfix.text.wording import shortened, shown

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from ocrfix.cleaning import Cleaned, Cleaner, Profile, Verdicts
+from ocrfix.cleaning import Cleaned, Cleaner, Decided, Profile
+from ocrfix.cleaning.decided import BY_HAND, EditKey
 from ocrfix.cleaning.portions import Each, Progress, no_progress
 from ocrfix.cleaning.remarks import Remark, Skipped
-from ocrfix.cleaning.verdicts import BY_HAND, EditKey
 from ocrfix.outline import KindChoice, said_of
 from ocrfix.review.decisions import OF_A_PLACE, WITH_PLACE, Decision, Verdict, find_again
 from ocrfix.review.readings import second_of, with_readings
@@ -33,7 +33,7 @@ class Choices:
         profile: Which rules run, without those the reader switched off.
         words: Words the reader added, sorted.
         names: Names the reader added, sorted.
-        edits: Verdicts on single edits.
+        edits: Decided on single edits.
         packs: Packs of the reader's own, whose rules run as well.
         second: What an OCR program saw on the scan when the reader had it read.
     """
@@ -62,19 +62,19 @@ class Choices:
         tell: Progress = no_progress,
         each: Each | None = None,
     ) -> Cleaned:
-        """Clean a document as far as rules do, with the verdicts on their edits."""
+        """Clean a document as far as rules do, with the decisions on their edits."""
         document = with_readings(document, self.second)
-        return cleaner.clean(document, verdicts=self.verdicts, tell=tell, each=each)
+        return cleaner.clean(document, decided=self.decided, tell=tell, each=each)
 
     @property
     def settings(self) -> Choices:
-        """Return those that hold for the whole text: all but the verdicts on single edits."""
+        """Return those that hold for the whole text: all but those on single edits."""
         return replace(self, edits=())
 
     @property
-    def verdicts(self) -> Verdicts:
-        """Return the verdicts on single edits as the cleaner takes them."""
-        return Verdicts(accepted=dict(self.edits))
+    def decided(self) -> Decided:
+        """Return the decisions on single edits as the cleaner takes them."""
+        return Decided(accepted=dict(self.edits))
 
 
 def choices_of(decisions: Iterable[Decision], own: Choices) -> Choices:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from ocrfix.cleaning.verdicts import EditKey
+from ocrfix.cleaning.decided import EditKey
 from ocrfix.outline import said_of
 from ocrfix.review.decisions import WITH_PLACE, Decision, Entry, EntryKind, Verdict
 from ocrfix.review.lock import now, user_name

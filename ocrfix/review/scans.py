@@ -11,10 +11,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ocrfix.errors import BadArgumentsError
-from ocrfix.review.places import path_at, place_of
+from ocrfix.review.folders import path_at, place_of
 from ocrfix.review.schema import SCANS
 from ocrfix.review.store import Project
-from ocrfix.scan.pictures import DIR, STEM, Places, Sheet, sheets_of, with_parts
+from ocrfix.scan.pictures import DIR, STEM, ScanPlaces, Sheet, sheets_of, with_parts
 from ocrfix.text.document import Document, Page
 
 
@@ -47,7 +47,7 @@ class Said:
         return [self._by_hand(sha256, it) for it in sheets]
 
     def _sought(self, document: Document, sha256: str, path: Path | None) -> list[Sheet]:
-        usual = Places() if path is not None else None
+        usual = ScanPlaces() if path is not None else None
         places = (self._places(f"{SCANS} {sha256}"), self._places(SCANS), usual)
         beside = path if path is not None else Path()
         looked = [sheets_of(document, beside, it) for it in places if it is not None]
@@ -58,12 +58,12 @@ class Said:
             for same in zip(*looked, strict=True)
         ]
 
-    def _places(self, key: str) -> Places | None:
+    def _places(self, key: str) -> ScanPlaces | None:
         said = self.settings.get(key, "")
         if not said:
             return None
         try:
-            return Places.of(said if _is_pattern(said) else str(path_at(said, self.project)))
+            return ScanPlaces.of(said if _is_pattern(said) else str(path_at(said, self.project)))
         except BadArgumentsError:
             return None
 
@@ -130,7 +130,7 @@ def pattern_for(document: Path, picture: Path) -> str:
 
 def tried(pattern: str, documents: list[Path]) -> Iterator[tuple[Path, Path | None]]:
     """Yield each document with the picture that a pattern finds for it, or None."""
-    places = Places(pattern=pattern)
+    places = ScanPlaces(pattern=pattern)
     for path in documents:
         blank = Document("")
         yield path, sheets_of(blank, path, places)[0].path

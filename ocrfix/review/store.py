@@ -25,7 +25,7 @@ from ocrfix.review.contents import (
     seal_all,
 )
 from ocrfix.review.decisions import Decision, Entry, EntryKind, Journal
-from ocrfix.review.places import path_at, place_of
+from ocrfix.review.folders import path_at, place_of
 from ocrfix.review.project_file import begin, examine, set_aside
 from ocrfix.review.rows import DONE, IN_WORK, UNTOUCHED, Row, as_column, as_text, row_of
 from ocrfix.review.schema import is_place, migrate

@@ -15,7 +15,7 @@ from ocrfix.outline import Outline, find_outline
 from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.origin import source_of
 from ocrfix.rules.tally import Tally, changed_pieces
-from ocrfix.rules.tokens import Places, UnknownTokens
+from ocrfix.rules.tokens import PlacedTokens, UnknownTokens
 from ocrfix.text.document import Document, SecondReading
 from ocrfix.text.edit import Edit
 from ocrfix.words.counts import Counts
@@ -167,7 +167,7 @@ class Context:
         """
         return self._words.of(text if self.whole is None else self.whole)
 
-    def unknown_tokens(self, text: str) -> Places:
+    def unknown_tokens(self, text: str) -> PlacedTokens:
         """Return the tokens of ``text`` that are no plain known word, with their places.
 
         Marks belong to it, and single letters are among them.

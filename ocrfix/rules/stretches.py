@@ -17,7 +17,7 @@ from itertools import compress, pairwise
 from typing import NamedTuple
 
 from ocrfix.rules.quotations import QuotationFinder
-from ocrfix.rules.tokens import Places, UnknownTokens
+from ocrfix.rules.tokens import PlacedTokens, UnknownTokens
 from ocrfix.text.stretches import Stretches
 from ocrfix.text.tokens import iterate_blocks
 from ocrfix.words.foreign import foreign_bounds, foreign_evidence
@@ -99,7 +99,7 @@ class ForeignFinder:
         self._evidence = foreign_evidence(lexicon)
         self._quotations = QuotationFinder(lexicon)
 
-    def stretches(self, text: str, unknown: Places | None = None) -> Stretches:
+    def stretches(self, text: str, unknown: PlacedTokens | None = None) -> Stretches:
         """Find the foreign stretches of a text.
 
         Args:
@@ -109,7 +109,7 @@ class ForeignFinder:
         return self.look(text, unknown)[0]
 
     def look(
-        self, text: str, unknown: Places | None = None
+        self, text: str, unknown: PlacedTokens | None = None
     ) -> tuple[Stretches, list[tuple[int, int]]]:
         """Find the foreign stretches of a text, and the paragraphs that may be foreign too.
 
@@ -145,7 +145,7 @@ class ForeignFinder:
     def _sum(self, text: str) -> float:
         return sum(map(self._evidence, text.split()))
 
-    def _speaking(self, unknown: Places) -> list[int]:
+    def _speaking(self, unknown: PlacedTokens) -> list[int]:
         """Return the starts of tokens that speak for another language, among unlisted words."""
         starts, tokens = unknown
         unlisted = [*compress(starts, map(_is_wordlike, tokens))]

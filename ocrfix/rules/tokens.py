@@ -21,7 +21,7 @@ from ocrfix.words.lexicon import Lexicon
 _MARKS = string.punctuation + "“”‘’—"
 
 
-class Places(NamedTuple):
+class PlacedTokens(NamedTuple):
     """Tokens and where they stand.
 
     Attributes:
@@ -39,21 +39,21 @@ class UnknownTokens(Following):
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
         self._if_unknown = _if_unknown(lexicon)
-        self._places = Places(array("I"), [])
+        self._places = PlacedTokens(array("I"), [])
 
-    def of(self, text: str) -> Places:
+    def of(self, text: str) -> PlacedTokens:
         """Find them in a text; the answer is not to be altered."""
         self._turn_to(text)
         return self._places
 
     def _begin(self, text: str) -> None:
-        self._places = Places(array("I"), [])
+        self._places = PlacedTokens(array("I"), [])
         for stretch in iterate_stretches(text):
             self._add(self._places, stretch.start, stretch.text)
 
     def _correct(self, pieces: Sequence[ChangedTokens]) -> None:
         starts, tokens = self._places
-        places = Places(array("I"), [])
+        places = PlacedTokens(array("I"), [])
         done = growth = 0
         for piece in pieces:
             first = bisect_left(starts, piece.start, done)
@@ -66,7 +66,7 @@ class UnknownTokens(Following):
         places.tokens.extend(tokens[done:])
         self._places = places
 
-    def _add(self, places: Places, start: int, piece: str) -> None:
+    def _add(self, places: PlacedTokens, start: int, piece: str) -> None:
         """Add what stands in a piece of the text that begins at ``start``."""
         for blank in BLANKS[1:]:
             piece = piece.replace(blank, " ")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import compress
 
-from ocrfix.rules.tokens import Places
+from ocrfix.rules.tokens import PlacedTokens
 from ocrfix.words.cache import Memo
 
 
@@ -33,7 +33,7 @@ class WordSearch:
 
         self._words_in = Memo(words_in).__getitem__
 
-    def find(self, places: Places) -> Iterator[tuple[int, str]]:
+    def find(self, places: PlacedTokens) -> Iterator[tuple[int, str]]:
         """Find the words of the kind.
 
         Args:

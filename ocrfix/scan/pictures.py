@@ -51,7 +51,7 @@ class Shelf:
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class ScanPlaces:
     """The places where pictures are looked for.
 
     Attributes:
@@ -170,7 +170,7 @@ def no_scan(sheet: Sheet) -> InputError:
     )
 
 
-def sheets_of(document: Document, path: Path, places: Places) -> list[Sheet]:
+def sheets_of(document: Document, path: Path, places: ScanPlaces) -> list[Sheet]:
     """The pages of a document in order, each with its picture.
 
     Returns:

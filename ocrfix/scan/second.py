@@ -13,7 +13,7 @@ from ocrfix.scan.engine import Engine, SeenLine, SeenWord
 from ocrfix.scan.kept import Kept
 from ocrfix.scan.need import need_of
 from ocrfix.scan.picture import Fit, Picture
-from ocrfix.scan.pictures import Places, Sheet, no_scan, sheets_of, spread, with_parts
+from ocrfix.scan.pictures import ScanPlaces, Sheet, no_scan, sheets_of, spread, with_parts
 from ocrfix.scan.placing import MOST_LETTERS, SeenPage, found_on
 from ocrfix.scan.rows import Row, rows_of, strips_of
 from ocrfix.scan.tesseract import tesseract_for
@@ -48,7 +48,7 @@ class ScanReader:
 
     def __init__(
         self,
-        places: Places,
+        places: ScanPlaces,
         *,
         engines: Engines = tesseract_for,
         kept: Path | None = None,

@@ -13,7 +13,7 @@ from typing import cast
 
 from ocrfix.errors import InputError
 from ocrfix.scan.companion import Answer, Companion, Send
-from ocrfix.scan.pictures import Places, Sheet
+from ocrfix.scan.pictures import ScanPlaces, Sheet
 from ocrfix.scan.second import ScanReader
 from ocrfix.text.document import Document, SecondReading
 
@@ -98,7 +98,9 @@ def _ignore(_done: int, _total: int) -> None:
 
 def _reader(kept: Path | None) -> Answer:
     """The other process: what reads there, as long as somebody asks."""
-    readers = {every: ScanReader(Places(), kept=kept, every_row=every) for every in (False, True)}
+    readers = {
+        every: ScanReader(ScanPlaces(), kept=kept, every_row=every) for every in (False, True)
+    }
 
     def answer(request: _Request, send: Send) -> None:
         try:

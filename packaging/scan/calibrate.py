@@ -24,7 +24,7 @@ from ocrfix.evaluation.align import Alignment  # noqa: E402 - found once the che
 from ocrfix.formats import read  # noqa: E402
 from ocrfix.rules.scan.evidence import PageSense, folded, traits  # noqa: E402
 from ocrfix.scan import ScanReader  # noqa: E402
-from ocrfix.scan.pictures import Places  # noqa: E402
+from ocrfix.scan.pictures import ScanPlaces  # noqa: E402
 from ocrfix.text.document import Document  # noqa: E402
 from ocrfix.words.lexicon import Lexicon  # noqa: E402
 
@@ -75,7 +75,7 @@ def fit(rows: Sequence[Row], names: Sequence[str]) -> np.ndarray:
 def main(folders: Sequence[str]) -> int:
     """Fit, and print."""
     lexicon = Lexicon.load()
-    reader = ScanReader(Places(), kept=Path(tempfile.gettempdir()) / "ocrfix-readings")
+    reader = ScanReader(ScanPlaces(), kept=Path(tempfile.gettempdir()) / "ocrfix-readings")
     pages: list[list[Row]] = []
     for path in sorted(it for folder in folders for it in Path(folder).glob("*.xml")):
         document = reader.read_again(read(path, language="en"), path, "en")

@@ -11,8 +11,8 @@ from ocrfix.batch.errand import Errand, _stamp
 from ocrfix.batch.errand_server import Progress
 from ocrfix.batch.kept_results import KeptResults
 from ocrfix.cleaning import load_profile
+from ocrfix.cleaning.decided import EditKey
 from ocrfix.cleaning.portions import PORTION
-from ocrfix.cleaning.verdicts import EditKey
 from ocrfix.errors import InputError, OcrfixError
 from ocrfix.review import Choices
 from ocrfix.review.session import Outcome, Work

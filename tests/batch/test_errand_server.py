@@ -10,8 +10,8 @@ import pytest
 from ocrfix.batch.errand_orders import Cleaners, CleanPortion
 from ocrfix.batch.errand_server import Progress, Server
 from ocrfix.cleaning import load_profile
+from ocrfix.cleaning.decided import Decided
 from ocrfix.cleaning.portions import Portion, Ran
-from ocrfix.cleaning.verdicts import Verdicts
 from ocrfix.errors import InputError
 from ocrfix.review.chunked_pickle import unpack
 from ocrfix.review.replay import Choices
@@ -25,7 +25,7 @@ def portion(text: str) -> Portion:
     document = Document.from_text(text)
     # As it travels: a read-only mapping does not.
     bare = replace(document, meta=replace(document.meta, extra={}))
-    return Portion(bare, "en", Verdicts({}))
+    return Portion(bare, "en", Decided({}))
 
 
 def test_several_orders_are_done_as_each_alone() -> None:

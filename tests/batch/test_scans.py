@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ocrfix.batch.scans import are_same, noted
-from ocrfix.scan.pictures import Places, sheets_of
+from ocrfix.scan.pictures import ScanPlaces, sheets_of
 from ocrfix.text.document import Document, Page
 
 
@@ -24,7 +24,7 @@ def test_what_became_of_the_scans_is_seen(tmp_path: Path, what: str) -> None:
     text = tmp_path / "page.xml"
     for name in ("one.jpg", "two.tif"):
         (tmp_path / name).write_bytes(b"picture")
-    sheets = sheets_of(document("one.tif", "two.tif"), text, Places())
+    sheets = sheets_of(document("one.tif", "two.tif"), text, ScanPlaces())
     # As a ledger keeps it.
     notes = json.loads(json.dumps(noted(sheets)))
     if what == "bytes":
@@ -43,7 +43,7 @@ def test_what_became_of_the_scans_is_seen(tmp_path: Path, what: str) -> None:
 
 def test_a_scan_that_was_missing_is_looked_for_again(tmp_path: Path) -> None:
     text = tmp_path / "page.xml"
-    notes = noted(sheets_of(document("one.tif"), text, Places()))
+    notes = noted(sheets_of(document("one.tif"), text, ScanPlaces()))
     assert are_same(notes, text, "beside")
     (tmp_path / "one.tif").write_bytes(b"picture")
     assert not are_same(notes, text, "beside")

@@ -33,7 +33,7 @@ from ocrfix.evaluation.program import _measured  # noqa: E402
 from ocrfix.formats import read  # noqa: E402
 from ocrfix.rules.scan.evidence import style_of  # noqa: E402
 from ocrfix.scan import ScanReader  # noqa: E402
-from ocrfix.scan.pictures import Places  # noqa: E402
+from ocrfix.scan.pictures import ScanPlaces  # noqa: E402
 from ocrfix.text.document import Document  # noqa: E402
 
 RULE = "scan.second-reading"
@@ -66,20 +66,20 @@ class Page(NamedTuple):
 
     name: str
     path: Path
-    places: Places
+    places: ScanPlaces
     truth: Truth
 
 
 def made_pages(folders: Sequence[str]) -> list[Page]:
     """The pages that ``made_pages.py`` left in folders."""
     paths = sorted(it for folder in folders for it in Path(folder).glob("*.xml"))
-    return [Page(it.name, it, Places(), _truth(it.with_suffix(".txt"))) for it in paths]
+    return [Page(it.name, it, ScanPlaces(), _truth(it.with_suffix(".txt"))) for it in paths]
 
 
 def real_pages() -> list[Page]:
     """The real pages whose truth is known, where they are at hand."""
     ndnp, lux, hocr = (FORMATS / it for it in ("alto-ndnp", "alto-lux-textblocks", "hocr"))
-    grey = Places.of(str(ndnp / "ocr_gray.tiff"))
+    grey = ScanPlaces.of(str(ndnp / "ocr_gray.tiff"))
     found = [Page("alto-ndnp", ndnp / "ocr_alto.xml", grey, _truth(TRUTHS / "ndnp-truth.txt"))]
     for number, kind in enumerate(("German, black letter", "French", "French")):
         path = lux / f"ori-{number}.xml"
@@ -88,12 +88,12 @@ def real_pages() -> list[Page]:
             printed = re.sub(r"[⸗-]\n", "¬\n", printed).replace("⸗", "-")
             printed = style_of(read(path).text)(printed)
             name = f"alto-lux-textblocks {number}, {kind}"
-            found.append(Page(name, path, Places(), join_truth(printed)))
+            found.append(Page(name, path, ScanPlaces(), join_truth(printed)))
     alice = (TRUTHS / "alice-truth.txt").read_text(encoding="utf-8")
     for path in (hocr / "sample.html", hocr / "tess.hocr"):
         if path.is_file():
             truth = join_truth(style_of(read(path).text)(alice))
-            found.append(Page(f"hocr {path.name}", path, Places(), truth))
+            found.append(Page(f"hocr {path.name}", path, ScanPlaces(), truth))
     return [page for page in found if page.path.is_file()]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ocrfix.cleaning import Cleaner, Profile, Verdicts
+from ocrfix.cleaning import Cleaner, Decided, Profile
 from ocrfix.cleaning.acceptance import Acceptance, parse_acceptance
 from ocrfix.cleaning.changes import replay, take_back
 from ocrfix.errors import BadArgumentsError
@@ -68,4 +68,4 @@ def test_review_edits_below_the_minimum_wait() -> None:
 
 def test_verdicts_are_not_needed() -> None:
     cleaner = Cleaner(Profile().with_choices(accept=["suspects:0.6"]))
-    assert cleaner.clean(TEXT, verdicts=Verdicts()).text == cleaner.clean(TEXT).text
+    assert cleaner.clean(TEXT, decided=Decided()).text == cleaner.clean(TEXT).text

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocrfix.cleaning import Cleaned, Cleaner, Verdicts
+from ocrfix.cleaning import Cleaned, Cleaner, Decided
 from ocrfix.cleaning.by_hand import lay_over
 from ocrfix.cleaning.changes import replay
 from ocrfix.text.document import Document
@@ -79,5 +79,5 @@ def test_laying_over_is_what_the_cleaner_does(data: st.DataObject) -> None:
     raw = data.draw(st.sampled_from(["He came ith his t he brother.\n", "all of\n\nthe hich"]))
     by_hand = tuple(data.draw(disjoint_edits(raw)))
     cleaner = Cleaner()
-    verdicts = Verdicts(MappingProxyType({}), by_hand)
-    assert lay_over(cleaner.clean(raw), by_hand).text == cleaner.clean(raw, verdicts=verdicts).text
+    decided = Decided(MappingProxyType({}), by_hand)
+    assert lay_over(cleaner.clean(raw), by_hand).text == cleaner.clean(raw, decided=decided).text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ocrfix.cleaning import Cleaner, Verdicts
+from ocrfix.cleaning import Cleaner, Decided
 from ocrfix.cleaning.changes import replay
 from ocrfix.errors import BadArgumentsError
 from ocrfix.text.document import Document
@@ -28,8 +28,8 @@ def test_an_edit_the_reader_rejected_is_not_made() -> None:
     (change,) = cleaner.clean(DAMAGED).changes
     cleaned = cleaner.clean(DAMAGED)
     keys = [cleaned.edit_key(it, change.start, change.end) for it in change.steps]
-    refused = Verdicts(accepted={key: False for key in keys if key is not None})
-    assert cleaner.clean(DAMAGED, verdicts=refused).text == DAMAGED
+    refused = Decided(accepted={key: False for key in keys if key is not None})
+    assert cleaner.clean(DAMAGED, decided=refused).text == DAMAGED
 
 
 def test_a_document_of_another_language_keeps_its_words() -> None:

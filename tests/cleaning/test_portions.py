@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocrfix.cleaning import Cleaner, Verdicts, portions
+from ocrfix.cleaning import Cleaner, Decided, portions
 from ocrfix.cleaning.changes import replay, take_back
+from ocrfix.cleaning.decided import NOTHING_DECIDED, EditKey
 from ocrfix.cleaning.portions import Portion, Ran, joined, portion_of, spans_of
-from ocrfix.cleaning.verdicts import NO_VERDICTS, EditKey
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Edit
 from ocrfix.text.source_map import SourceMap
@@ -39,7 +39,7 @@ def cut(text: str) -> list[str]:
 def portions_of(document: Document) -> list[Portion]:
     """Return the portions of a document."""
     spans = spans_of(document, document.text)
-    return [portion_of(document, it, "en", NO_VERDICTS) for it in spans]
+    return [portion_of(document, it, "en", NOTHING_DECIDED) for it in spans]
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_a_decision_holds_in_its_portion() -> None:
     change = next(it for it in reversed(cleaned.changes) if it.before == "tbe")
     key = cleaned.edit_key(change.steps[0], change.start, change.end)
     assert key == EditKey(change.start, change.end, "letters.misread-word", "tbe", "the")
-    again = CLEANER.clean(text, verdicts=Verdicts({key: False}))
+    again = CLEANER.clean(text, decided=Decided({key: False}))
     assert [(it.start, it.after) for it in cleaned.changes if it.start != change.start] == [
         (it.start, it.after) for it in again.changes
     ]

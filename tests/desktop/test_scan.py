@@ -6,14 +6,14 @@ from pathlib import Path
 
 from ocrfix.desktop.scan import cut_out, sheet_of, spot_of
 from ocrfix.formats import read
-from ocrfix.scan.pictures import Places, sheets_of
+from ocrfix.scan.pictures import ScanPlaces, sheets_of
 from ocrfix.scan.pyramid import Pyramid, make_steps
 
 
 def test_the_line_and_the_word_are_found(printed: Path, tmp_path: Path) -> None:
     document = read(printed)
     start = document.text.index("hich")
-    sheet = sheet_of(sheets_of(document, printed, Places()), start)
+    sheet = sheet_of(sheets_of(document, printed, ScanPlaces()), start)
     assert sheet is not None
     assert sheet.path is not None
     *_, steps = make_steps(sheet.path, sheet.frame, tmp_path / "levels")

@@ -17,7 +17,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ocrfix.cleaning.verdicts import EditKey
+from ocrfix.cleaning.decided import EditKey
 from ocrfix.cli.main import main
 from ocrfix.formats import read
 from ocrfix.review import Decision, Verdict, open_project

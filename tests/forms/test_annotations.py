@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from ocrfix import Cleaner
-from ocrfix.cleaning import Cleaned, Verdicts
+from ocrfix.cleaning import Cleaned, Decided
 from ocrfix.forms.table import FORMS, Asked
 from ocrfix.text.edit import Edit
 
@@ -51,8 +51,8 @@ def test_the_changes_applied_to_the_text_of_record_give_the_cleaned_text() -> No
 
 def test_each_has_an_id_its_maker_and_its_moment() -> None:
     typed = Edit(4, 9, "river", "water", "by-hand", "typed")
-    verdicts = Verdicts(replacements=(typed,))
-    cleaned = Cleaner().clean("The river rose on tbe hill.", verdicts=verdicts)
+    decided = Decided(replacements=(typed,))
+    cleaned = Cleaner().clean("The river rose on tbe hill.", decided=decided)
     items = items_of(cleaned)
     assert len({it["id"] for it in items}) == len(items) == 2
     assert [it["creator"]["type"] for it in items] == ["Person", "Software"]

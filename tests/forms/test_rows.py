@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ocrfix import Cleaner
-from ocrfix.cleaning import Cleaned, Verdicts
+from ocrfix.cleaning import Cleaned, Decided
 from ocrfix.forms.rows import article_rows
 from ocrfix.forms.table import COLLECTIONS, FORMS, Asked
 from ocrfix.text.document import Document
@@ -95,7 +95,7 @@ def test_an_annotation_points_at_what_was_read_and_says_what_is_meant() -> None:
 
 def test_what_was_typed_was_made_by_a_person() -> None:
     typed = Edit(4, 9, "bills", "laws", "by-hand", "typed")
-    cleaned = Cleaner().clean("The bills were paid.", verdicts=Verdicts(replacements=(typed,)))
+    cleaned = Cleaner().clean("The bills were paid.", decided=Decided(replacements=(typed,)))
     (item,) = annotations(cleaned)
     assert item["creator"] == {"type": "Person", "name": "reader"}
     assert "created" not in item

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ocrfix import Cleaner
-from ocrfix.cleaning import Cleaned, Verdicts
+from ocrfix.cleaning import Cleaned, Decided
 from ocrfix.formats import read
 from ocrfix.forms.table import FORMS, Asked
 from ocrfix.resources import resource
@@ -80,7 +80,7 @@ def test_without_a_date_the_bytes_are_always_the_same(sample: Cleaned) -> None:
 
 def test_what_was_typed_is_the_readers() -> None:
     typed = Edit(4, 9, "bills", "laws", "by-hand", "typed")
-    cleaned = Cleaner().clean("The bills were paid.", verdicts=Verdicts(replacements=(typed,)))
+    cleaned = Cleaner().clean("The bills were paid.", decided=Decided(replacements=(typed,)))
     authors = {it.get(f"{W}author") for it in body_of(written(cleaned)).iter(f"{W}ins")}
     assert authors == {"reader"}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from ocrfix.cleaning.verdicts import EditKey
+from ocrfix.cleaning.decided import EditKey
 from ocrfix.formats import read
 from ocrfix.review import Decision, Project, Session, Verdict, open_project
 from ocrfix.review.decisions import Entry

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ocrfix.cleaning.verdicts import EditKey
+from ocrfix.cleaning.decided import EditKey
 from ocrfix.review.decisions import (
     Decision,
     Entry,

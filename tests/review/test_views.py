@@ -56,7 +56,7 @@ def edits_of(draw: st.DrawFn, text: str, rule: str) -> list[Edit]:
 
 @st.composite
 def decided(draw: st.DrawFn, ruled: Cleaned) -> list[Decision]:
-    """Verdicts on what is listed, and words written anywhere."""
+    """Decided on what is listed, and words written anywhere."""
     raw = ruled.document.text
     found = []
     items = list_items(Part.whole(ruled), ruled.proposals, ())

@@ -8,17 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocrfix.rules.tokens import Places
+from ocrfix.rules.tokens import PlacedTokens
 from ocrfix.rules.word_search import WordSearch
 
 WORD = re.compile(r"(?<![^\s(])([a-z]{2,})(?![\w'])")
 WANTED = frozenset({"nd", "ith"})
 
 
-def places(text: str) -> Places:
+def places(text: str) -> PlacedTokens:
     """All tokens of a text."""
     tokens = list(re.finditer(r"[^ \n\r\t\u00a0]+", text))
-    return Places([it.start() for it in tokens], [it[0] for it in tokens])
+    return PlacedTokens([it.start() for it in tokens], [it[0] for it in tokens])
 
 
 def found(text: str) -> list[tuple[int, str]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ocrfix.errors import BadArgumentsError
-from ocrfix.scan.pictures import Places
+from ocrfix.scan.pictures import ScanPlaces
 from ocrfix.text.document import Page
 
 
@@ -36,7 +36,7 @@ def test_a_picture_is_found(
         (tmp_path / name).write_bytes(b"")
     if said != "beside" and "{dir}" not in said:
         said = str(tmp_path / said)
-    place = Places.of(said).picture_of(
+    place = ScanPlaces.of(said).picture_of(
         tmp_path / "page.alto.xml", Page(0, 1, image=named), is_only=True
     )
     assert place == (None if found is None else tmp_path / found), why
@@ -44,12 +44,12 @@ def test_a_picture_is_found(
 
 def test_one_of_several_pages_is_not_named_like_the_text(tmp_path: Path) -> None:
     (tmp_path / "page.png").write_bytes(b"")
-    assert Places().picture_of(tmp_path / "page.xml", Page(0, 1), is_only=False) is None
+    assert ScanPlaces().picture_of(tmp_path / "page.xml", Page(0, 1), is_only=False) is None
 
 
 def test_what_is_no_folder_is_refused() -> None:
     with pytest.raises(BadArgumentsError, match="no folder of scans"):
-        Places.of("there/is/none")
+        ScanPlaces.of("there/is/none")
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_folders_near_the_text_are_looked_into(
     for name in files:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(b"")
-    place = Places().picture_of(folder / "page.xml", Page(0, 1, image=named), is_only=True)
+    place = ScanPlaces().picture_of(folder / "page.xml", Page(0, 1, image=named), is_only=True)
     # Whatever the case of names, it is the same file.
     assert (place is None) is (found is None), why
     assert place is None or place.samefile(folder / str(found)), why

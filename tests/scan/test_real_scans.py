@@ -11,7 +11,7 @@ from ocrfix.evaluation.align import Alignment
 from ocrfix.evaluation.pairs import join_truth
 from ocrfix.formats import read
 from ocrfix.scan import ScanReader
-from ocrfix.scan.pictures import Places
+from ocrfix.scan.pictures import ScanPlaces
 
 from .conftest import DATA, needs_tesseract
 
@@ -40,7 +40,7 @@ def test_a_small_grey_picture_mends_a_ruin_of_a_column(profile: str, most: int) 
     # Printed in the United States before 1930: in the public domain.
     truth = join_truth((DATA / "ndnp-truth.txt").read_text(encoding="utf-8")).words
     document = read(path)
-    seen = ScanReader(Places.of(str(picture))).read_again(document, path, "en")
+    seen = ScanReader(ScanPlaces.of(str(picture))).read_again(document, path, "en")
     cleaner = Cleaner(profile, strict=True)
     assert wrong(cleaner.clean(document).text, truth) > 85
     assert wrong(cleaner.clean(seen).text, truth) <= most
@@ -52,7 +52,7 @@ def test_a_picture_cut_from_its_page_fits() -> None:
     path = FORMATS / "alto-lux-textblocks" / "ori-1.xml"
     if not path.is_file():
         pytest.skip("../shared/data/formats is not here")
-    document = ScanReader(Places()).read_again(read(path), path, "en")
+    document = ScanReader(ScanPlaces()).read_again(read(path), path, "en")
     assert document.second is not None
     assert document.second.notes == ()
     same = sum(document.text[it.start : it.end] == it.text for it in document.second.places)

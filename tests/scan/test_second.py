@@ -11,7 +11,7 @@ from PIL import Image
 
 from ocrfix.formats import read
 from ocrfix.scan import ScanReader, SeenWord
-from ocrfix.scan.pictures import Places
+from ocrfix.scan.pictures import ScanPlaces
 from ocrfix.text.document import Block, Box, Document, Line, Page, Word
 
 from .conftest import DATA, Reciter, needs_tesseract
@@ -51,7 +51,7 @@ def texts(document: Document) -> list[tuple[str, str]]:
 
 def test_both_readings_stand_side_by_side(folder: Path) -> None:
     engine = Reciter(seen())
-    reader = ScanReader(Places(), engines=lambda _: [engine])
+    reader = ScanReader(ScanPlaces(), engines=lambda _: [engine])
     document = reader.read_again(document_of(), folder / "page.xml", "en")
     assert texts(document) == [("tbe", "the"), ("bouse", "house")]
     assert document.text == TEXT
@@ -65,19 +65,19 @@ def test_nothing_is_read_twice(folder: Path) -> None:
     kept = folder / "kept"
     first, second, newer = Reciter(seen()), Reciter([]), Reciter([], "Reciter 2.0")
     documents = [
-        ScanReader(Places(), engines=lambda _, it=it: [it], kept=kept).read_again(
+        ScanReader(ScanPlaces(), engines=lambda _, it=it: [it], kept=kept).read_again(
             document_of(), folder / "page.xml", "en"
         )
         for it in (first, second)
     ]
     assert documents[0] == documents[1]
     assert (first.asked, second.asked) == (1, 0)
-    ScanReader(Places(), engines=lambda _: [newer], kept=kept).read_again(
+    ScanReader(ScanPlaces(), engines=lambda _: [newer], kept=kept).read_again(
         document_of(), folder / "page.xml", "en"
     )
     assert newer.asked == 1
     Image.new("L", (200, 100), 250).save(folder / "page.png")
-    ScanReader(Places(), engines=lambda _: [second], kept=kept).read_again(
+    ScanReader(ScanPlaces(), engines=lambda _: [second], kept=kept).read_again(
         document_of(), folder / "page.xml", "en"
     )
     assert second.asked == 1, "another picture"
@@ -86,7 +86,7 @@ def test_nothing_is_read_twice(folder: Path) -> None:
 def test_a_kept_reading_that_is_damaged_is_read_again(folder: Path) -> None:
     kept = folder / "kept"
     engine = Reciter(seen())
-    reader = ScanReader(Places(), engines=lambda _: [engine], kept=kept)
+    reader = ScanReader(ScanPlaces(), engines=lambda _: [engine], kept=kept)
     before = reader.read_again(document_of(), folder / "page.xml", "en")
     for path in kept.rglob("*.json"):
         path.write_text('[[["cut', encoding="utf-8")
@@ -96,7 +96,7 @@ def test_a_kept_reading_that_is_damaged_is_read_again(folder: Path) -> None:
 
 def test_the_surest_engine_reads(folder: Path) -> None:
     unsure, sure = Reciter(seen(text="tbc houfe", sure=0.4), "a"), Reciter(seen(), "b")
-    reader = ScanReader(Places(), engines=lambda _: [unsure, sure])
+    reader = ScanReader(ScanPlaces(), engines=lambda _: [unsure, sure])
     document = reader.read_again(document_of(), folder / "page.xml", "de")
     assert texts(document) == [("tbe", "the"), ("bouse", "house")]
     assert document.second is not None
@@ -107,13 +107,13 @@ def test_only_rows_with_something_doubtful_are_read(folder: Path) -> None:
     engine = Reciter(seen())
     plain = replace(document_of(), text="the house\n")
     assert (
-        ScanReader(Places(), engines=lambda _: [engine])
+        ScanReader(ScanPlaces(), engines=lambda _: [engine])
         .read_again(plain, folder / "page.xml", "en")
         .second.places
         == ()
     )  # type: ignore[union-attr]
     assert engine.asked == 0
-    ScanReader(Places(), engines=lambda _: [engine], every_row=True).read_again(
+    ScanReader(ScanPlaces(), engines=lambda _: [engine], every_row=True).read_again(
         plain, folder / "page.xml", "en"
     )
     assert engine.asked == 1
@@ -135,7 +135,7 @@ def test_a_scan_that_cannot_be_read_is_told(folder: Path, change: str, note: str
         path.write_bytes(path.read_bytes()[:60])
     else:
         Image.new("L", (100, 200)).save(path)
-    reader = ScanReader(Places(), engines=lambda _: [Reciter(seen())])
+    reader = ScanReader(ScanPlaces(), engines=lambda _: [Reciter(seen())])
     second = reader.read_again(document_of(), folder / "other.xml", "en").second
     assert second is not None
     assert second.places == ()
@@ -144,7 +144,7 @@ def test_a_scan_that_cannot_be_read_is_told(folder: Path, change: str, note: str
 
 
 def test_a_text_that_is_not_on_its_scan_is_told(folder: Path) -> None:
-    reader = ScanReader(Places(), engines=lambda _: [Reciter([])])
+    reader = ScanReader(ScanPlaces(), engines=lambda _: [Reciter([])])
     second = reader.read_again(Document.from_text(TEXT), folder / "page.txt", "en").second
     assert second is not None
     assert second.notes == ("The text was not found on the scan page.png.",)
@@ -152,7 +152,7 @@ def test_a_text_that_is_not_on_its_scan_is_told(folder: Path) -> None:
 
 
 def test_a_text_without_places_and_without_a_scan_is_told(folder: Path) -> None:
-    reader = ScanReader(Places(), engines=lambda _: [Reciter([])])
+    reader = ScanReader(ScanPlaces(), engines=lambda _: [Reciter([])])
     second = reader.read_again(Document.from_text(TEXT), folder / "other.txt", "en").second
     assert second is not None
     assert second.notes[0].startswith("There is no scan of page 1.")
@@ -162,7 +162,7 @@ def test_a_text_without_places_is_found_on_its_scan() -> None:
     needs_tesseract()
     boxed = read(DATA / "ferry.xml", language="en")
     document = Document.from_text(boxed.text)
-    reader = ScanReader(Places(pattern=str(DATA / "{stem}.png")))
+    reader = ScanReader(ScanPlaces(pattern=str(DATA / "{stem}.png")))
     second = reader.read_again(document, Path("ferry.txt"), "en").second
     assert second is not None
     assert second.notes == ()

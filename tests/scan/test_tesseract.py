@@ -21,7 +21,7 @@ from ocrfix.errors import ExitCode, InputError
 from ocrfix.evaluation.align import Alignment
 from ocrfix.formats import read
 from ocrfix.scan import ScanReader
-from ocrfix.scan.pictures import Places
+from ocrfix.scan.pictures import ScanPlaces
 from ocrfix.scan.tesseract import Tesseract, data_for, tesseract_for
 from ocrfix.scan.tesseract_command import TesseractCommand, find_command
 from ocrfix.text.document import Document
@@ -37,7 +37,7 @@ PRINTED = (DATA / "ferry.txt").read_text(encoding="utf-8").replace("¬", "-").sp
 @pytest.fixture(scope="module")
 def ferry() -> Document:
     needs_tesseract()
-    return ScanReader(Places()).read_again(read(FERRY), FERRY, "en")
+    return ScanReader(ScanPlaces()).read_again(read(FERRY), FERRY, "en")
 
 
 def wrong(text: str) -> int:
@@ -75,9 +75,9 @@ def test_the_rule_is_switched_off_like_any_other(ferry: Document) -> None:
 def test_another_process_sees_the_same(ferry: Document) -> None:
     code = (
         "from pathlib import Path; from ocrfix.formats import read; from ocrfix.scan import "
-        "ScanReader; from ocrfix.scan.pictures import Places; import hashlib, sys; "
+        "ScanReader; from ocrfix.scan.pictures import ScanPlaces; import hashlib, sys; "
         "path = Path(sys.argv[1]); "
-        "found = ScanReader(Places()).read_again(read(path), path, 'en').second; "
+        "found = ScanReader(ScanPlaces()).read_again(read(path), path, 'en').second; "
         "print(hashlib.sha256(repr(found).encode()).hexdigest())"
     )
     run = subprocess.run([sys.executable, "-c", code, str(FERRY)], capture_output=True, check=True)
@@ -241,7 +241,7 @@ def test_the_pages_of_a_pdf_are_their_own_scan(tmp_path: Path) -> None:
     path = tmp_path / "page.pdf"
     lines = ["The harbour ferry was taken", "off yesterday for repairs, and", "nobody came across"]
     path.write_bytes(made_pdf([(40, 500 - 16 * it, text) for it, text in enumerate(lines)]))
-    document = ScanReader(Places(), every_row=True).read_again(read(path), path, "en")
+    document = ScanReader(ScanPlaces(), every_row=True).read_again(read(path), path, "en")
     assert document.second is not None
     assert document.second.notes == ()
     assert [it.text for it in document.second.places] == " ".join(lines).split()

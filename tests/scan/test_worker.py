@@ -11,7 +11,7 @@ import pytest
 
 from ocrfix.errors import InputError
 from ocrfix.formats import read
-from ocrfix.scan.pictures import Places, Sheet, sheets_of
+from ocrfix.scan.pictures import ScanPlaces, Sheet, sheets_of
 from ocrfix.scan.worker import Rereader
 from ocrfix.text.document import Document
 
@@ -30,7 +30,7 @@ def rereader(tmp_path: Path) -> Iterator[Rereader]:
 def ferry() -> tuple[Document, Sheet]:
     path = DATA / "ferry.xml"
     document = read(path)
-    (sheet,) = sheets_of(document, path, Places())
+    (sheet,) = sheets_of(document, path, ScanPlaces())
     return document, sheet
 
 

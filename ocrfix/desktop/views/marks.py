@@ -21,7 +21,7 @@ from PySide6.QtGui import (
     QTextLine,
 )
 
-from ocrfix.cleaning.verdicts import BY_HAND
+from ocrfix.cleaning.decided import BY_HAND
 from ocrfix.desktop.theme import KindLook, Theme
 from ocrfix.review import Item, Status
 

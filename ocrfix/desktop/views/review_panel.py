@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ocrfix.cleaning import Cleaned
-from ocrfix.cleaning.verdicts import BY_HAND
+from ocrfix.cleaning.decided import BY_HAND
 from ocrfix.desktop.languages import status_word, sureness_word
 from ocrfix.desktop.models.changes import CHANGE, RULE, STATUS, SURE, ChangesModel
 from ocrfix.desktop.reasons import told_reason

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ocrfix.rules.tokens import Places
+from ocrfix.rules.tokens import PlacedTokens
 from ocrfix.rules.word_search import WordSearch
 
 # An opening mark may stand before it, or a blank so unusual that it parts no tokens.
 _SEARCH = WordSearch(re.compile(r"(?<![^\s“‘\"'(])[A-Za-z]\Z"), bool)
 
 
-def lone_letters(unknown: Places) -> Iterator[int]:
+def lone_letters(unknown: PlacedTokens) -> Iterator[int]:
     """Yield the offsets of letters that stand by themselves.
 
     Args:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.one_or_two import gain_in_any_company, place_of
-from ocrfix.rules.tokens import Places
+from ocrfix.rules.tokens import PlacedTokens
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.cache import Memo, kept_with
 from ocrfix.words.lexicon import Lexicon
@@ -84,7 +84,9 @@ class _NoWord(NamedTuple):
     second: str
 
 
-def _pairs(text: str, unknown: Places, lexicon: Lexicon) -> Iterator[tuple[int, str, int, str]]:
+def _pairs(
+    text: str, unknown: PlacedTokens, lexicon: Lexicon
+) -> Iterator[tuple[int, str, int, str]]:
     """Tokens with one blank between them that may be one word; one of them is none.
 
     Yields:

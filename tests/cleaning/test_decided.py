@@ -1,8 +1,8 @@
-"""Verdicts hold whichever run of a rule proposes the edit."""
+"""Decided hold whichever run of a rule proposes the edit."""
 
 from __future__ import annotations
 
-from ocrfix.cleaning.verdicts import EditKey, Verdicts
+from ocrfix.cleaning.decided import Decided, EditKey
 from ocrfix.text.edit import Applicability
 from tests.cleaning.turning import Turning, cleaner_of
 
@@ -14,7 +14,7 @@ def test_what_was_rejected_is_not_made_under_another_key() -> None:
     change = first.changes[0]
     # The reader rejects the first step; the second makes two more places for the same rule.
     keys = {first.edit_key(step, change.start, change.end): False for step in change.steps[:1]}
-    again = cleaner_of(*rules).clean("ab", verdicts=Verdicts(accepted=keys))
+    again = cleaner_of(*rules).clean("ab", decided=Decided(accepted=keys))
     assert again.text == "bbb"
 
 
@@ -28,6 +28,6 @@ def test_an_accepted_proposal_is_made_whichever_run_offers_it() -> None:
     proposal = cleaned.proposals[0]
     edit = proposal.edit
     key = EditKey(proposal.start, proposal.end, edit.rule_id, edit.before, edit.after)
-    accepted = cleaner_of(*rules).clean("a c", verdicts=Verdicts(accepted={key: True}))
+    accepted = cleaner_of(*rules).clean("a c", decided=Decided(accepted={key: True}))
     assert accepted.text == "x c"
     assert not accepted.proposals

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ocrfix.review.places import default_project, path_at, place_of, readings_folder
+from ocrfix.review.folders import default_project, path_at, place_of, readings_folder
 
 
 def test_beside_the_project_a_place_is_relative(tmp_path: Path) -> None:

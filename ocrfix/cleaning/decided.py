@@ -29,7 +29,7 @@ class EditKey(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Verdicts:
+class Decided:
     """Decisions on single edits, and text the reader wrote.
 
     Attributes:
@@ -43,4 +43,4 @@ class Verdicts:
     replacements: tuple[Edit, ...] = ()
 
 
-NO_VERDICTS = Verdicts()
+NOTHING_DECIDED = Decided()
