@@ -30,7 +30,7 @@ def text_bytes(cleaned: Cleaned, encoding: str = "utf-8", text: str | None = Non
         text: What of it is written; None for all.
 
     Raises:
-        EncodingError: The text has a character that the encoding lacks.
+        OutputError: The text has a character that the encoding lacks.
         BadArgumentsError: There is no such encoding.
     """
     meta = cleaned.document.meta

@@ -5,19 +5,10 @@ from __future__ import annotations
 import pytest
 
 from ocrfix import Cleaner
-from ocrfix.cleaning import Cleaned
 from ocrfix.evidence.channel import Source
 from ocrfix.rules.origin import source_of
 from ocrfix.words.lexicon import Lexicon
-
-LONG = (
-    "The harbor bridge will stay closed until the end of the month, the city said on Friday, "
-    "because the new bearings have not arrived and the old ones cannot be put back."
-)
-
-
-HEAD = f"The Harbour Gazette\n\nBridge stays closed\n\nBy Ada Fenn\n\n{LONG}\n\n"
-
+from tests.rules.lost.export_text import HEAD, LONG, asked
 
 MADE = [
     ("On Tuesday a letter was sent to the general\n\nanager of the company.",
@@ -116,15 +107,6 @@ def test_what_is_sound_stays(cleaner: Cleaner, sound: str) -> None:
     assert not cleaner.clean(HEAD + sound).changes
 
 
-def test_the_readers_own_words_stay() -> None:
-    text = f"{HEAD}The bearings are made in two towns, hich both lie on the coast of the ountry."
-    assert not Cleaner(user_words=["hich"], names=["ountry"]).clean(text).changes
-
-
-def asked(cleaned: Cleaned) -> set[tuple[str, str]]:
-    return {(it.edit.before, it.edit.after) for it in cleaned.proposals}
-
-
 @pytest.mark.parametrize(
     ("damaged", "offer"),
     [
@@ -152,25 +134,6 @@ def test_where_it_is_not_sure_it_asks(
     cleaned = cleaner.clean(HEAD + damaged)
     assert offer in asked(cleaned)
     assert cleaned.text == HEAD + damaged
-
-
-@pytest.mark.parametrize(
-    ("opening", "mended"),
-    [
-        (("The latest inspection of the harbor bridge is raising hopes\n\nf a quick repair before "
-         "the end of the summer."),
-         ("The latest inspection of the harbor bridge is raising hopes of a quick repair before "
-         "the end of the summer.")),
-        ("Bridge stays closed until August\n\nngineers found cracks in four of the bearings of it.",
-         "Bridge stays closed until August\n\nEngineers found cracks in four of the bearings of it."),
-    ],
-    ids=["torn early", "a headline"],
-)  # fmt: skip
-def test_the_first_piece_of_a_torn_paragraph_is_no_headline(
-    cleaner: Cleaner, opening: str, mended: str
-) -> None:
-    behind = f"\n\n{LONG}" * 3
-    assert cleaner.clean(opening + behind).text == mended + behind
 
 
 def test_every_reason_says_what_spoke_for_the_word(cleaner: Cleaner) -> None:
@@ -202,17 +165,3 @@ def test_what_was_typed_so_is_asked_about_in_an_export(cleaner: Cleaner) -> None
     assert {"champiom", "alsosaid"} & asked
     scanned = cleaner.clean(TYPED).text
     assert scanned != TYPED, "on a page that was scanned it is mended"
-
-
-def test_a_block_that_goes_on_itself_is_no_headline(cleaner: Cleaner) -> None:
-    text = (
-        f"{HEAD}The head of the harbor has spoken to the men at the bridge on Friday, saying\n\n"
-        "that to save one life is to save\n\n"
-        f"umanity itself. The men went home.\n\n{LONG}\n"
-    )
-    assert "Humanity" not in cleaner.clean(text).text
-
-
-def test_where_all_gaps_are_wide_none_lost_a_word(cleaner: Cleaner) -> None:
-    wide = (HEAD + LONG).replace(" ", "  ")
-    assert not {it for it in asked(cleaner.clean(wide)) if not it[0].strip()}

@@ -1,0 +1,17 @@
+"""The tabs of the review, and how many there are of each."""
+
+from __future__ import annotations
+
+from ..conftest import Desk
+
+
+def test_counts_stand_in_the_titles_where_there_is_room(desk: Desk) -> None:
+    desk.open()
+    tabs = desk.window.tabs
+    tabs.resize(900, 400)
+    tabs.show_counts(12, 3)
+    assert [tabs.tabText(it) for it in range(3)] == ["Changes  12", "Doubtful words  3", "Outline"]
+    tabs.resize(tabs.tabBar().sizeHint().width() - 5, 400)
+    tabs.show_counts(12, 3)
+    assert [tabs.tabText(it) for it in range(3)] == ["Changes", "Doubtful words", "Outline"]
+    assert tabs.tabToolTip(0) == "Changes  12"

@@ -1,0 +1,41 @@
+"""Losses found by the model of the language: torn headlines, words of the reader."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocrfix import Cleaner
+from tests.rules.lost.export_text import HEAD, LONG
+
+
+def test_the_readers_own_words_stay() -> None:
+    text = f"{HEAD}The bearings are made in two towns, hich both lie on the coast of the ountry."
+    assert not Cleaner(user_words=["hich"], names=["ountry"]).clean(text).changes
+
+
+@pytest.mark.parametrize(
+    ("opening", "mended"),
+    [
+        (("The latest inspection of the harbor bridge is raising hopes\n\nf a quick repair before "
+         "the end of the summer."),
+         ("The latest inspection of the harbor bridge is raising hopes of a quick repair before "
+         "the end of the summer.")),
+        ("Bridge stays closed until August\n\nngineers found cracks in four of the bearings of it.",
+         "Bridge stays closed until August\n\nEngineers found cracks in four of the bearings of it."),
+    ],
+    ids=["torn early", "a headline"],
+)  # fmt: skip
+def test_the_first_piece_of_a_torn_paragraph_is_no_headline(
+    cleaner: Cleaner, opening: str, mended: str
+) -> None:
+    behind = f"\n\n{LONG}" * 3
+    assert cleaner.clean(opening + behind).text == mended + behind
+
+
+def test_a_block_that_goes_on_itself_is_no_headline(cleaner: Cleaner) -> None:
+    text = (
+        f"{HEAD}The head of the harbor has spoken to the men at the bridge on Friday, saying\n\n"
+        "that to save one life is to save\n\n"
+        f"umanity itself. The men went home.\n\n{LONG}\n"
+    )
+    assert "Humanity" not in cleaner.clean(text).text
