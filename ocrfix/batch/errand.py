@@ -16,7 +16,7 @@ import time
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import ExitStack
 from dataclasses import replace
 from itertools import chain, count, islice
@@ -192,21 +192,27 @@ class Errand:
 
             longest = sorted(missing, key=lambda it: spans[it][0] - spans[it][1])
             futures = {index: threads.submit(do, index) for index in longest}
-            try:
-                # The process that joins the results needs the memory of one that has ended.
-                running = {*futures.values()}
-                while len(running) >= self._number_at_once:
-                    ended, running = wait(running, return_when=FIRST_COMPLETED)
-                    for future in ended:
-                        future.result()
-                for index, result in enumerate(results):
-                    yield result or futures.pop(index).result()
-            except BaseException:
-                # One that failed fails the others, which nobody waits for any more.
-                for future in futures.values():
-                    future.cancel()
-                self._end_all()
-                raise
+            yield from self._in_order(results, futures)
+
+    def _in_order(
+        self, results: Sequence[Packed | None], futures: dict[int, Future[Packed]]
+    ) -> Iterator[Packed]:
+        """Yield all results: those that were kept, and those that are being made."""
+        try:
+            # The process that joins the results needs the memory of one that has ended.
+            running = {*futures.values()}
+            while len(running) >= self._number_at_once:
+                ended, running = wait(running, return_when=FIRST_COMPLETED)
+                for future in ended:
+                    future.result()
+            for index, result in enumerate(results):
+                yield result or futures.pop(index).result()
+        except BaseException:
+            # One that failed fails the others, which nobody waits for any more.
+            for future in futures.values():
+                future.cancel()
+            self._end_all()
+            raise
 
     @property
     def _number_at_once(self) -> int:

@@ -99,7 +99,7 @@ class Glancing(Teller):
         told = self.tr("Documents yet to be counted: {left}")
         dialog.told.setText(told.format(left=number_word(left)) if left else "")
         self._jobs.start(
-            _LIST, lambda: word_counts(it.text for it in seen), dialog.list_model.show_words, _skip
+            _LIST, lambda: word_counts(it.text for it in seen), dialog.list_model.show_all, _skip
         )
 
     # --- searching ---------------------------------------------------------------------

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QLibraryInfo,
-    QLocale,
-    QTranslator,
-)
+from PySide6.QtCore import QCoreApplication, QDateTime, QLibraryInfo, QLocale, Qt, QTranslator
 
 from ocrfix.cleaning.profile import load_profile
 from ocrfix.desktop.theme import SYSTEM, load_theme
@@ -194,6 +189,12 @@ def number_word(number: int) -> str:
     # The system's locale without a name would not group them at all.
     locale.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)
     return locale.toString(number)
+
+
+def moment_word(when: str) -> str:
+    """A moment of a record (ISO 8601, UTC) in the reader's time and notation."""
+    moment = QDateTime.fromString(when, Qt.DateFormat.ISODate).toLocalTime()
+    return QLocale().toString(moment, QLocale.FormatType.ShortFormat) or when
 
 
 def sureness_word(sureness: float) -> str:

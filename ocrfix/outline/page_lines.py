@@ -59,20 +59,16 @@ class PageLines:
             language: What it is in.
         """
         self.text = text
-        spans = [line for line in iterate_lines(text) if not line.text.isspace() and line.text]
-        ends = [end for _, end in furniture]
-        starts = [start for start, _ in furniture]
         self.aside: list[TextSpan] = []
         kept: list[TextSpan] = []
         between: list[int] = []
         behind: list[int] = []
-        for span in spans:
-            inside = bisect_right(starts, span.start)
-            is_aside = inside > 0 and ends[inside - 1] >= span.start + len(span.text.rstrip())
-            (self.aside if is_aside else kept).append(span)
+        for span, is_aside in _told_aside(text, furniture):
             if is_aside:
+                self.aside.append(span)
                 behind.append(max(len(kept) - 1, 0))
             else:
+                kept.append(span)
                 between.append(len(self.aside))
         # The source knows the order of what it tells apart.
         orders = [
@@ -106,6 +102,16 @@ class PageLines:
         """Return the lines of furniture that stand behind some lines."""
         first, last = (bisect_left(self._beside, it) for it in (piece.start, piece.stop))
         return self._aside[first:last]
+
+
+def _told_aside(text: str, furniture: Sequence[tuple[int, int]]) -> Iterator[tuple[TextSpan, bool]]:
+    """Yield the lines that are not blank, and whether each lies in furniture."""
+    ends = [end for _, end in furniture]
+    starts = [start for start, _ in furniture]
+    for line in iterate_lines(text):
+        if line.text and not line.text.isspace():
+            inside = bisect_right(starts, line.start)
+            yield line, inside > 0 and ends[inside - 1] >= line.start + len(line.text.rstrip())
 
 
 def _pages_of(lines: Sequence[Line], text: str, layout: Sequence[Page]) -> list[int]:

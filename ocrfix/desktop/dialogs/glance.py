@@ -264,4 +264,4 @@ class GlanceDialog(QDialog):
 
     def show_paths(self, paths: Sequence[Path]) -> None:
         """List documents; those that are chosen stay chosen."""
-        self.documents_model.show_paths(paths)
+        self.documents_model.show_all(paths)

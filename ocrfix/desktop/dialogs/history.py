@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QWidget
 
 from ocrfix.desktop.dialogs.help import buttons_of
-from ocrfix.desktop.languages import put_there, verdict_word
+from ocrfix.desktop.languages import moment_word, put_there, verdict_word
 from ocrfix.desktop.models.table import SoughtModel
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.parts import SearchField, column, label, row, visible
@@ -54,8 +54,6 @@ class HistoryModel(SoughtModel):
 
     def _shown(self, event: Event) -> tuple[str, ...]:
         it = event.decision
-        moment = QDateTime.fromString(it.when, Qt.DateFormat.ISODate).toLocalTime()
-        when = QLocale().toString(moment, QLocale.FormatType.ShortFormat) or it.when
         told = verdict_word(it.verdict)
         if event.is_undone:
             told = self.tr("{verdict}, taken back").format(verdict=told)
@@ -67,7 +65,7 @@ class HistoryModel(SoughtModel):
         if it.verdict not in WITH_PLACE or before == after or it.verdict in _WITHOUT_AFTER:
             what = before
         name = event.path.name if event.path is not None else ""
-        return when, it.who, told, what, it.rule_id, name
+        return moment_word(it.when), it.who, told, what, it.rule_id, name
 
 
 class HistoryDialog(QDialog):

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ocrfix.desktop.dialogs.help import buttons_of
 from ocrfix.desktop.languages import block_word, number_word
+from ocrfix.desktop.models.table import RIGHT
 from ocrfix.desktop.models.ticked import TICK, TickedModel
 from ocrfix.desktop.theme import Theme, print_font, reading_font
 from ocrfix.desktop.views.parts import button, column, label, row, visible
@@ -88,8 +89,7 @@ class NotTextModel(TickedModel):
     def _cell(self, row: int, column: int, role: int) -> Any:  # noqa: ANN401
         entry = self.entry(row)
         if role == Qt.ItemDataRole.CheckStateRole and column == TICK:
-            is_in = entry in self._ticked
-            return Qt.CheckState.Checked if is_in else Qt.CheckState.Unchecked
+            return self._tick(is_in=entry in self._ticked)
         if role == Qt.ItemDataRole.DisplayRole and column != TICK:
             return self._shown(entry)[column - KIND]
         return self._look(entry, column, role)
@@ -98,7 +98,7 @@ class NotTextModel(TickedModel):
         if role == Qt.ItemDataRole.FontRole and column_ == BEGINS:
             return reading_font(_POINTS)
         if role == Qt.ItemDataRole.TextAlignmentRole and column_ in {LINES, DOUBTFUL}:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return RIGHT
         if role == Qt.ItemDataRole.ForegroundRole and entry.is_skipped:
             return self._theme.colour("quiet")
         return None

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QWidget
 
 from ocrfix.desktop.dialogs.help import buttons_of
+from ocrfix.desktop.languages import moment_word
 from ocrfix.desktop.models.table import SoughtModel
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.parts import SearchField, column, label, row, visible
@@ -51,11 +52,15 @@ class NotesModel(SoughtModel):
 
     def _shown(self, note: Note) -> tuple[str, ...]:
         it = note.decision
-        moment = QDateTime.fromString(it.when, Qt.DateFormat.ISODate).toLocalTime()
-        when = QLocale().toString(moment, QLocale.FormatType.ShortFormat) or it.when
         words = visible(it.before or it.context_after, _SHOWN_LENGTH)
         told = visible(it.after, _SHOWN_LENGTH) or self.tr("bookmark")
-        return note.path.name if note.path is not None else "", words, told, it.who, when
+        return (
+            note.path.name if note.path is not None else "",
+            words,
+            told,
+            it.who,
+            moment_word(it.when),
+        )
 
 
 class NotesDialog(QDialog):

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ocrfix.desktop.languages import number_word
+from ocrfix.desktop.models.table import RIGHT
 from ocrfix.desktop.models.ticked import TICK, TickedModel
 from ocrfix.desktop.theme import Theme, reading_font
 from ocrfix.desktop.views.parts import ElidedCell, button, label, ticks_below, visible
@@ -66,8 +67,7 @@ class PlacesModel(TickedModel):
     def _cell(self, row: int, column: int, role: int) -> Any:  # noqa: ANN401
         start, end = self._rows[row]
         if role == Qt.ItemDataRole.CheckStateRole and column == TICK:
-            is_in = row not in self._without
-            return Qt.CheckState.Checked if is_in else Qt.CheckState.Unchecked
+            return self._tick(is_in=row not in self._without)
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             pieces = (
                 (self._text[max(start - _CONTEXT_LENGTH, 0) : start]).lstrip(),
@@ -85,7 +85,7 @@ class PlacesModel(TickedModel):
         if role == Qt.ItemDataRole.FontRole:
             return reading_font(_POINTS)
         if role == Qt.ItemDataRole.TextAlignmentRole and column_ == BEFORE:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return RIGHT
         look = self._theme.look("suspects")
         if role == Qt.ItemDataRole.BackgroundRole and column_ == WORD:
             return look.ground

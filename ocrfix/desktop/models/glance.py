@@ -17,7 +17,7 @@ from ocrfix.desktop.languages import (
     suspect_word,
 )
 from ocrfix.desktop.models.documents import DocumentsModel
-from ocrfix.desktop.models.table import TableModel
+from ocrfix.desktop.models.table import RIGHT, SoughtModel, TableModel
 from ocrfix.desktop.theme import Theme, reading_font
 from ocrfix.desktop.views.parts import visible
 from ocrfix.review.concordance import Hit
@@ -29,7 +29,7 @@ WHERE, BEFORE, FOUND, AFTER = range(4)
 _POINTS = 11.0
 
 
-class _Sorted(TableModel):
+class _Sorted(SoughtModel):
     """Rows that a click on a head sorts; numbers begin with the largest."""
 
     _sort: tuple[int, Qt.SortOrder] | None = None
@@ -71,13 +71,6 @@ class GlanceModel(_Sorted):
         self._documents = documents
         self._state = ""
 
-    def show_paths(self, paths: Sequence[Path]) -> None:
-        """List documents."""
-        self._paths = paths
-        self._arrange()
-
-    _paths: Sequence[Path] = ()
-
     def set_state(self, state: str) -> None:
         """List only documents that are so far; empty for all."""
         self._state = state
@@ -85,7 +78,7 @@ class GlanceModel(_Sorted):
 
     def _arrange(self) -> None:
         states = self._documents.state
-        self._list([it for it in self._paths if self._state in {"", states(it)}])
+        self._list([it for it in self.all_rows if self._state in {"", states(it)}])
 
     def path(self, row: int) -> Path:
         """The document of a row."""
@@ -126,7 +119,7 @@ class GlanceModel(_Sorted):
             seen = self._seen(path)
             return f"{path}\n{seen.message}" if seen is not None and seen.message else str(path)
         if role == Qt.ItemDataRole.TextAlignmentRole and column in {LEFT, CHANGES, WORDS}:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return RIGHT
         return None
 
     def _shown(self, path: Path) -> tuple[str, ...]:
@@ -159,22 +152,16 @@ class FolderWordsModel(_Sorted):
         super().__init__(theme, heads, parent)
         self._where: Mapping[str, Mapping[Path, int]] = {}
         self._kinds: Mapping[str, Kind] = {}
-        self._filter = ""
 
     def show_words(
         self, where: Mapping[str, Mapping[Path, int]], kinds: Mapping[str, Kind]
     ) -> None:
         """List words with where each stands how often, and why it is doubtful."""
         self._where, self._kinds = where, kinds
-        self._arrange()
+        self.show_all([*where])
 
-    def set_filter(self, text: str) -> None:
-        """List only words that hold a text."""
-        self._filter = text.casefold()
-        self._arrange()
-
-    def _arrange(self) -> None:
-        self._list([it for it in self._where if self._filter in it.casefold()])
+    def _shown(self, row: str) -> tuple[str, ...]:
+        return (row,)
 
     def word(self, row: int) -> str:
         """The word of a row."""
@@ -237,7 +224,7 @@ class HitsModel(TableModel):
         if role == Qt.ItemDataRole.FontRole and column != WHERE:
             return reading_font(_POINTS)
         if role == Qt.ItemDataRole.TextAlignmentRole and column == BEFORE:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return RIGHT
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._theme.colour("ink" if column == FOUND else "quiet")
         return None
@@ -248,22 +235,9 @@ class WordListModel(_Sorted):
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(theme, (self.tr("Word"), "×"), parent)
-        self._all: Sequence[tuple[str, int]] = ()
-        self._filter = ""
 
-    def show_words(self, words: Sequence[tuple[str, int]]) -> None:
-        """List words with their counts."""
-        self._all = words
-        self._arrange()
-
-    def set_filter(self, text: str) -> None:
-        """List only words that hold a text."""
-        self._filter = text.casefold()
-        self._arrange()
-
-    def _arrange(self) -> None:
-        sought = self._filter
-        self._list([it for it in self._all if sought in it[0].casefold()] if sought else self._all)
+    def _shown(self, row: tuple[str, int]) -> tuple[str, ...]:
+        return row[:1]
 
     def word(self, row: int) -> str:
         """The word of a row."""

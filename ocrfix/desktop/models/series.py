@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from ocrfix.desktop.languages import number_word, sureness_word
+from ocrfix.desktop.models.table import RIGHT
 from ocrfix.desktop.models.ticked import TICK, TickedModel
 from ocrfix.desktop.theme import Theme, reading_font
 from ocrfix.desktop.views.parts import visible
@@ -125,7 +126,7 @@ class SeriesModel(_OfOffers):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._shown(series, column)
         if role == Qt.ItemDataRole.TextAlignmentRole and column in {PLACES, WORDS}:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return RIGHT
         if role == Qt.ItemDataRole.ForegroundRole and column in {PLACES, WORDS}:
             return self._theme.colour("quiet")
         return None
@@ -218,7 +219,7 @@ class OffersModel(_OfOffers):
         if role == Qt.ItemDataRole.FontRole and column in {BEFORE, WORD, NEW, AFTER}:
             return reading_font(_POINTS)
         if role == Qt.ItemDataRole.TextAlignmentRole and column == BEFORE:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return RIGHT
         look = self._theme.look({WORD: "suspects", NEW: "by-hand"}.get(column, "suspects"))
         if role == Qt.ItemDataRole.BackgroundRole and column in {WORD, NEW}:
             return look.ground

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from ocrfix.desktop.languages import suspect_word
-from ocrfix.desktop.models.table import TableModel
+from ocrfix.desktop.models.table import RIGHT, TableModel
 from ocrfix.desktop.reasons import told_reason
 from ocrfix.desktop.theme import Theme, reading_font
 from ocrfix.desktop.views.parts import tip, visible
@@ -195,7 +195,7 @@ class ConcordanceModel(TableModel):
         if role == Qt.ItemDataRole.FontRole:
             return reading_font(_POINTS)
         if role == Qt.ItemDataRole.TextAlignmentRole and column == 0:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return RIGHT
         look = self._theme.look("suspects")
         if role == Qt.ItemDataRole.BackgroundRole and column == 1:
             return look.ground

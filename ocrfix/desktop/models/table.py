@@ -11,6 +11,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from ocrfix.desktop.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
+RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+"""The side of numbers in their column, and of words before a word."""
 
 
 class TableModel(QAbstractTableModel):

@@ -21,6 +21,10 @@ class TickedModel(TableModel):
     def turn(self, rows: Iterable[int]) -> None:
         """Tick rows, or take their ticks away if all of them have one."""
 
+    @staticmethod
+    def _tick(*, is_in: bool) -> Qt.CheckState:
+        return Qt.CheckState.Checked if is_in else Qt.CheckState.Unchecked
+
     def _tell_ticks(self) -> None:
         if self._rows:
             self.dataChanged.emit(self.index(0, TICK), self.index(len(self._rows) - 1, TICK))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QToolBar, QToolButton, QWidget
 
@@ -20,7 +20,7 @@ from ocrfix.desktop.actions import (
     SUSPECT_COUNT,
     Actions,
 )
-from ocrfix.desktop.languages import format_word, language_name, number_word
+from ocrfix.desktop.languages import format_word, language_name, moment_word, number_word
 from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.suspects_controller import SuspectsController
 from ocrfix.desktop.views.fields import Fields
@@ -296,9 +296,8 @@ def _told_holder(holder: Holder) -> str:
     told = QCoreApplication.translate(
         "StatusLine", "Read only: {user} ({host}) has had the project open since {when}"
     )
-    moment = QDateTime.fromString(holder.since, Qt.DateFormat.ISODate).toLocalTime()
-    when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
-    return told.format(user=holder.user, host=holder.host, when=when or holder.since)
+    when = moment_word(holder.since)
+    return told.format(user=holder.user, host=holder.host, when=when)
 
 
 def _word_count(cleaned: Cleaned) -> str:
