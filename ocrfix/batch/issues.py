@@ -9,8 +9,8 @@ from pathlib import Path, PurePosixPath
 from ocrfix.batch.archives import Archive, why_unsafe
 from ocrfix.batch.inputs import Item, Stamp, folder_of
 from ocrfix.batch.jobs import Order
+from ocrfix.batch.mets_pages import MetsPages
 from ocrfix.batch.remote import Remote
-from ocrfix.batch.scout import Scout
 from ocrfix.errors import InputError
 from ocrfix.formats import detect
 from ocrfix.formats.safe_xml import MAX_BYTES
@@ -34,24 +34,26 @@ def is_issue(name: str, head: Callable[[], bytes]) -> bool:
     return PurePosixPath(name).suffix.casefold() in _ENDINGS and detect(head()) == "mets"
 
 
-def pages_of_issue(order: Order, scout: Scout, is_there: Callable[[str], bool]) -> tuple[str, ...]:
+def pages_of_issue(
+    order: Order, mets: MetsPages, is_there: Callable[[str], bool]
+) -> tuple[str, ...]:
     """The pages a METS file names that are there, relative to its folder.
 
     Args:
         order: The file.
-        scout: Who reads it.
+        mets: Reads it.
         is_there: Whether there is a file of a name relative to that folder.
 
     Returns:
         Nothing if it cannot be read: that is told when it is cleaned.
     """
-    named = scout.page_names(order)
+    named = mets.page_names(order)
     # As the reader looks for them: under the name given, or beside the METS.
     found = (next(filter(is_there, (name, name.rpartition("/")[2])), "") for name in named)
     return tuple(dict.fromkeys(filter(None, found)))
 
 
-def pages_beside(path: Path, scout: Scout) -> tuple[str, ...]:
+def pages_beside(path: Path, mets: MetsPages) -> tuple[str, ...]:
     """The pages of a file that lie below its folder; nothing if it is no METS."""
 
     def head() -> bytes:
@@ -67,7 +69,7 @@ def pages_beside(path: Path, scout: Scout) -> tuple[str, ...]:
     except OSError:
         return ()
     order = Order(path.name, {}, path=path)
-    return pages_of_issue(order, scout, lambda name: _is_file(path.parent / name))
+    return pages_of_issue(order, mets, lambda name: _is_file(path.parent / name))
 
 
 def _is_file(path: Path) -> bool:
@@ -79,7 +81,7 @@ def _is_file(path: Path) -> bool:
 
 
 def issues_in(
-    archive: Archive, wanted: frozenset[str], kept: Container[str], scout: Scout
+    archive: Archive, wanted: frozenset[str], kept: Container[str], mets: MetsPages
 ) -> dict[str, tuple[str, ...]]:
     """The METS files of an archive, and those of their pages that are in it.
 
@@ -87,7 +89,7 @@ def issues_in(
         archive: It is not read another time where there is none.
         wanted: The names of the METS files.
         kept: All names in it that may be read.
-        scout: Who reads them.
+        mets: Reads them.
     """
     issues = {}
     for name, data in archive.contents(wanted) if wanted else ():
@@ -95,13 +97,13 @@ def issues_in(
             continue
         folder = folder_of(name)
         order = Order(name, {}, data=data)
-        pages = pages_of_issue(order, scout, lambda page, at=folder: f"{at}{page}" in kept)  # type: ignore[misc]
+        pages = pages_of_issue(order, mets, lambda page, at=folder: f"{at}{page}" in kept)  # type: ignore[misc]
         if pages:
             issues[name] = tuple(f"{folder}{page}" for page in pages)
     return issues
 
 
-def issues_at(remote: Remote, names: Sequence[str], scout: Scout) -> dict[str, tuple[str, ...]]:
+def issues_at(remote: Remote, names: Sequence[str], mets: MetsPages) -> dict[str, tuple[str, ...]]:
     """The METS files among files of one folder at an address, and their pages that are there."""
     issues = {}
     candidates = [it for it in names if PurePosixPath(it).suffix.casefold() in _ENDINGS]
@@ -118,7 +120,7 @@ def issues_at(remote: Remote, names: Sequence[str], scout: Scout) -> dict[str, t
                 continue
             pages = pages_of_issue(
                 order,
-                scout,
+                mets,
                 lambda page, at=folder: _is_at(remote, f"{at}{page}"),  # type: ignore[misc]
             )
             if pages:

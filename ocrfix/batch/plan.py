@@ -27,9 +27,9 @@ from ocrfix.batch.issues import (
     with_pages,
 )
 from ocrfix.batch.limits import Limits
+from ocrfix.batch.mets_pages import MetsPages
 from ocrfix.batch.names import crowded_stems, is_reserved, why_passed_over
 from ocrfix.batch.remote import Remote, is_address, store_at
-from ocrfix.batch.scout import Scout
 from ocrfix.batch.store import FolderStore, Store
 from ocrfix.errors import BadArgumentsError, InputError
 from ocrfix.intake import read_stream
@@ -72,8 +72,8 @@ class Plan:
             "address": self._address,
         }
         claimed: set[str] = set()
-        with Scout(self.limits) as scout:
-            for found in walk[self.kind](claimed, scout):
+        with MetsPages(self.limits) as mets:
+            for found in walk[self.kind](claimed, mets):
                 yield self._judged(found, claimed)
 
     def count(self) -> int | None:
@@ -111,10 +111,12 @@ class Plan:
 
     # --- folders -------------------------------------------------------------------------
 
-    def _folder(self, claimed: set[str], scout: Scout) -> Iterator[Found]:
-        yield from self._below(Path(self.root), "", claimed, scout)
+    def _folder(self, claimed: set[str], mets: MetsPages) -> Iterator[Found]:
+        yield from self._below(Path(self.root), "", claimed, mets)
 
-    def _below(self, folder: Path, prefix: str, claimed: set[str], scout: Scout) -> Iterator[Found]:
+    def _below(
+        self, folder: Path, prefix: str, claimed: set[str], mets: MetsPages
+    ) -> Iterator[Found]:
         try:
             with os.scandir(folder) as scanned:
                 entries = sorted(scanned, key=lambda entry: entry.name)
@@ -130,30 +132,30 @@ class Plan:
         crowded = crowded_stems(
             f"{prefix}{entry.name}" for entry in files if not why_passed_over(entry.name)
         )
-        issues = {entry.name: self._pages(Path(entry.path), prefix, scout) for entry in files}
+        issues = {entry.name: self._pages(Path(entry.path), prefix, mets) for entry in files}
         claimed |= {f"{prefix}{page}" for page in _spoken_for(issues)}
         for entry in files:
             found = found_file(f"{prefix}{entry.name}", Path(entry.path), issues[entry.name])
             yield replace_crowded(found, crowded)
         for entry in entries:
             if _is_folder(entry) and not self._is_out(entry):
-                yield from self._below(Path(entry.path), f"{prefix}{entry.name}/", claimed, scout)
+                yield from self._below(Path(entry.path), f"{prefix}{entry.name}/", claimed, mets)
 
     def _is_out(self, entry: os.DirEntry[str]) -> bool:
         return entry.name == self.out.name and Path(entry.path).resolve() == self.out
 
-    def _pages(self, path: Path, prefix: str, scout: Scout) -> tuple[str, ...]:
+    def _pages(self, path: Path, prefix: str, mets: MetsPages) -> tuple[str, ...]:
         """The pages that a METS file speaks for, relative to its folder."""
-        return pages_beside(path, scout) if self._is_wanted(f"{prefix}{path.name}") else ()
+        return pages_beside(path, mets) if self._is_wanted(f"{prefix}{path.name}") else ()
 
     # --- lists ---------------------------------------------------------------------------
 
-    def _files(self, claimed: set[str], scout: Scout) -> Iterator[Found]:
+    def _files(self, claimed: set[str], mets: MetsPages) -> Iterator[Found]:
         names = [
             (os.path.relpath(path, self.root).replace(os.sep, "/"), path) for path in self.files
         ]
         crowded = crowded_stems(name for name, _ in names if not why_passed_over(name))
-        issues = {name: self._pages(path, folder_of(name), scout) for name, path in names}
+        issues = {name: self._pages(path, folder_of(name), mets) for name, path in names}
         claimed |= _spoken_for(
             {name: [f"{folder_of(name)}{it}" for it in pages] for name, pages in issues.items()}
         )
@@ -165,7 +167,7 @@ class Plan:
 
     # --- archives ------------------------------------------------------------------------
 
-    def _archive(self, claimed: set[str], scout: Scout) -> Iterator[Found]:
+    def _archive(self, claimed: set[str], mets: MetsPages) -> Iterator[Found]:
         with open_archive(Path(self.root)) as archive:
             members = archive.members(is_issue)
             for member in members:
@@ -173,7 +175,7 @@ class Plan:
                     yield PassedOver(member.name, member.refused)
             kept = {member.name: member for member in members if not member.refused}
             marked = frozenset(it.name for it in kept.values() if it.is_marked)
-            issues = issues_in(archive, frozenset(filter(self._is_wanted, marked)), kept, scout)
+            issues = issues_in(archive, frozenset(filter(self._is_wanted, marked)), kept, mets)
             claimed |= _spoken_for(issues)
             judged = {name: self._judged(Item(name, None), claimed) for name in kept}
             yield from (it for it in judged.values() if isinstance(it, PassedOver))
@@ -193,12 +195,12 @@ class Plan:
 
     # --- addresses -----------------------------------------------------------------------
 
-    def _address(self, claimed: set[str], scout: Scout) -> Iterator[Found]:
+    def _address(self, claimed: set[str], mets: MetsPages) -> Iterator[Found]:
         if self.remote is not None:
-            yield from self._below_address(self.remote, "", claimed, scout)
+            yield from self._below_address(self.remote, "", claimed, mets)
 
     def _below_address(
-        self, remote: Remote, folder: str, claimed: set[str], scout: Scout
+        self, remote: Remote, folder: str, claimed: set[str], mets: MetsPages
     ) -> Iterator[Found]:
         prefix = f"{folder}/" if folder else ""
         listed = remote.listed(folder)
@@ -206,7 +208,7 @@ class Plan:
         unsafe = {name: why_unsafe(name) for name in files}
         names = [name for name in files if not unsafe[name]]
         crowded = crowded_stems(name for name in names if not why_passed_over(name))
-        issues = issues_at(remote, [name for name in names if self._is_wanted(name)], scout)
+        issues = issues_at(remote, [name for name in names if self._is_wanted(name)], mets)
         claimed |= _spoken_for(issues)
         for name, standing in files.items():
             if unsafe[name]:
@@ -219,7 +221,7 @@ class Plan:
             name = f"{prefix}{it.name}"
             # A name such as ".." would lead out of the address.
             if it.is_folder and not why_unsafe(name) and self.root / name != self.out:
-                yield from self._below_address(remote, name, claimed, scout)
+                yield from self._below_address(remote, name, claimed, mets)
 
 
 def replace_crowded(found: Found, crowded: frozenset[str]) -> Found:

@@ -193,7 +193,7 @@ def _make(arguments: argparse.Namespace) -> ExitCode:
 def _tell_languages(arguments: argparse.Namespace) -> ExitCode:
     """Print which language paragraphs of all sets are read in."""
     from ocrfix.evaluation.pairs import read_pairs  # noqa: PLC0415
-    from ocrfix.evaluation.tongues import (  # noqa: PLC0415
+    from ocrfix.evaluation.told_languages import (  # noqa: PLC0415
         figures_of_tongues,
         measure_tongues,
         render_tongues,

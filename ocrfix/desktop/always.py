@@ -7,9 +7,9 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
 
-from ocrfix.desktop.asides import Asides
 from ocrfix.desktop.dialogs.always import AlwaysDialog
 from ocrfix.desktop.documents import Documents
+from ocrfix.desktop.last_step import LastStep
 from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.telling import Teller
 from ocrfix.desktop.theme import Theme
@@ -24,10 +24,10 @@ class Settling(Teller):
     """Ask what a reading always means, and have it mean that from now on."""
 
     def __init__(
-        self, documents: Documents, reviewing: Reviewing, asides: Asides, window: QMainWindow
+        self, documents: Documents, reviewing: Reviewing, last_step: LastStep, window: QMainWindow
     ) -> None:
         super().__init__(window)
-        self._documents, self._reviewing, self._asides = documents, reviewing, asides
+        self._documents, self._reviewing, self._last_step = documents, reviewing, last_step
         self._window = window
 
     def ask(self, theme: Theme, read: str, meant: str) -> None:
@@ -51,5 +51,5 @@ class Settling(Teller):
             return
         back, again = partial(keep_rules, project, before), partial(keep_rules, project, after)
         what = f"{visible(always.read)} → {visible(always.meant) or '∅'}"
-        self._asides.note(back, again, what)
+        self._last_step.note(back, again, what)
         self.told.emit(self.tr("From now on: {what}").format(what=what))

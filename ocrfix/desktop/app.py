@@ -13,10 +13,10 @@ from PySide6.QtCore import QBuffer, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox, QStyleFactory
 
-from ocrfix.desktop.endings import Endings
 from ocrfix.desktop.languages import speak
 from ocrfix.desktop.main_window import MainWindow
 from ocrfix.desktop.settings import Settings
+from ocrfix.desktop.shutdown import Shutdown
 from ocrfix.errors import ExitCode, OcrfixError, OutputError
 from ocrfix.formats import write_atomic
 from ocrfix.memory import give_back_at_once
@@ -74,7 +74,7 @@ def run(
     speak(settings.language)
     window = MainWindow(settings, open_project(project or default_project()))
     sys.excepthook = _reporting_to(window)
-    Endings(window)
+    Shutdown(window)
     window.show()
     window.jobs.start_telling(
         "left", lambda _: clear_left(), lambda _: None, lambda _: None, is_quiet=True

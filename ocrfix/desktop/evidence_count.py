@@ -9,10 +9,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QProcess
 
-from ocrfix.desktop.asides import Asides
 from ocrfix.desktop.documents import Documents
 from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.languages import number_word
+from ocrfix.desktop.last_step import LastStep
 from ocrfix.desktop.program import make_process
 from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.telling import Teller
@@ -45,13 +45,13 @@ class EvidenceCount(Teller):
         self,
         documents: Documents,
         reviewing: Reviewing,
-        asides: Asides,
+        last_step: LastStep,
         jobs: Jobs,
         status: StatusLine,
         side: SidePanel,
     ) -> None:
         super().__init__(side)
-        self._documents, self._reviewing, self._asides = documents, reviewing, asides
+        self._documents, self._reviewing, self._last_step = documents, reviewing, last_step
         self._jobs, self._status, self._side = jobs, status, side
         self.process: QProcess | None = None
         self._paths: Sequence[Path] = ()
@@ -166,7 +166,7 @@ class EvidenceCount(Teller):
             again, back = (partial(choose_evidence, project, it) for it in (target, before))
             self._reviewing.decide_for_all(again)
             told = self.tr("The collection is counted; documents are cleaned with it from now on")
-            self._asides.note(back, again, self.tr("evidence of the collection"))
+            self._last_step.note(back, again, self.tr("evidence of the collection"))
             self.told.emit(told)
 
     # --- telling -----------------------------------------------------------------------

@@ -12,7 +12,6 @@ from ocrfix.desktop.actions import Actions
 from ocrfix.desktop.aids import Aids
 from ocrfix.desktop.always import Settling
 from ocrfix.desktop.appearance import Appearance
-from ocrfix.desktop.asides import Asides
 from ocrfix.desktop.decisions_controller import DecisionsController
 from ocrfix.desktop.dialogs.about import AboutDialog
 from ocrfix.desktop.dialogs.help import open_help
@@ -25,6 +24,7 @@ from ocrfix.desktop.folder import Folder
 from ocrfix.desktop.glancing import Glancing
 from ocrfix.desktop.histories import Histories
 from ocrfix.desktop.jobs import Jobs
+from ocrfix.desktop.last_step import LastStep
 from ocrfix.desktop.legibility import LegibilityTeller
 from ocrfix.desktop.menus import Menus
 from ocrfix.desktop.merging import Merging
@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
         documents, panes, jobs, messages = self.documents, self.panes, self.jobs, self.messages
         self.suspects = SuspectsController(self.suspects_panel, self)
         reviewing = self.reviewing = Reviewing(panes, self.panel, jobs, self)
-        self.asides = Asides(reviewing)
+        self.last_step = LastStep(reviewing)
         navigation = self.navigation = Navigation(reviewing, self.suspects, panes, self.tabs)
         self.aids = Aids(panes, self)
         self.notices = Notices(documents, reviewing, panes)
@@ -139,20 +139,22 @@ class MainWindow(QMainWindow):
     def _make_collection(self) -> None:
         """Make what works on several documents, on the project and for good."""
         documents, reviewing, jobs = self.documents, self.reviewing, self.jobs
-        asides, messages, side = self.asides, self.messages, self.side
+        last_step, messages, side = self.last_step, self.messages, self.side
         self.surveying = Surveying(documents, jobs, self)
         self.folder = Folder(documents, reviewing, self.surveying, side)
-        self.settling = Settling(documents, reviewing, asides, self)
+        self.settling = Settling(documents, reviewing, last_step, self)
         self.merging = Merging(documents, reviewing, self)
         self.histories = Histories(documents, reviewing, self)
         self.series_review = SeriesReview(documents, reviewing, self.surveying, jobs, self)
         self.glancing = Glancing(self.folder, reviewing, self.surveying, jobs, side.model, self)
-        self.evidence_count = EvidenceCount(documents, reviewing, asides, jobs, self.status, side)
+        self.evidence_count = EvidenceCount(
+            documents, reviewing, last_step, jobs, self.status, side
+        )
         self.preferences = PreferencesController(
-            self.settings, self.appearance, documents, reviewing, asides, messages, self
+            self.settings, self.appearance, documents, reviewing, last_step, messages, self
         )
         self.rules = RulesController(
-            documents, reviewing, asides, self.panes, jobs, messages, self._theme, self
+            documents, reviewing, last_step, self.panes, jobs, messages, self._theme, self
         )
 
     def _theme(self) -> Theme:
@@ -179,7 +181,7 @@ class MainWindow(QMainWindow):
         self.reviewing.changed.connect(self._show_state)
         self.reviewing.progressed.connect(self.status.show_progress)
         self.status.progress.asked.connect(self.reviewing.stop_or_resume)
-        self.suspects.aside.connect(self.asides.note)
+        self.suspects.aside.connect(self.last_step.note)
         self.folder.placed.connect(self.panes.show_place)
         self.glancing.chosen.connect(self.open_path)
         self.glancing.series.connect(lambda words: self.show_series(words, widest=True))
@@ -234,7 +236,8 @@ class MainWindow(QMainWindow):
             "about": lambda: AboutDialog(self).open(),
         }
         for each in (
-            self.documents, self.reviewing, self.asides, self.panes, self.navigation, self.suspects,
+            self.documents, self.reviewing, self.last_step, self.panes, self.navigation,
+            self.suspects,
             self.folder, self.aids, self.not_text, self.notes, self.evidence_count, self.pages,
             self.appearance, self.decisions, self.encodings, self.exporting, self.preferences,
             self.rules, self.parts, self.text_language, self.parting,
@@ -316,8 +319,8 @@ class MainWindow(QMainWindow):
         self.actions_.allow(
             document=session is not None,
             cleaned=session is not None and session.cleaned is not None,
-            undo=session is not None and (session.can_undo or self.asides.can_undo),
-            redo=session is not None and (session.can_redo or self.asides.can_redo),
+            undo=session is not None and (session.can_undo or self.last_step.can_undo),
+            redo=session is not None and (session.can_redo or self.last_step.can_redo),
         )
         self.bar.show_counts(self.reviewing, self.suspects)
         self.status.show(self.reviewing)

@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMainWindow
 
 from ocrfix.desktop.appearance import Appearance
-from ocrfix.desktop.asides import Asides
 from ocrfix.desktop.dialogs.preferences import PreferencesDialog
 from ocrfix.desktop.dialogs.words import WordsDialog
 from ocrfix.desktop.documents import Documents
+from ocrfix.desktop.last_step import LastStep
 from ocrfix.desktop.messages import Messages
 from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.settings import Settings
@@ -31,13 +31,13 @@ class PreferencesController(QObject):
         appearance: Appearance,
         documents: Documents,
         reviewing: Reviewing,
-        asides: Asides,
+        last_step: LastStep,
         messages: Messages,
         window: QMainWindow,
     ) -> None:
         super().__init__(window)
         self._settings, self._appearance = settings, appearance
-        self._documents, self._reviewing, self._asides = documents, reviewing, asides
+        self._documents, self._reviewing, self._last_step = documents, reviewing, last_step
         self._messages, self._window = messages, window
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
@@ -84,7 +84,7 @@ class PreferencesController(QObject):
 
             if any(new or old for _, new, old in changes):
                 self._reviewing.decide_for_all(change)
-                self._asides.note(back, change, dialog.windowTitle())
+                self._last_step.note(back, change, dialog.windowTitle())
 
         dialog.accepted.connect(take)
         dialog.open()

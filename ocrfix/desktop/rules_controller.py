@@ -9,11 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
-from ocrfix.desktop.asides import Asides
 from ocrfix.desktop.dialogs.own_rule import OwnRuleDialog
 from ocrfix.desktop.dialogs.rules import RulesDialog, Standing
 from ocrfix.desktop.documents import Documents
 from ocrfix.desktop.jobs import Jobs
+from ocrfix.desktop.last_step import LastStep
 from ocrfix.desktop.messages import Messages
 from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.theme import Theme
@@ -44,7 +44,7 @@ class RulesController(QObject):
         self,
         documents: Documents,
         reviewing: Reviewing,
-        asides: Asides,
+        last_step: LastStep,
         panes: Panes,
         jobs: Jobs,
         messages: Messages,
@@ -52,7 +52,7 @@ class RulesController(QObject):
         window: QMainWindow,
     ) -> None:
         super().__init__(window)
-        self._documents, self._reviewing, self._asides = documents, reviewing, asides
+        self._documents, self._reviewing, self._last_step = documents, reviewing, last_step
         self._panes, self._jobs, self._messages = panes, jobs, messages
         self._theme, self._window = theme, window
         self._dialog: RulesDialog | None = None
@@ -126,7 +126,7 @@ class RulesController(QObject):
         after = rules_kept(project)
         if after != before:
             back, again = partial(keep_rules, project, before), partial(keep_rules, project, after)
-            self._asides.note(back, again, told)
+            self._last_step.note(back, again, told)
 
     def _decide(self, act: Callable[[], object], front: str = "") -> None:
         """Do something to the rules of the project, and show how they stand."""

@@ -30,7 +30,7 @@ from ocrfix.outline.exports import ExportForm, pressreader
 from ocrfix.outline.heads import is_torn
 from ocrfix.outline.marked_lines import Caption, MarkedLine, is_marked, read_marked_lines
 from ocrfix.outline.parts import Article, Outline, Part, PartKind
-from ocrfix.outline.told import told_in
+from ocrfix.outline.service_parts import told_in
 from ocrfix.text.tokens import TextSpan, iterate_blocks, iterate_lines
 
 # A unit of this many words is running text, whatever it ends in.

@@ -20,7 +20,7 @@ from ocrfix.outline.paragraphs import Lines, paragraphs_of, sends_away
 from ocrfix.outline.parts import Article, ArticleKind, Outline, Part, PartKind
 from ocrfix.outline.printed import HYPHEN_ENDS, Line, read_line
 from ocrfix.outline.sections import title_lines
-from ocrfix.outline.tongues import begun_in_another
+from ocrfix.outline.two_languages import begun_in_another
 from ocrfix.outline.wording import wording_of
 from ocrfix.text.document import Article as Given
 from ocrfix.text.document import Page

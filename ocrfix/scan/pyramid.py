@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ocrfix.errors import InputError
-from ocrfix.scan.companion import Answer, Companion, Send
+from ocrfix.scan.kept_process import Answer, KeptProcess, Send
 from ocrfix.scan.raster import (
     as_shown,
     bytes_of,
@@ -133,7 +133,7 @@ class PageMaker:
 
     def __init__(self) -> None:
         self._folder = Scratch("pages")
-        self._companion = Companion(_maker)
+        self._process = KeptProcess(_maker)
         self._count = 0
 
     def make(self, path: Path, frame: int, tell: Callable[[Steps], None]) -> Steps:
@@ -177,11 +177,11 @@ class PageMaker:
             f"The scan {path.name} could not be read: what reads it ended unexpectedly.",
             hint="There may be too little memory for it. Save it smaller.",
         )
-        return self._companion.ask(request, lost)
+        return self._process.ask(request, lost)
 
     def stop(self) -> None:
         """End what is being made, from any thread; ``make`` raises."""
-        self._companion.stop()
+        self._process.stop()
 
     def close(self) -> None:
         """End the process and delete all files."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import cast
 
 from ocrfix.errors import InputError
-from ocrfix.scan.companion import Answer, Companion, Send
+from ocrfix.scan.kept_process import Answer, KeptProcess, Send
 from ocrfix.scan.pictures import ScanPlaces, Sheet
 from ocrfix.scan.second import ScanReader
 from ocrfix.text.document import Document, SecondReading
@@ -35,7 +35,7 @@ class Rereader:
 
     def __init__(self, kept: Path | None) -> None:
         """Begin with nothing; ``kept`` is the folder of readings, None for none."""
-        self._companion = Companion(_reader, kept)
+        self._process = KeptProcess(_reader, kept)
 
     def read_row(self, document: Document, sheet: Sheet, offset: int, language: str) -> Row:
         """Read the row of print that a place stands on; see ``ScanReader.read_row``.
@@ -70,7 +70,7 @@ class Rereader:
             "The scan could not be read again: what reads it ended unexpectedly.",
             hint="There may be too little memory for it.",
         )
-        for told in self._companion.ask(request, lost):
+        for told in self._process.ask(request, lost):
             if not isinstance(told, _Progress):
                 return told
             tell(told.done, told.total)
@@ -78,7 +78,7 @@ class Rereader:
 
     def stop(self) -> None:
         """End what is being read, from any thread; who waits for it is told."""
-        self._companion.stop()
+        self._process.stop()
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,11 +63,11 @@ def test_a_large_folder_is_offered_and_counted_and_the_project_cleaned_with_it(
     desk.wait_until(lambda: window.status.evidence.text() == f"collection of {LEAST_OFFERED}")
     # The hard hyphen is the collection's, not the document's.
     assert desk.text == "It was the gravel-pit\nthen.\n"
-    window.asides.undo()
+    window.last_step.undo()
     desk.settle()
     assert evidence_of(window.documents.project) is None
     assert window.status.evidence.text() == ""
-    window.asides.redo()
+    window.last_step.redo()
     desk.restart()
     list_folder(desk, town)
     desk.wait_until(lambda: desk.window.status.evidence.text() != "")

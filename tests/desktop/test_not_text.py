@@ -82,7 +82,7 @@ def test_all_of_a_kind_are_shown_before_they_are_passed_over_in_one_step(page: D
     page.bot.keyClick(dialog.table, KEY.Key_Return)
     page.settle()
     assert not words(page)
-    page.window.asides.undo()
+    page.window.last_step.undo()
     page.settle()
     session = page.window.reviewing.session
     assert session is not None

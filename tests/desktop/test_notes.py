@@ -98,7 +98,7 @@ def test_the_list_jumps_to_another_document_and_strikes_out(page: Desk, tmp_path
     click(page, dialog.strike)
     assert dialog.model.rowCount() == 0
     assert noted(page) == []
-    page.window.asides.undo()
+    page.window.last_step.undo()
     page.settle()
     assert dialog.model.rowCount() == 2
     dialog.close()

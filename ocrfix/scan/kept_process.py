@@ -20,7 +20,7 @@ Answer = Callable[[Any, Send], None]
 """Answers a request; an error of this program is an answer too."""
 
 
-class Companion:
+class KeptProcess:
     """A process that is started with the first request, and again if it has ended."""
 
     def __init__(self, prepare: Callable[..., Answer], *arguments: object) -> None:

@@ -12,8 +12,8 @@ import pytest
 from ocrfix.batch.inputs import Item, PassedOver
 from ocrfix.batch.jobs import Order
 from ocrfix.batch.limits import Limits, can_limit_memory
+from ocrfix.batch.mets_pages import MetsPages
 from ocrfix.batch.plan import make_plan
-from ocrfix.batch.scout import Scout
 
 NAMED = b"<mets:file ID='%b' MIMETYPE='text/xml'><FLocat href='%b'/></mets:file>"
 METS = b"<mets:mets><mets:fileGrp USE='ALTO'>" + NAMED % (b"p1", b"p1.xml")
@@ -22,24 +22,24 @@ ENDLESS = METS + b"<x/>" * 4_000_000 + END
 
 
 def test_pages_are_named_and_what_cannot_be_read_names_none() -> None:
-    with Scout(Limits()) as scout:
+    with MetsPages(Limits()) as mets:
         for data, pages in ((METS + END, ("p1.xml",)), (METS, ()), (b"", ())):
-            assert scout.page_names(Order("mets.xml", {}, data=data)) == pages
+            assert mets.page_names(Order("mets.xml", {}, data=data)) == pages
 
 
 def test_a_file_that_takes_too_long_names_none_and_stops_nobody() -> None:
     started = time.perf_counter()
-    with Scout(Limits(seconds=0.5)) as scout:
-        assert scout.page_names(Order("mets.xml", {}, data=ENDLESS)) == ()
-        assert scout.page_names(Order("mets.xml", {}, data=METS + END)) == ("p1.xml",)
+    with MetsPages(Limits(seconds=0.5)) as mets:
+        assert mets.page_names(Order("mets.xml", {}, data=ENDLESS)) == ()
+        assert mets.page_names(Order("mets.xml", {}, data=METS + END)) == ("p1.xml",)
     assert time.perf_counter() - started < 60
 
 
 @pytest.mark.skipif(not can_limit_memory(), reason="this system keeps no limit")
 def test_a_file_that_takes_too_much_names_none() -> None:
-    with Scout(Limits(mebibytes=40)) as scout:
+    with MetsPages(Limits(mebibytes=40)) as mets:
         large = METS + b" " * (64 << 20) + END
-        assert scout.page_names(Order("mets.xml", {}, data=large)) == ()
+        assert mets.page_names(Order("mets.xml", {}, data=large)) == ()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes")

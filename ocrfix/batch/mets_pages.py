@@ -18,7 +18,7 @@ from ocrfix.formats.mets import page_names
 PageNames = tuple[str, ...]
 
 
-class Scout:
+class MetsPages:
     """Find out which pages a METS file names; use it as a context."""
 
     def __init__(self, limits: Limits) -> None:

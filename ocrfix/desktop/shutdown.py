@@ -18,7 +18,7 @@ _ORDERS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
 """Ctrl+C, the session's end or ``kill``, a terminal that is closed; not each system has all."""
 
 
-class Endings(QObject):
+class Shutdown(QObject):
     """Close a window when the system says that the program shall end."""
 
     def __init__(self, window: QWidget) -> None:

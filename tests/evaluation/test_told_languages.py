@@ -12,7 +12,7 @@ import pytest
 from ocrfix.cleaning.spoken import tongues_of
 from ocrfix.cli.main import main
 from ocrfix.evaluation.pairs import Pair
-from ocrfix.evaluation.tongues import (
+from ocrfix.evaluation.told_languages import (
     LENGTHS,
     MAIN,
     PARAGRAPHS,

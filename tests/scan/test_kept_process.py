@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from ocrfix.errors import InputError
-from ocrfix.scan.companion import Answer, Companion, Send
+from ocrfix.scan.kept_process import Answer, KeptProcess, Send
 
 LOST = InputError("It is gone.")
 
@@ -30,21 +30,21 @@ def prepare(first: int) -> Answer:
 
 
 @pytest.fixture
-def companion() -> Iterator[Companion]:
-    made = Companion(prepare, 10)
+def kept() -> Iterator[KeptProcess]:
+    made = KeptProcess(prepare, 10)
     yield made
     made.stop()
 
 
-def test_what_it_knows_is_there_for_the_next(companion: Companion) -> None:
-    assert [next(companion.ask("count", LOST)) for _ in range(3)] == [11, 12, 13]
+def test_what_it_knows_is_there_for_the_next(kept: KeptProcess) -> None:
+    assert [next(kept.ask("count", LOST)) for _ in range(3)] == [11, 12, 13]
     with pytest.raises(InputError, match="cannot be read"):
-        next(companion.ask("fail", LOST))
-    assert next(companion.ask("count", LOST)) == 14
+        next(kept.ask("fail", LOST))
+    assert next(kept.ask("count", LOST)) == 14
 
 
-def test_it_begins_anew_where_it_ended(companion: Companion) -> None:
-    assert next(companion.ask("count", LOST)) == 11
+def test_it_begins_anew_where_it_ended(kept: KeptProcess) -> None:
+    assert next(kept.ask("count", LOST)) == 11
     with pytest.raises(InputError, match="It is gone"):
-        next(companion.ask("die", LOST))
-    assert next(companion.ask("count", LOST)) == 11
+        next(kept.ask("die", LOST))
+    assert next(kept.ask("count", LOST)) == 11

@@ -33,7 +33,7 @@ class _Step:
     is_done: bool = True
 
 
-class Asides:
+class LastStep:
     """Take the last step back, whether it is on record or not."""
 
     def __init__(self, reviewing: Reviewing) -> None:
