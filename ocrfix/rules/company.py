@@ -18,7 +18,7 @@ from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
-from ocrfix.words.misreadings import Misreadings
+from ocrfix.words.misreadings import PIECE_LENGTH, Misreadings
 from ocrfix.words.near_words import NearWords
 from ocrfix.words.neighbours import (
     ends_in_hyphen,
@@ -198,12 +198,17 @@ def _is_piece(match: re.Match[str], word: str, context: Context) -> bool:
     behind_stop = _BEHIND_STOP.match(text, match.end())
     if behind_stop is not None and lexicon.knows_made_up(form + behind_stop[1]):
         return True
+    if ends_in_hyphen(text, match.start()):
+        return True
     before = piece_before(text, match.start())
     if before and find(before.lower()):
         return False
     if is_small and before and len(before) > 1:
-        return ends_in_hyphen(text, match.start()) or lexicon.knows_made_up(before.lower() + form)
+        return lexicon.knows_made_up(before.lower() + form)
     if before and _is_broken(text, match.start(), before + word, lexicon):
+        return True
+    # “re spectable”, on one line too: “spectable” is one letter away from “spectacle”.
+    if before and len(form) > PIECE_LENGTH and lexicon.knows(before.lower() + form.lower()):
         return True
     return follows_broken_word(text, match.start(), lexicon)
 

@@ -24,7 +24,8 @@ _RIGHT = re.compile(rf"[,”’\"')]*{_GAP}[“‘\"'(]?([^\W\d_]+(?:['’][^\W\
 _SPECK = re.compile(r"(?<=[^\W\d_])[.,;:](?=[^\W\d_])")
 # What stands before, whatever marks are between: a hyphen may have been read as any.
 _PIECE = re.compile(rf"([^\W_]+)(?!\w)[^\w\s]{{0,3}}{_GAP}?[^\w\s]{{0,2}}\Z")
-_HYPHEN = re.compile(rf"[{HYPHENS_AS_READ}](?:{_GAP}\S{{1,2}})?{_GAP}?\Z")
+# A speck may stand behind it, or in the gap.
+_HYPHEN = re.compile(rf"[{HYPHENS_AS_READ}](?:['’.,]|{_GAP}\S{{1,2}})?{_GAP}?\Z")
 # Asked first, because it is cheap and mostly answers.
 _ANY_HYPHEN = re.compile(f"[{HYPHENS_AS_READ}]")
 

@@ -26,7 +26,7 @@ from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 from ocrfix.words.near_words import NearWords
-from ocrfix.words.neighbours import ends_in_hyphen, piece_before, word_before
+from ocrfix.words.neighbours import ends_in_hyphen, piece_before, word_after, word_before
 
 # Small letters, perhaps with a capital in front, and perhaps with an I behind.
 _WORD = re.compile(r"(?<![^\s“‘\"(—])([A-Z]?[a-z]{2,24}I?)(?![^\s.,;:!?)”\"—])")
@@ -52,7 +52,7 @@ def find_run_together(text: str, context: Context, info: RuleInfo) -> Iterator[E
             found is None
             or match is None
             or found.odds < odds
-            or _is_second_part(text, match, context.lexicon)
+            or _is_part(text, match, context.lexicon)
             or _may_be_read_alike(form, found, context)
             or is_among_foreign_words(text, *match.span(), context.lexicon.language)
             or (match[0].istitle() and word_before(text, match.start()) is not None)
@@ -78,9 +78,12 @@ def _may_be_read_alike(form: str, found: _Parts, context: Context) -> bool:
     return context.lexicon.frequency(word) * _READ_ALIKE**unlike > found.chance
 
 
-def _is_second_part(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
-    """Return whether the form belongs to the piece before it: ``au tomobile``."""
+def _is_part(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
+    """Return whether a form is a part of a torn word: ``au tomobile``, ``notwith standing``."""
     if ends_in_hyphen(text, match.start()):
+        return True
+    after = word_after(text, match.end())
+    if after is not None and lexicon.knows(match[0].lower() + after):
         return True
     before = piece_before(text, match.start())
     return before is not None and (

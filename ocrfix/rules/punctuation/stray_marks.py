@@ -235,6 +235,10 @@ def _judge_point(found: Found, context: Context) -> Applicability | None:
         return None
     if not was_seen(gap, context):
         return None
+    is_comma = place is MarkPosition.ALONE and found.text[found.start] == ","
+    if is_comma and gap.right in word_list(context.lexicon.language, "behind_comma"):
+        # “the city , and”: it was set apart, and is no speck.
+        return None
     if place is MarkPosition.BACK or not belongs_together(gap, context):
         return Applicability.REVIEW
     return Applicability.AUTO
