@@ -187,8 +187,14 @@ def _is_piece(match: re.Match[str], word: str, context: Context) -> bool:
     word of the grammar (``tbe``), only where the two make a word together. Where the word and
     the piece before make one, a rule that joins would find it once the form is mended.
     """
-    lexicon, find = context.lexicon, misreadings(context.lexicon).find
     is_small = word in word_list(context.lexicon.language, "function_words")
+    return _is_first_part(match, context, is_small=is_small) or _is_second_part(
+        match, word, context, is_small=is_small
+    )
+
+
+def _is_first_part(match: re.Match[str], context: Context, *, is_small: bool) -> bool:
+    lexicon, find = context.lexicon, misreadings(context.lexicon).find
     text, form = match.string, match[0]
     after = _NEXT.match(text, match.end())
     if after is not None:
@@ -196,28 +202,26 @@ def _is_piece(match: re.Match[str], word: str, context: Context) -> bool:
         if not is_apart or lexicon.knows_made_up(form + after[1]):
             return True
     behind_stop = _BEHIND_STOP.match(text, match.end())
-    if behind_stop is not None and lexicon.knows_made_up(form + behind_stop[1]):
+    return behind_stop is not None and lexicon.knows_made_up(form + behind_stop[1])
+
+
+def _is_second_part(match: re.Match[str], word: str, context: Context, *, is_small: bool) -> bool:
+    lexicon, form = context.lexicon, match[0]
+    text, start = match.string, match.start()
+    if ends_in_hyphen(text, start):
         return True
-    if ends_in_hyphen(text, match.start()):
-        return True
-    before = piece_before(text, match.start())
-    if before and find(before.lower()):
+    before = piece_before(text, start)
+    if before and misreadings(lexicon).find(before.lower()):
         return False
     if is_small and before and len(before) > 1:
         return lexicon.knows_made_up(before.lower() + form)
-    if before and _is_broken(text, match.start(), before + word, lexicon):
-        return True
-    # “re spectable”, on one line too: “spectable” is one letter away from “spectacle”.
     if before and len(form) > PIECE_LENGTH and lexicon.knows(before.lower() + form.lower()):
+        # “re spectable”: “spectable” is one letter away from “spectacle”.
         return True
-    return follows_broken_word(text, match.start(), lexicon)
-
-
-def _is_broken(text: str, start: int, whole: str, lexicon: Lexicon) -> bool:
-    """Return whether a line end stands before, and the piece before it makes a word with this."""
-    if text[start - 1 : start] not in {"\n", "\r"}:
-        return False
-    return lexicon.knows(whole)
+    is_at_line_begin = text[start - 1 : start] in {"\n", "\r"}
+    return bool(before and is_at_line_begin and lexicon.knows(before + word)) or (
+        follows_broken_word(text, start, lexicon)
+    )
 
 
 @kept_with("lexicon")

@@ -25,7 +25,9 @@ from tests.rules.letters.alone import clean
         pytest.param("com-\ntbe street", "com-\ntbe street", id="behind a hyphen"),
         pytest.param("Ho-' nours and men", "Ho-' nours and men", id="behind one and a speck"),
         pytest.param("a re spectable man", "a re spectable man", id="the rest of a torn word"),
-        pytest.param("the late negociations", "the late negociations", id="as it was spelt in 1750"),
+        pytest.param(
+            "the late negociations", "the late negociations", id="as it was spelt in 1750"
+        ),
         pytest.param("The chearful man", "The chearful man", id="the same, nobody modernises"),
         pytest.param("He came. tbe street", "He came. tbe street", id="its capital is lost too"),
         pytest.param("zqxv wvoman qqz", "zqxv wvoman qqz", id="among noise"),
