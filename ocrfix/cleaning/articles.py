@@ -7,11 +7,10 @@ article, whether a rule took it out or only showed it.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from ocrfix.cleaning.changes import Ruled
 from ocrfix.outline import (
     Article,
     KindChoice,
@@ -29,14 +28,11 @@ from ocrfix.rules.info import Stage
 from ocrfix.text.edit import Applicability
 from ocrfix.text.tokens import iterate_lines
 
-if TYPE_CHECKING:
-    from ocrfix.cleaning.changes import Cleaned
-
 _LINES_A_BLANK = 12.0
 """On a page there is at most one blank line for so many printed ones."""
 
 
-def cleaned_outline(cleaned: Cleaned) -> Outline:
+def cleaned_outline(cleaned: Ruled) -> Outline:
     """The outline of a cleaned text, as the reader corrected it."""
     of_page = is_page(cleaned)
     if of_page:
@@ -58,26 +54,7 @@ def some_of(articles: Sequence[Article], chosen: Collection[int]) -> tuple[Artic
     )
 
 
-def chosen_spans(cleaned: Cleaned) -> list[tuple[int, int]]:
-    """Return the spans of the text of record that hold the articles chosen; all of it without.
-
-    They come as they are read, and no change reaches out of one.
-    """
-    if cleaned.chosen is None:
-        return [(0, len(cleaned.document.text))]
-    starts = [change.start for change in cleaned.changes]
-    spans: list[tuple[int, int]] = []
-    for piece in (it for article in cleaned.articles for it in article.spans(cleaned.text)):
-        start, end = cleaned.source_map.to_raw(*piece)
-        first = max(bisect_right(starts, start) - 1, 0)
-        for change in cleaned.changes[first : bisect_left(starts, end)]:
-            if change.end > start:
-                start, end = min(start, change.start), max(end, change.end)
-        spans.append((start, end))
-    return spans
-
-
-def is_page(cleaned: Cleaned) -> bool:
+def is_page(cleaned: Ruled) -> bool:
     """Return whether a text was read off a page, and not handed out as an article."""
     document = cleaned.document
     if document.layout:
@@ -86,7 +63,7 @@ def is_page(cleaned: Cleaned) -> bool:
     return len(lines) >= LEAST_LINES and has_no_blank_lines(document.text, lines, _LINES_A_BLANK)
 
 
-def raw_outline(cleaned: Cleaned) -> Outline:
+def raw_outline(cleaned: Ruled) -> Outline:
     """The outline of a page, in offsets of the raw text."""
     document = cleaned.document
     furniture = sorted(_furniture(cleaned))
@@ -98,7 +75,7 @@ def raw_outline(cleaned: Cleaned) -> Outline:
 # --- pages ------------------------------------------------------------------------------
 
 
-def _furniture(cleaned: Cleaned) -> Iterator[tuple[int, int]]:
+def _furniture(cleaned: Ruled) -> Iterator[tuple[int, int]]:
     """Yield the spans of furniture in the raw text: taken out, shown or offered by the rules."""
     last = 0
     spans = [
@@ -121,7 +98,7 @@ def _is_furniture(rule_id: str) -> bool:
     return rule_id.startswith(f"{Stage.FURNITURE}.")
 
 
-def _carried_over(outline: Outline, cleaned: Cleaned) -> Outline:
+def _carried_over(outline: Outline, cleaned: Ruled) -> Outline:
     """The same articles in offsets of the cleaned text; parts that vanished are left out."""
     moved = _moved([part for article in outline.articles for part in article.parts], cleaned)
     articles: list[Article] = []
@@ -142,7 +119,7 @@ def _carried_over(outline: Outline, cleaned: Cleaned) -> Outline:
     )
 
 
-def _moved(parts: Sequence[Part], cleaned: Cleaned) -> dict[int, Part]:
+def _moved(parts: Sequence[Part], cleaned: Ruled) -> dict[int, Part]:
     """Parts in offsets of the cleaned text by where they began; no two share a letter."""
     moved: dict[int, Part] = {}
     last = 0
@@ -155,7 +132,7 @@ def _moved(parts: Sequence[Part], cleaned: Cleaned) -> dict[int, Part]:
     return moved
 
 
-def _bare(cleaned: Cleaned, start: int, end: int) -> tuple[int, int]:
+def _bare(cleaned: Ruled, start: int, end: int) -> tuple[int, int]:
     """A span of the cleaned text without the blanks at its ends."""
     words = cleaned.text[start:end]
     return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
@@ -164,7 +141,7 @@ def _bare(cleaned: Cleaned, start: int, end: int) -> tuple[int, int]:
 # --- exports ----------------------------------------------------------------------------
 
 
-def _known(cleaned: Cleaned) -> Known:
+def _known(cleaned: Ruled) -> Known:
     """Return the parts of articles that the raw text shows and the cleaned text no longer does."""
     raw = find_outline(cleaned.document.text)
     to_cleaned = cleaned.source_map.to_cleaned
@@ -180,7 +157,7 @@ def _known(cleaned: Cleaned) -> Known:
     return Known(_known_captions(cleaned, raw), bylines, starts, _shown_furniture(cleaned), told)
 
 
-def _known_captions(cleaned: Cleaned, raw: Outline) -> list[Caption]:
+def _known_captions(cleaned: Ruled, raw: Outline) -> list[Caption]:
     known = []
     for part in raw.of_kind(PartKind.CAPTION):
         caption = part.caption
@@ -192,7 +169,7 @@ def _known_captions(cleaned: Cleaned, raw: Outline) -> list[Caption]:
     return known
 
 
-def _shown_furniture(cleaned: Cleaned) -> list[tuple[int, int]]:
+def _shown_furniture(cleaned: Ruled) -> list[tuple[int, int]]:
     """Return the lines, without blanks, that a rule showed as furniture and left."""
     spans = []
     last = 0

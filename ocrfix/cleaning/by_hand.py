@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from ocrfix.cleaning.changes import Cleaned
+from ocrfix.cleaning.cleaned import Cleaned
 from ocrfix.cleaning.decided import BY_HAND
 from ocrfix.text.edit import Edit, apply_edits, edited
 from ocrfix.text.source_map import SourceMap

@@ -7,14 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
-from typing import ClassVar
+from typing import ClassVar, Self
 
-from ocrfix.cleaning.articles import cleaned_outline, some_of
 from ocrfix.cleaning.decided import EditKey
 from ocrfix.cleaning.provenance import NO_GROUNDS, Grounds
 from ocrfix.cleaning.remarks import Remark, Skipped
 from ocrfix.evidence.channel import Channel
-from ocrfix.outline import Article, KindChoice, titles_of_sections
+from ocrfix.outline import KindChoice
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Edit, Edits, apply_edits, invert_edits
 from ocrfix.text.source_map import MapSpan, SourceMap, Spans, compose_all
@@ -105,8 +104,8 @@ class RuleFailure:
 
 
 @dataclass(frozen=True)
-class Cleaned:
-    """A cleaned document.
+class Ruled:
+    """A text as rules and reader left it, and all that led there.
 
     Attributes:
         document: What was given, untouched.
@@ -145,12 +144,12 @@ class Cleaned:
     remarks: tuple[Remark, ...] = ()
 
     @classmethod
-    def unchanged(cls, text: str, language: str = KNOWN) -> Cleaned:
+    def unchanged(cls, text: str, language: str = KNOWN) -> Self:
         """Take a text as its own cleaning, to examine it as it stands."""
         document = Document.from_text(text, language=language)
         return cls(document, text, SourceMap(), (), (), (), language=language)
 
-    def packed(self) -> Cleaned:
+    def packed(self) -> Self:
         """The same with all edits in columns; see ``ocrfix.text.table``."""
         maps = (self.source_map, *self.rounds)
         steps = (step for it in maps for span in it.spans for step in span.steps)
@@ -179,42 +178,6 @@ class Cleaned:
         Applied to the raw text they give the cleaned text, byte for byte.
         """
         return tuple(it for span in self.source_map.spans if (it := self.change_of(span)))
-
-    @cached_property
-    def articles(self) -> tuple[Article, ...]:
-        """The articles of the text, each with its parts, in offsets of the cleaned text.
-
-        They come in the order in which they are read; of a choice, only those chosen.
-        """
-        return (
-            self._all_articles if self.chosen is None else some_of(self._all_articles, self.chosen)
-        )
-
-    @cached_property
-    def _all_articles(self) -> tuple[Article, ...]:
-        return cleaned_outline(self).articles
-
-    @property
-    def sections(self) -> tuple[str, ...]:
-        """The title of the section that each of its articles stands in; empty for one in none."""
-        found = titles_of_sections(self._all_articles, self.text)
-        return tuple(found[number - 1] for number in self.article_numbers)
-
-    @property
-    def article_numbers(self) -> tuple[int, ...]:
-        """The number of each of its articles among all of the text, from 1."""
-        if self.chosen is None:
-            return tuple(range(1, len(self.articles) + 1))
-        return tuple(it + 1 for it in sorted(self.chosen))[: len(self.articles)]
-
-    def with_articles(self, numbers: Iterable[int]) -> Cleaned:
-        """The same with some of its articles alone, as forms made of articles write them.
-
-        Args:
-            numbers: Of the articles, from 0 in the order in which they are read; those there
-                are none of are passed over.
-        """
-        return replace(self, chosen=frozenset(it for it in numbers if it >= 0))
 
     def edit_key(self, step: Edit, start: int, end: int) -> EditKey | None:
         """Return the key under which a verdict on a step of a change is kept.
@@ -286,7 +249,7 @@ def take_back(cleaned: str, changes: Sequence[Change]) -> str:
     return apply_edits(cleaned, invert_edits(change.as_edit() for change in changes))
 
 
-def confidences_of(cleaned: Cleaned) -> list[tuple[int, int, float]]:
+def confidences_of(cleaned: Ruled) -> list[tuple[int, int, float]]:
     """Return the OCR program's confidence in the words of a cleaned text.
 
     Returns:

@@ -7,7 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ocrfix.cleaning.by_hand import lay_over
-from ocrfix.cleaning.changes import Cleaned, confidences_of
+from ocrfix.cleaning.changes import confidences_of
+from ocrfix.cleaning.cleaned import Cleaned
 from ocrfix.cleaning.course import Course
 from ocrfix.cleaning.decided import NOTHING_DECIDED, Decided
 from ocrfix.cleaning.languages import Languages

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ocrfix.cleaning.articles import chosen_spans
+from ocrfix.cleaning.cleaned import chosen_spans
 from ocrfix.forms.tracked import READER, author_of
 from ocrfix.progress import Tell, between, counted
 from ocrfix.reports.document import as_json

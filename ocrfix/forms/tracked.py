@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from itertools import count
 from typing import TYPE_CHECKING
 
-from ocrfix.cleaning.articles import chosen_spans
+from ocrfix.cleaning.cleaned import chosen_spans
 from ocrfix.cleaning.decided import BY_HAND
 from ocrfix.forms.docx import document_of, packed
 from ocrfix.forms.xml_text import xml_text, xml_value

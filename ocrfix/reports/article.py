@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ocrfix.cleaning.changes import Cleaned
+from ocrfix.cleaning.cleaned import Cleaned
 from ocrfix.outline import (
     Article,
     Part,

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from ocrfix.cleaning.changes import Change, Cleaned, Proposal
+from ocrfix.cleaning.changes import Change, Proposal
+from ocrfix.cleaning.cleaned import Cleaned
 from ocrfix.evidence.channel import Channel
 from ocrfix.progress import Tell, counted, unheard
 from ocrfix.reports.provenance import tell_grounds

@@ -10,7 +10,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ocrfix.cleaning.changes import Change, Cleaned
+from ocrfix.cleaning.changes import Change
+from ocrfix.cleaning.cleaned import Cleaned
 from ocrfix.text.wording import shown
 
 _CONTEXT_LINES = 3

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ocrfix.cleaning.changes import Cleaned
+from ocrfix.cleaning.cleaned import Cleaned
 from ocrfix.formats import encode
 from ocrfix.progress import Tell, between, unheard
 from ocrfix.reports.article import article_parts

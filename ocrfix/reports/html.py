@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from pathlib import PurePath
 
-from ocrfix.cleaning.changes import Change, Cleaned, Proposal
+from ocrfix.cleaning.changes import Change, Proposal
+from ocrfix.cleaning.cleaned import Cleaned
 from ocrfix.cleaning.decided import BY_HAND
 from ocrfix.cleaning.remarks import Remark, Skipped
 from ocrfix.progress import Tell, between, counted, unheard

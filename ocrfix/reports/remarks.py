@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ocrfix.cleaning.changes import Cleaned
+from ocrfix.cleaning.cleaned import Cleaned
 from ocrfix.cleaning.remarks import Remark, Skipped
 from ocrfix.reports.cells import harmless
 from ocrfix.reports.speech import Speech

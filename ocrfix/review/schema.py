@@ -62,7 +62,7 @@ perhaps the number of a page, where its picture lies."""
 
 
 def is_place(key: str) -> bool:
-    """Return whether a setting says where a file lies, as ``places.place_of`` gives it."""
+    """Return whether a setting says where a file lies, as ``folders.place_of`` gives it."""
     return key == EVIDENCE or key.startswith(f"{SCANS} ")
 
 

@@ -29,7 +29,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from ocrfix.cleaning import Cleaner  # noqa: E402
-from ocrfix.cleaning.changes import Cleaned  # noqa: E402
+from ocrfix.cleaning.cleaned import Cleaned  # noqa: E402
 from ocrfix.cleaning.rounds import MOST_REPEATS  # noqa: E402
 from ocrfix.cleaning.run import Run  # noqa: E402
 

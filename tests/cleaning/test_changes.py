@@ -1,80 +1,48 @@
-"""A cleaned text with some of its articles alone."""
+"""Changes, the keys of their edits, and what waits."""
 
 from __future__ import annotations
 
-import pytest
+from dataclasses import replace
 
 from ocrfix.cleaning import Cleaned, Cleaner
-from ocrfix.forms.rows import article_rows
-from ocrfix.forms.table import FORMS, Asked
+from ocrfix.cleaning.changes import confidences_of, replay, take_back
+from ocrfix.cleaning.remarks import Skipped
+from ocrfix.text.document import Block, Document, Line, Page, Word
 
-FLOOD = """\
-FLOOD TAKES BRIDGE
-The river rose all of the night and
-the mayor asked for boats and for men
-to row them to the upper town, where
-forty families wait on their roofs.
-"""
-MAYOR = """\
-MAYOR GOES HOME
-The mayor of the town went home on
-Tuesday night after three days on the
-water, and slept until noon without a
-word to anybody.
-"""
-SCHOOL = """\
-SCHOOL IS OPENED
-The new school on the hill was opened
-on Monday with songs and a speech by
-the oldest of the teachers, who had
-walked there from the other valley.
-"""
-PAGE = FLOOD + MAYOR + SCHOOL
+RAW = "The end of tbe street, and of tbe rain.\nIt was  good day.\n"
+CLEANED = Cleaner().clean(RAW)
 
 
-@pytest.fixture(scope="module")
-def cleaned() -> Cleaned:
-    return Cleaner().clean(PAGE)
+def test_changes_lead_to_the_cleaned_text_and_back() -> None:
+    assert [it.before for it in CLEANED.changes] == ["tbe", "tbe"]
+    assert replay(RAW, CLEANED.changes) == CLEANED.text
+    assert take_back(CLEANED.text, CLEANED.changes) == RAW
 
 
-def test_articles_chosen_keep_their_order_and_their_numbers(cleaned: Cleaned) -> None:
-    some = cleaned.with_articles([2, 0, 7, -1])
-    assert some.articles == (cleaned.articles[0], cleaned.articles[2])
-    assert some.article_numbers == (1, 3)
-    assert cleaned.article_numbers == (1, 2, 3)
-    assert some.text == cleaned.text
+def test_each_step_has_the_key_of_its_own_place() -> None:
+    keys = {CLEANED.edit_key(step, it.start, it.end) for it in CLEANED.changes for step in it.steps}
+    assert {(key.raw_start, key.before, key.after) for key in keys if key} == {
+        (it.start, "tbe", "the") for it in CLEANED.changes
+    }
 
 
-def test_a_row_of_an_article_is_the_same_alone(cleaned: Cleaned) -> None:
-    rows = article_rows(cleaned)
-    assert article_rows(cleaned.with_articles([1])) == [rows[1]]
+def test_in_columns_it_is_the_same() -> None:
+    packed = CLEANED.packed()
+    assert tuple(packed.changes) == CLEANED.changes
+    assert tuple(packed.proposals) == tuple(CLEANED.proposals)
 
 
-WITH_WORDS = [
-    name
-    for name, form in FORMS.items()
-    # Annotations hold changes, and no words of what none touches.
-    if form.is_of_articles and form.is_text and name != "annotations"
-]
+def test_what_is_passed_over_does_not_wait() -> None:
+    asking = Cleaner().clean("".join(f"T HE {it} rose.\n\n" for it in ("river", "water")))
+    assert asking.waiting
+    last = asking.proposals[-1]
+    skipped = replace(asking, skipped=(Skipped(last.start, last.end, "ruined"),))
+    assert list(skipped.waiting) == [it for it in asking.proposals if it.start != last.start]
 
 
-@pytest.mark.parametrize("name", WITH_WORDS)
-def test_every_form_of_articles_holds_those_chosen_alone(cleaned: Cleaned, name: str) -> None:
-    written = FORMS[name].write(cleaned.with_articles([0, 2]), Asked()).decode()
-    assert "FLOOD TAKES BRIDGE" in written
-    assert "SCHOOL IS OPENED" in written
-    assert "MAYOR GOES HOME" not in written
-
-
-def test_the_text_of_chosen_articles_is_theirs(cleaned: Cleaned) -> None:
-    written = FORMS["text"].write(cleaned.with_articles([1]), Asked()).decode()
-    assert written == MAYOR
-
-
-def test_one_that_goes_on_in_none_of_those_chosen_goes_on_nowhere() -> None:
-    more = "At noon the rain came on again and\nnobody thought of going home before\ndark.\n"
-    page = f"{FLOOD}(Continued on page 2)\n{SCHOOL}\f\nFLOOD AT NIGHT\n{more}"
-    whole = Cleaner().clean(page)
-    assert whole.articles[0].goes_on == 2
-    assert whole.with_articles([0]).articles[0].goes_on is None
-    assert whole.with_articles([0, 2]).articles[0].goes_on == 1
+def test_confidences_stand_where_their_words_are_now() -> None:
+    words = (Word(0, 3, confidence=0.5), Word(4, 8))
+    line = Line(0, 8, words)
+    document = Document("tbe town", (Page(0, 8, (Block(0, 8, (line,)),)),))
+    assert confidences_of(Cleaner().clean(document)) == [(0, 3, 0.5)]
+    assert confidences_of(Cleaned.unchanged("tbe town")) == []

@@ -10,7 +10,8 @@ import pytest
 
 from ocrfix import Cleaner
 from ocrfix.cleaning import Profile, load_profile
-from ocrfix.cleaning.changes import Cleaned, replay, take_back
+from ocrfix.cleaning.changes import replay, take_back
+from ocrfix.cleaning.cleaned import Cleaned
 from ocrfix.cleaning.rounds import MOST_REPEATS
 from ocrfix.errors import BadArgumentsError, RulePackError
 from ocrfix.rules.context import Context

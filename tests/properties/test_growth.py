@@ -13,7 +13,7 @@ import pytest
 
 from ocrfix import Cleaner
 from ocrfix.cleaning import Profile
-from ocrfix.cleaning.changes import Cleaned
+from ocrfix.cleaning.cleaned import Cleaned
 from ocrfix.evaluation.align import align_words
 from ocrfix.evidence import count_text
 from ocrfix.forms.table import FORMS, Asked

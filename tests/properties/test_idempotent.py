@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from ocrfix import Cleaner
 from ocrfix.cleaning import Profile
-from ocrfix.cleaning.changes import Cleaned, replay, take_back
+from ocrfix.cleaning.changes import replay, take_back
+from ocrfix.cleaning.cleaned import Cleaned
 from ocrfix.evaluation.clean_articles import read_articles
 from ocrfix.evaluation.made_exports import make_exports
 from ocrfix.resources import resource

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ocrfix import Cleaner
-from ocrfix.cleaning.changes import Cleaned
+from ocrfix.cleaning.cleaned import Cleaned
 
 RULE = "joins.broken-paragraph"
 BODY = "The river rose all night, and in the morning the mayor of the town asked for boats."
