@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +31,7 @@ def are_same(notes: object, document: Path | None, said: str | None) -> bool:
     if not isinstance(notes, list):
         # Of a version that noted none.
         return False
-    return all(_is_same(it, document, ScanPlaces.of(said)) for it in _dicts(notes))
+    return all(_is_same(it, document, ScanPlaces.of(said)) for it in notes if isinstance(it, dict))
 
 
 def _is_same(note: Mapping[str, Any], document: Path, places: ScanPlaces) -> bool:
@@ -53,7 +53,3 @@ def _note(page: Page, path: Path | None, *, is_only: bool) -> dict[str, Any]:
     if path is not None and status is not None:
         found |= {"path": str(path), "size": status.st_size, "modified_ns": status.st_mtime_ns}
     return found
-
-
-def _dicts(notes: Iterable[object]) -> list[Mapping[str, Any]]:
-    return [it for it in notes if isinstance(it, dict)]

@@ -178,7 +178,7 @@ def _dry_run(plan: Plan, settings: Settings, path: Path) -> ExitCode:
     ledger = open_ledger(path, read_only=True) if path.is_file() else None
     counts = dict.fromkeys(State, 0)
     for found in plan:
-        counts[_dry_state(found)] += 1
+        counts[State.DONE if isinstance(found, Item) else State.SKIPPED] += 1
         sys.stdout.write(f"{_dry_line(found, settings, ledger)}\n")
     sys.stderr.write(
         f"ocrfix: {counted(counts[State.DONE], 'document')}, {counts[State.SKIPPED]} passed over; "
@@ -187,10 +187,6 @@ def _dry_run(plan: Plan, settings: Settings, path: Path) -> ExitCode:
     if ledger is not None:
         ledger.__exit__()
     return ExitCode.DONE
-
-
-def _dry_state(found: Item | PassedOver) -> State:
-    return State.DONE if isinstance(found, Item) else State.SKIPPED
 
 
 def _dry_line(found: Item | PassedOver, settings: Settings, ledger: Ledger | None) -> str:

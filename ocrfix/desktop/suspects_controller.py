@@ -266,10 +266,6 @@ class SuspectsController(Teller):
             for it in sorted(it for word in numbers for it in open_suspects.places(word))
         ]
 
-    def _same(self) -> list[OpenSuspect]:
-        """All suspects of the word in front."""
-        return [self.open_suspects[index] for index in self._places()]
-
     def _add_mine(self, session: Session, words: Sequence[str]) -> None:
         new = add_entries(OwnList.WORDS, words)
         session.reread_project()
@@ -298,7 +294,8 @@ class SuspectsController(Teller):
                 return
         new = chosen.text if chosen is not None else text
         if is_for_all and len(self._places()) > 1:
-            self.many.emit(self._spans(session, self._same(), chosen), new)
+            same = [self.open_suspects[index] for index in self._places()]
+            self.many.emit(self._spans(session, same, chosen), new)
             return
         span = (chosen.start, chosen.end) if chosen is not None else (suspect.start, suspect.end)
         replaced = self.tr("Replaced: {word}").format(**words)

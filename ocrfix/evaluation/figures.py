@@ -22,7 +22,7 @@ from ocrfix.evaluation.counts import (
     WordCounts,
 )
 from ocrfix.evaluation.hyphens import HyphenCounts, HyphenRead
-from ocrfix.evaluation.kinds import Kind, KindCounts
+from ocrfix.evaluation.kinds import Kind
 from ocrfix.evaluation.measure import DocumentFigure, ReaderResult, SetResult
 from ocrfix.evaluation.places import figures_of_places
 from ocrfix.evaluation.reliability import BINS, BinCounts, Reliability
@@ -74,7 +74,8 @@ def _reader_figures(reader: ReaderResult, result: SetResult) -> Figures:
             figures["word_errors_hyphens_aside"] = unhyphened
         figures["documents"] = _document_figures(reader.errors)
         figures["words"] = _word_figures(reader.words)
-        figures["by_kind"] = _kind_figures(reader.kinds)
+        kinds = reader.kinds
+        figures["by_kind"] = {str(it): rate(kinds.mended[it], kinds.words[it]) for it in Kind}
         figures["rules"] = {
             rule_id: _rule_figures(record) for rule_id, record in sorted(reader.rules.items())
         }
@@ -148,11 +149,6 @@ def _word_figures(words: WordCounts) -> Figures:
         "unexplained_broken": words.unexplained_broken,
         "changes": words.changes,
     }
-
-
-def _kind_figures(kinds: KindCounts) -> Figures:
-    """Return the words mended out of those wrong, for every kind of damage in print -> text."""
-    return {str(kind): rate(kinds.mended[kind], kinds.words[kind]) for kind in Kind}
 
 
 def _reliability_figures(found: Reliability) -> Figures:

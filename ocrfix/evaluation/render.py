@@ -158,18 +158,18 @@ def render_kinds(readers: Sequence[Figures]) -> str:
     """Draw what happened to the wrong words of a set and the share mended, a column a reader."""
     if "by_kind" not in readers[0]:
         return "What happened to words: it is measured on the OCR side only.\n"
-    rows: list[Row] = [("What happened, print -> text", [f"{'words':>8}", *_mended_by(readers)])]
+    rows: list[Row] = [
+        (
+            "What happened, print -> text",
+            [f"{'words':>8}", *(f"mended by {it['name']}" for it in readers)],
+        )
+    ]
     for kind, first in readers[0]["by_kind"].items():
         mended = [_percent(reader["by_kind"][kind]["rate"]) for reader in readers]
         rows.append((f"  {kind}", [f"{first['in']:>8,}", *mended]))
     broken = [f"{reader['words']['right_words_broken']:>8,}" for reader in readers]
     rows.append(("  right words broken", [f"{'-':>8}", *broken]))
     return _table(rows)
-
-
-def _mended_by(readers: Sequence[Figures]) -> Iterator[str]:
-    """Head the columns of shares."""
-    return (f"mended by {reader['name']}" for reader in readers)
 
 
 def _percent(share: float | None) -> str:

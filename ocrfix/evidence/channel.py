@@ -97,7 +97,8 @@ class Channel:
         counts = {}
         for harm in Harm:
             rate = data[harm]
-            befell, spared = counted((rate, 1 - rate), data[_weight_of(harm)])
+            weight = data["paragraphs" if harm in _PARAGRAPH_RATES else "words"]
+            befell, spared = counted((rate, 1 - rate), weight)
             counts[harm] = befell, befell + spared
         return cls(source, counts)
 
@@ -192,10 +193,6 @@ class Channel:
         """The document's source, in words: “a digital export”."""
         title: str = shipped_rates()[self.source]["title"]
         return title
-
-
-def _weight_of(harm: Harm) -> str:
-    return "paragraphs" if harm in _PARAGRAPH_RATES else "words"
 
 
 @cache

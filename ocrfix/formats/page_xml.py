@@ -183,7 +183,8 @@ class _PageHandler:
         elif name == "Coords" and self._items and self._items[-1].depth == self._depth - 1:
             self._items[-1].box = _box(attributes.get("points", ""))
         elif name == "TextStyle" and self._items and self._items[-1].depth == self._depth - 1:
-            self._items[-1].style = _style(attributes)
+            is_bold = attributes.get("bold") in {"true", "1"}
+            self._items[-1].style = Style(size_of(attributes.get("fontSize")), is_bold)
         elif name == "TextEquiv" and self._items and self._items[-1].depth == self._depth - 1:
             self._reading = Reading(
                 at,
@@ -247,10 +248,6 @@ def _kind(attributes: dict[str, str]) -> str:
     """Return the kind of a region, as the standard says it or Transkribus."""
     custom = _CUSTOM_KIND.search(attributes.get("custom", ""))
     return (attributes.get("type") or (custom[1] if custom else "")).lower()
-
-
-def _style(attributes: dict[str, str]) -> Style:
-    return Style(size_of(attributes.get("fontSize")), attributes.get("bold") in {"true", "1"})
 
 
 def language_of(name: str) -> str:

@@ -94,7 +94,8 @@ def _page(document: Any, index: int) -> RawPage:  # noqa: ANN401
         def box(start: int, end: int) -> Box | None:
             return _box([text_page.get_charbox(at) for at in range(start, end)], height)
 
-        lines = list(_lines(text, box if text_page.count_chars() == len(text) else _no_box))
+        is_placed = text_page.count_chars() == len(text)
+        lines = list(_lines(text, box if is_placed else lambda _start, _end: None))
     finally:
         text_page.close()
         page.close()
@@ -149,10 +150,6 @@ def _blocks(lines: list[RawLine]) -> list[RawBlock]:
         blocks[-1].box = _around(blocks[-1].box, here)
         before = here
     return blocks
-
-
-def _no_box(_start: int, _end: int) -> Box | None:
-    return None
 
 
 def _box(corners: list[tuple[float, float, float, float]], page_height: float) -> Box | None:

@@ -77,16 +77,12 @@ def collection_json(collection: Collection, lines: Iterable[DocumentLine]) -> It
         "settings": [{"documents": count, **described} for described, count in collection.settings],
         "worst": [as_utf8(line.name) for line in collection.worst],
     }
-    yield _json(head)[:-2] + b',\n "documents": ['
+    yield json.dumps(head, indent=1).encode()[:-2] + b',\n "documents": ['
     between = b"\n  "
     for line in lines:
         yield between + json.dumps(_as_data(line), ensure_ascii=True).encode()
         between = b",\n  "
     yield b"\n ]\n}\n"
-
-
-def _json(data: object) -> bytes:
-    return json.dumps(data, ensure_ascii=True, indent=1).encode()
 
 
 def _totals(totals: Totals) -> dict[str, Any]:

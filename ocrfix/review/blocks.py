@@ -141,7 +141,8 @@ def find_blocks(ruled: Cleaned, suspects: Suspects) -> Blocks:
     if len(ruled.document.text) <= _LONGEST_PAGE and is_page(ruled):
         found += _from_outline(raw_outline(ruled).articles, lines)
     shown = _shown_lines(ruled, lines)
-    found += _ruined(lines, shown, _suspect_counts(lines, suspects))
+    doubtful = Counter(map(lines.holding, suspects.column("raw_start")))
+    found += _ruined(lines, shown, doubtful)
     for kind, run in groupby(range(len(lines)), key=shown.get):
         if kind is not None:
             held = list(run)
@@ -186,11 +187,6 @@ def _shown_lines(ruled: Cleaned, lines: Lines) -> dict[int, BlockKind]:
             at = proposal.start + len(raw) - len(raw.lstrip())
             found[lines.holding(at)] = BlockKind(kind)
     return found
-
-
-def _suspect_counts(lines: Lines, suspects: Suspects) -> Counter[int]:
-    """Count the doubtful words of each line by its number."""
-    return Counter(map(lines.holding, suspects.column("raw_start")))
 
 
 def _ruined(

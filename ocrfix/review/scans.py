@@ -63,7 +63,7 @@ class Said:
         if not said:
             return None
         try:
-            return ScanPlaces.of(said if _is_pattern(said) else str(path_at(said, self.project)))
+            return ScanPlaces.of(said if STEM in said else str(path_at(said, self.project)))
         except BadArgumentsError:
             return None
 
@@ -134,7 +134,3 @@ def tried(pattern: str, documents: list[Path]) -> Iterator[tuple[Path, Path | No
     for path in documents:
         blank = Document("")
         yield path, sheets_of(blank, path, places)[0].path
-
-
-def _is_pattern(said: str) -> bool:
-    return STEM in said

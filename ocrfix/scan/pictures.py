@@ -179,7 +179,7 @@ def sheets_of(document: Document, path: Path, places: ScanPlaces) -> list[Sheet]
     groups: dict[tuple[str, str], list[Page]] = {}
     if document.meta.format == "pdf":
         # Pages without text have no place in the layout, but their number.
-        numbers = [_number_in_pdf(page) for page in document.layout]
+        numbers = [int(page.id.rpartition("_")[2]) for page in document.layout]
         groups = {(f"page_{it}", ""): [] for it in range(1, max(numbers, default=1) + 1)}
     for page in document.layout:
         groups.setdefault((page.id, page.image), []).append(page)
@@ -216,7 +216,3 @@ def with_parts(sheets: Sequence[Sheet], found: Iterable[Page]) -> list[Sheet]:
     for page in found:
         of_sheet.setdefault(page.id, []).append(page)
     return [replace(it, parts=tuple(of_sheet.get(str(it.number + 1), ()))) for it in sheets]
-
-
-def _number_in_pdf(page: Page) -> int:
-    return int(page.id.rpartition("_")[2])

@@ -203,7 +203,7 @@ class SeriesDialog(QDialog):
 
     def _group(self) -> None:
         self._pause.stop()
-        chosen = self._chosen_keys()
+        chosen = {self._key(row) for row in self.series.rows}
         self.series_model.group(Grouping(self.grouping.currentData()))
         rows = [it for it in range(self.series_model.rowCount()) if self._key(it) in chosen]
         self.series.choose(rows or [0])
@@ -212,9 +212,6 @@ class SeriesDialog(QDialog):
 
     def _key(self, number: int) -> str:
         return str(self.series_model.index(number, TITLE).data())
-
-    def _chosen_keys(self) -> set[str]:
-        return {self._key(row) for row in self.series.rows}
 
     def _show_members(self) -> None:
         """List the places of the series that are chosen."""
