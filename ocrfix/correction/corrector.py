@@ -17,6 +17,7 @@ from ocrfix.correction.reading import Operation, Reading
 from ocrfix.correction.reasons import REASONS, REASONS_OF_MARKS
 from ocrfix.correction.ruins import Ruins
 from ocrfix.correction.signs import with_letters
+from ocrfix.correction.specks import whole_speck
 from ocrfix.correction.stretch import Stretch, stretch_of
 from ocrfix.correction.sureness import Sureness
 from ocrfix.correction.swaps import with_swaps
@@ -313,9 +314,8 @@ class Corrector:
     def _edit(self, text: str, correction: Correction) -> Edit:
         reading = correction.weighed.reading
         start, end = reading.start, reading.end
-        if not reading.text and text[start - 1 : start] == " ":
-            # The blank before a speck goes with it.
-            start -= 1
+        if not reading.text:
+            start, end = whole_speck(text, start, end)
         before = text[start:end]
         return Edit(
             start,

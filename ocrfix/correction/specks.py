@@ -1,0 +1,27 @@
+"""Specks that were read as letters: what goes with them."""
+
+from __future__ import annotations
+
+_MARKS_BEHIND = frozenset(",;:'’()[]")
+"""Marks that a speck leaves behind it. In BLN600 they were printed in none of 22 places; what ends
+a sentence or opens a quotation may be."""
+
+
+def whole_speck(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span that goes where letters are a speck.
+
+    Args:
+        text: The text.
+        start, end: The letters, half-open.
+
+    Returns:
+        The letters with the blank before them and the marks behind: “been n, taken” is “been
+        taken”. The letters alone where no blank stands before.
+    """
+    if text[start - 1 : start] != " ":
+        return start, end
+    behind = end
+    while behind < len(text) and text[behind] in _MARKS_BEHIND:
+        behind += 1
+    # What stands behind the marks, and no blank between, belongs to them: “n,000”.
+    return start - 1, behind if text[behind : behind + 1].strip() == "" else end
