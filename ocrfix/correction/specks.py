@@ -12,7 +12,8 @@ def whole_speck(text: str, start: int, end: int) -> tuple[int, int]:
 
     Args:
         text: The text.
-        start, end: The letters, half-open.
+        start: Where the letters begin.
+        end: Where they end, half-open.
 
     Returns:
         The letters with the blank before them and the marks behind: “been n, taken” is “been
