@@ -28,6 +28,7 @@ from ocrfix.language.language import Language
 from ocrfix.suspects.detect import Detector
 from ocrfix.suspects.suspect import Kind
 from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.stretches import Stretches
 from ocrfix.text.tokens import iterate_blocks
 from ocrfix.words.lists import word_list
 
@@ -39,6 +40,7 @@ NEAR = 6
 """Tokens on either side of a change that may be read otherwise for it."""
 SOURCE = "source"
 """The term of a sureness that is the channel's, in a document that is no scan."""
+_Places = Sequence[tuple[int, int]]
 
 
 class Correction(NamedTuple):
@@ -105,7 +107,7 @@ class Corrector:
         channel: Channel | None = None,
         *,
         least_damaged: float | None = None,
-        changed: Sequence[tuple[int, int]] | None = None,
+        changed: _Places | None = None,
     ) -> Iterator[Edit]:
         """Propose the corrections that are sure enough.
 
@@ -127,7 +129,7 @@ class Corrector:
         bar_damaged = bar if least_damaged is None else min(bar, _odds_of(least_damaged))
         rarer = _rarer(channel)
         lacking = self.lacking(text)
-        stretches = self._stretches(text)
+        stretches = self._stretches(text, changed)
         asked = [self._worth_reading(stretch, changed) for stretch in stretches]
         for correction in self._corrections(stretches, asked):
             reading = correction.weighed.reading
@@ -193,18 +195,18 @@ class Corrector:
         houses = self._traits.houses.items()
         return [(letter, other) for letter, other in houses if letter not in text and other in text]
 
-    def _stretches(self, text: str) -> Sequence[Stretch]:
-        """Cut a text into its blocks, looked over."""
+    def _stretches(self, text: str, changed: _Places | None = None) -> Sequence[Stretch]:
+        """Cut a text into its blocks, looked over: all, or those where it was changed."""
         text = with_letters(text, self._traits.signs)
         looks, nature = self._detector.look_over(text)
+        near = None if changed is None else Stretches.of(changed)
         return [
             stretch_of(text, block, looks, nature, self._traits, self.lexicon)
             for block in iterate_blocks(text)
+            if near is None or near.touch(block.start, block.end)
         ]
 
-    def _worth_reading(
-        self, stretch: Stretch, changed: Sequence[tuple[int, int]] | None
-    ) -> Collection[int]:
+    def _worth_reading(self, stretch: Stretch, changed: _Places | None) -> Collection[int]:
         """Return the tokens of a block that may be corrected: not in a ruin, near a change."""
         if changed is None:
             return self._ruins.outside(stretch)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -45,28 +46,43 @@ class Company:
         import numpy as np  # noqa: PLC0415
 
         context = self._load()
-        id_of = context.id_of
-        rows: list[list[int]] = []
+        around: dict[tuple[int, int], tuple[list[int], list[int]]] = {}
+        row: list[int] = []
+        lasts: list[int] = []
         owners: list[int] = []
         for owner, (start, end, words) in enumerate(options):
             # The model knows numbers by their kinds alone.
             if any(map(str.isdigit, words)):
                 continue
-            before = _WORD.findall(text[max(0, start - WINDOW) : start])[-ORDER + 1 :]
-            behind = _WORD.findall(text[end : end + WINDOW])[: ORDER - 1]
-            line = [0] * (ORDER - 1 - len(before))
-            line += [id_of(_plain(it)) for it in (*before, *_WORD.findall(words), *behind)]
-            for last in range(ORDER, len(line) + 1):
-                rows.append(line[last - ORDER : last])
-                owners.append(owner)
-        if not rows:
+            place = start, end
+            if place not in around:
+                around[place] = self._around(text, place, context)
+            before, behind = around[place]
+            row += before
+            first = len(row)
+            row += map(context.id_of, _words_of(words))
+            row += behind
+            lasts += range(first, len(row))
+            owners += repeat(owner, len(row) - first)
+        if not lasts:
             return [0.0] * len(options)
-        groups = np.array(rows, np.int32)
+        groups = np.array(row, np.int32)[np.array(lasts)[:, None] + np.arange(1 - ORDER, 1)]
         # What a word costs wherever it stands is told by the counts.
         costs = context.score(groups) - context.score(groups[:, -1:])
         sums = np.bincount(owners, costs, minlength=len(options))
         return [WEIGHT * total / _UNIT for total in sums.tolist()]
 
+    @staticmethod
+    def _around(
+        text: str, place: tuple[int, int], context: ContextModel
+    ) -> tuple[list[int], list[int]]:
+        """Give the words before and behind a place, as the model knows them."""
+        start, end = place
+        before = _words_of(text[max(0, start - WINDOW) : start])[-ORDER + 1 :]
+        behind = _words_of(text[end : end + WINDOW])[: ORDER - 1]
+        missing = [0] * (ORDER - 1 - len(before))
+        return [*missing, *map(context.id_of, before)], [*map(context.id_of, behind)]
 
-def _plain(word: str) -> str:
-    return word.lower().replace("’", "'")
+
+def _words_of(text: str) -> list[str]:
+    return [it.lower().replace("’", "'") for it in _WORD.findall(text)]

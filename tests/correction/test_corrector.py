@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from ocrfix.cleaning import Cleaner, load_profile
 from ocrfix.correction import Corrector
 from ocrfix.correction.on_purpose import is_on_purpose
+from ocrfix.correction.stretch import Stretch, stretch_of
 from ocrfix.evidence.channel import Channel, Source
 from ocrfix.text.edit import apply_edits, resolve_overlaps
+from ocrfix.text.tokens import TextSpan
 from ocrfix.words.lexicon import Lexicon
 
 LEAST = load_profile("research").accept_suspects or 1.0
@@ -195,6 +198,25 @@ def test_behind_a_change_only_what_stands_near_is_read_again(corrector: Correcto
         "far from all": [],
         "nothing": [],
     }
+
+
+def test_behind_a_change_only_its_block_is_looked_at(
+    corrector: Corrector, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    blocks = "in the prisou of the town", "He went to Englaud in the spring", "the poor of Loudon"
+    text = "\n\n".join(blocks)
+    place = text.index("Englaud")
+    whole = [*corrector.edits(text, LEAST)]
+    cut: list[str] = []
+
+    def noted(text: str, block: TextSpan, *rest: Any) -> Stretch:
+        cut.append(block.text)
+        return stretch_of(text, block, *rest)
+
+    monkeypatch.setattr("ocrfix.correction.corrector.stretch_of", noted)
+    found = [*corrector.edits(text, LEAST, changed=[(place, place + 7)])]
+    assert cut == [blocks[1]]
+    assert found == [it for it in whole if it.start == place]
 
 
 def test_a_speck_goes_with_its_blank(corrector: Corrector) -> None:
