@@ -18,7 +18,8 @@ truth, which no edit should alter, all readings that may be better than what is 
 as `ocrfix eval --reliability` judges them. The others take a minute, and need scikit-learn
 (BSD-3), which nothing else does; the last is for languages without truth. A right word broken
 weighs as many times as right words are worth that are mended; a wrong word that becomes another
-wrong one weighs less. Sets weigh by the square root of their size. For the figures that are
+wrong one weighs less; where a truth has many faults of its own, what is read in it may weigh less
+(``--truth``). Sets weigh by the square root of their size. For the figures that are
 printed, a third of the documents is judged by what the others taught, in turn; by those the trees
 are shifted and stretched, so that what they say is what was seen.
 """
@@ -187,8 +188,14 @@ class Seen(NamedTuple):
     places: Sequence[tuple[str, int, int]]
 
 
-def seen_in(paths: Iterable[Path], broken: float) -> tuple[Sequence[str], Seen]:
-    """Read files of examples; give the names of what is told, and all of it."""
+def seen_in(paths: Iterable[Path], broken: float, truth: float = 1.0) -> tuple[Sequence[str], Seen]:
+    """Read files of examples; give the names of what is told, and all of it.
+
+    Args:
+        paths: The files.
+        broken: What a broken word weighs.
+        truth: What an example weighs that was read in a truth, as against others.
+    """
     examples: list[Example] = []
     parts: list[int] = []
     weights: list[float] = []
@@ -199,7 +206,8 @@ def seen_in(paths: Iterable[Path], broken: float) -> tuple[Sequence[str], Seen]:
         examples += found
         parts += [zlib.crc32(f"{path.name} {it.run}".encode()) % PARTS for it in found]
         places += [(f"{path} {it.document} {it.is_truth}", it.start, it.end) for it in found]
-        weights += [_weight(it, broken) / math.sqrt(len(found)) for it in found]
+        share = 1.0 / math.sqrt(len(found))
+        weights += [_weight(it, broken) * (truth if it.is_truth else 1.0) * share for it in found]
     weight = np.array(weights) * (len(weights) / sum(weights))
     return [*examples[0].told], Seen(
         np.array([[*it.told.values()] for it in examples], float),
@@ -289,9 +297,11 @@ def _values(nodes: NDArray[np.void]) -> list[float]:
     return values
 
 
-def grow(out: Path, paths: Sequence[Path], size: tuple[int, int], broken: float) -> None:
+def grow(
+    out: Path, paths: Sequence[Path], size: tuple[int, int], broken: float, truth: float = 1.0
+) -> None:
     """Write the trees that examples teach, and print what they are worth."""
-    names, seen = seen_in(paths, broken)
+    names, seen = seen_in(paths, broken, truth)
     score = np.zeros(len(seen.right))
     for part in range(PARTS):
         others = seen.part != part
@@ -348,6 +358,9 @@ def main() -> None:
     growing.add_argument("--trees", type=int, default=600)
     growing.add_argument("--leaves", type=int, default=16, help="of a tree, at most 16")
     growing.add_argument("--broken", type=float, default=7.0, help="what a broken word weighs")
+    growing.add_argument(
+        "--truth", type=float, default=1.0, help="what is read in a truth weighs, as against others"
+    )
     growing.add_argument("examples", nargs="+", type=Path)
     options = parser.parse_args()
     if options.step == "judge":
@@ -362,7 +375,7 @@ def main() -> None:
         )
     else:
         size = options.trees, options.leaves
-        grow(options.out, options.examples, size, options.broken)
+        grow(options.out, options.examples, size, options.broken, options.truth)
 
 
 if __name__ == "__main__":
