@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from string import ascii_lowercase
 
 from ocrfix.evidence.channel import Channel, Harm, Source
@@ -67,8 +68,10 @@ def _is_unwrapped(text: str) -> bool:
 
 def _is_misread(text: str, lexicon: Lexicon) -> bool:
     """Return whether more words have a letter misread than in any export."""
-    misread = sum(_is_common_misread(it, lexicon) for it in _unknown(text, lexicon))
-    return misread > _MOST_MISREAD + len(words_in(text)) / _WORDS_A_MISREAD
+    most = int(_MOST_MISREAD + len(words_in(text)) / _WORDS_A_MISREAD)
+    misread = (it for it in _unknown(text, lexicon) if _is_common_misread(it, lexicon))
+    # A damaged page has so many in its first tenth.
+    return next(islice(misread, most, None), None) is not None
 
 
 def _unknown(text: str, lexicon: Lexicon) -> Iterator[str]:
