@@ -228,6 +228,7 @@ class Corrector:
         if found and self._sureness.asks_swaps:
             counted = with_swaps(found[0][0].text, (weighed for _, weighed in found))
             found = [(stretch, it) for (stretch, _), it in zip(found, counted, strict=True)]
+        found = self._sureness.with_fit(found)
         return [
             Correction(weighed, _kind(stretch, weighed), odds, stretch)
             for (stretch, weighed), odds in zip(found, self._sureness.odds(found), strict=True)
@@ -258,9 +259,9 @@ class Corrector:
         for stretch in stretches:
             for at, token in enumerate(stretch.tokens):
                 if token.start <= offset < token.end:
-                    found = self._corrections(stretches) if self._sureness.asks_swaps else ()
-                    swaps = {_key(it.weighed.reading): it.weighed.swaps for it in found}
-                    return self._place(stretch, at, _rarer(channel), swaps)
+                    found = self._corrections(stretches if self._sureness.asks_swaps else [stretch])
+                    known = {_key(it.weighed.reading): it.weighed for it in found}
+                    return self._place(stretch, at, _rarer(channel), known)
         return None
 
     def _place(
@@ -268,7 +269,7 @@ class Corrector:
         stretch: Stretch,
         at: int,
         rarer: Mapping[Operation, float],
-        swaps: Mapping[tuple[int, int, str], int],
+        known: Mapping[tuple[int, int, str], Weighed],
     ) -> Place:
         token = stretch.tokens[at]
         kinds = tuple(str(it.kind) for it in token.look.suspect_pieces)
@@ -277,7 +278,7 @@ class Corrector:
                 found = readings_of(lattice, at, self._context)
                 if len(found) > 1:
                     weighed = {
-                        _key(it.reading): it._replace(swaps=swaps.get(_key(it.reading), 0))
+                        _key(it.reading): known.get(_key(it.reading), it)
                         for it in self._decoder.read([lattice])[0]
                     }
                     told = (

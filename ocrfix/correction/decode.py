@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ocrfix.correction.fit import Fit
 from ocrfix.correction.lattice import Lattice
 from ocrfix.correction.reading import Operation, Reading
 from ocrfix.correction.units import BatchSums, Whole
@@ -48,6 +49,7 @@ class Weighed(NamedTuple):
         rank: How many corrections of its first token are likelier.
         rivals: How many others of it are told.
         swaps: In how many other places of the document the same letters are misread so.
+        fit: How well its words fit there; None if nobody has looked.
     """
 
     reading: Reading
@@ -57,6 +59,7 @@ class Weighed(NamedTuple):
     rank: int = 0
     rivals: int = 0
     swaps: int = 0
+    fit: Fit | None = None
 
     @property
     def odds(self) -> int:

@@ -20,6 +20,7 @@ import numpy as np
 from rapidfuzz.distance import OSA
 
 from ocrfix.correction.decode import Weighed
+from ocrfix.correction.fit import Fits, named
 from ocrfix.correction.reading import Operation, Reading
 from ocrfix.correction.stretch import Stretch, Token
 from ocrfix.correction.told import Told, capitals_around, letters_in, recurs
@@ -41,7 +42,7 @@ _BEHIND = 2
 """Tokens behind a reading that its words are weighed by."""
 _Costs = tuple[int, int, Sequence[int]]
 """Words alone, how much more they cost in their place, and how much more each behind them."""
-_OPERATIONS = tuple(it for it in Operation if it is not Operation.PRINTED)
+OPERATIONS = tuple(it for it in Operation if it is not Operation.PRINTED)
 
 
 class Sureness:
@@ -67,6 +68,20 @@ class Sureness:
         self._trees = Trees(own if own.is_file() else resource("correction", "sureness.bin"))
         self.names = self._trees.names
         self.asks_swaps = "swaps" in self.names
+        self._fits = Fits.of_language(language.code, language.context)
+
+    def with_fit(self, found: Sequence[tuple[Stretch, Weighed]]) -> list[tuple[Stretch, Weighed]]:
+        """Tell of readings how well they fit, each against the others of its place.
+
+        Args:
+            found: All readings of a text, with the block that each is of.
+        """
+        if self._fits is None:
+            return [*found]
+        fits = self._fits.of([(stretch, it.reading) for stretch, it in found])
+        return [
+            (stretch, it._replace(fit=fit)) for (stretch, it), fit in zip(found, fits, strict=True)
+        ]
 
     def odds(self, found: Sequence[tuple[Stretch, Weighed]]) -> list[int]:
         """Give ln of the odds that readings are right, in parts of a nat.
@@ -131,7 +146,10 @@ class Sureness:
             **self._of_print(stretch, weighed.reading),
             **self._of_words(stretch, weighed.reading),
         }
-        return {name: round(UNIT * value) for name, value in told.items()}
+        told_so = {name: round(UNIT * value) for name, value in told.items()}
+        if weighed.fit is None:
+            ((_, weighed),) = self.with_fit([(stretch, weighed)])
+        return {**told_so, **named(weighed.fit)} if weighed.fit is not None else told_so
 
     @staticmethod
     def _in_lattice(weighed: Weighed) -> dict[str, float]:
@@ -143,7 +161,7 @@ class Sureness:
             "rank": float(min(weighed.rank, _MOST_RIVALS)),
             "rivals": float(min(weighed.rivals, _MOST_RIVALS)),
             "cost": weighed.reading.cost / UNIT,
-            "operation": float(_OPERATIONS.index(weighed.reading.operation)),
+            "operation": float(OPERATIONS.index(weighed.reading.operation)),
             "swaps": math.log1p(weighed.swaps),
         }
 

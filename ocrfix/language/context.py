@@ -24,6 +24,8 @@ from ocrfix.words.cache import Memo
 UNIT = 1024
 """Parts of a nat that costs are counted in."""
 _WORD_BITS = np.uint64(16)
+_BUCKET_BITS, HASH_BITS = 16, 32
+"""Bits of a hash that say where it stands in a file, and how many of the next are kept there."""
 _BATCH = 1 << 14
 """Groups scored at once: what numpy holds meanwhile stays in the cache of the processor."""
 MOST_KNOWN = 1 << 14
@@ -35,6 +37,11 @@ def hash_of(word: str) -> int:
     """Give 64 bits that stand for a word."""
     digest = blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "little")
+
+
+def kept_of(code: int) -> int:
+    """Give the bits of a hash that a file keeps, beside those that say where it stands."""
+    return code >> 64 - _BUCKET_BITS - HASH_BITS & (1 << HASH_BITS) - 1
 
 
 class ContextModel:
@@ -59,6 +66,8 @@ class ContextModel:
         self.surface = Surface(file)
         self.known: int = file.meta["known"]
         self._hashes = file["hashes"]
+        # Older files hold whole hashes.
+        self._are_whole = "hash_bits" not in self.meta
         self._buckets = file["buckets"]
         self._hashed_ids = file["ids"]
         self._class_of = file["class_of"]
@@ -86,7 +95,9 @@ class ContextModel:
 
     def _find(self, word: str) -> int:
         code = hash_of(word)
-        bucket = code >> 48
+        bucket = code >> 64 - _BUCKET_BITS
+        if not self._are_whole:
+            code = kept_of(code)
         hashes = self._hashes
         for at in range(self._buckets[bucket], self._buckets[bucket + 1]):
             if hashes[at] == code:
@@ -175,4 +186,4 @@ class ContextModel:
         return cost + extra
 
 
-__all__ = ["NOTHING", "OPENING", "UNIT", "ContextModel", "hash_of"]
+__all__ = ["NOTHING", "OPENING", "UNIT", "ContextModel", "hash_of", "kept_of"]

@@ -2,7 +2,8 @@
 
     python packaging/correction/sureness.py judge ../shared/data/pairs/tune_X.jsonl X.examples
     python packaging/correction/sureness.py judge --marks ../shared/data/pairs/tune_X.jsonl X.marks
-    python packaging/correction/sureness.py grow resources/languages/en/sureness.bin EN.examples...
+    python packaging/correction/sureness.py grow --without swaps \
+        resources/languages/en/sureness.bin EN.examples...
     python packaging/correction/sureness.py grow --trees 300 --leaves 10 --broken 10 \
         resources/languages/fr/sureness.bin FR.examples...      (judged with --doubtful)
     python packaging/correction/sureness.py grow --trees 200 --leaves 10 --broken 7 \
@@ -30,7 +31,7 @@ import argparse
 import json
 import math
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -45,7 +46,8 @@ from ocrfix.correction.corrector import Corrector, in_house
 from ocrfix.correction.mark_sureness import MarkSureness
 from ocrfix.correction.marks import place_of_change
 from ocrfix.correction.on_purpose import is_on_purpose
-from ocrfix.correction.sureness import Sureness
+from ocrfix.correction.reading import Operation
+from ocrfix.correction.sureness import OPERATIONS, Sureness
 from ocrfix.correction.swaps import with_swaps
 from ocrfix.correction.trees import LEAF, ZERO
 from ocrfix.evaluation.align import Alignment
@@ -60,11 +62,14 @@ from ocrfix.words.arrays import write_arrays
 
 STILL_WRONG = 0.4
 """The weight of making one wrong word of another."""
+SPECK = 2.0
+"""The weight of a speck that goes: where it stays, rules put it to the right word beside it."""
 RATE = 0.07
 LEAST_IN_LEAF = 40
 PARTS = 3
 RUN = 7
 """Neighbouring documents that are judged together: pieces of one page stand side by side."""
+_SPECK = OPERATIONS.index(Operation.SPECK) * UNIT
 Numbers = NDArray[np.float64]
 Told = tuple[int, int, str, Mapping[str, int]]
 """The characters that are replaced, half-open, by what, and what is told of that, by name."""
@@ -142,14 +147,15 @@ class ReadingsTold:
         """Give all readings that may be better than what stands there."""
         corrections = corrector.corrections(text)
         counted = with_swaps(text, (it.weighed for it in corrections))
+        beside = [(it.stretch, weighed) for it, weighed in zip(corrections, counted, strict=True)]
         lacking = corrector.lacking(text)
-        for correction, weighed in zip(corrections, counted, strict=True):
+        for stretch, weighed in self._sureness.with_fit(beside):
             reading = weighed.reading
             span = reading.start, reading.end
             after = in_house(reading.text, lacking)
             is_made = after != text[slice(*span)]
             if is_made and not is_on_purpose(text, span, after, corrector.lexicon):
-                yield *span, after, self._sureness.features(correction.stretch, weighed)
+                yield *span, after, self._sureness.features(stretch, weighed)
 
 
 class MarksTold:
@@ -188,13 +194,16 @@ class Seen(NamedTuple):
     places: Sequence[tuple[str, int, int]]
 
 
-def seen_in(paths: Iterable[Path], broken: float, truth: float = 1.0) -> tuple[Sequence[str], Seen]:
+def seen_in(
+    paths: Iterable[Path], broken: float, truth: float = 1.0, without: Collection[str] = ()
+) -> tuple[Sequence[str], Seen]:
     """Read files of examples; give the names of what is told, and all of it.
 
     Args:
         paths: The files.
         broken: What a broken word weighs.
         truth: What an example weighs that was read in a truth, as against others.
+        without: What is not to be told.
     """
     examples: list[Example] = []
     parts: list[int] = []
@@ -209,8 +218,9 @@ def seen_in(paths: Iterable[Path], broken: float, truth: float = 1.0) -> tuple[S
         share = 1.0 / math.sqrt(len(found))
         weights += [_weight(it, broken) * (truth if it.is_truth else 1.0) * share for it in found]
     weight = np.array(weights) * (len(weights) / sum(weights))
-    return [*examples[0].told], Seen(
-        np.array([[*it.told.values()] for it in examples], float),
+    names = [it for it in examples[0].told if it not in without]
+    return names, Seen(
+        np.array([[it.told[name] for name in names] for it in examples], float),
         np.array([it.is_right for it in examples]),
         np.array([it.broke for it in examples]),
         np.array([it.is_truth for it in examples]),
@@ -225,7 +235,9 @@ def _weight(example: Example, broken: float) -> float:
         return 0.0
     if example.broke:
         return broken
-    return 1.0 if example.is_right else STILL_WRONG
+    if not example.is_right:
+        return STILL_WRONG
+    return SPECK if example.told.get("operation") == _SPECK else 1.0
 
 
 def grown(
@@ -298,10 +310,14 @@ def _values(nodes: NDArray[np.void]) -> list[float]:
 
 
 def grow(
-    out: Path, paths: Sequence[Path], size: tuple[int, int], broken: float, truth: float = 1.0
+    out: Path,
+    paths: Sequence[Path],
+    size: tuple[int, int],
+    weights: tuple[float, float],
+    without: Collection[str] = (),
 ) -> None:
     """Write the trees that examples teach, and print what they are worth."""
-    names, seen = seen_in(paths, broken, truth)
+    names, seen = seen_in(paths, *weights, without)
     score = np.zeros(len(seen.right))
     for part in range(PARTS):
         others = seen.part != part
@@ -361,21 +377,23 @@ def main() -> None:
     growing.add_argument(
         "--truth", type=float, default=1.0, help="what is read in a truth weighs, as against others"
     )
+    growing.add_argument(
+        "--without",
+        action="append",
+        default=[],
+        help="a thing that is not to be told: swaps make one read all of a text for a word of it",
+    )
     growing.add_argument("examples", nargs="+", type=Path)
     options = parser.parse_args()
     if options.step == "judge":
         parts, part = map(int, options.part.split("/"))
         judge(
-            options.pairs,
-            options.out,
-            parts,
-            part,
-            marks=options.marks,
-            doubtful=options.doubtful,
+            options.pairs, options.out, parts, part, marks=options.marks, doubtful=options.doubtful
         )
     else:
         size = options.trees, options.leaves
-        grow(options.out, options.examples, size, options.broken, options.truth)
+        weights = options.broken, options.truth
+        grow(options.out, options.examples, size, weights, options.without)
 
 
 if __name__ == "__main__":

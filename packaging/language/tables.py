@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from vocabulary import Words
 
 from ocrfix.language import hashed
-from ocrfix.language.context import UNIT, hash_of
+from ocrfix.language.context import HASH_BITS, UNIT, hash_of, kept_of
 from ocrfix.words.arrays import write_arrays
 
 COST_BITS, REST_BITS = 8, 8
@@ -72,6 +72,7 @@ def of_groups(words: Words, tables: Sequence[Smoothed]) -> tuple[Arrays, Meta]:
     said = {
         "order": order,
         "known": words.known,
+        "hash_bits": HASH_BITS,
         "shapes": shapes,
         "cost_bits": cost_bits,
         "groups": [len(table.keys) for table in tables],
@@ -86,7 +87,7 @@ def _index(words: Words) -> dict[str, NDArray[Any]]:
     order = np.argsort(hashes)
     buckets = np.searchsorted(hashes[order] >> np.uint64(48), np.arange((1 << 16) + 1))
     return {
-        "hashes": hashes[order],
+        "hashes": np.array([*map(kept_of, hashes[order].tolist())], np.uint32),
         "ids": ids[order],
         "buckets": buckets.astype(np.uint32),
     }

@@ -42,7 +42,7 @@ def test_readings_and_terms(
     assert [it.strip() for it in head[:3]] == ["reading", "operation", "cost"]
     assert first[0] == "could not"
     assert [it.strip() for it in first[-2:]] == [made, "They could not have heard"]
-    assert any(line.startswith("commonness of its rarest word") for line in lines)
+    assert any(line.startswith("how well its words fit") for line in lines)
     assert "shows" in lines[-1]
     assert all(line == line.rstrip() for line in lines)
 

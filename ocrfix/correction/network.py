@@ -1,0 +1,164 @@
+"""A small network, in whole numbers, that tells how well words fit between those on both sides.
+
+Five words on either side, each by its place, and the twenty on either side together, without
+theirs, give a vector; its product with that of a word, and how common that is, say how likely the
+word is there. All numbers are whole and small enough that products of matrices are exact whatever
+the order in which they are summed, in float32 too (below 2 ** 24): every machine decides alike.
+
+Source:
+    Two sides by place: T. Mikolov et al., *Efficient Estimation of Word Representations in Vector
+    Space*, 2013, with a hidden layer as Y. Bengio et al., *A Neural Probabilistic Language Model*,
+    Journal of Machine Learning Research 3, 2003. Trained by ``packaging/correction/network.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ocrfix.correction.units import Whole
+from ocrfix.language.kinds import KINDS, NOTHING, WORD
+from ocrfix.words.arrays import ArrayFile
+
+AROUND = 20
+"""Words on either side that are looked at."""
+PLACES = 5
+"""Words on either side that count by their place."""
+FIRST_WORD = len(KINDS)
+"""The id of the first word that is no kind."""
+_ROUND, _STEPS = 8, 4
+"""Half a step, and the bits that are dropped, where numbers of a word become bytes."""
+_WHOLE_WEIGHT = 64
+"""The weight of a rare word among those around, as a whole number."""
+_BAG = 8
+"""Times that the mean of the words around is taken: it is smaller than a word."""
+_MOST = 127
+_MOST_HIDDEN = 255
+_BITS = 16
+_TOGETHER = 256
+"""Places looked at at once: what numpy holds meanwhile stays in the cache of the processor."""
+_Floats = NDArray[np.float32]
+
+
+class Network:
+    """A network that weighs words in their places; make one and keep it.
+
+    Attributes:
+        words: Ids below this have vectors; kinds and words, the commonest first.
+        meta: What the builder wrote about the file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Map a network into memory.
+
+        Raises:
+            RulePackError: The file is missing or is no such file.
+        """
+        file = ArrayFile(path)
+        self.meta: dict[str, Any] = file.meta
+        self.words: int = file.meta["words"]
+        self._shift: int = file.meta["shift"]
+        self._into = np.asarray(file["into"]).reshape(self.words, -1)
+        self._into_scale = np.asarray(file["into_scale"])
+        self._weights = np.asarray(file["weights"])
+        self._out_of = np.asarray(file["out_of"]).reshape(self.words, -1)
+        self._out_scale = np.asarray(file["out_scale"])
+        self._alone = np.asarray(file["alone"])
+        hidden = len(file["hidden_times"])
+        self._first = _signed(file["first"]).reshape(-1, hidden)
+        self._second = _signed(file["second"]).reshape(hidden, -1)
+        self._first_plus = _offset(file["first_plus"])
+        self._second_plus = _offset(file["second_plus"])
+        self._hidden_times = np.asarray(file["hidden_times"]).astype(np.int64)
+        self._out_times = np.asarray(file["out_times"]).astype(np.int64)
+
+    def known(self, ids: Whole) -> Whole:
+        """Give ids as the network knows them: rarer words are words it does not know."""
+        known: Whole = np.where(ids < self.words, ids, WORD)
+        return known
+
+    def vectors(self, before: Whole, behind: Whole) -> Whole:
+        """Give the vectors of places.
+
+        Args:
+            before: The ids of the words before each, a row a place, `AROUND` columns, the nearest
+                first; `NOTHING` where there is none.
+            behind: The same of those behind.
+        """
+        if len(before) > _TOGETHER:
+            parts = range(0, len(before), _TOGETHER)
+            return np.concatenate(
+                [
+                    self.vectors(before[at : at + _TOGETHER], behind[at : at + _TOGETHER])
+                    for at in parts
+                ]
+            )
+        near = np.concatenate((before[:, PLACES - 1 :: -1], behind[:, :PLACES]), 1)
+        around = np.concatenate((before, behind), 1)
+        different, places = np.unique(np.concatenate((near, around), 1), return_inverse=True)
+        places = places.reshape(len(near), near.shape[1] + around.shape[1])
+        vectors = self._vectors_into(different)
+        weights = self._weights[different].astype(np.float32)
+        here = places[:, 2 * PLACES :]
+        # Counted by a product of matrices: each word as often as it stands around, weighed.
+        counts = np.zeros((len(near), len(different)), np.float32)
+        rows = np.repeat(np.arange(len(near)), here.shape[1])
+        np.add.at(counts, (rows, here.ravel()), weights[here].ravel())
+        total = (counts @ vectors).astype(np.int64)
+        mean = _BAG * total // (counts.sum(1).astype(np.int64) + _WHOLE_WEIGHT)[:, None]
+        told = np.concatenate(
+            (
+                vectors[places[:, : 2 * PLACES]].reshape(len(near), 2 * PLACES * vectors.shape[1]),
+                np.clip(mean, -_MOST, _MOST).astype(np.float32),
+            ),
+            1,
+        )
+        hidden = (told @ self._first).astype(np.int64) + self._first_plus
+        hidden = np.clip(hidden * self._hidden_times >> _BITS, 0, _MOST_HIDDEN)
+        out = (hidden.astype(np.float32) @ self._second).astype(np.int64) + self._second_plus
+        vectors_out: Whole = out * self._out_times >> _BITS
+        return vectors_out
+
+    def _vectors_into(self, ids: Whole) -> _Floats:
+        """Give the vectors of words around, as bytes in float32."""
+        scaled = _halves(self._into[ids]) * self._into_scale[ids].astype(np.int32)[:, None]
+        return (scaled + _ROUND >> _STEPS).astype(np.float32)
+
+    def fits(self, vectors: Whole, ids: Whole) -> Whole:
+        """Give how much likelier words are in places than anywhere, ln, in parts of a nat.
+
+        Args:
+            vectors: Of the place of each word.
+            ids: The words, all below `words`.
+        """
+        product = (vectors * _halves(self._out_of[ids])).sum(1)
+        fits: Whole = product * self._out_scale[ids].astype(np.int64) >> self._shift
+        return fits
+
+    def alone(self, ids: Whole) -> Whole:
+        """Give what words cost anywhere, in parts of a nat, as the network learnt it."""
+        alone: Whole = self._alone[ids].astype(np.int64)
+        return alone
+
+
+def _halves(packed: NDArray[np.uint8]) -> NDArray[np.int32]:
+    """Give the numbers of -8 to 7 that bytes hold two of, the lower half first."""
+    halves = np.empty((len(packed), 2 * packed.shape[1]), np.int32)
+    halves[:, ::2] = packed & 15
+    halves[:, 1::2] = packed >> 4
+    return halves - 8
+
+
+def _signed(numbers: Sequence[int]) -> _Floats:
+    return (np.asarray(numbers).astype(np.int16) - 128).astype(np.float32)
+
+
+def _offset(numbers: Sequence[int]) -> Whole:
+    return np.asarray(numbers).astype(np.int64) - (1 << 31)
+
+
+__all__ = ["AROUND", "FIRST_WORD", "NOTHING", "PLACES", "Network"]
