@@ -285,6 +285,15 @@ class Languages:
             for start, end, other in self.passages(text, foreign, language)
         ]
 
+    def corrects(self, language: str, accepted: float | None) -> bool:
+        """Return whether doubtful words of a language are corrected without asking.
+
+        Args:
+            language: BCP 47.
+            accepted: How sure a correction must be; None if the profile accepts none.
+        """
+        return self._least_sure(language, accepted) is not None
+
     def _least_sure(self, language: str, accepted: float | None) -> float | None:
         """Give how sure a correction must be to be made without asking; None if none is.
 

@@ -24,7 +24,7 @@ from ocrfix.words.language import KNOWN, OTHERS, has_words_alone, is_installed, 
 _LARGEST_PROFILE = MEBIBYTE
 _LARGEST_NUMBER = 1e9
 """The greatest value of an option: more than any text has letters."""
-AGAIN = ("letters", "punctuation")
+AGAIN = ("letters", "punctuation", "joins.lost-apostrophe")
 """Rules that run again where a profile names none: a word that is mended is a neighbour by which
 another is judged."""
 _KEYS = {

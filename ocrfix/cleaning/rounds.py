@@ -106,7 +106,7 @@ class Rounds:
         run, context, done = self._run, self._context, 0
         for _ in range(MOST_REPEATS):
             before, was_export = run.foreign, context.source(run.text) is Source.EXPORT
-            if self._profile.repeats(SUSPECTS):
+            if self._corrects_again():
                 run.foreign = self._foreign()
             is_same = run.foreign.same_as(before)
             if len(run.maps) == done and is_same:
@@ -120,8 +120,15 @@ class Rounds:
                 run.look_anew()
             for together in again:
                 self._run_rules(together)
-            if self._profile.repeats(SUSPECTS):
+            if self._corrects_again():
                 self._correct_suspects()
+
+    def _corrects_again(self) -> bool:
+        """Return whether doubtful words that were corrected once are again."""
+        profile = self._profile
+        return profile.repeats(SUSPECTS) or self._languages.corrects(
+            self._language, profile.accept_suspects
+        )
 
     def _foreign(self) -> Stretches:
         """Find where the text is in another language than it is as a whole."""
