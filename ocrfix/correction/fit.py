@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate, islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -77,28 +78,22 @@ class Fits:
             return []
         asked = _Asked()
         lines: dict[int, _Line] = {}
+        known = iter(self._known([word for _, reading in found for word in reading.words]))
         for number, (stretch, reading) in enumerate(found):
             line = lines.get(id(stretch.tokens))
             if line is None:
                 line = lines[id(stretch.tokens)] = self._line(stretch)
             before, printed, behind = line.parted(reading)
-            meant = self._known(reading.words)
+            meant = tuple(islice(known, len(reading.words)))
             asked.add(number, before, meant, behind, is_meant=True)
             asked.add(number, before, printed, behind, is_meant=False)
         return self._told(found, asked)
 
     def _line(self, stretch: Stretch) -> _Line:
-        tokens = stretch.tokens
-        ids = [self._context.id_of(it.lower) if it.core else NOTHING for it in tokens]
-        known = self._known(ids)
-        at, places, words, is_word = 0, [], [], []
-        for token, word in zip(tokens, known, strict=True):
-            places.append(at)
-            if token.core:
-                at += 1
-                words.append(WORD if token.is_suspect else word)
-                is_word.append(not token.is_suspect)
-        return _Line(words, [*places, at])
+        tokens = [it for it in stretch.tokens if it.core]
+        known = self._known([self._context.id_of(it.lower) for it in tokens])
+        words = [WORD if it.is_suspect else word for it, word in zip(tokens, known, strict=True)]
+        return _Line(words, [*accumulate((it.core != "" for it in stretch.tokens), initial=0)])
 
     def _known(self, ids: Sequence[int]) -> _Side:
         classes = self._context.classes(np.array(ids, np.int32)).astype(np.int64)

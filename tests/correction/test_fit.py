@@ -59,6 +59,15 @@ def test_texts_are_told_of_alike_alone_and_together(corrector: Corrector, fits: 
     assert fits.of(first) == together[: len(first)]
 
 
+def test_a_place_is_told_of_alike_by_itself(corrector: Corrector, fits: Fits) -> None:
+    found = _readings(corrector, TEXT)
+    told = fits.of(found)
+    starts = [it.start for _, it in found]
+    for start in {*starts}:
+        place = [number for number, it in enumerate(starts) if it == start]
+        assert fits.of([found[it] for it in place]) == [told[it] for it in place]
+
+
 def test_nothing_is_told_of_nothing(fits: Fits) -> None:
     assert fits.of([]) == []
 

@@ -7,7 +7,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from ocrfix.correction.network import AROUND, FIRST_WORD, Network
+from ocrfix.correction.network import (
+    _ROWS,
+    AROUND,
+    FIRST_WORD,
+    Network,
+    _in_parts,
+    _product,
+)
 from ocrfix.errors import RulePackError
 from ocrfix.language.context import ContextModel
 from ocrfix.language.kinds import NOTHING, WORD
@@ -59,9 +66,23 @@ def test_a_place_does_not_depend_on_those_beside_it() -> None:
 
 def test_all_is_exact_in_single_precision() -> None:
     """The greatest sums that its weights allow stay whole in float32."""
-    first = np.abs(NETWORK._first.astype(np.int64)).sum(0) * 127  # noqa: SLF001
-    second = np.abs(NETWORK._second.astype(np.int64)).sum(0) * 255  # noqa: SLF001
+    first = np.abs(NETWORK._first.astype(np.int64)).sum(1) * 127  # noqa: SLF001
+    second = np.abs(NETWORK._second.astype(np.int64)).sum(1) * 255  # noqa: SLF001
     assert max(first.max(), second.max()) < 1 << 24
+
+
+@pytest.mark.parametrize("rows", [0, 1, 7, 8, 9, 256])
+def test_a_product_in_parts_is_that_of_the_whole(rows: int) -> None:
+    random = np.random.default_rng(rows)
+    left = random.integers(-127, 128, (rows, 96)).astype(np.float32)
+    right = random.integers(-127, 128, (96, 64)).astype(np.float32)
+    assert np.array_equal(_product(left, _in_parts(right)), left @ right)
+
+
+def test_no_product_is_shared_out_among_threads() -> None:
+    """OpenBLAS does so above 4 * 65,536 multiplications (`interface/gemm.c`)."""
+    for parts in (NETWORK._first, NETWORK._second):  # noqa: SLF001
+        assert _ROWS * parts[0].size <= 4 * 65536
 
 
 def test_rare_words_are_words_it_does_not_know() -> None:
