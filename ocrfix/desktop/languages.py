@@ -274,6 +274,11 @@ def put_there(decision: Decision) -> str:
     return said_word(said_of(decision.after)) if is_of_part else decision.after
 
 
+def quoted(words: str) -> str:
+    """Return words in the quotation marks of the reader's language."""
+    return QCoreApplication.translate("quoted", "“{words}”").format(words=words)
+
+
 def state_word(state: str) -> str:
     """Return the name of a state of the work on a document, in a word or two."""
     return QCoreApplication.translate("states", _STATES[state])

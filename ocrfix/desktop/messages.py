@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
+from ocrfix.desktop.languages import quoted
 from ocrfix.desktop.telling import told_error
 from ocrfix.errors import OcrfixError
 from ocrfix.review import Session
@@ -41,7 +42,7 @@ class Messages(QObject):
 
     def tell_lost(self, session: Session) -> None:
         """List the decisions whose words are gone from the file."""
-        words = ", ".join(f"“{it.before}”" for it in session.lost[:_LISTED_LIMIT])
+        words = ", ".join(quoted(it.before) for it in session.lost[:_LISTED_LIMIT])
         text = self.tr("The file changed since it was reviewed. Gone from it: {words}.")
         self._tell(QMessageBox.Icon.Information, text.format(words=words))
 

@@ -3496,6 +3496,13 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
     </message>
 </context>
 <context>
+    <name>quoted</name>
+    <message>
+        <source>“{words}”</source>
+        <translation>«{words}»</translation>
+    </message>
+</context>
+<context>
     <name>stages</name>
     <message>
         <source>Scan</source>

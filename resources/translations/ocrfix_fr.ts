@@ -3496,6 +3496,13 @@ Noms de lieux&#x202f;: GeoNames (geonames.org), CC BY 4.0</translation>
     </message>
 </context>
 <context>
+    <name>quoted</name>
+    <message>
+        <source>“{words}”</source>
+        <translation>«&#x202f;{words}&#x202f;»</translation>
+    </message>
+</context>
+<context>
     <name>stages</name>
     <message>
         <source>Scan</source>

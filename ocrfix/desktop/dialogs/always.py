@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from ocrfix.desktop.dialogs.help import buttons_of
 from ocrfix.desktop.dialogs.places import BEFORE, WORD, PlacesModel
-from ocrfix.desktop.languages import number_word
+from ocrfix.desktop.languages import number_word, quoted
 from ocrfix.desktop.models.ticked import TICK
 from ocrfix.desktop.theme import Theme, reading_font
 from ocrfix.desktop.views.parts import ElidedCell, column, label, visible
@@ -82,7 +82,7 @@ class AlwaysDialog(QDialog):
         self.take = buttons.addButton(self.tr("&Always"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.take.setObjectName("primary")
         self.take.setDefault(True)
-        head = label(f"“{visible(self._read)}”", "paneTitle")
+        head = label(quoted(visible(self._read)), "paneTitle")
         head.setFont(reading_font(_POINTS + 2))
         stack = column(self, margin=14, spacing=10)
         stack.addWidget(head)

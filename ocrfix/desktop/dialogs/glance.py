@@ -27,6 +27,7 @@ from ocrfix.desktop.models.glance import (
     FOUND,
     NAME,
     WHERE,
+    WHY,
     WORD,
     FolderWordsModel,
     GlanceModel,
@@ -149,7 +150,7 @@ class GlanceDialog(QDialog):
         self.words = _Table(self.words_model, self.tr("Doubtful words"))
         self.words.horizontalHeader().setSortIndicator(COUNT, Qt.SortOrder.DescendingOrder)
         self.words.setSortingEnabled(True)
-        self.words.fit({}, (WORD,), ())
+        self.words.fit({}, (WORD,), (WHY,))
         self.words.entered.connect(lambda: self._ask("series"))
         self.words.pressed_key.connect(self._press)
         page = box()

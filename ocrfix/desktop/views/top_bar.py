@@ -83,11 +83,15 @@ class TopBar(QToolBar):
             self.buttons[name].setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             self._places[name].setVisible(True)
         self._say_briefly(is_brief=False)
+        self._part()
         for save in self._savings():
             if self.sizeHint().width() <= self.width():
                 break
             save()
-        self._part()
+            self._part()
+            # A button that is still hidden does not tell the layout that it became narrower.
+            if (layout := self.layout()) is not None:
+                layout.invalidate()
 
     def _savings(self) -> Iterator[Callable[[], object]]:
         """Yield the steps that save room, the least loss first."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ocrfix.evidence.channel import Harm
+from ocrfix.outline import PartKind
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.lost.found import losses_of
@@ -58,7 +59,7 @@ def edits_of(
         if not is_sure and not _may_be_asked(loss, context, info):
             continue
         before = text[loss.start : loss.end]
-        if _stands_beside(text, loss):
+        if _stands_beside(text, loss) or _is_name_of_byline(text, loss, context):
             continue
         start = _start_of_gap(text, loss)
         yield Edit(
@@ -67,7 +68,7 @@ def edits_of(
             text[start : loss.end],
             f"{' ' * (start < loss.start)}{loss.whole}",
             info.id,
-            _reason(before, loss),
+            _reason(before, loss, context),
             loss.confidence,
             Applicability.AUTO if is_sure else Applicability.REVIEW,
         )
@@ -132,6 +133,20 @@ def _stands_beside(text: str, loss: Loss) -> bool:
     return loss.whole.lower() in {*before.split()[-many:], *behind.split()[:many]}
 
 
+def _is_name_of_byline(text: str, loss: Loss, context: Context) -> bool:
+    """Return whether a byline names a person by the piece: “By Ana Tarnow”.
+
+    What it may have been is no name, and a byline has hardly other words with capitals.
+    """
+    word = loss.word
+    if loss.harm is not Harm.LOST_LAST or not word.has_capital or word.where is not Where.INSIDE:
+        return False
+    if context.lexicon.is_name(loss.whole):
+        return False
+    bylines = context.outline(text).of_kind(PartKind.BYLINE)
+    return any(it.start <= loss.start < it.end for it in bylines)
+
+
 _WHERE = {
     Where.INSIDE: "between its neighbours",
     Where.TORN: "where the torn paragraph goes on",
@@ -139,10 +154,11 @@ _WHERE = {
 }
 
 
-def _reason(before: str, loss: Loss) -> str:
+def _reason(before: str, loss: Loss, context: Context) -> str:
     if loss.harm is Harm.APART:
         return f"“{before}” is “{loss.whole}”: its first letter stands alone."
     where = _WHERE[loss.word.where]
-    if loss.is_word:
+    alone = word_list(context.lexicon.language, "letters_alone")
+    if loss.is_word or (loss.word.has_capital and loss.word.lower in alone):
         return f"“{before}” is a word, but “{loss.whole}” fits better {where}."
     return f"“{before}” is no word; “{loss.whole}” is, and fits {where}."

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from ocrfix.desktop.dialogs.always import AlwaysDialog
+from ocrfix.desktop.languages import speak
 from ocrfix.desktop.theme import load_theme
 from ocrfix.review.always import Reach
 
@@ -34,3 +35,14 @@ def test_what_means_itself_is_no_rule(qtbot: QtBot) -> None:
     assert dialog.take.isEnabled()
     dialog.reaches[Reach.MINE].setChecked(True)
     assert dialog.always.reach is Reach.MINE
+
+
+def test_the_word_is_quoted_as_the_readers_language_quotes(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    speak("de")
+    try:
+        dialog = AlwaysDialog("tbe", "the", TEXT, load_theme("light"), window)
+    finally:
+        speak("en")
+    assert "„tbe“" in {it.text() for it in dialog.findChildren(QLabel)}

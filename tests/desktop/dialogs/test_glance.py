@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from ocrfix.desktop.models.documents import DocumentOrder
+from ocrfix.desktop.models.glance import WHY
 from ocrfix.review.store import DONE
 
 from ..conftest import Desk
 from ..courier import PAGES
-from ..glances import counted, names
+from ..glances import counted, names, opened
 from ..hands import ALT, CTRL, KEY, press
 
 
@@ -37,3 +38,10 @@ def test_next_and_previous(desk: Desk, courier: Path) -> None:
     desk.settle()
     press(desk, KEY.Key_PageUp, ALT)
     assert "This is the first one" in desk.window.statusBar().currentMessage()
+
+
+def test_why_words_are_doubtful_is_not_cut(desk: Desk, courier: Path) -> None:
+    dialog = opened(desk)
+    dialog.tabs.setCurrentIndex(1)
+    assert dialog.words.columnWidth(WHY) >= dialog.words.sizeHintForColumn(WHY)
+    assert courier

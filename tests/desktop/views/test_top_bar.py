@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+
+from ocrfix.desktop.actions import BAR_WITH_TEXT
 
 from ..conftest import Desk
 
@@ -25,3 +28,20 @@ def test_counters_say_it_in_figures_where_words_have_no_room(desk: Desk) -> None
     assert bar.change_counter.accessibleName() == f"Place 1 of {total}"
     resize(desk, 1600)
     assert bar.change_counter.text() == f"Place 1 of {total}"
+
+
+def test_as_many_words_are_shown_as_there_is_room_for_after_buttons_were_left_out(
+    desk: Desk,
+) -> None:
+    desk.open()
+    bar = desk.window.bar
+    resize(desk, 1600)
+    wide = bar.sizeHint().width()
+    # At the start the bar is a hundred pixels wide and leaves most of its buttons out.
+    bar.resize(100, bar.height())
+    assert not bar.buttons["rules"].isVisibleTo(bar)
+    bar.resize(wide - 1, bar.height())
+    styles = {name: bar.buttons[name].toolButtonStyle() for name in BAR_WITH_TEXT}
+    *kept, lost = BAR_WITH_TEXT
+    assert styles[lost] is Qt.ToolButtonStyle.ToolButtonIconOnly
+    assert {styles[it] for it in kept} == {Qt.ToolButtonStyle.ToolButtonTextBesideIcon}

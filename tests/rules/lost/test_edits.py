@@ -150,6 +150,18 @@ def test_every_reason_says_what_spoke_for_the_word(cleaner: Cleaner) -> None:
     } <= reasons
 
 
+def test_i_is_a_word(cleaner: Cleaner) -> None:
+    text = HEAD + "The bridge is closed. I made clear that the men would not pay for it, he said."
+    reasons = {it.edit.reason for it in cleaner.clean(text).proposals if it.edit.before == "I"}
+    assert all(it.startswith("“I” is a word, but") for it in reasons)
+    assert reasons
+
+
+def test_no_name_of_a_byline_is_asked_about_for_a_word_that_is_none(cleaner: Cleaner) -> None:
+    text = HEAD.replace("Ada Fenn", "Ana Swanson and Vivian Wang")
+    assert "Ana" not in {before for before, _ in asked(cleaner.clean(text))}
+
+
 TYPED = (
     "The new bridge was chosen by the champiom of the harbor, and it was alsosaid on Friday "
     "thatthe bearings would be here before the end of the year.\n\n"
