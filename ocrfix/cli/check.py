@@ -74,7 +74,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     found: list[dict[str, Any]] = []
     if arguments.by_word:
         found = by_word(rows)[:most]
-        _print(found, words_as_lines(found), arguments.format)
+        _print(found, words_as_lines(found, speech), arguments.format)
         any_found = bool(found)
     elif arguments.format == "text":
         any_found = False

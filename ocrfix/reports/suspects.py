@@ -82,7 +82,7 @@ def as_lines(rows: Iterable[SuspectRow], speech: Speech = _ENGLISH) -> str:
     return "".join(
         f"{shown(row.source)}:{row.line}:{row.column}: {shown(shortened(row.word))} "
         f"({shown(speech.sentence(row.reason).removesuffix('.'))})"
-        f"{_arrow(row.suggestions)}\n"
+        f"{_arrow(row.suggestions, speech)}\n"
         for row in rows
     )
 
@@ -132,10 +132,10 @@ def by_word(rows: Iterable[SuspectRow]) -> list[dict[str, Any]]:
     return gathered
 
 
-def words_as_lines(gathered: Iterable[dict[str, Any]]) -> str:
+def words_as_lines(gathered: Iterable[dict[str, Any]], speech: Speech = _ENGLISH) -> str:
     """One word a line: count, word, suggestions, and a place in brackets."""
     return "".join(
-        f"{it['count']:>6}  {shown(shortened(it['word']))}{_arrow(it['suggestions'])}"
+        f"{it['count']:>6}  {shown(shortened(it['word']))}{_arrow(it['suggestions'], speech)}"
         f"  [{shown(shortened(it['contexts'][0]))}]\n"
         for it in gathered
     )
@@ -149,8 +149,8 @@ def _most_suggested(group: Sequence[SuspectRow]) -> list[str]:
     return sorted(weights, key=lambda it: (-weights[it], it))[:_SHOWN]
 
 
-def _arrow(suggestions: Sequence[str]) -> str:
-    shown = [suggestion or "(delete)" for suggestion in suggestions[:_SHOWN]]
+def _arrow(suggestions: Sequence[str], speech: Speech) -> str:
+    shown = [suggestion or speech.sentence("(delete)") for suggestion in suggestions[:_SHOWN]]
     return f" -> {', '.join(shown)}" if shown else ""
 
 
