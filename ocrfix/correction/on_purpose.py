@@ -7,6 +7,7 @@ word is dialect, cut short, or printed without its hyphen.
 from __future__ import annotations
 
 import re
+import unicodedata
 from string import ascii_lowercase
 
 from ocrfix.rules.letters.dialect import is_among_dialect, is_plainly_dialect, is_spoken_so
@@ -44,7 +45,8 @@ def is_on_purpose(
     if before == after:
         # “knoW”: no house prints capitals so, but “XIIIe”.
         return _is_ordinal(text[slice(*span)], lexicon.language)
-    if " ".join(sorted((before, after))) in word_list(lexicon.language, "alike_in_use"):
+    is_in_use = " ".join(sorted((before, after))) in word_list(lexicon.language, "alike_in_use")
+    if is_in_use or (_is_sum(text, span[0]) and not any(map(str.isdigit, after))):
         return True
     if _MARKS.sub("", before) == _MARKS.sub("", after):
         # Where a compound has its hyphen changes from house to house, and “fire.-The” has
@@ -67,6 +69,11 @@ def is_on_purpose(
         or is_among_foreign_words(text, *span, lexicon.language)
         or shipped_phrases(lexicon.language).cover(text, *span)
     )
+
+
+def _is_sum(text: str, start: int) -> bool:
+    """Return whether what begins at a place is a sum of money, damaged as it may be: “$so,ooo”."""
+    return unicodedata.category(text[start - 1 : start] or " ") == "Sc"
 
 
 def _is_bare_capital(printed: str, after: str, language: str) -> bool:

@@ -22,6 +22,8 @@ DIALECT = "I tell ye dat de man am gwine home"
         ("en", "I knoW it well", "knoW", "know", False, "no house prints capitals so"),
         ("fr", "le XIIIe siècle", "XIIIe", "xiiie", True, "but it does behind a numeral"),
         ("fr", "le XIIIe siècle", "XIIIe", "Élie", True, "and that is no word misread"),
+        ("en", "proposed $so,ooo bond", "so,ooo", "school", True, "a sum of money is no word"),
+        ("en", "the sum of £ioo was", "ioo", "100", False, "but another sum"),
         ("en", "of the committec there", "committec", "committee", False, "misread"),
         ("en", DIALECT, "dat", "that", True, "dialect among dialect"),
         ("en", "the man said dat it was", "dat", "that", False, "alone it is misread"),
