@@ -127,6 +127,7 @@ BLOCK_RULES = [rule for rule in all_rules() if rule.info.scope is Scope.BLOCK]
 @settings(max_examples=60)
 @given(NEWSPAPER_TEXT)
 @example("a\n\nnd fast ")
+@example("\u00a0Â£5 ")
 def test_rules_of_block_scope_do_not_look_beyond_their_block(text: str) -> None:
     cleaner = Cleaner(Profile(only=tuple(rule.info.id for rule in BLOCK_RULES)), strict=True)
     whole = cleaner.clean(text)

@@ -28,6 +28,8 @@ _MOJIBAKE = re.compile(
 # A closing quotation mark, whose last byte Windows-1252 has no sign for and which was dropped.
 _CUT_QUOTE = re.compile(r"â€(?=[\s.,;:!?)]|\Z)")
 _LINE = re.compile(r"[^\r\n]+")
+# A blank that does not break may be a byte of a letter (“Ã ” is “à”), but none begins with it.
+_WORD = re.compile(r"\S[^ ]*")
 # A circumflex and a tilde by themselves, which Windows-1252 has and no newspaper prints.
 _LONE_ACCENTS = frozenset("\u02c6\u02dc")
 
@@ -86,7 +88,7 @@ def _repair(info: RuleInfo, line: str, offset: int) -> Iterator[Edit]:
     # Not at the top: nearly no text needs it, and it takes a tenth of a second to load.
     from ftfy import fix_encoding  # noqa: PLC0415
 
-    for word in re.finditer(r"[^ ]+", line):
+    for word in _WORD.finditer(line):
         cut = _CUT_QUOTE.search(word[0])
         before = word[0][: cut.start()] if cut else word[0]
         meant = fix_encoding(before)
