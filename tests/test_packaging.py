@@ -117,7 +117,9 @@ def _data(*languages: str, folder: Path = ROOT / "resources") -> dict[str, bytes
     return {
         name.as_posix(): path.read_bytes()
         for name, path in files.items()
-        if name.parts[0] not in PER_LANGUAGE or name.parts[1] not in others
+        if (name.parts[0] not in PER_LANGUAGE or name.parts[1] not in others)
+        # What Qt's catalogues are made of stays at home.
+        and name.suffix != ".ts"
     }
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import time
 import tracemalloc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 from unittest import mock
 
@@ -25,8 +26,8 @@ from ocrfix.reports.suspects import suspect_rows
 CAREFUL, RESEARCH = Cleaner("careful"), Cleaner("research")
 FURNITURE = Cleaner(Profile(only=("furniture",)))
 MOST_PER_DOUBLING = 2.3
-ATTEMPTS = 4
-"""A machine with other work may make one measurement worth nothing, but not four in a row."""
+ATTEMPTS = 6
+"""A machine with other work may make one measurement worth nothing, but not six in a row."""
 REPEATS = 2
 STRETCH_BYTES = 1 << 19
 """Length of the words of one stretch; see `iterate_stretches`."""
@@ -140,6 +141,15 @@ WORKS: dict[str, tuple[Callable[[str], object], int, float]] = {
 # commas between.
 ASKED = os.environ.get("OCRFIX_GROWTH", "careful,outline")
 CHOSEN = [*WORKS] if ASKED == "all" else ASKED.split(",")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def collects_little() -> Iterator[None]:
+    """Leave out what other tests left in the process: the more that is, the longer a long text takes."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 def seconds(work: Callable[[str], object], text: str, repeats: int) -> float:
