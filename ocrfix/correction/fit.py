@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, islice
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 
-from ocrfix.correction.network import AROUND, FIRST_WORD, NOTHING, Network
+from ocrfix.correction.network import AROUND, FIRST_WORD, Network
 from ocrfix.correction.reading import Reading
 from ocrfix.correction.stretch import Stretch
 from ocrfix.correction.units import Whole
 from ocrfix.language.context import ContextModel
 from ocrfix.language.costs import UNIT
-from ocrfix.language.kinds import WORD
+from ocrfix.language.kinds import NOTHING, WORD
 from ocrfix.resources import resource
 
 _UNKNOWN = 12 * UNIT
@@ -198,8 +198,3 @@ def _leads(scores: Whole, groups: Iterable[Sequence[int]]) -> tuple[Whole, Whole
             leads[group] = np.where(here == best, best - second, here - best)
             ranks[group] = (here[:, None] < here).sum(1)
     return np.clip(leads, -_MOST, _MOST), ranks
-
-
-def named(fit: Fit) -> Mapping[str, int]:
-    """Give what is told of how well a reading fits, by the names of terms."""
-    return fit._asdict()

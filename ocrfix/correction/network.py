@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ocrfix.correction.units import Whole
-from ocrfix.language.kinds import KINDS, NOTHING, WORD
+from ocrfix.language.kinds import KINDS, WORD
 from ocrfix.words.arrays import ArrayFile
 
 AROUND = 20
@@ -89,7 +89,7 @@ class Network:
 
         Args:
             before: The ids of the words before each, a row a place, `AROUND` columns, the nearest
-                first; `NOTHING` where there is none.
+                first; that of nothing where there is none.
             behind: The same of those behind.
         """
         if len(before) > _TOGETHER:
@@ -173,6 +173,3 @@ def _product(rows: _Floats, parts: _Floats) -> _Floats:
 
 def _offset(numbers: Sequence[int]) -> Whole:
     return np.asarray(numbers).astype(np.int64) - (1 << 31)
-
-
-__all__ = ["AROUND", "FIRST_WORD", "NOTHING", "PLACES", "Network"]

@@ -24,5 +24,5 @@ def whole_speck(text: str, start: int, end: int) -> tuple[int, int]:
     behind = end
     while behind < len(text) and text[behind] in _MARKS_BEHIND:
         behind += 1
-    # What stands behind the marks, and no blank between, belongs to them: “n,000”.
+    # Marks with no blank behind are part of a number: “n,000”.
     return start - 1, behind if text[behind : behind + 1].strip() == "" else end

@@ -20,7 +20,7 @@ import numpy as np
 from rapidfuzz.distance import OSA
 
 from ocrfix.correction.decode import Weighed
-from ocrfix.correction.fit import Fits, named
+from ocrfix.correction.fit import Fits
 from ocrfix.correction.reading import Operation, Reading
 from ocrfix.correction.stretch import Stretch, Token
 from ocrfix.correction.told import Told, capitals_around, letters_in, recurs
@@ -149,7 +149,7 @@ class Sureness:
         told_so = {name: round(UNIT * value) for name, value in told.items()}
         if weighed.fit is None:
             ((_, weighed),) = self.with_fit([(stretch, weighed)])
-        return {**told_so, **named(weighed.fit)} if weighed.fit is not None else told_so
+        return {**told_so, **weighed.fit._asdict()} if weighed.fit is not None else told_so
 
     @staticmethod
     def _in_lattice(weighed: Weighed) -> dict[str, float]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ocrfix.correction import Corrector
-from ocrfix.correction.fit import Fit, Fits, named
+from ocrfix.correction.fit import Fit, Fits
 from ocrfix.correction.reading import Reading
 from ocrfix.correction.stretch import Stretch
 from ocrfix.language.costs import UNIT
@@ -79,4 +79,4 @@ def test_a_language_without_a_network_has_none(corrector: Corrector) -> None:
 
 def test_names_are_those_of_terms(corrector: Corrector, fits: Fits) -> None:
     (fit, *_) = fits.of(_readings(corrector, TEXT))
-    assert named(fit)["fits"] == fit.fits
+    assert fit._asdict()["fits"] == fit.fits
