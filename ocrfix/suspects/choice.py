@@ -15,10 +15,9 @@ Source:
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Iterable, Iterator
 from functools import cache
-from operator import mul
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -41,7 +40,7 @@ RUINED = -12.0
 
 
 class Traits(NamedTuple):
-    """The traits of one candidate in its place; 1.0 and 0.0 are yes and no.
+    """The worth of each trait of a candidate in its place; most are there or are not.
 
     Attributes:
         channel, fit, gain: The parts of its score; see ``words.ranking.Ranked``.
@@ -114,10 +113,28 @@ class Print(NamedTuple):
     asked: Asked = NOTHING
 
 
-# Of a word, wherever it stands: its strokes, and the traits that are its own: split, leading
-# zero, possessive, compound, unlisted, initial, name, abbreviation, title. No class of its own:
-# the collector of garbage soon lets plain tuples alone, and there are ten thousands.
-_Nature = tuple[str, float, float, float, float, float, float, float, float, float]
+# Of a word its strokes, and the fields of its kind. No class of its own, and not nested: the
+# collector of garbage soon lets such tuples alone, and there are ten thousands.
+_Nature = tuple[Any, ...]
+
+
+class _Kind(NamedTuple):
+    """The traits that are a word's own, wherever it stands, and whatever was read for it.
+
+    Attributes:
+        blank: Where it has a blank; below 0 for nowhere.
+    """
+
+    blank: int
+    nothing: bool
+    leading_zero: bool
+    possessive: bool
+    compound: bool
+    unlisted: bool
+    letter: bool
+    name: bool
+    abbreviation: bool
+    title: bool
 
 
 class Choice:
@@ -131,56 +148,64 @@ class Choice:
         self._letters_alone = word_list(lexicon.language, "letters_alone")
         self._function_words = word_list(lexicon.language, "function_words")
         self._weights = shipped_weights()
-        self._nature: Callable[[str], _Nature] = Memo(self._told_of).__getitem__
+        self._nature = Memo(self._told_of)
 
-    def score(self, traits: Traits) -> float:
-        """Give ln of the chance of a candidate, less what all candidates of a place share."""
-        return math.fsum(map(mul, self._weights, traits))
-
-    def traits(self, candidate: Ranked, printed: Print, letters: str | None) -> Traits:
-        """Tell all there is to tell of a candidate in its place.
+    def scores(
+        self, candidates: Iterable[Ranked], printed: Print, letters: str | None
+    ) -> Iterator[float]:
+        """Give ln of the chance of each candidate, less what all candidates of a place share.
 
         Args:
-            candidate: What may be meant.
+            candidates: What may be meant.
             printed: What stands there.
-            letters: Those printed for the candidate, lower case: of a torn word those of its
-                pieces; None where it has just these letters.
+            letters: Those printed for the candidates, lower case: of a torn word those of its
+                pieces; None where they have just these letters.
         """
-        word, reading = candidate.text, printed.reading
-        capital = float(printed.is_capital)
-        in_sentence = float(printed.is_capital and not printed.opens)
-        spelt, split, nought, possessive, compound, unlisted, letter, name, short, title = (
-            self._nature(word)
-        )
-        nothing = float(not word)
-        strokes = longer = 0.0
-        if word and letters is not None:
-            read = self._strokes(letters)
-            lost = max(len(spelt) - len(read), 0)
-            strokes = OSA.distance(read, spelt) - STROKE_LOST * lost
-            longer = float(len(word) - len(letters))
-        return Traits(
-            channel=candidate.channel,
-            fit=candidate.score - candidate.channel - candidate.gain,
-            gain=candidate.gain,
-            ruin=max(RUINED - candidate.channel, 0.0),
-            strokes=strokes,
-            longer=longer,
-            speck=nothing * (len(reading) == 1),
-            long_speck=nothing * (len(reading) > 1),
-            split=split,
-            split_at_capital=split * (word.find(" ") == printed.inner_capital),
-            leading_zero=nought,
-            possessive=possessive * ("'" not in reading),
-            compound=compound,
-            unlisted=unlisted,
-            initial=letter * printed.has_stop,
-            initial_company=letter * printed.among_capitals,
-            name_small=name * (1.0 - capital),
-            word_capital=(1.0 - name) * in_sentence,
-            abbreviation=short * printed.has_stop,
-            title=title * printed.before_capital,
-            number_asked=printed.asked.number * printed.asked.fits(word),
+        weights, asked = self._weights, printed.asked
+        read = None if letters is None else self._strokes(letters)
+        by_kind: dict[tuple[Any, ...], float] = {}
+        for word, score, channel, gain in candidates:
+            nature = self._nature[word]
+            spelt, kind = nature[0], nature[1:]
+            worth = by_kind.get(kind)
+            if worth is None:
+                worth = by_kind[kind] = self._worth(_Kind(*kind), printed)
+            fit = score - channel - gain
+            worth += weights.channel * channel + weights.fit * fit + weights.gain * gain
+            if channel < RUINED:
+                worth += weights.ruin * (RUINED - channel)
+            if word and read is not None and letters is not None:
+                lost = max(len(spelt) - len(read), 0)
+                worth += weights.strokes * (OSA.distance(read, spelt) - STROKE_LOST * lost)
+                worth += weights.longer * (len(word) - len(letters))
+            if asked.number and asked.fits(word):
+                worth += weights.number_asked * asked.number
+            yield worth
+
+    def _worth(self, kind: _Kind, printed: Print) -> float:
+        """Weigh what words of a kind have of traits where this is printed."""
+        weights = self._weights
+        is_sign = len(printed.reading) == 1
+        in_sentence = printed.is_capital and not printed.opens
+        return math.fsum(
+            weight
+            for weight, is_true in (
+                (weights.speck, kind.nothing and is_sign),
+                (weights.long_speck, kind.nothing and not is_sign),
+                (weights.split, kind.blank >= 0),
+                (weights.split_at_capital, kind.blank >= 0 and kind.blank == printed.inner_capital),
+                (weights.leading_zero, kind.leading_zero),
+                (weights.possessive, kind.possessive and "'" not in printed.reading),
+                (weights.compound, kind.compound),
+                (weights.unlisted, kind.unlisted),
+                (weights.initial, kind.letter and printed.has_stop),
+                (weights.initial_company, kind.letter and printed.among_capitals),
+                (weights.name_small, kind.name and not printed.is_capital),
+                (weights.word_capital, not kind.name and in_sentence),
+                (weights.abbreviation, kind.abbreviation and printed.has_stop),
+                (weights.title, kind.title and printed.before_capital),
+            )
+            if is_true
         )
 
     def _told_of(self, word: str) -> _Nature:
@@ -191,19 +216,22 @@ class Choice:
         is_listed = lexicon.knows(word) or is_further_name
         is_listed = is_listed or word in lexicon or capital in lexicon
         may_be_listed = is_listed or not word or " " in word or DASH in word
-        is_name = is_further_name or (not lexicon.knows(word) and lexicon.is_name(capital))
         return (
             self._strokes(word),
-            float(" " in word),
-            float(word[:1] == "0"),
-            float(word.endswith("'s")),
-            float("-" in word),
-            float(not (may_be_listed or dotted_letters(word))),
-            float(len(word) == 1 and word.isalpha() and word not in self._letters_alone),
-            float(is_name),
-            # “It.” and “or.” end a sentence oftener than they are short for anything.
-            float("abbreviations" in lexicon.lists(word) and word not in self._function_words),
-            float(word in self._titles),
+            *_Kind(
+                blank=word.find(" "),
+                nothing=not word,
+                leading_zero=word[:1] == "0",
+                possessive=word.endswith("'s"),
+                compound="-" in word,
+                unlisted=not (may_be_listed or dotted_letters(word)),
+                letter=len(word) == 1 and word.isalpha() and word not in self._letters_alone,
+                name=is_further_name or (not lexicon.knows(word) and lexicon.is_name(capital)),
+                # “It.” and “or.” end a sentence oftener than they are short for anything.
+                abbreviation="abbreviations" in lexicon.lists(word)
+                and word not in self._function_words,
+                title=word in self._titles,
+            ),
         )
 
 

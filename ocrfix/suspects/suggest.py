@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ocrfix.evidence.channel import Channel
 from ocrfix.suspects.abbreviations import Dotted
 from ocrfix.suspects.capitals import as_printed, inner_capital
-from ocrfix.suspects.choice import Choice, Print, Traits
+from ocrfix.suspects.choice import Choice, Print
 from ocrfix.suspects.company import Company
 from ocrfix.suspects.harms import Rarer
 from ocrfix.suspects.joins import Torn
@@ -58,13 +58,13 @@ class Option(NamedTuple):
     Attributes:
         start, end: What it replaces, half-open.
         text: What to put there, in small letters.
-        traits: What is told of it.
+        score: What that, its neighbours and its print make likely, as ln of a chance.
     """
 
     start: int
     end: int
     text: str
-    traits: Traits
+    score: float
 
 
 class Suggester:
@@ -117,7 +117,7 @@ class Suggester:
         options = self._options(text, start, end, own, rarer)
         company = self._company.costs(text, [(it.start, it.end, it.text) for it in options])
         scored = [
-            (self._choice.score(it.traits) - cost - _rarer(rarer, text, start, end, it), it)
+            (it.score - cost - _rarer(rarer, text, start, end, it), it)
             for it, cost in zip(options, company, strict=True)
         ]
         scored.sort(key=lambda pair: (-pair[0], pair[1].text))
@@ -148,7 +148,7 @@ class Suggester:
     def _options(
         self, text: str, start: int, end: int, own: OwnWords | None, rarer: Rarer
     ) -> list[Option]:
-        """Give all that may stand for ``text[start:end]``, with what is told of each.
+        """Give all that may stand for ``text[start:end]``, with the score of each.
 
         Args:
             text: The text around it.
@@ -176,11 +176,15 @@ class Suggester:
         weighed = ranked[:MOST_WEIGHED]
         if look.asked.number:
             weighed += [it for it in ranked[MOST_WEIGHED:] if look.asked.fits(it.text)]
-        traits = self._choice.traits
-        options = [Option(start, end, it.text, traits(it, look, look.reading)) for it in weighed]
+        scores = self._choice.scores
+        options = [
+            Option(start, end, it.text, score)
+            for it, score in zip(weighed, scores(weighed, look, look.reading), strict=True)
+        ]
         joined = chain(self._torn.joined(text, start, end), self._dotted.options(text, start, end))
         options += [
-            Option(it.start, it.end, it.it.text, traits(it.it, look, it.reading)) for it in joined
+            Option(it.start, it.end, it.it.text, next(scores((it.it,), look, it.reading)))
+            for it in joined
         ]
         return options
 

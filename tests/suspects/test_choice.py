@@ -24,11 +24,15 @@ PLAIN = {
 }
 
 
-def told(word: str, reading: str, **print_: bool | Asked) -> dict[str, float]:
-    """Traits of a candidate that are not zero, without the parts of its score."""
-    look: dict[str, bool | Asked] = {**PLAIN, **print_}
-    traits = CHOICE.traits(Ranked(word, 0.0, 0.0, 0.0), Print(reading, **look), reading)
-    return {name: value for name, value in traits._asdict().items() if value}
+def score(it: Ranked, printed: Print, letters: str | None) -> float:
+    """The score of one candidate."""
+    return next(CHOICE.scores([it], printed, letters))
+
+
+def worth(**traits: float) -> float:
+    """The weighted sum of some traits."""
+    weights = shipped_weights()._asdict()
+    return sum(weights[name] * value for name, value in traits.items())
 
 
 @pytest.mark.parametrize(
@@ -65,7 +69,9 @@ def told(word: str, reading: str, **print_: bool | Asked) -> dict[str, float]:
 def test_traits(
     word: str, reading: str, print_: dict[str, bool | Asked], traits: dict[str, float]
 ) -> None:
-    assert told(word, reading, **print_) == traits
+    look: dict[str, bool | Asked] = {**PLAIN, **print_}
+    found = score(Ranked(word, 0.0, 0.0, 0.0), Print(reading, **look), reading)  # type: ignore[arg-type]
+    assert found == worth(**traits)
 
 
 @pytest.mark.parametrize(
@@ -80,25 +86,24 @@ def test_a_torn_word_is_compared_with_all_its_letters(
     letters: str | None, strokes: float, longer: float, why: str
 ) -> None:
     word = Ranked("understanding", -1.0, 0.0, 0.0)
-    traits = CHOICE.traits(word, Print("standing", **PLAIN), letters)
-    assert (traits.strokes, traits.longer) == (strokes, longer), why
+    found = score(word, Print("standing", **PLAIN), letters)
+    assert found == worth(fit=-1.0, strokes=strokes, longer=longer), why
 
 
 @pytest.mark.parametrize(("channel", "ruin"), [(0.0, 0.0), (RUINED, 0.0), (RUINED - 3.0, 3.0)])
 def test_only_what_lies_below_a_ruin_counts_less(channel: float, ruin: float) -> None:
-    traits = CHOICE.traits(Ranked("house", channel, channel, 0.0), Print("house", **PLAIN), None)
-    assert traits.ruin == ruin
+    found = score(Ranked("house", channel, channel, 0.0), Print("house", **PLAIN), None)
+    assert found == worth(channel=channel, ruin=ruin)
     weights = shipped_weights()
     assert 0.0 < weights.ruin < weights.channel
 
 
-def test_the_score_is_the_weighted_sum() -> None:
-    weights = shipped_weights()
-    nothing = Traits(*[0.0] * len(Traits._fields))
-    assert CHOICE.score(nothing) == 0.0
-    assert CHOICE.score(nothing._replace(fit=-2.0, split=1.0)) == pytest.approx(
-        weights.split - 2.0 * weights.fit
-    )
+def test_candidates_are_weighed_each_for_itself() -> None:
+    printed = Print("sydnoy", **PLAIN)
+    all_of_them = [Ranked(word, -9.0, -6.0, 1.0) for word in ("sydney", "house", "", "syd noy")]
+    assert [*CHOICE.scores(all_of_them, printed, "sydnoy")] == [
+        score(it, printed, "sydnoy") for it in all_of_them
+    ]
 
 
 def test_what_counts_for_a_word_counts_for_it() -> None:

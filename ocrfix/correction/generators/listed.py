@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from itertools import repeat
+from itertools import chain, repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,6 +53,9 @@ other word is thought of: of those that are meant 99 in 100 cost more."""
 AT_EASE = 8.0
 """The same where none two letters away is, and none for a capital inside a sentence: of those that
 are meant four in five cost more, of all words one in five."""
+
+_Words = Sequence[tuple[str, float]]
+"""Words with what each costs in nats."""
 
 
 class Listed:
@@ -152,17 +155,20 @@ class Listed:
             return found
         printed = self._costs_around(around)
         others = self._others(stretches, places, around, printed)
-        if not others:
-            return found
-        numbers, words, costs, least = zip(*others, strict=True)
-        meant = around[[*numbers]]
-        meant[:, 2] = [self._ids(it) for it in words]
+        # Columns: a text has some twenty thousand of them.
+        pairs = [*chain.from_iterable(it for _, it, _ in others)]
+        sizes = [len(it) for _, it, _ in others]
+        numbers = np.repeat(np.array([it for it, _, _ in others], np.intp), sizes)
+        least = np.repeat([it for _, _, it in others], sizes)
+        costs = np.array([it for _, it in pairs])
+        meant = around[numbers]
+        meant[:, 2] = self._context.ids(word for word, _ in pairs)
         damages = [math.log(it.nature.errors / self._usual_errors) for it in stretches]
-        damage = np.array([damages[places[number][0]] for number in numbers])
-        gains = (printed[[*numbers]] - self._costs_around(meant)).sum(axis=1) / UNIT + damage
+        damage = np.array([damages[block] for block, _ in places])[numbers]
+        gains = (printed[numbers] - self._costs_around(meant)).sum(axis=1) / UNIT + damage
         for which in np.flatnonzero(gains - costs > least).tolist():
-            number, word, cost, bar = others[which]
-            block, at = places[number]
+            (word, cost), bar = pairs[which], float(least[which])
+            block, at = places[numbers[which]]
             stretch = stretches[block]
             if bar == LEAST_GAIN_OF_FAR:
                 cost = self._cost + self._cost_of_far[f"{stretch.tokens[at].lower} {word}"]
@@ -204,7 +210,7 @@ class Listed:
         places: Sequence[tuple[int, int]],
         around: NDArray[np.int32],
         printed: NDArray[np.int32],
-    ) -> Sequence[tuple[int, str, float, float]]:
+    ) -> Sequence[tuple[int, _Words, float]]:
         """Give the words that it is worth to ask the context about.
 
         Args:
@@ -214,11 +220,11 @@ class Listed:
             printed: What it and the two behind it cost there.
 
         Returns:
-            The number of the place, the word, what that costs at least in nats, and the least gain
+            The number of the place, words with what each costs at least in nats, and the least gain
             that any such word must have.
         """
         uneasy: list[float] = ((printed[:, 0] + self._lift_behind(around, printed)) / UNIT).tolist()
-        others: list[tuple[int, str, float, float]] = []
+        others: list[tuple[int, _Words, float]] = []
         for number, ((block, at), nats) in enumerate(zip(places, uneasy, strict=True)):
             if nats <= QUITE_AT_EASE and not self._small:
                 continue
@@ -227,18 +233,13 @@ class Listed:
             # A word that begins a sentence has its capital of that.
             if self._small and (token.core.islower() or not stretch.opens_sentence(at)):
                 small = self._small.get(token.core, ())
-                others += [(number, *it, LEAST_GAIN_BESIDE_SUSPECT) for it in small]
+                others.append((number, small, LEAST_GAIN_BESIDE_SUSPECT))
             if nats <= QUITE_AT_EASE or not self._may_be_another(stretch, at):
                 continue
             if nats > AT_EASE or not _is_within(stretch, at):
-                others += [
-                    (number, word, self._cost + cost, LEAST_GAIN_BESIDE_SUSPECT)
-                    for word, cost in self._alike[token.lower]
-                ]
+                others.append((number, self._alike[token.lower], LEAST_GAIN_BESIDE_SUSPECT))
             if nats > AT_EASE:
-                least = self._cost + LEAST_FAR
-                far = self._far[token.lower]
-                others += [(number, word, least, LEAST_GAIN_OF_FAR) for word in far]
+                others.append((number, self._far[token.lower], LEAST_GAIN_OF_FAR))
         return others
 
     def _is_whole(self, token: Token) -> bool:
@@ -274,7 +275,7 @@ class Listed:
             return False
         return token.core[1:].islower() or not token.look.is_capital or stretch.opens_sentence(at)
 
-    def _find(self, lower: str) -> tuple[tuple[str, float], ...]:
+    def _find(self, lower: str) -> _Words:
         """Give the common words that differ in a letter that is often misread."""
         if not lower.isalpha() or "user" in self._lexicon.lists(lower):
             return ()
@@ -294,9 +295,9 @@ class Listed:
         in_order = sorted(
             found.items(), key=lambda it: (it[1] + self._context.cost(self._ids(it[0])) / UNIT, it)
         )
-        return tuple(in_order[:MOST])
+        return tuple((word, self._cost + cost) for word, cost in in_order[:MOST])
 
-    def _find_far(self, lower: str) -> tuple[str, ...]:
+    def _find_far(self, lower: str) -> _Words:
         """Give the commonest words whose letters or strokes are like those of a word."""
         if not lower.isalpha() or "user" in self._lexicon.lists(lower) or len(lower) < SHORTEST:
             return ()
@@ -309,7 +310,7 @@ class Listed:
             )
         }
         words = (self._common[number] for number in sorted(numbers))
-        return tuple(it for it in words if it != lower)
+        return tuple((it, self._cost + LEAST_FAR) for it in words if it != lower)
 
     def _weigh_far(self, both: str) -> float:
         """Give what the letters of one word cost that are read as those of another."""
@@ -317,17 +318,17 @@ class Listed:
         cost = -CHANNEL * self._ranker.candidate(lower, word).channel
         return cost if cost <= DEAREST_FAR else math.inf
 
-    def _accented(self, letter: str) -> tuple[tuple[str, float], ...]:
+    def _accented(self, letter: str) -> _Words:
         """Give the words of one letter that differ in an accent: ``a`` and ``à``."""
         costs = (
             (word, -CHANNEL * self._ranker.candidate(letter, word).channel)
             for word in sorted(self._letters_alone)
             if word != letter and bare(word) == bare(letter)
         )
-        return tuple((word, cost) for word, cost in costs if cost <= DEAREST)
+        return tuple((word, self._cost + cost) for word, cost in costs if cost <= DEAREST)
 
 
-def _small_words(language: str) -> Mapping[str, Sequence[tuple[str, float]]]:
+def _small_words(language: str) -> Mapping[str, _Words]:
     """Give the small words that are read as others of a language, and what that costs in nats."""
     found: dict[str, list[tuple[str, float]]] = {}
     for pair, one_in in counted_list(language, "small_words_read").items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -173,7 +173,7 @@ class OneWord:
             found.append((it.alone - gain, it.word, it.cost - gain))
         for name in own.near(token.lower):
             if all(name != it.word for it in known):
-                weighed = self._weighed(self._ranker.candidate(token.lower, name), look)
+                (weighed,) = self._weighed([self._ranker.candidate(token.lower, name)], look)
                 gain = cost_of(own.gain(weighed.candidate))
                 found.append((weighed.alone - gain, name, weighed.cost - gain))
         found.sort()
@@ -190,23 +190,27 @@ class OneWord:
     def _weigh(self, token: Token, look: Print) -> list[_Weighed]:
         """Give what the token may be, the likeliest first, its neighbours unknown."""
         best: dict[str, _Weighed] = {}
-        for candidate in (
+        candidates = (
             *self._ranker.candidates(token.lower, MOST_WEIGHED),
             *candidates_by_print(self._ranker, token.core, look),
-        ):
-            if len(candidate.words) > 1 or candidate.words == (token.lower,):
-                continue
-            weighed = self._weighed(candidate, look)
+        )
+        single = [it for it in candidates if len(it.words) < 2 and it.words != (token.lower,)]  # noqa: PLR2004
+        for weighed in self._weighed(single, look):
             known = best.get(weighed.word)
             if known is None or weighed.cost < known.cost:
                 best[weighed.word] = weighed
         return sorted(best.values(), key=lambda it: (it.alone, it.word))[: 2 * MOST]
 
-    def _weighed(self, candidate: Candidate, look: Print) -> _Weighed:
-        channel = CHANNEL * candidate.channel
-        ranked = Ranked(candidate.text, channel, channel, 0.0)
-        cost = cost_of(-self._choice.score(self._choice.traits(ranked, look, look.reading)))
-        return _Weighed(candidate.text, candidate, cost, cost - cost_of(candidate.share))
+    def _weighed(self, candidates: Sequence[Candidate], look: Print) -> Iterator[_Weighed]:
+        channels = [CHANNEL * it.channel for it in candidates]
+        ranked = (
+            Ranked(it.text, channel, channel, 0.0)
+            for it, channel in zip(candidates, channels, strict=True)
+        )
+        scores = self._choice.scores(ranked, look, look.reading)
+        for candidate, score in zip(candidates, scores, strict=True):
+            cost = cost_of(-score)
+            yield _Weighed(candidate.text, candidate, cost, cost - cost_of(candidate.share))
 
 
 def _with_first_capital(part: str) -> str:
