@@ -66,7 +66,7 @@ class MarkSureness:
         """
         self._context = language.context
         self._sums = Sums.load()
-        self._trees = Trees(resource("correction", "mark_sureness.bin"))
+        self._trees = Trees.load(resource("correction", "mark_sureness.bin"))
         rates = MarkRates.shipped()
         self._shapes = rates.shapes
         self._surer = cost_of(rates.turned_surer)

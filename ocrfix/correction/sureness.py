@@ -28,6 +28,7 @@ from ocrfix.correction.trees import Trees
 from ocrfix.language.costs import UNIT, Sums
 from ocrfix.language.language import Language
 from ocrfix.resources import resource
+from ocrfix.words.arrays import ArrayFile
 from ocrfix.words.forms import bare, letters_of
 
 _MOST_ODDS = 12.0
@@ -65,8 +66,9 @@ class Sureness:
         self._sums = Sums.load()
         own = resource("languages", language.code, "sureness.bin")
         # Of some languages there was no truth to grow trees by.
-        self._trees = Trees(own if own.is_file() else resource("correction", "sureness.bin"))
-        self.names = self._trees.names
+        shared = resource("correction", "sureness.bin")
+        self._trees = trees_of(ArrayFile(own if own.is_file() else shared))
+        self.names = self._trees[OPERATIONS[0]].names
         self.asks_swaps = "swaps" in self.names
         self._fits = Fits.of_language(language.code, language.context)
 
@@ -98,8 +100,14 @@ class Sureness:
                 for (stretch, it), context in zip(found, contexts, strict=True)
             ]
         )
-        answers: list[int] = self._trees.answers(told).tolist()
-        return answers
+        asked: dict[Trees, list[int]] = {}
+        for number, (_, it) in enumerate(found):
+            asked.setdefault(self._trees[it.reading.operation], []).append(number)
+        answers = np.zeros(len(found), np.int64)
+        for trees, numbers in asked.items():
+            answers[numbers] = trees.answers(told[numbers])
+        odds: list[int] = answers.tolist()
+        return odds
 
     def terms(self, stretch: Stretch, weighed: Weighed) -> dict[str, float]:
         """Give what the odds are the sum of, in nats, by the names of `features`.
@@ -111,8 +119,9 @@ class Sureness:
         Returns:
             What each thing told adds to what is `usual`.
         """
-        usual, terms = self._trees.terms(self.told(stretch, weighed))
-        named = zip(("usual", *self._trees.names), (usual, *terms), strict=True)
+        trees = self._trees[weighed.reading.operation]
+        usual, terms = trees.terms(self.told(stretch, weighed))
+        named = zip(("usual", *self.names), (usual, *terms), strict=True)
         return {name: term / UNIT for name, term in named}
 
     def told(self, stretch: Stretch, weighed: Weighed) -> list[int]:
@@ -256,6 +265,23 @@ class Sureness:
     def chance(self, odds: int) -> float:
         """Give odds as a chance, 0..1."""
         return self._sums.of_odds(odds)
+
+
+def trees_of(file: ArrayFile) -> Mapping[Operation, Trees]:
+    """Return the trees by which the readings of each operation are judged.
+
+    Args:
+        file: A ``sureness.bin``. Its ``groups`` say how many trees, one group behind the other,
+            judge which operations; without them all trees judge all.
+    """
+    if "groups" not in file.meta:
+        return dict.fromkeys(OPERATIONS, Trees(file))
+    trees: dict[Operation, Trees] = {}
+    begin = 0
+    for operations, number in file.meta["groups"]:
+        trees |= dict.fromkeys(map(Operation, operations), Trees(file, begin, begin + number))
+        begin += number
+    return trees
 
 
 def _told_of(meant: _Costs, kept: _Costs) -> dict[str, float]:

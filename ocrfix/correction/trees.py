@@ -66,21 +66,33 @@ class Trees:
         names: What is told, in order.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Take a file of ``packaging/correction/sureness.py``.
+    def __init__(self, file: ArrayFile, first: int = 0, last: int | None = None) -> None:
+        """Take trees of a file of ``packaging/correction/sureness.py``.
 
-        Raises:
-            RulePackError: The file is missing or is no such file.
+        Args:
+            file: The file.
+            first: The first of its trees that is taken.
+            last: The one behind the last; None for all from the first on.
         """
-        file = ArrayFile(path)
         self.names: Sequence[str] = tuple(file.meta["names"])
-        self._roots = [*file["roots"]]
+        begins = [*file["roots"], len(file["asked"])]
+        self._roots = begins[:-1][first:last]
+        self._end = begins[first + len(self._roots)]
         self._asked = [*file["asked"]]
         self._threshold = [number - ZERO for number in file["threshold"]]
         self._left = [*file["left"]]
         self._right = [*file["right"]]
         self._value = [number - ZERO for number in file["value"]]
         self._forks = self._put_side_by_side()
+
+    @classmethod
+    def load(cls, path: Path) -> Trees:
+        """Read all trees of a file.
+
+        Raises:
+            RulePackError: The file is missing or is no such file.
+        """
+        return cls(ArrayFile(path))
 
     def _put_side_by_side(self) -> _Forks:
         """Put the forks of all trees into columns, each with the leaves that it may lead to."""
@@ -89,7 +101,7 @@ class Trees:
         begins: list[int] = []
         leaves: list[list[int]] = []
         alone = 0
-        for root, end in pairwise((*self._roots, len(self._asked))):
+        for root, end in pairwise((*self._roots, self._end)):
             row = self._leaves_of(root)
             if len(row) == 1:
                 alone += self._value[root]

@@ -43,6 +43,13 @@ _PROFILES = {
             "As careful, and takes out what the newspaper prints around its articles.",
         ),
     ),
+    "thorough": (
+        noop("profiles", "Thorough"),
+        noop(
+            "profiles",
+            "As careful, and corrects doubtful words that it is all but sure of; takes longer.",
+        ),
+    ),
     "research": (
         noop("profiles", "Research"),
         noop(

@@ -3487,6 +3487,14 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>Wie vorsichtig, und entfernt, was die Zeitung um ihre Artikel druckt.</translation>
     </message>
     <message>
+        <source>Thorough</source>
+        <translation>Gründlich</translation>
+    </message>
+    <message>
+        <source>As careful, and corrects doubtful words that it is all but sure of; takes longer.</source>
+        <translation>Wie vorsichtig, und berichtigt zweifelhafte Wörter, deren es sich so gut wie sicher ist; dauert länger.</translation>
+    </message>
+    <message>
         <source>Research</source>
         <translation>Forschung</translation>
     </message>

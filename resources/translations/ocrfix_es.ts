@@ -3487,6 +3487,14 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>Como cuidadoso, y quita lo que el periódico imprime alrededor de los artículos.</translation>
     </message>
     <message>
+        <source>Thorough</source>
+        <translation>A fondo</translation>
+    </message>
+    <message>
+        <source>As careful, and corrects doubtful words that it is all but sure of; takes longer.</source>
+        <translation>Como cuidadoso, y corrige las palabras dudosas de las que está casi seguro; tarda más.</translation>
+    </message>
+    <message>
         <source>Research</source>
         <translation>Investigación</translation>
     </message>

@@ -3487,6 +3487,14 @@ Noms de lieux&#x202f;: GeoNames (geonames.org), CC BY 4.0</translation>
         <translation>Comme prudent, et retire ce que le journal imprime autour des articles.</translation>
     </message>
     <message>
+        <source>Thorough</source>
+        <translation>Approfondi</translation>
+    </message>
+    <message>
+        <source>As careful, and corrects doubtful words that it is all but sure of; takes longer.</source>
+        <translation>Comme prudent, et corrige les mots douteux dont il est presque sûr ; prend plus de temps.</translation>
+    </message>
+    <message>
         <source>Research</source>
         <translation>Recherche</translation>
     </message>

@@ -6,9 +6,12 @@ import pytest
 
 from ocrfix.correction import Corrector
 from ocrfix.correction.corrector import Correction
-from ocrfix.correction.sureness import Sureness
+from ocrfix.correction.reading import Operation
+from ocrfix.correction.sureness import OPERATIONS, Sureness, trees_of
 from ocrfix.language.costs import UNIT
 from ocrfix.language.language import Language
+from ocrfix.resources import resource
+from ocrfix.words.arrays import ArrayFile
 from ocrfix.words.counts import Counts
 
 DAMAGED = "he was a pretenee of tho prisouer, aud tlie policeman saw hirn go ovcr the bridge. "
@@ -60,6 +63,30 @@ def test_terms_add_up_to_the_odds(corrector: Corrector, sureness: Sureness) -> N
         terms = sureness.terms(found.stretch, found.weighed)
         assert round(sum(terms.values()) * UNIT) == found.odds
         assert tuple(terms) == ("usual", *sureness.names)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("At this moment a young man came up from the cellar in a state of partial suffoca tion, and", "suffoca"),
+        ("I will resume this subject which was addressed to the Member for Northumber land, upon the", "Northumber"),
+    ],
+)  # fmt: skip
+def test_a_torn_word_in_a_clean_text_is_surely_whole(
+    corrector: Corrector, sureness: Sureness, text: str, printed: str
+) -> None:
+    """Trees of all operations together said 25 and 41 %: in clean texts most else is as printed."""
+    found = _of(corrector, text, printed)
+    assert found.weighed.reading.operation is Operation.TORN
+    assert sureness.chance(found.odds) > 0.7
+
+
+def test_trees_of_their_own_judge_each_kind_of_operation() -> None:
+    english = trees_of(ArrayFile(resource("languages", "en", "sureness.bin")))
+    assert english.keys() == set(OPERATIONS)
+    assert english[Operation.TORN] is english[Operation.HYPHENED] is not english[Operation.WORD]
+    shared = trees_of(ArrayFile(resource("correction", "sureness.bin")))
+    assert len({*shared.values()}) == 1, "without groups all trees judge all"
 
 
 def test_the_more_damaged_the_document_the_surer(corrector: Corrector) -> None:

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from ocrfix.correction.trees import LEAF, ZERO, Trees
 from ocrfix.resources import resource
-from ocrfix.words.arrays import write_arrays
+from ocrfix.words.arrays import ArrayFile, write_arrays
 
-SHIPPED = Trees(resource("correction", "sureness.bin"))
+SHIPPED = Trees.load(resource("correction", "sureness.bin"))
 
 
 @pytest.fixture
-def trees(tmp_path: Path) -> Trees:
+def file(tmp_path: Path) -> ArrayFile:
     """Two trees: one asks for the size, then the colour; one only for the colour."""
     nodes = [
         # asked, threshold, left, right, value
@@ -44,7 +44,13 @@ def trees(tmp_path: Path) -> Trees:
         },
         {"names": ["size", "colour"]},
     )
-    return Trees(path)
+    return ArrayFile(path)
+
+
+@pytest.fixture
+def trees(file: ArrayFile) -> Trees:
+    """All of them."""
+    return Trees(file)
 
 
 @pytest.mark.parametrize(
@@ -60,6 +66,16 @@ def test_each_thing_told_adds_what_changes_at_its_forks(
 ) -> None:
     assert trees.terms([size, colour]) == (6, terms), why
     assert trees.answers(np.array([[size, colour]])).tolist() == [6 + sum(terms)]
+
+
+@pytest.mark.parametrize(("size", "colour"), [(10, 9), (11, -3), (11, 5)])
+def test_some_trees_of_a_file_answer_without_the_others(
+    file: ArrayFile, trees: Trees, size: int, colour: int
+) -> None:
+    told = np.array([[size, colour]])
+    first, second = Trees(file, 0, 1), Trees(file, 1)
+    assert first.answers(told) + second.answers(told) == trees.answers(told)
+    assert second.terms([size, colour]) == (1, [0, 3 if colour > 0 else -1])
 
 
 @given(st.data())
