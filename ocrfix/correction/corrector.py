@@ -88,9 +88,8 @@ class Corrector:
         self._damaged = weights.damaged
         self._much_damaged = weights.much_damaged
         # The sureness asked beyond that of other corrections, by operation.
-        surer = language.traits.surer_listed
-        surer_listed = weights.cost("surer_listed") if surer is None else cost_of(surer)
-        self._surer = {Operation.LISTED: surer_listed}
+        self._surer = {Operation.LISTED: weights.cost("surer_listed")}
+        self._surer |= {Operation(it): cost_of(nats) for it, nats in self._traits.surer.items()}
 
     def corrections(self, text: str) -> list[Correction]:
         """Give all readings that may be better than what stands there; they overlap.

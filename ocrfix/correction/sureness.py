@@ -156,7 +156,7 @@ class Sureness:
             **self._of_words(stretch, weighed.reading),
         }
         told_so = {name: round(UNIT * value) for name, value in told.items()}
-        if weighed.fit is None:
+        if weighed.fit is None and self._fits is not None:
             ((_, weighed),) = self.with_fit([(stretch, weighed)])
         return {**told_so, **weighed.fit._asdict()} if weighed.fit is not None else told_so
 

@@ -49,8 +49,8 @@ class Traits:
         hyphens_stay: Whether a word whose hyphen is left from a line end is taken for right
             within a line, where nobody can say what was printed.
         wary: How much surer it must be than a profile asks.
-        surer_listed: How much surer, in nats, a correction of a listed word must be than others;
-            None for as much as in most languages.
+        surer: How much surer, in nats, corrections by an operation must be than others: by its
+            name, of those that differ from most languages.
         careful: How sure a correction of a doubtful word must be for a profile that accepts
             none; None for none.
     """
@@ -79,7 +79,7 @@ class Traits:
     bare_capitals: bool = False
     hyphens_stay: bool = False
     wary: float = 0.0
-    surer_listed: float | None = None
+    surer: Mapping[str, float] = field(default_factory=dict)
     careful: float | None = None
 
     @cached_property

@@ -38,7 +38,7 @@ from typing import NamedTuple
 import numpy as np
 from faults_of_truth import Unlisted
 from numpy.typing import NDArray
-from sklearn.ensemble import HistGradientBoostingClassifier
+from trees_file import Columns, Numbers, Size, grown, line_through
 
 from ocrfix.cleaning import Cleaner
 from ocrfix.cleaning.run import Run
@@ -49,7 +49,6 @@ from ocrfix.correction.on_purpose import is_on_purpose
 from ocrfix.correction.reading import Operation
 from ocrfix.correction.sureness import OPERATIONS, Sureness
 from ocrfix.correction.swaps import with_swaps
-from ocrfix.correction.trees import LEAF, ZERO
 from ocrfix.evaluation.align import Alignment
 from ocrfix.evaluation.pairs import read_pairs
 from ocrfix.evaluation.reader import MeasuredOffer
@@ -64,29 +63,10 @@ STILL_WRONG = 0.4
 """The weight of making one wrong word of another."""
 SPECK = 2.0
 """The weight of a speck that goes: where it stays, rules put it to the right word beside it."""
-_CODES = {"roots": "H", "asked": "B", "threshold": "I", "left": "H", "right": "H", "value": "I"}
 PARTS = 3
 RUN = 7
 """Neighbouring documents that are judged together: pieces of one page stand side by side."""
 _SPECK = OPERATIONS.index(Operation.SPECK) * UNIT
-
-
-class Size(NamedTuple):
-    """How trees grow.
-
-    Attributes:
-        trees: How many.
-        leaves: The most that one has, 16 at most.
-        rate: The part of what is still wrong that each mends.
-        least: The fewest examples in a leaf.
-    """
-
-    trees: int
-    leaves: int = 16
-    rate: float = 0.07
-    least: int = 40
-
-
 APART = (
     ((Operation.WORD, Operation.CASED), Size(400, rate=0.1)),
     ((Operation.SPECK,), Size(100, rate=0.1)),
@@ -100,7 +80,6 @@ APART = (
 """Operations that trees of their own judge, and how these grow. Words are nine readings in ten:
 trees of all together said of words read as others that they are 55 % sure where 76 in 100 were, of
 specks 85 where 73 were; of a word torn in a clean page 25 where nearly all were."""
-Numbers = NDArray[np.float64]
 Told = tuple[int, int, str, Mapping[str, int]]
 """The characters that are replaced, half-open, by what, and what is told of that, by name."""
 
@@ -281,80 +260,6 @@ def _weight(example: Example, broken: float) -> float:
     if not example.is_right:
         return STILL_WRONG
     return SPECK if example.told.get("operation") == _SPECK else 1.0
-
-
-def grown(
-    told: Numbers, right: NDArray[np.bool_], weight: Numbers, size: Size
-) -> HistGradientBoostingClassifier:
-    """Grow trees."""
-    trees = HistGradientBoostingClassifier(
-        max_iter=size.trees,
-        learning_rate=size.rate,
-        max_leaf_nodes=size.leaves,
-        min_samples_leaf=size.least,
-        l2_regularization=5.0,
-        max_bins=64,
-        early_stopping=False,
-        random_state=0,
-    )
-    return trees.fit(told, right, sample_weight=weight)
-
-
-def line_through(score: Numbers, right: NDArray[np.bool_]) -> tuple[float, float]:
-    """Stretch and shift scores so that they are ln of the odds that were seen."""
-    line = np.stack((score, np.ones(len(score))), 1)
-    found = np.zeros(2)
-    for _ in range(60):
-        chance = 1.0 / (1.0 + np.exp(-line @ found))
-        bend = (line * (chance * (1.0 - chance))[:, None]).T @ line
-        found += np.linalg.solve(bend + np.eye(2), line.T @ (right - chance))
-    return float(found[0]), float(found[1])
-
-
-class Columns:
-    """Put trees into the columns that `ocrfix.correction.trees` reads."""
-
-    def __init__(self) -> None:
-        """Begin without trees."""
-        self._columns: dict[str, list[int]] = {it: [] for it in _CODES}
-
-    def add(self, trees: HistGradientBoostingClassifier, stretch: float, shift: float) -> None:
-        """Add trees whose sum is to be stretched and shifted."""
-        columns = self._columns
-        base = stretch * float(trees._baseline_prediction.ravel()[0]) + shift  # noqa: SLF001
-        for tree, *_ in trees._predictors:  # noqa: SLF001
-            nodes, begin = tree.nodes, len(columns["asked"])
-            columns["roots"].append(begin)
-            values = _values(nodes)
-            for number, node in enumerate(nodes):
-                is_leaf = bool(node["is_leaf"])
-                columns["asked"].append(LEAF if is_leaf else int(node["feature_idx"]))
-                threshold = 0 if is_leaf else math.floor(node["num_threshold"])
-                columns["threshold"].append(ZERO + threshold)
-                columns["left"].append(0 if is_leaf else begin + int(node["left"]))
-                columns["right"].append(0 if is_leaf else begin + int(node["right"]))
-                value = stretch * values[number] + base / len(trees._predictors)  # noqa: SLF001
-                columns["value"].append(ZERO + round(UNIT * value))
-
-    def arrays(self) -> dict[str, tuple[str, list[int]]]:
-        """Return them as `write_arrays` takes them."""
-        return {name: (_CODES[name], column) for name, column in self._columns.items()}
-
-
-def _values(nodes: NDArray[np.void]) -> list[float]:
-    """Give of each node what its leaves answer on the average."""
-    values = [0.0] * len(nodes)
-    for number in reversed(range(len(nodes))):
-        node = nodes[number]
-        if node["is_leaf"]:
-            values[number] = float(node["value"])
-        else:
-            ends = int(node["left"]), int(node["right"])
-            counts = [int(nodes[it]["count"]) for it in ends]
-            values[number] = sum(
-                values[end] * count for end, count in zip(ends, counts, strict=True)
-            ) / sum(counts)
-    return values
 
 
 def grow(

@@ -19,7 +19,9 @@ from ocrfix.resources import resource
 from ocrfix.rules import all_rules
 from ocrfix.rules.info import Scope
 
-CLEANERS = {name: Cleaner(name, strict=True) for name in ("careful", "reading", "thorough", "research")}
+CLEANERS = {
+    name: Cleaner(name, strict=True) for name in ("careful", "reading", "thorough", "research")
+}
 ARTICLES = Path(__file__).parents[1] / "evaluation" / "articles" / "modern.txt"
 GOLDEN = Path(__file__).parents[1] / "golden" / "input"
 PAGES = sorted([*GOLDEN.glob("*.txt"), *resource("samples").glob("*.txt")])
