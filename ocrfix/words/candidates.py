@@ -271,12 +271,8 @@ class Finder:
 
     def _rare(self, reading: str) -> set[str]:
         """Rare words a letter or two away, and any listed one a single letter or group away."""
-        # Behind letters that no word begins with there is nothing left to mend.
-        lengths = range(1, len(reading) + 1)
-        reach = bisect_left(
-            lengths, True, key=lambda it: not self._lexicon.begins_word(reading[:it])
-        )
-        edited = filter(self._lexicon.is_listed, self._edited(reading, reach))
+        lexicon = self._lexicon
+        edited = filter(lexicon.is_listed, self._edited(reading, lexicon.begins_word))
         return {*edited, *(word for word, _ in self._rare_words.near(reading))}
 
     def further_names(self, reading: str) -> list[Candidate]:
@@ -287,7 +283,8 @@ class Finder:
         if len(reading) < SHORT:
             return ()
         lexicon = self._lexicon
-        found = {*filter(lexicon.is_further_name, self._edited(reading, len(reading)))}
+        edited = self._edited(reading, lexicon.begins_further_name)
+        found = {*filter(lexicon.is_further_name, edited)}
         best = self.candidates(reading, 1)
         if not best or best[0].channel + best[0].share < NAME_LOST:
             found |= self._undone.words(
@@ -295,11 +292,16 @@ class Finder:
             )
         return tuple(sorted(found))
 
-    def _edited(self, reading: str, reach: int) -> list[str]:
-        """Spell a reading with one letter or mined group meant otherwise, up to ``reach``."""
+    def _edited(self, reading: str, begins: Callable[[str], bool]) -> list[str]:
+        """Spell a reading with one letter or mined group meant otherwise.
+
+        Behind letters that none of the words sought begins with there is nothing left to mend.
+        """
         if len(reading) > LONGEST_RARE:
             return []
         edited: list[str] = []
+        lengths = range(1, len(reading) + 1)
+        reach = bisect_left(lengths, True, key=lambda it: not begins(reading[:it]))
         for start in range(reach + 1):
             head, tail, rest = reading[:start], reading[start:], reading[start + 1 :]
             heads = [head + letter for letter in self._alphabet]

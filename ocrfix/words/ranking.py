@@ -72,6 +72,7 @@ class Ranker:
 
     Attributes:
         signs: Marks that are letters misread where they stand at a word; see ``Confusions``.
+        share: Gives ln of the share of a word among all words.
     """
 
     def __init__(
@@ -88,6 +89,7 @@ class Ranker:
         self._counts = counts
         self.signs = confusions.signs
         self._finder = Finder(lexicon, counts, confusions, near)
+        self.share = self._finder.share
 
     def candidates(self, reading: str, most: int = MOST_CANDIDATES) -> tuple[Candidate, ...]:
         """Find what a reading may be, its neighbours unknown; see `Finder.candidates`."""

@@ -65,22 +65,24 @@ class Pieces:
             if self._lexicon.frequency(meaning.meant) >= _MINED_PER_MILLION:
                 candidate = self._ranker.candidate(lower, meaning.meant)
                 found[meaning.meant] = candidate.channel
-        is_short = len(lower) < SHORTEST
-        dearest = -(DEAREST_SHORT if is_short else DEAREST)
         if len(lower) > 1:
             for it in self._near_words(lower):
                 if len(found) >= MOST:
                     break
-                if it.channel >= dearest and (not is_short or it.share > COMMONEST_SHORT):
-                    found.setdefault(it.text, it.channel)
+                found.setdefault(it.text, it.channel)
         return tuple((word, cost_of(-CHANNEL * channel)) for word, channel in found.items())
 
     def _near_words(self, lower: str) -> list[Candidate]:
-        """Give the likeliest of the words a letter or two away."""
+        """Give the words a letter or two away that it may be, the likeliest first."""
         near = [
             word
             for word, edits in self._near.near(lower, in_numbers=True)
             if edits and word.isalpha()
-        ]
-        weighed = [self._ranker.candidate(lower, word) for word in near[:_LOOKED_AT]]
-        return sorted(weighed, key=lambda it: (-it.channel - it.share, it.words))
+        ][:_LOOKED_AT]
+        dearest = DEAREST
+        if len(lower) < SHORTEST:
+            dearest = DEAREST_SHORT
+            near = [word for word in near if self._ranker.share(word) > COMMONEST_SHORT]
+        weighed = (self._ranker.candidate(lower, word) for word in near)
+        found = [it for it in weighed if it.channel >= -dearest]
+        return sorted(found, key=lambda it: (-it.channel - it.share, it.words))
