@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ocrfix.correction.left_hyphens import HYPHEN, whole_of
-from ocrfix.suspects.detect import Nature
+from ocrfix.suspects.nature import Nature
 from ocrfix.suspects.token_features import Look
 from ocrfix.text.tokens import HYPHENS, TextSpan
 from ocrfix.words.lexicon import Lexicon

@@ -11,11 +11,12 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from ocrfix.suspects.collection import NO_FINDING, Collection
-from ocrfix.suspects.ocr_confidence import NOT_SURE, Confidence, Surety, gauge
+from ocrfix.suspects.nature import Nature, nature_of
+from ocrfix.suspects.ocr_confidence import Confidence, gauge
 from ocrfix.suspects.phrases import shipped_phrases
 from ocrfix.suspects.settings import Settings
 from ocrfix.suspects.suspect import Kind, Suspect
@@ -26,7 +27,6 @@ from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
-from ocrfix.words.own_words import OwnWords
 from ocrfix.words.shapes import Shapes
 from ocrfix.words.traits import traits_of
 
@@ -73,23 +73,6 @@ class PlacedToken(NamedTuple):
         if self.after is None or self.look.ends_sentence:
             return None
         return self.after.lower or None
-
-
-@dataclass(frozen=True)
-class Nature:
-    """The nature of a document, by which its words are judged.
-
-    Attributes:
-        own: The words it uses.
-        counts: Token -> occurrences.
-        errors: Share of its words that are damaged, as far as unknown words tell.
-        surety: How sure the OCR program was of its words.
-    """
-
-    own: OwnWords
-    counts: Counter[str]
-    errors: float
-    surety: Surety = NOT_SURE
 
 
 class Detector:
@@ -153,7 +136,7 @@ class Detector:
             tokens += map(distinct.setdefault, found, found)
         counts = Counter(tokens)
         looks = self._looker.looks(set(counts))
-        return tokens, looks, self._nature(counts, looks)
+        return tokens, looks, nature_of(counts, looks, self._settings, self._collection)
 
     def _parted(self, tokens: list[str]) -> list[str]:
         """Part tokens behind their elisions, where the language has any."""
@@ -190,28 +173,6 @@ class Detector:
     def _is_elided(self, token: str) -> bool:
         return token.lower() in self._traits.elided
 
-    def _nature(self, counts: Counter[str], looks: dict[str, Look]) -> Nature:
-        """Work out what a document is like from its tokens."""
-        settings = self._settings
-        words = 0
-        bad = 0.0
-        own: Counter[str] = Counter()
-        names = []
-        for token, count in counts.items():
-            look = looks[token]
-            if look.lower:
-                words += count
-                own[look.lower] += count
-            if look.suspect_pieces:
-                worst = min(look.suspect_pieces, key=lambda piece: piece.letters)
-                if not worst.is_capital or worst.letters < 0 or worst.is_damage:
-                    bad += count
-                elif count > 1:
-                    names.append(worst.lower)
-        weight = settings.usual_weight
-        errors = (settings.usual_errors * weight + bad) / (weight + words)
-        return Nature(OwnWords(own, names, words, self._collection), counts, errors)
-
     def _judge(self, place: PlacedToken, nature: Nature) -> Iterator[Suspect]:
         look = place.look
         if self._lost_its_apostrophe(place):
@@ -223,6 +184,7 @@ class Detector:
             if self._goes_on_elsewhere(piece, place):
                 continue
             odds = self.odds(piece, place, nature)
+            odds += self._of_document(nature.errors_beside(place.token, look))
             odds += self._settings.surety * nature.surety.of(place.start)
             collection = NO_FINDING
             if self._collection is not None:
@@ -303,6 +265,10 @@ class Detector:
             odds += settings.recurs * math.log2(count)
         return odds
 
+    def _of_document(self, errors: float) -> float:
+        """Weigh the damage of a document once more: among damaged words another one is likely."""
+        return self._settings.document * math.log(errors / self._settings.usual_errors)
+
     def _of_short_words(self, piece: SuspectPiece, place: PlacedToken) -> float:
         """Weigh titles, particles of names and foreign phrases, letters with a stop."""
         if piece.lower in self._titles or piece.lower in self._particles:
@@ -329,6 +295,7 @@ class Detector:
         best, most = "", -math.inf
         total = 0.0
         damage = math.log(nature.errors / self._settings.usual_errors) + self._settings.company
+        damage += self._of_document(nature.errors)
         damage += self._settings.surety * nature.surety.of(place.start)
         for meaning in self._confusions.meanings(word):
             score = fit(left, meaning.meant, right) + math.log(meaning.rate) + damage

@@ -20,6 +20,8 @@ class Settings:
         threshold: Least score of a suspect that is shown.
         usual_errors: Share of damaged words assumed of a document before it is read.
         usual_weight: Running words that this assumption is worth.
+        document: Weight of how much more of the document is damaged than that, beside the share of
+            damaged words with which an unknown word begins.
         unlisted_small: Share of right words that stand in no list, in small letters.
         unlisted_capital: The same for words with a capital, mostly names.
         letters: Weight of the evidence of letters; below 1 because neighbouring letters
@@ -50,6 +52,7 @@ class Settings:
     threshold: float
     usual_errors: float
     usual_weight: float
+    document: float
     unlisted_small: float
     unlisted_capital: float
     letters: float

@@ -12,7 +12,7 @@ from ocrfix.suspects import Suspect
 
 WITHOUT = Cleaner()
 # Damage makes the document doubtful, so that names are doubted too.
-DAMAGE = "Tbo mcn wcro soon aftcr tbo bcach wbicb tbcy lcft. " * 3
+DAMAGE = "Tbo mcn wcro soon aftcr tbo bcach wbicb tbcy lcft. "
 COLLECTION = [
     f"It is said of Ormelune and Sydnoy that {number} men left, and the ofthe and the pilment, "
     + "and of Sydney " * 60

@@ -58,7 +58,10 @@ def test_doubted(text: str, word: str, kind: Kind) -> None:
         ("It yielded 27 ozs. 2 dwts. 8 grs.; and 3 qrs. of it.", "weights"),
         ("Jas. Foley, Thos. Grant and Wm. Hunt.", "short names"),
         ("The sergeant-major went to-day.", "a compound and an old form"),
-        ("He rode in the bus 10B to the house B12, in the U2 and the A1.", "letters of houses"),
+        (
+            "He rode in the bus 10B to the house B12 of that street, and went home by the U2 and the A1.",
+            "letters of houses",
+        ),
         ("It cost 5s. 6d., or $1.25 a yard.", "prices"),
         ("It was so; 'tis true, and ‘twas so, and ’twould be.", "letters lost in front"),
         ("M. de la Tour and Herr von Hagen.", "particles of names"),
