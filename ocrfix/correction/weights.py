@@ -38,7 +38,8 @@ class Weights:
         hyphen_apart: Of such a hyphen as printed, with the blank.
         torn_around_speck: What it costs more that a speck stands between the pieces.
         good_word: If one word costs no more than this, its neighbours unknown, no words run
-            together are looked for of which one is misread.
+            together are looked for of which one is misread: of a thousand tokens for which one
+            costs 14 to 17 nats hardly one was several.
         listed: Of a word read as another, beside how often that was counted.
         lone_letter: Of a speck read as a letter that is a word, as “a” and “I” are.
         legible: Where a smaller share of the tokens around is plainly words, nothing is corrected.

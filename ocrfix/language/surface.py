@@ -97,6 +97,12 @@ class Surface:
         rest = self._no[upper]
         return np.stack((rest + self._no[capital], rest + self._yes[capital], self._yes[upper]), 1)
 
+    def gain_of_capital(self, word: int, place: int) -> int:
+        """Return how much less one word costs with a capital than in small letters."""
+        known = word if word < self._ids else (word - self._ids) // LENGTHS
+        capital = self._capital[place, known]
+        return int(self._no[capital] - self._yes[capital])
+
     def gap_costs(self, left: NDArray[np.int32], right: NDArray[np.int32]) -> NDArray[np.int32]:
         """Give what each gap costs between two words: a row a pair, `GAPS` columns.
 

@@ -185,8 +185,7 @@ class Finder:
         return Candidate((word,), self._channel.weigh(reading, word), self.share(word))
 
     def _share(self, word: str) -> float:
-        figures = sum(char.isdigit() for char in word)
-        if figures:
+        if not word.isalpha() and (figures := sum(map(str.isdigit, word))):
             return NUMBER + FIGURE * figures
         if len(word) == 1 and word not in self._counts:
             return THE_WORD_I if word == "i" else _share_of_initial(word, self._lexicon.language)

@@ -49,8 +49,9 @@ NEAR_EDITS = 2
 """Letters changed, lost, added or swapped that a lookup reaches."""
 SHORTEST_FOR_TWO = 4
 """A shorter reading with two letters changed may be any word."""
-MOST_FOUND = 80
-"""Words a lookup returns, the nearest and of these the commonest."""
+MOST_FOUND = 60
+"""Words a lookup returns, the nearest and of these the commonest: of 2,400 words that lattices
+mended none stood further behind, four behind the fortieth."""
 MOST_FAR = 12
 MOST_RARE = 20
 """Of rare words; hardly one of them is meant."""

@@ -8,13 +8,18 @@ other pairs. The shared pairs are counted for all words at once, one bit for eac
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+if TYPE_CHECKING:
+    from ocrfix.words.sieve import Sieve
+
 LEAST_SHARED = 2
-"""If fewer pairs need be shared, most words share them."""
+"""If fewer pairs need be shared, most words share them: then their letters are sieved."""
 SPOILT = 2
 """Pairs that one letter spoils. Two letters swapped spoil three, but no scan swaps letters:
 such a word may be passed over."""
@@ -56,11 +61,20 @@ class WideWords:
         # A pair that stands twice is shared once: "on" in "convention".
         pairs = set(_pairs(reading))
         least = len(pairs) - SPOILT * edits
-        words = self._words
         if least >= LEAST_SHARED:
-            words = [words[at] for at in _ones(self._sharing(pairs, least))]
+            left = [*_ones(self._sharing(pairs, least))]
+        else:
+            left = self._sieve.left([(0, len(self._words))], reading, edits)
+        words = [*map(self._words.__getitem__, left)]
         found = process.extract(reading, words, scorer=OSA.distance, score_cutoff=edits, limit=most)
         return [word for word, _, _ in found]
+
+    @cached_property
+    def _sieve(self) -> Sieve:
+        # With it comes numpy, a tenth of the start, which rules do without.
+        from ocrfix.words.sieve import Sieve  # noqa: PLC0415
+
+        return Sieve(self._words, range(len(self._words)))
 
     def _sharing(self, pairs: Iterable[tuple[str, str]], least: int) -> int:
         """Give the bits of the words that share so many pairs with a reading."""

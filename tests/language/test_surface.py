@@ -115,6 +115,16 @@ def test_the_likeliest_case(model: ContextModel, word: str, place: int, case: in
     assert np.exp(-costs / UNIT).sum() == pytest.approx(1.0, abs=0.01)
 
 
+@pytest.mark.parametrize("word", ["brown", "the", "london", "xqzvk"])
+@pytest.mark.parametrize("place", [OPENS, AFTER_SMALL])
+def test_the_gain_of_a_capital_is_the_difference_of_costs(
+    model: ContextModel, word: str, place: int
+) -> None:
+    costs = model.surface.case_costs(model.ids([word]), np.array([place]))[0]
+    gain = model.surface.gain_of_capital(model.id_of(word), place)
+    assert gain == costs[LOWER] - costs[CAPITAL]
+
+
 def test_every_place_and_gap_has_a_number() -> None:
     places = {place_of(gap, before) for gap in range(surface.GAPS) for before in range(3)}
     assert places == set(range(surface.PLACES))

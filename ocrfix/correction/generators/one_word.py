@@ -6,8 +6,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-import numpy as np
-
 from ocrfix.correction.left_hyphens import with_hyphen_of
 from ocrfix.correction.mark_gaps import case_of
 from ocrfix.correction.reading import Operation, Reading
@@ -15,7 +13,7 @@ from ocrfix.correction.stretch import Stretch, Token
 from ocrfix.correction.weights import Weights
 from ocrfix.language.costs import cost_of
 from ocrfix.language.language import Language
-from ocrfix.language.surface import AFTER_SMALL, CAPITAL, LOWER, OPENS
+from ocrfix.language.surface import AFTER_SMALL, OPENS
 from ocrfix.suspects.capitals import as_printed, is_in_capitals
 from ocrfix.suspects.choice import Choice, Print
 from ocrfix.suspects.suggest import candidates_by_print, look_at
@@ -130,9 +128,7 @@ class OneWord:
 
     def _work_out_gain(self, place_and_word: str) -> int:
         """Return how much less a word costs with a capital, in 1/1024 of a nat."""
-        ids = np.array([self._ids(place_and_word[1:])], np.int32)
-        costs = self._surface.case_costs(ids, np.array([int(place_and_word[0])], np.intp))[0]
-        return int(costs[LOWER] - costs[CAPITAL])
+        return self._surface.gain_of_capital(self._ids(place_and_word[1:]), int(place_and_word[0]))
 
     def cased(self, stretch: Stretch, at: int) -> Iterator[Reading]:
         """Propose a word without capitals inside it, or without small letters among capitals."""
