@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLibraryInfo, QLocale, Qt, QTranslator
 
-from ocrfix.cleaning.profile import load_profile
+from ocrfix.cleaning.profile import load_profile, profile_names
 from ocrfix.desktop.theme import SYSTEM, load_theme
 from ocrfix.outline import PartKind, Placing, Said, said_of
 from ocrfix.reports.quality import Legibility
@@ -220,6 +220,12 @@ def theme_title(name: str) -> str:
     """Return the title of a theme in the menu."""
     known = _THEMES.get(name)
     return QCoreApplication.translate("themes", known) if known else load_theme(name).title
+
+
+def profiles_by_reach() -> tuple[str, ...]:
+    """The profiles that ship, those first that make least without asking."""
+    known = [it for it in _PROFILES if it in profile_names()]
+    return (*known, *(it for it in profile_names() if it not in _PROFILES))
 
 
 def profile_words(name: str) -> tuple[str, str]:

@@ -6,7 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from ocrfix.desktop.languages import ENGLISH, language_of, number_word, speak
+from ocrfix.cleaning.profile import profile_names
+from ocrfix.desktop.languages import (
+    ENGLISH,
+    language_of,
+    number_word,
+    profiles_by_reach,
+    speak,
+)
 from ocrfix.desktop.models.changes import SURE
 from ocrfix.desktop.settings import Settings
 
@@ -55,3 +62,8 @@ def test_the_window_speaks_it(desk: Desk, code: str) -> None:
 def test_a_language_nobody_translated_is_english() -> None:
     assert language_of("xx") == ENGLISH
     assert language_of("fr") == "fr"
+
+
+def test_profiles_stand_by_how_much_they_make() -> None:
+    assert profiles_by_reach() == ("careful", "reading", "thorough", "research")
+    assert {*profiles_by_reach()} == {*profile_names()}

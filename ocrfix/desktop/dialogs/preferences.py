@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ocrfix.cleaning.profile import load_profile, profile_names
+from ocrfix.cleaning.profile import load_profile
 from ocrfix.desktop.actions import ROWS, title_of
 from ocrfix.desktop.dialogs.evidence import EvidenceField
 from ocrfix.desktop.dialogs.help import buttons_of
 from ocrfix.desktop.dialogs.languages import LanguagesPage
 from ocrfix.desktop.dialogs.shortcuts import ShortcutsPage
-from ocrfix.desktop.languages import LANGUAGES, profile_words, theme_title
+from ocrfix.desktop.languages import LANGUAGES, profile_words, profiles_by_reach, theme_title
 from ocrfix.desktop.settings import LARGEST_POINTS, SMALLEST_POINTS, Settings
 from ocrfix.desktop.theme import SYSTEM, theme_names
 from ocrfix.desktop.views.parts import column, label
@@ -77,7 +77,9 @@ class PreferencesDialog(QDialog):
             self._settings.theme,
         )
         profile = profile_of(project)
-        names = profile_names() if profile in profile_names() else (*profile_names(), profile)
+        names = profiles_by_reach()
+        if profile not in names:
+            names = (*names, profile)
         self.profile_box = _choice([(it, profile_words(it)[0]) for it in names], profile)
         self.evidence = EvidenceField(evidence_of(project))
         for each in (self.profile_box, self.evidence):
