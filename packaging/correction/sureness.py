@@ -41,7 +41,8 @@ from numpy.typing import NDArray
 from trees_file import Columns, Numbers, Size, grown, line_through
 
 from ocrfix.cleaning import Cleaner
-from ocrfix.cleaning.run import Run
+from ocrfix.cleaning.portions import Portion, Progress, Ran, no_progress
+from ocrfix.cleaning.rounds import Rounds
 from ocrfix.correction.corrector import Corrector, in_house
 from ocrfix.correction.mark_sureness import MarkSureness
 from ocrfix.correction.marks import place_of_change
@@ -55,7 +56,6 @@ from ocrfix.evaluation.reader import MeasuredOffer
 from ocrfix.evaluation.reliability import Right, how_right, how_right_would_be
 from ocrfix.language.costs import UNIT
 from ocrfix.language.language import Language
-from ocrfix.rules.context import Context
 from ocrfix.text.document import Document
 from ocrfix.words.arrays import write_arrays
 
@@ -113,18 +113,26 @@ class Example(NamedTuple):
         return self.document // RUN
 
 
-class _Rules(Cleaner):
+class _RoundsOfRules(Rounds):
+    def _correct_suspects(self) -> None:
+        """Leave them to be judged."""
+
+
+class RulesAlone(Cleaner):
     """Clean by rules alone: in some languages the surest corrections are made in any profile."""
 
-    def _correct_suspects(self, run: Run, context: Context, language: str) -> None:
-        """Leave them to be judged."""
+    def run(self, portion: Portion, tell: Progress = no_progress) -> Ran:
+        """Run the rules, and correct nothing."""
+        course = self._course_in(portion.language)
+        rounds = _RoundsOfRules(portion, course, self.profile, self._languages, strict=self.strict)
+        return rounds.run(tell)
 
 
 def judge(
     path: Path, out: Path, parts: int, part: int, *, marks: bool, doubtful: bool = False
 ) -> None:
     """Write all readings, or marks, of a file of pairs with what they were worth, a line each."""
-    cleaner = _Rules()
+    cleaner = RulesAlone()
     pairs = list(read_pairs(path))
     language = Language.load(pairs[0].language)
     corrector = cleaner.corrector(language.code)
