@@ -23,6 +23,7 @@ from ocrfix.cli.knowledge import choices_asked
 from ocrfix.cli.scans import add_scans_arguments
 from ocrfix.cli.terms import TITLES
 from ocrfix.errors import BadArgumentsError, ExitCode, InputError
+from ocrfix.language.costs import odds_of
 from ocrfix.reports.document import as_json
 from ocrfix.reports.speech import Speech, speech_for
 from ocrfix.suspects import can_examine
@@ -110,7 +111,10 @@ class Answer(NamedTuple):
         if reading.sureness is None:
             return "-" if reading.operation == "printed" else "no"
         least = self.least_of(reading)
-        if least is None or reading.sureness < least or (reading.odds or 0) <= 0:
+        if least is None or (reading.odds or 0) <= 0:
+            return "no"
+        # The sum itself, as where it is made: a sureness is told in steps of up to 0.7 %.
+        if _UNIT * sum(reading.terms.values()) < odds_of(least):
             return "no"
         return "no, on purpose" if reading.is_on_purpose else "yes"
 

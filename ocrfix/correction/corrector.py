@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -23,7 +22,7 @@ from ocrfix.correction.sureness import Sureness
 from ocrfix.correction.swaps import with_swaps
 from ocrfix.correction.weights import Weights
 from ocrfix.evidence.channel import Channel, Harm
-from ocrfix.language.costs import UNIT, cost_of
+from ocrfix.language.costs import UNIT, cost_of, odds_of
 from ocrfix.language.language import Language
 from ocrfix.suspects.detect import Detector
 from ocrfix.suspects.suspect import Kind
@@ -84,7 +83,7 @@ class Corrector:
         self._ruins = Ruins(language)
         self._sureness = Sureness(language)
         weights = Weights.shipped()
-        self._rather_misread = _odds_of(weights.rather_misread)
+        self._rather_misread = odds_of(weights.rather_misread)
         self._damaged = weights.damaged
         self._much_damaged = weights.much_damaged
         # The sureness asked beyond that of other corrections, by operation.
@@ -124,8 +123,8 @@ class Corrector:
         Yields:
             Edits in the name of what is doubtful, ``suspects.KIND``; they may overlap.
         """
-        bar = _odds_of(least)
-        bar_damaged = bar if least_damaged is None else min(bar, _odds_of(least_damaged))
+        bar = odds_of(least)
+        bar_damaged = bar if least_damaged is None else min(bar, odds_of(least_damaged))
         rarer = _rarer(channel)
         lacking = self.lacking(text)
         stretches = self._stretches(text, changed)
@@ -391,9 +390,3 @@ _HARM_OF = {
 def _rarer(channel: Channel | None) -> Mapping[Operation, float]:
     """Give how many nats rarer each operation is in a document than on scans."""
     return {it: channel.rarer(harm) if channel else 0.0 for it, harm in _HARM_OF.items()}
-
-
-def _odds_of(chance: float) -> int:
-    """Give a chance as ln of odds, in parts of a nat."""
-    chance = min(max(chance, 1e-6), 1.0 - 1e-6)
-    return cost_of(math.log(chance / (1.0 - chance)))

@@ -7,6 +7,7 @@ chances comes from a shipped table.
 
 from __future__ import annotations
 
+import math
 from functools import cache
 
 from ocrfix.resources import resource
@@ -23,6 +24,12 @@ IMPOSSIBLE = 1 << 30
 def cost_of(nats: float) -> int:
     """Give a number of nats, as weights are written in, as a cost."""
     return round(nats * UNIT)
+
+
+def odds_of(chance: float) -> int:
+    """Give a chance as ln of odds, in parts of a nat."""
+    chance = min(max(chance, 1e-6), 1.0 - 1e-6)
+    return cost_of(math.log(chance / (1.0 - chance)))
 
 
 class Sums:

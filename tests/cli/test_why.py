@@ -150,3 +150,21 @@ def test_an_export_tells_how_its_damage_weighs(
     assert export["sure"] < scan["sure"]
     odds = sum(export["terms"].values())
     assert export["sure"] == pytest.approx(1 / (1 + math.exp(-odds)), abs=0.01)
+
+
+def test_made_is_what_is_made_at_the_bar(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """90.3 % is told of all that is 89.6 to 90.3 % sure, and here is not made at 90."""
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "The policeman saw tho prisouer in a state of partial suffoca tion and took him to the conrt,"
+        " where the magistrate discharged hirn.\n"
+    )
+    for column in (20, 25, 57, 92):
+        command = ["why", f"{page}:1:{column}", "--profile", "thorough", "--format", "json"]
+        assert main(command) is ExitCode.DONE
+        told = json.loads(capsys.readouterr().out)
+        made = [it["text"] for it in told["readings"] if it["made"]]
+        assert made in ([], [told["in_the_end"]])
+        assert not made or told["in_the_end"] != told["word"]
