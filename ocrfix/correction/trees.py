@@ -76,13 +76,15 @@ class Trees:
         """
         self.names: Sequence[str] = tuple(file.meta["names"])
         begins = [*file["roots"], len(file["asked"])]
-        self._roots = begins[:-1][first:last]
-        self._end = begins[first + len(self._roots)]
-        self._asked = [*file["asked"]]
-        self._threshold = [number - ZERO for number in file["threshold"]]
-        self._left = [*file["left"]]
-        self._right = [*file["right"]]
-        self._value = [number - ZERO for number in file["value"]]
+        roots = begins[:-1][first:last]
+        begin, end = begins[first], begins[first + len(roots)]
+        # Nodes are counted from the first of these trees on.
+        self._roots = [root - begin for root in roots]
+        self._asked = [*file["asked"][begin:end]]
+        self._threshold = [number - ZERO for number in file["threshold"][begin:end]]
+        self._left = [node - begin for node in file["left"][begin:end]]
+        self._right = [node - begin for node in file["right"][begin:end]]
+        self._value = [number - ZERO for number in file["value"][begin:end]]
         self._forks = self._put_side_by_side()
 
     @classmethod
@@ -101,7 +103,7 @@ class Trees:
         begins: list[int] = []
         leaves: list[list[int]] = []
         alone = 0
-        for root, end in pairwise((*self._roots, self._end)):
+        for root, end in pairwise((*self._roots, len(self._asked))):
             row = self._leaves_of(root)
             if len(row) == 1:
                 alone += self._value[root]

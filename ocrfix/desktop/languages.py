@@ -224,8 +224,9 @@ def theme_title(name: str) -> str:
 
 def profiles_by_reach() -> tuple[str, ...]:
     """The profiles that ship, those first that make least without asking."""
-    known = [it for it in _PROFILES if it in profile_names()]
-    return (*known, *(it for it in profile_names() if it not in _PROFILES))
+    names = profile_names()
+    known = [it for it in _PROFILES if it in names]
+    return (*known, *(it for it in names if it not in _PROFILES))
 
 
 def profile_words(name: str) -> tuple[str, str]:
