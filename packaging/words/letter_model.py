@@ -16,7 +16,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ocrfix.words.confusions import END, LONGEST_GROUP, START, core
+from letter_costs import core
+
+from ocrfix.words.confusions import END, LONGEST_GROUP, START
 
 ROUNDS = 4
 """Rounds of training; after the third hardly a group changes."""

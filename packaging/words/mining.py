@@ -16,8 +16,7 @@ from pathlib import Path
 import inputs
 import letter_model
 from company import Company, Meaning, Neighbours, distance
-
-from ocrfix.words.confusions import Letters
+from letter_costs import Letters
 
 Cost = Callable[[str, str, float], float]
 

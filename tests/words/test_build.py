@@ -130,6 +130,18 @@ def test_letters_are_learnt_from_words() -> None:
     assert model.learn(reversed(pairs), words) == groups
 
 
+def test_costs_of_groups_and_of_ends_of_words() -> None:
+    costs = script("letter_costs")
+    mined = {("m", "rn"): 2.0, ("^", "^a"): 3.0, ("$", "e$"): 4.0}
+    letters = costs.Letters(mined, {(0, 1): 12.0, (1, 0): 12.0, (1, 1): 11.5})
+    assert letters.cost("modem", "modern") == 2.0
+    assert letters.cost("nd", "and") == 3.0
+    assert letters.cost("hav", "have") == 4.0
+    assert letters.cost("ndm", "andrn") == 5.0
+    assert letters.cost("md", "mad", 10.0) == math.inf
+    assert costs.core("xabcx", "xaycx") == ("abc", "ayc")
+
+
 def test_company_tells_what_a_word_stands_for(tmp_path: Path) -> None:
     company = script("company")
     places = [(f"l{i}", f"r{i}") for i in range(8)]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from pathlib import Path
 
 import pytest
 
 from ocrfix.errors import LexiconMissingError, RulePackError
-from ocrfix.words.confusions import CASE_COST, END, START, Confusions, Letters, core
+from ocrfix.words.channel import Channel
+from ocrfix.words.confusions import Confusions
 
 
 @pytest.fixture(scope="module")
@@ -71,49 +71,8 @@ LIKELIER = [
 def test_likelier_readings_cost_less(
     confusions: Confusions, read: str, near: str, far: str, why: str
 ) -> None:
-    assert confusions.cost(read, near) < confusions.cost(read, far), why
-
-
-def test_equal_words_cost_nothing_and_case_costs_once(confusions: Confusions) -> None:
-    assert confusions.cost("the", "the") == 0
-    assert confusions.cost("The", "the") == CASE_COST
-    assert confusions.cost("tHe", "the") == CASE_COST
-    assert confusions.cost("tbe", "The") == confusions.cost("tbe", "the") + CASE_COST
-    assert confusions.cost("TBE", "THE") == confusions.cost("tbe", "the")
-
-
-def test_a_limit_gives_up(confusions: Confusions) -> None:
-    assert confusions.cost("tbe", "the", 30) == confusions.cost("tbe", "the")
-    assert confusions.cost("president", "house", 20) == math.inf
-
-
-def test_costs_are_finite_for_any_two_words(confusions: Confusions) -> None:
-    for read in ("", "a", "^", "$", "ſ\U0001d523", "x" * 60):
-        for meant in ("", "a", "the", "x" * 60):
-            assert 0 <= confusions.cost(read, meant) < math.inf
-
-
-def test_groups_and_ends_of_words() -> None:
-    letters = Letters({("m", "rn"): 2.0, (START, START + "a"): 3.0, (END, "e" + END): 4.0})
-    assert letters.cost("modem", "modern") == 2.0
-    assert letters.cost("nd", "and") == 3.0
-    assert letters.cost("hav", "have") == 4.0
-    assert letters.cost("md", "mad") > 10
-    assert letters.cost("ndm", "andrn") == 5.0
-
-
-CORES = [
-    ("abc", "axc", ("abc", "axc")),
-    ("xabcx", "xaycx", ("abc", "ayc")),
-    ("abb", "ab", ("bb", "b")),
-    ("", "ab", ("", "ab")),
-    ("aaa", "aa", ("aa", "a")),
-]
-
-
-@pytest.mark.parametrize(("read", "meant", "expected"), CORES)
-def test_what_two_words_share_is_cut_off(read: str, meant: str, expected: tuple[str, str]) -> None:
-    assert core(read, meant) == expected
+    weigh = Channel(confusions).weigh
+    assert weigh(read, near) > weigh(read, far), why
 
 
 def test_a_language_without_confusions() -> None:
@@ -141,4 +100,5 @@ def test_signs_are_letters_by_their_shape(
     confusions: Confusions, read: str, likely: str, unlikely: str
 ) -> None:
     assert set(read) & confusions.signs
-    assert confusions.cost(read, likely) < confusions.cost(read, unlikely)
+    weigh = Channel(confusions).weigh
+    assert weigh(read, likely) > weigh(read, unlikely)
