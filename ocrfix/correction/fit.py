@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, islice
-from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 
-from ocrfix.correction.network import AROUND, FIRST_WORD, Network
 from ocrfix.correction.reading import Reading
 from ocrfix.correction.stretch import Stretch
 from ocrfix.correction.units import Whole
 from ocrfix.language.context import ContextModel
 from ocrfix.language.costs import UNIT
-from ocrfix.language.kinds import NOTHING, WORD
-from ocrfix.resources import resource
+from ocrfix.language.kinds import WORD
+from ocrfix.language.network import AROUND, FIRST_WORD, Network, padded
 
 _UNKNOWN = 12 * UNIT
 """The cost of a word that is of a kind only."""
@@ -66,12 +64,6 @@ class Fits:
         self._network = network
         self._context = context
 
-    @classmethod
-    def of_language(cls, code: str, context: ContextModel) -> Fits | None:
-        """Open the network of a language, if it has one."""
-        path: Path = resource("languages", code, "network.bin")
-        return cls(Network(path), context) if path.is_file() else None
-
     def of(self, found: Sequence[tuple[Stretch, Reading]]) -> list[Fit]:
         """Give how well readings of a text fit, all that are weighed against each other."""
         if not found:
@@ -96,7 +88,7 @@ class Fits:
         return _Line(words, [*accumulate((it.core != "" for it in stretch.tokens), initial=0)])
 
     def _known(self, ids: Sequence[int]) -> _Side:
-        classes = self._context.classes(np.array(ids, np.int32)).astype(np.int64)
+        classes = self._context.classes(np.array(ids, np.int32))
         return tuple(self._network.known(classes).tolist())
 
     def _told(self, found: Sequence[tuple[Stretch, Reading]], asked: _Asked) -> list[Fit]:
@@ -171,13 +163,9 @@ class _Asked:
     def sides(self) -> tuple[Whole, Whole]:
         """Give the words before and behind all places, the nearest first."""
         return (
-            _padded(before[::-1] for before, _ in self._places),
-            _padded(behind for _, behind in self._places),
+            padded(before[::-1] for before, _ in self._places),
+            padded(behind for _, behind in self._places),
         )
-
-
-def _padded(sides: Iterable[_Side]) -> Whole:
-    return np.array([side + (NOTHING,) * (AROUND - len(side)) for side in sides], np.int64)
 
 
 def _places(found: Sequence[tuple[Stretch, Reading]]) -> Iterable[Sequence[int]]:

@@ -70,7 +70,8 @@ class Sureness:
         self._trees = trees_of(ArrayFile(own if own.is_file() else shared))
         self.names = self._trees[OPERATIONS[0]].names
         self.asks_swaps = "swaps" in self.names
-        self._fits = Fits.of_language(language.code, language.context)
+        network = language.network
+        self._fits = None if network is None else Fits(network, language.context)
 
     def with_fit(self, found: Sequence[tuple[Stretch, Weighed]]) -> list[tuple[Stretch, Weighed]]:
         """Tell of readings how well they fit, each against the others of its place.

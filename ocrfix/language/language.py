@@ -22,6 +22,7 @@ from ocrfix.words.undone_misreadings import Spelling
 
 if TYPE_CHECKING:
     from ocrfix.language.context import ContextModel
+    from ocrfix.language.network import Network
 
 
 Made = TypeVar("Made")
@@ -119,6 +120,11 @@ class Language:
         """
         return _context_model(self.code)
 
+    @cached_property
+    def network(self) -> Network | None:
+        """The network that tells how well words fit between others; None where there is none."""
+        return _network(self.code)
+
 
 @cache
 def _plain(code: str) -> Language:
@@ -141,3 +147,13 @@ def _context_model(code: str) -> ContextModel:
     from ocrfix.language.context import ContextModel  # noqa: PLC0415
 
     return ContextModel(path)
+
+
+@cache
+def _network(code: str) -> Network | None:
+    path: Path = resource("languages", code, "network.bin")
+    if not path.is_file():
+        return None
+    from ocrfix.language.network import Network  # noqa: PLC0415 - numpy again
+
+    return Network(path)

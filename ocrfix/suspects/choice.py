@@ -31,7 +31,6 @@ from ocrfix.words.lists import word_list
 from ocrfix.words.near_words import NearWords
 from ocrfix.words.ranking import Ranked
 
-"""Letters that are words, and O, the interjection."""
 STROKE_LOST = 0.25
 """The weight of a stroke that was not read, as a share of one read as another: letters that are
 lost are lost whole, and their channel has paid for them."""

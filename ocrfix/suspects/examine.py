@@ -180,7 +180,7 @@ class Examiner:
         self.detector = Detector(
             lexicon, counts, language.confusions, language.shapes, settings, collection
         )
-        company = Company((lambda: language.context) if language.has_context else None)
+        company = Company(language)
         self._suggester = Suggester(
             lexicon, counts, language.ranker, near, language.spelling, company
         )

@@ -115,11 +115,9 @@ class Suggester:
             return ()
         rarer = Rarer(channel)
         options = self._options(text, start, end, own, rarer)
-        company = self._company.costs(text, [(it.start, it.end, it.text) for it in options])
-        scored = [
-            (it.score - cost - _rarer(rarer, text, start, end, it), it)
-            for it, cost in zip(options, company, strict=True)
-        ]
+        scores = [it.score - _rarer(rarer, text, start, end, it) for it in options]
+        placed = [(it.start, it.end, it.text) for it in options]
+        scored = [*zip(self._company.weighed(text, placed, scores), options, strict=True)]
         scored.sort(key=lambda pair: (-pair[0], pair[1].text))
         found = self._with_certainty(text, start, end, scored)
         if scored and scored[0][0] >= SPELT_BELOW:

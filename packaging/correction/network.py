@@ -34,9 +34,9 @@ from network_texts import Ints, Texts
 from torch import Tensor
 from torch.nn import functional
 
-from ocrfix.correction.network import AROUND, FIRST_WORD, PLACES
 from ocrfix.language.kinds import VOCABULARY, WORD
 from ocrfix.language.language import Language
+from ocrfix.language.network import AROUND, FIRST_WORD, PLACES
 
 LINES, LENGTH, DRAWN = 12, 128, 640
 """Lines looked at in a step, their words, and the words drawn that all are told from."""

@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from ocrfix.correction.network import AROUND, FIRST_WORD, PLACES
 from ocrfix.language.costs import UNIT
+from ocrfix.language.network import AROUND, FIRST_WORD, PLACES
 from ocrfix.words.arrays import write_arrays
 
 HALF_MOST = 7

@@ -18,9 +18,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "language"))
 import streams
 from texts import paragraphs
 
-from ocrfix.correction.network import FIRST_WORD, PLACES
 from ocrfix.language.context import ContextModel
 from ocrfix.language.kinds import NOTHING, VOCABULARY, WORD
+from ocrfix.language.network import FIRST_WORD, PLACES
 
 NEAR = 16
 """Words near to a word that it is told from."""

@@ -9,17 +9,17 @@ from ocrfix.correction.fit import Fit, Fits
 from ocrfix.correction.reading import Reading
 from ocrfix.correction.stretch import Stretch
 from ocrfix.language.costs import UNIT
-from ocrfix.resources import resource
+from ocrfix.language.language import Language
 
 TEXT = "The jury found a verdict of guilty, and the prisouer was sentenced to death by the jndge."
 
 
 @pytest.fixture(scope="module")
-def fits(corrector: Corrector) -> Fits:
+def fits() -> Fits:
     """The fits of English."""
-    found = Fits.of_language("en", corrector._context)  # noqa: SLF001
-    assert found is not None
-    return found
+    language = Language.load("en")
+    assert language.network is not None
+    return Fits(language.network, language.context)
 
 
 def _readings(corrector: Corrector, text: str) -> list[tuple[Stretch, Reading]]:
@@ -70,11 +70,6 @@ def test_a_place_is_told_of_alike_by_itself(corrector: Corrector, fits: Fits) ->
 
 def test_nothing_is_told_of_nothing(fits: Fits) -> None:
     assert fits.of([]) == []
-
-
-def test_a_language_without_a_network_has_none(corrector: Corrector) -> None:
-    assert not resource("languages", "xx", "network.bin").is_file()
-    assert Fits.of_language("xx", corrector._context) is None  # noqa: SLF001
 
 
 def test_names_are_those_of_terms(corrector: Corrector, fits: Fits) -> None:

@@ -95,7 +95,7 @@ def suggest(text: str, word: str) -> list[Suggestion]:
         ("he went with'a man to town", "with'a", "with a", "the same before a small word"),
         ("THE COURT OBSTRUOTIiNG IT", "OBSTRUOTIiNG", "OBSTRUCTING", "all but one are capitals"),
         ("the home for Ihe past two", "Ihe", "the", "no capital, but a t misread"),
-        ("went to Iraised ground", "Iraised", "raised", "a speck before it"),
+        ("she Iraised her eyes from it", "Iraised", "raised", "a speck before it"),
         ("stood in~murdering him", "in~murdering", "in murdering", "a mark for the blank"),
         ("that He6addressed them", "He6addressed", "He addressed", "a figure for the blank"),
         ("was ill,annd he", "ill,annd", "ill, and", "a comma keeps its place"),
@@ -129,7 +129,7 @@ def suggest(text: str, word: str) -> list[Suggestion]:
         ("to dis\n1 close the matter", "close", "disclose", "the same behind a line end"),
         ("to dis\n1 close the matter", "1", "disclose", "asked of the speck"),
         ("said Robert Broad\nfoot there", "Broad", "Broadfoot", "a further name at a line end"),
-        ("the new Londons streets", "Londons", "London's", "a name has a possessive"),
+        ("in Mr Smiths house", "Smiths", "Smith's", "a name has a possessive"),
         ("opened at 2.30 pm on Friday", "pm", "p.m", "the stops of the hour"),
         ("at 9 oclock a m and later", "m", "a.m", "the same behind its word"),
         ("for Mr. Harding, M L.A., who", "L.A.", "M.L.A", "a stop read as a blank"),
@@ -242,12 +242,11 @@ def test_a_speck_goes_where_its_neighbours_stand_beside_each_other() -> None:
     assert "" in [it.text for it in found[:5]]
 
 
-@pytest.mark.parametrize(
-    ("text", "first"),
-    [("he had no thing there", "nothing"), ("he had no Thing there", "not")],
-)
-def test_a_capital_rather_begins_a_word(text: str, first: str) -> None:
-    assert suggest(text, "no ")[0].text == first
+def test_a_capital_rather_begins_a_word() -> None:
+    small, capital = (suggest(f"he had no {it} there", "no ")[0] for it in ("thing", "Thing"))
+    assert small.text == "nothing"
+    assert small.certainty > 0.9
+    assert capital.text != "nothing" or capital.certainty < 0.5
 
 
 def test_a_speck_may_be_deleted() -> None:

@@ -7,7 +7,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from ocrfix.correction.network import (
+from ocrfix.errors import RulePackError
+from ocrfix.language.context import ContextModel
+from ocrfix.language.kinds import NOTHING, WORD
+from ocrfix.language.network import (
     _ROWS,
     AROUND,
     FIRST_WORD,
@@ -15,9 +18,6 @@ from ocrfix.correction.network import (
     _in_parts,
     _product,
 )
-from ocrfix.errors import RulePackError
-from ocrfix.language.context import ContextModel
-from ocrfix.language.kinds import NOTHING, WORD
 from ocrfix.resources import resource
 
 CONTEXT = ContextModel(resource("languages", "en", "context.bin"))

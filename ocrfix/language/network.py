@@ -13,15 +13,14 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ocrfix.correction.units import Whole
-from ocrfix.language.kinds import KINDS, WORD
+from ocrfix.language.kinds import KINDS, NOTHING, WORD
 from ocrfix.words.arrays import ArrayFile
 
 AROUND = 20
@@ -45,6 +44,7 @@ _ROWS, _COLUMNS = 8, 32
 """Of products, what is worked out at once: so little that no library shares it out among threads,
 which would wait for the next product at full speed, three in ten of the time of `research`."""
 _Floats = NDArray[np.float32]
+_Whole = NDArray[np.int64]
 
 
 class Network:
@@ -79,12 +79,11 @@ class Network:
         self._hidden_times = np.asarray(file["hidden_times"]).astype(np.int64)
         self._out_times = np.asarray(file["out_times"]).astype(np.int64)
 
-    def known(self, ids: Whole) -> Whole:
+    def known(self, ids: NDArray[np.integer[Any]]) -> _Whole:
         """Give ids as the network knows them: rarer words are words it does not know."""
-        known: Whole = np.where(ids < self.words, ids, WORD)
-        return known
+        return np.where(ids < self.words, ids, WORD).astype(np.int64)
 
-    def vectors(self, before: Whole, behind: Whole) -> Whole:
+    def vectors(self, before: _Whole, behind: _Whole) -> _Whole:
         """Give the vectors of places.
 
         Args:
@@ -121,15 +120,15 @@ class Network:
         hidden = np.clip(hidden * self._hidden_times >> _BITS, 0, _MOST_HIDDEN)
         out = _product(hidden.astype(np.float32), self._second).astype(np.int64)
         out += self._second_plus
-        vectors_out: Whole = out * self._out_times >> _BITS
+        vectors_out: _Whole = out * self._out_times >> _BITS
         return vectors_out
 
-    def _vectors_into(self, ids: Whole) -> _Floats:
+    def _vectors_into(self, ids: _Whole) -> _Floats:
         """Give the vectors of words around, as bytes in float32."""
         scaled = _halves(self._into[ids]) * self._into_scale[ids].astype(np.int32)[:, None]
         return (scaled + _ROUND >> _STEPS).astype(np.float32)
 
-    def fits(self, vectors: Whole, ids: Whole) -> Whole:
+    def fits(self, vectors: _Whole, ids: _Whole) -> _Whole:
         """Give how much likelier words are in places than anywhere, ln, in parts of a nat.
 
         Args:
@@ -137,13 +136,18 @@ class Network:
             ids: The words, all below `words`.
         """
         product = (vectors * _halves(self._out_of[ids])).sum(1)
-        fits: Whole = product * self._out_scale[ids].astype(np.int64) >> self._shift
+        fits: _Whole = product * self._out_scale[ids].astype(np.int64) >> self._shift
         return fits
 
-    def alone(self, ids: Whole) -> Whole:
+    def alone(self, ids: _Whole) -> _Whole:
         """Give what words cost anywhere, in parts of a nat, as the network learnt it."""
-        alone: Whole = self._alone[ids].astype(np.int64)
+        alone: _Whole = self._alone[ids].astype(np.int64)
         return alone
+
+
+def padded(sides: Iterable[Sequence[int]]) -> _Whole:
+    """Give the words on one side of places, the nearest first, as `Network.vectors` asks them."""
+    return np.array([[*side, *[NOTHING] * (AROUND - len(side))] for side in sides], np.int64)
 
 
 def _halves(packed: NDArray[np.uint8]) -> NDArray[np.int32]:
@@ -166,10 +170,12 @@ def _in_parts(matrix: _Floats) -> _Floats:
 
 def _product(rows: _Floats, parts: _Floats) -> _Floats:
     """Give the product of two matrices, the second in parts."""
-    whole = np.pad(rows, ((0, -len(rows) % _ROWS), (0, 0)))
-    product = whole.reshape(len(whole) // _ROWS, 1, _ROWS, rows.shape[1]) @ parts
+    together = min(len(rows), _ROWS) or 1
+    short = -len(rows) % together
+    whole = np.pad(rows, ((0, short), (0, 0))) if short else rows
+    product = whole.reshape(len(whole) // together, 1, together, rows.shape[1]) @ parts
     return product.transpose(0, 2, 1, 3).reshape(len(whole), len(parts) * _COLUMNS)[: len(rows)]
 
 
-def _offset(numbers: Sequence[int]) -> Whole:
+def _offset(numbers: Sequence[int]) -> _Whole:
     return np.asarray(numbers).astype(np.int64) - (1 << 31)
