@@ -20,6 +20,7 @@ from ocrfix.rules.rule import Rule
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.wording import faults_told, quoted
 from ocrfix.words.language import KNOWN, OTHERS, has_words_alone, is_installed, primary
+from ocrfix.words.lists import word_list
 
 _LARGEST_PROFILE = MEBIBYTE
 _LARGEST_NUMBER = 1e9
@@ -168,26 +169,30 @@ class Profile:
         )
 
     def check(self, rules: Iterable[Rule]) -> None:
-        """Refuse names of rules and options that do not exist.
+        """Refuse names of rules and options that never existed; those that are no more do nothing.
 
         Raises:
             BadArgumentsError: With the nearest right name.
         """
         infos = {rule.info.id: rule.info for rule in rules}
+        retired = word_list("any", "retired_rules")
         groups = {str(stage) for stage in Stage}
         # A program of its own may run fewer rules than the profiles know of.
         again = (name for name in self.again if name not in (SUSPECTS, *AGAIN))
-        for name in (*self.only, *self.disable, *self.enable, *self.accept_rules, *again):
+        named = {*self.only, *self.disable, *self.enable, *self.accept_rules, *again} - retired
+        for name in sorted(named):
             if not any(_is_named(rule_id, (name,)) for rule_id in infos) and name not in groups:
                 raise unknown_rule(name, [*infos, *groups])
         for rule_id in (*self.applicability, *self.options):
-            if rule_id not in infos:
+            if rule_id not in infos and rule_id not in retired:
                 raise BadArgumentsError(
                     f"The profile {quoted(self.name)} sets {quoted(rule_id)}, which is no rule.",
                     hint=_nearest(rule_id, infos),
                 )
         for rule_id, options in self.options.items():
-            for name in options.keys() - infos[rule_id].options.keys():
+            known = infos[rule_id].options if rule_id in infos else options
+            gone = {name for name in options if f"{rule_id} {name}" in retired}
+            for name in options.keys() - known.keys() - gone:
                 raise BadArgumentsError(
                     f"The rule {rule_id} has no option {quoted(name)}.",
                     hint=_nearest(name, infos[rule_id].options),

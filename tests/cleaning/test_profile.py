@@ -93,6 +93,16 @@ def test_what_a_profile_may_not_say(
     assert told in str(refused.value)
 
 
+def test_rules_and_numbers_that_are_no_more_do_nothing(tmp_path: Path) -> None:
+    path = profile(
+        tmp_path,
+        'disable = ["joins.lost-drop-cap"]\n[applicability]\n"joins.lost-drop-cap" = "auto"\n'
+        '[options."joins.lost-drop-cap"]\nmin_per_million = 2\n'
+        '[options."joins.drop-cap"]\nmin_gain = 2',
+    )
+    assert Cleaner(path).clean("ARIS, May 4—The House met.").proposals == ()
+
+
 def test_a_byte_order_mark_is_passed_over(tmp_path: Path) -> None:
     assert load_profile(profile(tmp_path, '\ufeffdisable = ["letters"]')).disable == ("letters",)
 
