@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from functools import cache
-from string import ascii_lowercase
 from typing import NamedTuple
 
 from ocrfix.rules.company import as_meant
@@ -29,9 +28,6 @@ _NO_WORD = {1: math.log(5e-4), 2: math.log(2e-4), 3: math.log(3e-5)}
 _LONGER_NO_WORD = math.log(1e-5)
 # The price of each letter that must have been read as one that looks alike: 2 in 100.
 _ALIKE = math.log(0.02)
-# The price of a letter that looks like no other: nine in a hundred are misread at all, and
-# each may be read as any of 25, most of them rarely.
-_UNLIKE = math.log(0.001)
 # Pieces that share fewer letters with a word are anything: “be ueui” is no “honour”.
 _MOST_MISREAD = 0.5
 # A shorter piece is a speck or an initial rather than a word misread.
@@ -40,7 +36,6 @@ _MOST_MEANINGS = 3
 # A word rarer than this, or shorter, is not looked for behind misread letters.
 _ALIKE_PER_MILLION = 0.5
 _ALIKE_LEAST_LENGTH = 6
-_UNLIKE_LEAST_LENGTH = 7
 
 
 class TwoPieces(NamedTuple):
@@ -87,9 +82,8 @@ def gain_of_joining(
         The natural logarithm of how many times likelier one word is.
     """
     counts = context.counts
-    joined = counts.log_fit(place.before, whole, place.after) + _misread(
-        place.left + place.right, whole, context.lexicon.language
-    )
+    joined = counts.log_fit(place.before, whole, place.after)
+    joined += _misread(place.left + place.right, whole)
     return joined - _apart(counts, place, knows_left=knows_left, knows_right=knows_right)
 
 
@@ -126,7 +120,7 @@ def gain_in_any_company(
     return min(gain, context.counts.log_fit(place.before, whole, place.after) - max(misread))
 
 
-def _misread(read: str, meant: str, language: str) -> float:
+def _misread(read: str, meant: str) -> float:
     """The logarithm of the chance that a word is read so; both have the same length.
 
     Where more letters differ than agree there is no chance: they are not that word.
@@ -134,11 +128,7 @@ def _misread(read: str, meant: str, language: str) -> float:
     if read == meant:
         return 0.0
     differ = sum(map(str.__ne__, read, meant))
-    if differ > _MOST_MISREAD * len(meant):
-        return -math.inf
-    shapes = _shapes(language)
-    unlike = sum(map(str.__ne__, read.translate(shapes), meant.translate(shapes)))
-    return differ * _ALIKE + unlike * (_UNLIKE - _ALIKE)
+    return -math.inf if differ > _MOST_MISREAD * len(meant) else differ * _ALIKE
 
 
 def _apart(counts: Counts, place: TwoPieces, *, knows_left: bool, knows_right: bool) -> float:
@@ -174,35 +164,22 @@ def _no_word(piece: str) -> float:
     return _NO_WORD.get(len(piece), _LONGER_NO_WORD)
 
 
-def word_read_alike(pieces: str, context: Context, *, other_letters: int = 0) -> str | None:
+def word_read_alike(pieces: str, context: Context) -> str | None:
     """Find the word that pieces spell if letters that look alike are taken for each other.
 
     Args:
         pieces: Both together, as printed.
         context: Words and counts.
-        other_letters: 1 to let one letter be any other too.
 
     Returns:
         The commonest such word of the same length, in lower case; None if there is none.
     """
     if len(pieces) < _ALIKE_LEAST_LENGTH:
         return None
-    language, is_name = context.lexicon.language, pieces[0].isupper()
-    shape = pieces.lower().translate(_shapes(language))
-    found = _word_of_shape(shape, context, is_name=is_name)
-    if found is not None or not other_letters or len(pieces) < _UNLIKE_LEAST_LENGTH:
-        return found
-    shapes = {
-        shape[:index] + letter + shape[index + 1 :]
-        for index in range(len(shape))
-        for letter in _shape_letters(language)
-    }
-    near = (_word_of_shape(it, context, is_name=is_name) for it in shapes)
-    return max(sorted(filter(None, near)), key=context.counts.unigram, default=None)
-
-
-def _word_of_shape(shape: str, context: Context, *, is_name: bool) -> str | None:
-    """Return the commonest word of a shape, of a name one that needs a capital too."""
+    shape, is_name = (
+        pieces.lower().translate(_shapes(context.lexicon.language)),
+        pieces[0].isupper(),
+    )
     knows = context.lexicon.knows
     words = _words_by_shape(context.counts, context.lexicon).get(shape, ())
     return next((it for it in words if knows(it) or (is_name and knows(it.capitalize()))), None)
@@ -213,11 +190,6 @@ def _shapes(language: str) -> Mapping[int, str]:
     """Return for each letter that looks like others the one that stands for them all."""
     groups = word_list(language, "letters_read_alike")
     return {ord(letter): group[0] for group in sorted(groups) for letter in group}
-
-
-@cache
-def _shape_letters(language: str) -> str:
-    return "".join(sorted(set(ascii_lowercase.translate(_shapes(language)))))
 
 
 @kept_with("lexicon")

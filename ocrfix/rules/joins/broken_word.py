@@ -9,36 +9,25 @@ from typing import NamedTuple
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.rules.joins.halves import (
-    HyphenChoice,
-    in_collection,
-    is_known,
-    judge_hyphen,
-)
+from ocrfix.rules.joins.halves import HyphenChoice, in_collection, is_known, judge_hyphen
 from ocrfix.rules.joins.line_ends import line_ends
 from ocrfix.rules.joins.seam import Seam, close_seam, half_before
 from ocrfix.rules.one_or_two import gain_of_joining, place_of, word_read_alike
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.cache import Memo, kept_with
 from ocrfix.words.compounds import may_be_compound
-from ocrfix.words.confusions import Confusions
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import counted_list, word_list
-from ocrfix.words.near_words import NearWords
 
 # Letters, apostrophes inside.
 _FIRST_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # What stands behind more blanks than this stands in another column.
 _WIDEST_GAP = 80
 _LEAST_PIECE = 2
-# A second half so common is one wherever it stands, if it is not too short; a first half
-# needs another piece behind it that is long enough to be no speck.
-_SURE_TAIL_COUNT = 100
-_SURE_PIECE_LENGTH = 3
+_LEAST_PIECE_OF_UNKNOWN = 3
+# A second half so common is one wherever it stands.
+_TAIL_COUNT = 100
 _LEAST_UNKNOWN_WHOLE = 6
-# Share of a form's occurrences in raw text that stand for one word: it is that word misread
-# and no second half. Of five such halves on 453 front pages of 1916 one was one.
-_MISREAD_SHARE = 0.85
 _LEAST_PER_MILLION = 0.05
 # Documents of the collection in which a whole that no list knows must stand.
 _LEAST_DOCUMENTS = 3
@@ -88,16 +77,16 @@ class _Whole:
     """The word that two pieces make.
 
     Attributes:
-        joint: What stands between them: nothing, or the hyphen of a compound.
         reason: Why.
         confidence: How surely, 0..1.
         applicability: What may become of the edit without asking.
+        joint: What stands between them: nothing, or the hyphen of a compound.
     """
 
-    joint: str
     reason: str
     confidence: float
     applicability: Applicability = Applicability.AUTO
+    joint: str = ""
 
 
 def find_broken_word(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
@@ -123,13 +112,7 @@ def find_broken_word(text: str, context: Context, info: RuleInfo) -> Iterator[Ed
 def _judge(info: RuleInfo, text: str, each: _Break, habit: int, context: Context) -> _Whole | None:
     """Return the word that the pieces make; None if they are two words, or it cannot be told.
 
-    Args:
-        info: The rule.
-        text: The document.
-        each: The pieces.
-        habit: How many words are surely broken so in this document; 0 if no more
-            than anywhere.
-        context: Words and counts.
+    ``habit`` is how many words are surely broken so in this document; 0 if no more than anywhere.
     """
     # A piece that is no word is a speck as often where hyphens are lost as elsewhere, and
     # of two words that are another one misread no more are broken.
@@ -144,28 +127,18 @@ def _judge(info: RuleInfo, text: str, each: _Break, habit: int, context: Context
         return None
     misread = "min_gain_misread" if each.knows_both else "min_gain_piece_misread"
     least = context.option(info, misread)
-    # Behind a word in small letters “tlie”, “timo” stand for whole words too.
-    is_two = (
-        each.knows_left
-        and each.left.islower()
-        and _is_misread(each.right, context.lexicon.language)
-    )
-    if each.meant and not is_two and gain >= least:
+    if each.meant and gain >= least:
         reason = (
             f"“{each.left}” and “{each.right}” are “{each.meant}”, with letters that were "
             f"misread.{_told(habit if each.gain < least else 0)}"
         )
-        return _Whole("", reason, 0.95)
+        return _Whole(reason, 0.95)
     return None if each.knows_both else _by_pieces(text, each, context)
 
 
 def _breaks(text: str, context: Context) -> Iterator[_Break]:
     """The line ends with pieces on both sides that may be one word."""
     functions = word_list(context.lexicon.language, "function_words")
-    heads, tails = (
-        counted_list(context.lexicon.language, "word_heads"),
-        counted_list(context.lexicon.language, "word_tails"),
-    )
     lexicon = context.lexicon
     is_used = _used(lexicon)
     for start, line_end, end, left, right in line_ends(text, _LEFT_PIECE, _RIGHT_PIECE):
@@ -181,10 +154,7 @@ def _breaks(text: str, context: Context) -> Iterator[_Break]:
         if is_word:
             meant: str | None = whole.lower()
         else:
-            is_sure_piece = not (knows_left or knows_right) and (
-                left.lower() in heads or right.lower() in tails
-            )
-            meant = word_read_alike(whole, context, other_letters=int(is_sure_piece))
+            meant = word_read_alike(whole, context)
         if meant is None and knows_left and knows_right:
             continue
         gain = 0.0
@@ -206,12 +176,6 @@ def _used(lexicon: Lexicon) -> Memo[bool]:
         )
 
     return Memo(is_used)
-
-
-def _is_misread(piece: str, language: str) -> bool:
-    """Return whether a piece stands for a whole word wherever it is met."""
-    meanings = Confusions.load(language).meanings(piece.lower())
-    return bool(meanings) and meanings[0].share >= _MISREAD_SHARE
 
 
 def _left_piece(token: str) -> str | None:
@@ -263,51 +227,34 @@ def _told(habit: int) -> str:
 def _as_word(text: str, each: _Break, reason: str, context: Context, *, is_unsure: bool) -> _Whole:
     """Decide how the whole is written where it is a word."""
     if is_unsure:
-        return _Whole("", reason, 0.6, Applicability.REVIEW)
+        return _Whole(reason, 0.6, Applicability.REVIEW)
     if not may_be_compound(each.left, each.right, context.lexicon.language):
-        return _Whole("", reason, 0.98)
+        return _Whole(reason, 0.98)
     # One word it is; whether it has a hyphen is the same question as where the hyphen
     # still stands at the line end.
     judged = judge_hyphen(each.left, each.right, text, context)
-    if judged.choice is HyphenChoice.KEEP:
-        return _Whole("-", f"{reason} {judged.reason}", 0.95)
+    reason = f"{reason} {judged.reason}"
     if judged.choice is HyphenChoice.ASK:
-        return _Whole("", f"{reason} {judged.reason}", 0.5, Applicability.REVIEW)
-    return _Whole("", f"{reason} {judged.reason}", 0.98)
+        return _Whole(reason, 0.5, Applicability.REVIEW)
+    if judged.choice is HyphenChoice.KEEP:
+        return _Whole(reason, 0.95, joint="-")
+    return _Whole(reason, 0.98)
 
 
 def _by_pieces(text: str, each: _Break, context: Context) -> _Whole | None:
-    """Decide where the whole is no word, by what the pieces are."""
+    """Decide where the whole is no word: by its end, the document, the collection."""
     left, right, whole = each.left, each.right, each.whole
-    language = context.lexicon.language
-    if len(whole) < _LEAST_UNKNOWN_WHOLE or min(len(left), len(right)) < _SURE_PIECE_LENGTH:
+    if len(whole) < _LEAST_UNKNOWN_WHOLE or min(len(left), len(right)) < _LEAST_PIECE_OF_UNKNOWN:
         return None
-    if not each.knows_left and not each.knows_right:
-        if counted_list(language, "word_tails").get(right.lower(), 0) >= _SURE_TAIL_COUNT:
-            reason = f"“{right}” is no word but the end of one, “{left}” is none."
-            return _piece_of(each, reason, language)
-        if left.lower() in counted_list(language, "word_heads") and not _is_misread(
-            right, language
-        ):
-            reason = f"“{left}” is no word but the beginning of one, “{right}” is none."
-            return _piece_of(each, reason, language)
+    tails = counted_list(context.lexicon.language, "word_tails")
+    if not (each.knows_left or each.knows_right) and tails.get(right.lower(), 0) >= _TAIL_COUNT:
+        return _Whole(f"“{right}” is no word but the end of one, “{left}” is none.", 0.9)
     seen = context.words_of(text)[whole.lower()]
     if seen:
         times = "once" if seen == 1 else f"{seen} times"
-        return _Whole("", f"“{whole}” stands {times} in this document.", 0.95)
+        return _Whole(f"“{whole}” stands {times} in this document.", 0.95)
     if context.evidence is not None:
         use = context.evidence.use(whole)
         if use.documents >= _LEAST_DOCUMENTS:
-            return _Whole("", f"“{whole}” stands {in_collection(use)}.", 0.95)
+            return _Whole(f"“{whole}” stands {in_collection(use)}.", 0.95)
     return None
-
-
-def _piece_of(each: _Break, reason: str, language: str) -> _Whole:
-    """Join what is a piece by itself; where no word is like the whole, ask.
-
-    The scrap of another column stands behind a piece too: of 42 such wholes on 227 front
-    pages of 1916 ten were words.
-    """
-    if NearWords.load(language).near(each.whole.lower()):
-        return _Whole("", reason, 0.9)
-    return _Whole("", f"{reason} No word is like both.", 0.5, Applicability.REVIEW)
