@@ -21,12 +21,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 Keys = NDArray[np.uint64]
-_ALL = (1 << 64) - 1
+ALL = (1 << 64) - 1
 _FIRST, _SECOND = 0xBF58476D1CE4E5B9, 0x94D049BB133111EB
 _FIRST_STEP, _SECOND_STEP = np.uint64(_FIRST), np.uint64(_SECOND)
 _18, _27, _30, _31, _32 = map(np.uint64, (18, 27, 30, 31, 32))
-_EXPANSION = 1.125
-_MOST_TRIES = 64
 
 
 class Hashed:
@@ -37,7 +35,7 @@ class Hashed:
     """
 
     def __init__(self, cells: Sequence[int], shape: Mapping[str, int]) -> None:
-        """Take the cells, with what `build` said of them."""
+        """Take the cells, with what `packaging/language/hashed_file.py` said of them."""
         self._cells = cells
         self._array: NDArray[Any] = np.asarray(cells)
         self._segment = shape["segment"]
@@ -49,9 +47,9 @@ class Hashed:
 
     def get(self, key: int) -> int:
         """Give the number of one key; -1 for a key that was not put in."""
-        mixed = key + self._seed & _ALL
-        mixed = (mixed ^ mixed >> 30) * _FIRST & _ALL
-        mixed = (mixed ^ mixed >> 27) * _SECOND & _ALL
+        mixed = key + self._seed & ALL
+        mixed = (mixed ^ mixed >> 30) * _FIRST & ALL
+        mixed = (mixed ^ mixed >> 27) * _SECOND & ALL
         mixed ^= mixed >> 31
         segment = self._segment
         inside = segment - 1
@@ -66,7 +64,7 @@ class Hashed:
 
     def find(self, keys: Keys) -> NDArray[np.int32]:
         """Give the numbers of many keys; -1 for those that were not put in."""
-        mixed, *places = _places(keys, self._seed, self._segment, self._span)
+        mixed, *places = places_of(keys, self._seed, self._segment, self._span)
         cell = self._array[places[0].view(np.int64)]
         cell ^= self._array[places[1].view(np.int64)]
         cell ^= self._array[places[2].view(np.int64)]
@@ -76,7 +74,7 @@ class Hashed:
         return np.where(cell >> self.bits == mixed, numbers, np.int32(-1))
 
 
-def _places(keys: Keys, seed: int, segment: int, span: int) -> tuple[Keys, Keys, Keys, Keys]:
+def places_of(keys: Keys, seed: int, segment: int, span: int) -> tuple[Keys, Keys, Keys, Keys]:
     """Give the hashes of keys, and the places of their three cells."""
     mixed = keys + np.uint64(seed)
     scratch = mixed >> _30
@@ -99,75 +97,3 @@ def _places(keys: Keys, seed: int, segment: int, span: int) -> tuple[Keys, Keys,
     np.bitwise_and(mixed, inside, out=scratch)
     third ^= scratch
     return mixed, first, second, third
-
-
-def build(
-    keys: Keys, numbers: NDArray[np.int64], bits: int, cell: type[np.unsignedinteger[Any]]
-) -> tuple[NDArray[Any], dict[str, int]]:
-    """Make the cells of a table, always the same for the same keys.
-
-    Args:
-        keys: All different.
-        numbers: One a key, below ``2 ** bits``.
-        bits: How many bits of a cell hold the number.
-        cell: Unsigned type of a cell; what ``bits`` leaves checks the key.
-
-    Returns:
-        The cells, and their shape for `Hashed`.
-    """
-    segment, size = _sizes(len(keys))
-    span = size - 2 * segment
-    for seed in range(1, _MOST_TRIES):
-        seed = seed * 0x9E3779B97F4A7C15 & _ALL  # noqa: PLW2901
-        mixed, *places = _places(keys, seed, segment, span)
-        cell_of = np.stack(places, axis=1).astype(np.int64)
-        rounds = _peeled(cell_of, size)
-        if rounds is None:
-            continue
-        check = mixed >> np.uint64(8) & np.uint64((1 << np.dtype(cell).itemsize * 8 - bits) - 1)
-        wanted = (check << np.uint64(bits) | numbers.astype(np.uint64)).astype(cell)
-        cells = np.zeros(size, cell)
-        for chosen, at in reversed(rounds):
-            # Its own cell still holds 0, so that it may be among the three.
-            a, b, c = cell_of[chosen].T
-            cells[at] = wanted[chosen] ^ cells[a] ^ cells[b] ^ cells[c]
-        return cells, {"segment": segment, "seed": seed, "bits": bits}
-    raise ValueError(f"no table for {len(keys)} keys; are they all different?")
-
-
-def _sizes(count: int) -> tuple[int, int]:
-    """Give the cells of a segment and of the whole table."""
-    count = max(count, 2)
-    segment = 1 << min(max(int(np.log(count) / np.log(3.33) + 2.25), 2), 18)
-    factor = max(_EXPANSION, 0.875 + 0.25 * np.log(1e6) / np.log(count))
-    segments = max(-(-int(count * factor) // segment), 3)
-    return segment, segments * segment
-
-
-def _peeled(
-    cell_of: NDArray[np.int64], size: int
-) -> Sequence[tuple[NDArray[np.int64], NDArray[np.int64]]] | None:
-    """Take keys away, round after round, that have a cell to themselves.
-
-    Returns:
-        The keys of each round, each with its own cell; None if some never have one.
-    """
-    keys = np.arange(len(cell_of))
-    degree = np.bincount(cell_of.ravel(), minlength=size)
-    # The exclusive or of all keys of a cell: of a lone one itself.
-    mixture = np.zeros(size, np.int64)
-    for column in cell_of.T:
-        np.bitwise_xor.at(mixture, column, keys)
-    rounds: list[tuple[NDArray[np.int64], NDArray[np.int64]]] = []
-    left = len(keys)
-    lone = np.flatnonzero(degree == 1)
-    while len(lone):
-        chosen, first = np.unique(mixture[lone], return_index=True)
-        rounds.append((chosen, lone[first]))
-        left -= len(chosen)
-        freed = cell_of[chosen]
-        touched = freed.ravel()
-        np.subtract.at(degree, touched, 1)
-        np.bitwise_xor.at(mixture, touched, np.repeat(chosen, 3))
-        lone = np.unique(touched[degree[touched] == 1])
-    return rounds if not left else None

@@ -7,8 +7,6 @@ and of the case of each, given the gap before it and the case of the word before
 
 from __future__ import annotations
 
-import re
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -37,24 +35,6 @@ GAP_STEP = 64
 PAIR_STEP = 64
 PAIR_ZERO = 128
 _ENDS = tuple(map(MARKS.index, ".?!"))
-_ORDER = tuple((MARKS.index(mark), mark) for mark in ("?", "!", ";", ":", ".", ",", "--"))
-_CLOSES = re.compile(r"""^[.,;:?!]*\s?[.,;:?!]?["')\]]+(?:[^"'(\[]|$)""")
-_OPENS = re.compile(r"""["'(\[]\s?$""")
-
-
-def gap_of(gap: str) -> int:
-    """Give the number of what stands between two words, dashes as ``--``, quotes straight.
-
-    Example:
-        >>> [gap_of(gap) for gap in (" ", ", ", '," ', ', "', ". ", "--")]
-        [0, 1, 17, 9, 4, 7]
-    """
-    if gap == " ":
-        return 0
-    mark = next((number for number, sign in _ORDER if sign in gap), 0)
-    if gap[-1:] != " " and _OPENS.search(gap):
-        return mark + len(MARKS) * OPENING_QUOTE
-    return mark + len(MARKS) * (CLOSING_QUOTE if _CLOSES.match(gap) else BARE)
 
 
 def place_of(gap: int, before: int) -> int:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
+import hashed_file
 import numpy as np
 from kneser_ney import counted
 from numpy.typing import NDArray
@@ -11,7 +13,7 @@ from streams import CAPITAL, LOWER, UPPER, Stream
 from tables import Arrays, Meta
 from vocabulary import Words
 
-from ocrfix.language import hashed, surface
+from ocrfix.language import surface
 from ocrfix.language.context import UNIT
 from ocrfix.language.kinds import WORD
 
@@ -25,8 +27,28 @@ _LEAST_SHIFT = 0.5
 _RANGE = 8.0
 """A chance is stored as ln(p / (1 - p)) between so much below 0 and above."""
 _EXP_STEPS, _EXP_ONE = 1024, 1 << 20
+_ORDER = tuple((surface.MARKS.index(mark), mark) for mark in ("?", "!", ";", ":", ".", ",", "--"))
+_CLOSES = re.compile(r"""^[.,;:?!]*\s?[.,;:?!]?["')\]]+(?:[^"'(\[]|$)""")
+_OPENS = re.compile(r"""["'(\[]\s?$""")
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+
+
+def gap_of(gap: str) -> int:
+    """Give the number of what stands between two words, dashes as ``--``, quotes straight.
+
+    Example:
+        >>> [gap_of(gap) for gap in (" ", ", ", '," ', ', "', ". ", "--")]
+        [0, 1, 17, 9, 4, 7]
+    """
+    if gap == " ":
+        return 0
+    mark = next((number for number, sign in _ORDER if sign in gap), 0)
+    if gap[-1:] != " " and _OPENS.search(gap):
+        return mark + len(surface.MARKS) * surface.OPENING_QUOTE
+    return mark + len(surface.MARKS) * (
+        surface.CLOSING_QUOTE if _CLOSES.match(gap) else surface.BARE
+    )
 
 
 class Printed:
@@ -45,7 +67,7 @@ class Printed:
     def add(self, stream: Stream) -> None:
         """Count a stream."""
         table = self._words.ids_of(stream.forms)
-        gap_table = np.array([surface.gap_of(gap) for gap in stream.gap_forms], np.int8)
+        gap_table = np.array([gap_of(gap) for gap in stream.gap_forms], np.int8)
         step = 1 << 24
         for start in range(0, len(stream.words), step):
             # One word more at the left, so that no pair is lost.
@@ -98,7 +120,7 @@ def of_counts(printed: Printed) -> tuple[Arrays, Meta]:
     capital, upper = _case_codes(printed.cases)
     codes = np.arange(256) / 255 * 2 * _RANGE - _RANGE
     gaps, pair_keys, pair_codes = _gap_codes(printed)
-    cells, shape = hashed.build(pair_keys, pair_codes, 8, np.uint16)
+    cells, shape = hashed_file.build(pair_keys, pair_codes, 8, np.uint16)
     arrays: Arrays = {
         "capital": capital,
         "upper": upper,

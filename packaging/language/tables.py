@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import hashed_file
 import numpy as np
 from kneser_ney import Smoothed
 from numpy.typing import NDArray
 from vocabulary import Words
 
-from ocrfix.language import hashed
 from ocrfix.language.context import HASH_BITS, UNIT, hash_of, kept_of
 from ocrfix.words.arrays import write_arrays
 
@@ -61,7 +61,9 @@ def of_groups(words: Words, tables: Sequence[Smoothed]) -> tuple[Arrays, Meta]:
         else:
             numbers |= _nearest(rests, _costs(table.log_rest)) << bits
         whole = bits if is_last else bits + REST_BITS
-        cells, shape = hashed.build(table.keys, numbers, whole, np.uint16 if is_last else np.uint32)
+        cells, shape = hashed_file.build(
+            table.keys, numbers, whole, np.uint16 if is_last else np.uint32
+        )
         arrays[f"cells{length}"] = cells
         shapes.append(shape)
         cost_bits.append(bits)

@@ -12,7 +12,16 @@ from types import ModuleType
 import pytest
 
 SCRIPTS = Path(__file__).parents[2] / "packaging" / "language"
-NAMES = ("kneser_ney", "recipe", "streams", "surfaces", "tables", "texts", "vocabulary")
+NAMES = (
+    "hashed_file",
+    "kneser_ney",
+    "recipe",
+    "streams",
+    "surfaces",
+    "tables",
+    "texts",
+    "vocabulary",
+)
 
 SENTENCES = (
     "The ferry was late, and the harbour was full of boats.",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
 import numpy as np
 import pytest
@@ -21,11 +23,17 @@ from ocrfix.language.surface import (
     OPENS,
     QUOTED,
     UPPER,
-    gap_of,
     place_of,
 )
 
+GapOf = Callable[[str], int]
 OPENING, CLOSING = len(MARKS) * OPENING_QUOTE, len(MARKS) * CLOSING_QUOTE
+
+
+@pytest.fixture(scope="session")
+def gap_of(script: Callable[[str], ModuleType]) -> GapOf:
+    found: GapOf = script("surfaces").gap_of
+    return found
 
 
 @pytest.mark.parametrize(
@@ -53,7 +61,7 @@ OPENING, CLOSING = len(MARKS) * OPENING_QUOTE, len(MARKS) * CLOSING_QUOTE
         ("*", 0),
     ],
 )
-def test_gap_of(gap: str, number: int) -> None:
+def test_gap_of(gap_of: GapOf, gap: str, number: int) -> None:
     assert gap_of(gap) == number
 
 
@@ -68,7 +76,7 @@ def test_gap_of(gap: str, number: int) -> None:
         (', "', LOWER, QUOTED),
     ],
 )
-def test_place_of(gap: str, before: int, place: int) -> None:
+def test_place_of(gap_of: GapOf, gap: str, before: int, place: int) -> None:
     assert place_of(gap_of(gap), before) == place
 
 
@@ -85,7 +93,9 @@ def model(model_file: Path) -> ContextModel:
         ("pilot", "the", '; "', "a rare gap that was always seen here"),
     ],
 )
-def test_the_likeliest_gap(model: ContextModel, left: str, right: str, gap: str, why: str) -> None:
+def test_the_likeliest_gap(
+    model: ContextModel, gap_of: GapOf, left: str, right: str, gap: str, why: str
+) -> None:
     pair = model.classes(model.ids([left])), model.classes(model.ids([right]))
     costs = model.surface.gap_costs(*pair)[0]
     assert costs.argmin() == gap_of(gap), why
