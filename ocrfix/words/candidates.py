@@ -22,7 +22,7 @@ from ocrfix.words.cache import Memo
 from ocrfix.words.candidate import Candidate
 from ocrfix.words.channel import WEIGHT, Channel
 from ocrfix.words.compounds import COMPOUND, Parts
-from ocrfix.words.confusions import END, LONGEST_GROUP, START, Confusions, Meaning
+from ocrfix.words.confusions import END, LONGEST_GROUP, START, Confusions
 from ocrfix.words.counts import Counts
 from ocrfix.words.forms import as_listed
 from ocrfix.words.lexicon import Lexicon
@@ -107,6 +107,7 @@ class Finder:
     """Find candidates, and remember them.
 
     Attributes:
+        signs: Marks that are letters misread where they stand at a word; see ``Confusions``.
         share: Gives ln of the share of a word among all words.
     """
 
@@ -126,6 +127,7 @@ class Finder:
         self._lexicon = lexicon
         self._counts = counts
         self._confusions = confusions
+        self.signs = confusions.signs
         self._near = near
         self._channel = Channel(confusions)
         traits = traits_of(lexicon.language)
@@ -171,10 +173,6 @@ class Finder:
         # is not its business.
         self._found[reading] = tuple(chain.from_iterable(found))
         return found[:most]
-
-    def meanings(self, reading: str) -> tuple[Meaning, ...]:
-        """Give what a whole reading was mined to stand for."""
-        return self._confusions.meanings(reading)
 
     def is_listed(self, word: str) -> bool:
         """Return whether a lower-case word stands in a list."""
@@ -363,9 +361,7 @@ class Finder:
     def _number(self, text: str, cost: float) -> Candidate:
         return Candidate((text,), -WEIGHT * cost, self.share(text))
 
-    def asked_numbers(
-        self, reading: str, listed: Sequence[str], *, sure: bool
-    ) -> Iterator[Candidate]:
+    def numbers(self, reading: str, listed: Sequence[str], *, sure: bool) -> Iterator[Candidate]:
         """Find the numbers that a reading may be where a number is asked for.
 
         Args:

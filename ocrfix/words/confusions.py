@@ -6,7 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from string import ascii_lowercase
@@ -40,36 +40,27 @@ class Meaning:
     count: int
 
 
+@dataclass(frozen=True)
 class Confusions:
-    """The confusions of letters and words in one language."""
+    """The confusions of letters and words in one language.
 
-    def __init__(
-        self,
-        letters: Mapping[tuple[str, str], float],
-        words: Mapping[str, tuple[Meaning, ...]],
-        figures: Mapping[str, Mapping[str, float]] | None = None,
-        capitals: Mapping[str, Mapping[str, float]] | None = None,
-        signs: AbstractSet[str] = frozenset(),
-        undoing: Mapping[str, tuple[tuple[str, float], ...]] | None = None,
-    ) -> None:
-        """Take costs of letters and the meanings of whole words.
+    Attributes:
+        letters: (read, meant) -> cost of reading one group of letters as another: -ln of the
+            share of ``meant`` that is read as ``read``. One side may be empty.
+        words: Word as read -> its meanings, likeliest first.
+        figures: Sign as read -> figure or sign of a unit -> cost.
+        capitals: Signs as read -> lone capital, as a small letter -> cost.
+        signs: Marks that no word has, so that they are letters misread, or specks.
+        undoing: Letters as read -> each of what they may stand for, with its cost: -ln of the
+            share of the letters as read that do.
+    """
 
-        Args:
-            letters: (read, meant) -> cost of reading one group of letters as another: -ln of the
-                share of `meant` that is read as `read`. One side may be empty.
-            words: Word as read -> its meanings, likeliest first.
-            figures: Sign as read -> figure or sign of a unit -> cost.
-            capitals: Signs as read -> lone capital, as a small letter -> cost.
-            signs: Marks that no word has, so that they are letters misread, or specks.
-            undoing: Letters as read -> each of what they may stand for, with its cost:
-                -ln of the share of the letters as read that do.
-        """
-        self.undoing: Mapping[str, tuple[tuple[str, float], ...]] = undoing or {}
-        self.signs = signs
-        self.capitals: Mapping[str, Mapping[str, float]] = capitals or {}
-        self.figures: Mapping[str, Mapping[str, float]] = figures or {}
-        self.letters: Mapping[tuple[str, str], float] = letters
-        self.words: Mapping[str, tuple[Meaning, ...]] = words
+    letters: Mapping[tuple[str, str], float]
+    words: Mapping[str, tuple[Meaning, ...]]
+    figures: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    capitals: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    signs: AbstractSet[str] = frozenset()
+    undoing: Mapping[str, tuple[tuple[str, float], ...]] = field(default_factory=dict)
 
     @classmethod
     def load(cls, language: str = KNOWN) -> Confusions:

@@ -23,13 +23,9 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from ocrfix.words.candidate import Candidate
-from ocrfix.words.candidates import I_AND, MOST_CANDIDATES, Finder
+from ocrfix.words.candidates import I_AND, Finder
 from ocrfix.words.compounds import COMPOUND, DASH, DASHED, POSSESSIVE
-from ocrfix.words.confusions import Confusions
-from ocrfix.words.counts import Counts
 from ocrfix.words.forms import as_listed
-from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.near_words import NearWords
 from ocrfix.words.own_words import OwnWords
 
 CHANNEL = 0.875
@@ -67,54 +63,13 @@ class Ranked(NamedTuple):
     gain: float
 
 
-class Ranker:
-    """Rank what readings may be between their neighbours.
-
-    Attributes:
-        signs: Marks that are letters misread where they stand at a word; see ``Confusions``.
-        share: Gives ln of the share of a word among all words.
-    """
-
-    def __init__(
-        self, lexicon: Lexicon, counts: Counts, confusions: Confusions, near: NearWords
-    ) -> None:
-        """Take the knowledge; nothing is loaded here.
-
-        Args:
-            lexicon: What is a word, and how common.
-            counts: How well words stand beside each other.
-            confusions: What is read as what.
-            near: Common words by their letters.
-        """
-        self._counts = counts
-        self.signs = confusions.signs
-        self._finder = Finder(lexicon, counts, confusions, near)
-        self.share = self._finder.share
-
-    def candidates(self, reading: str, most: int = MOST_CANDIDATES) -> tuple[Candidate, ...]:
-        """Find what a reading may be, its neighbours unknown; see `Finder.candidates`."""
-        return self._finder.candidates(reading, most)
-
-    def candidate(self, reading: str, word: str) -> Candidate:
-        """Weigh one word for a reading; see ``Finder.candidate``."""
-        return self._finder.candidate(reading, word)
-
-    def initials(self, reading: str) -> list[Candidate]:
-        """Find the lone capitals, as small letters, that one or two signs may be."""
-        return self._finder.initials(reading)
-
-    def numbers(self, reading: str, listed: Sequence[str], *, sure: bool) -> Iterable[Candidate]:
-        """Find the numbers that a reading may be where one is asked for; see ``Finder``."""
-        return self._finder.asked_numbers(reading, listed, sure=sure)
+class Ranker(Finder):
+    """Find what readings may be, and rank it between their neighbours."""
 
     def meant(self, word: str) -> str:
         """Give what a lower-case word surely stands for, by itself."""
-        meanings = self._finder.meanings(word)
+        meanings = self._confusions.meanings(word)
         return meanings[0].meant if meanings and meanings[0].share >= SURE_MEANING else word
-
-    def further_names(self, reading: str) -> list[Candidate]:
-        """Find names so rare that they may be meant but are not known; see ``Lexicon``."""
-        return self._finder.further_names(reading)
 
     def fit(self, left: str | None, word: str, right: str | None) -> float:
         """Score how well a word stands between its neighbours, of whatever kind it is.
@@ -129,7 +84,7 @@ class Ranker:
         """Rank the words a letter or two away from a reading, the quick way; see ``rank``."""
         ranked: dict[str, Ranked] = {}
         left, right = self._as_meant(left), self._as_meant(right)
-        self._score(self._finder.nearest(reading), left, right, None, ranked)
+        self._score(self.nearest(reading), left, right, None, ranked)
         return _in_order(ranked.values())
 
     def rank(
@@ -161,7 +116,7 @@ class Ranker:
         candidates = self.candidates(reading, MOST_IN_CONTEXT)
         self._score(candidates, left, right, own, ranked)
         if own is not None:
-            names = [self._finder.candidate(reading, word) for word in own.near(reading)]
+            names = [self.candidate(reading, word) for word in own.near(reading)]
             self._score(names, left, right, own, ranked)
         self._score(further, left, right, own, ranked)
         best = candidates[0].channel + candidates[0].share if candidates else -math.inf
@@ -190,7 +145,7 @@ class Ranker:
         meant = self.meant(neighbour)
         if meant != neighbour:
             return meant
-        if neighbour in self._counts or self._finder.is_listed(neighbour):
+        if neighbour in self._counts or self.is_listed(neighbour):
             return neighbour
         best, most = neighbour, -math.inf
         for candidate in self.candidates(neighbour, MOST_OF_NEIGHBOUR):
@@ -231,7 +186,7 @@ class Ranker:
             score_cutoff=BESIDE_EDITS,
             limit=MOST_BESIDE,
         )
-        return [self._finder.candidate(reading, word) for word, _, _ in found]
+        return [self.candidate(reading, word) for word, _, _ in found]
 
     def _fit(self, left: str | None, words: Sequence[str], right: str | None) -> float:
         if not words:
@@ -255,7 +210,7 @@ class Ranker:
         beside = 0.0 if right is None else self._counts.log_fit(None, right, None)
         if word.endswith("'s"):
             return self._counts.log_fit(left, word[:-2], None) + POSSESSIVE + beside
-        return self._finder.share(word) + beside
+        return self.share(word) + beside
 
     @staticmethod
     def _is_uncounted(word: str) -> bool:
@@ -276,7 +231,7 @@ class Ranker:
         if not self._counts.is_counted(second):
             # As a neighbour it would cost nothing, the rarer the better.
             beside = 0.0 if right is None else log_fit(None, right, None)
-            return log_fit(left, first, None) + self._finder.share(second) + beside
+            return log_fit(left, first, None) + self.share(second) + beside
         return (
             log_fit(left, first, second)
             + log_fit(first, second, right)
