@@ -114,7 +114,7 @@ def _make(code: str, root: Path) -> None:
     _write_counts(root / "counts" / code, lists, counts)
     lexicon = Lexicon.of_folder(lexicons)
     strokes: Mapping[str, str] = ArrayFile(resource("lexicons", KNOWN, "near.bin")).meta["strokes"]
-    near_index.write(lexicon, lexicons / "near.bin", strokes, NEAR, NEAR_BUCKETS, rare_buckets=1)
+    near_index.write(lexicon, lexicons / "near.bin", strokes, NEAR, NEAR_BUCKETS)
     common = sorted(lists, key=lambda word: (-counts.get(word, 0), word))[:SHAPED]
     words = [(word, 1.0 + math.log1p(1e6 * counts.get(word, 0) / max(total, 1))) for word in common]
     broken = [it for it in damaged(words[:DAMAGED], rates) if not lexicon.knows(it[0])]

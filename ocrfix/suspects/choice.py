@@ -24,7 +24,6 @@ from rapidfuzz.distance import OSA
 from ocrfix.resources import read_numbers, resource
 from ocrfix.suspects.numeric import NOTHING, Asked
 from ocrfix.words.cache import Memo
-from ocrfix.words.compounds import DASH
 from ocrfix.words.forms import as_listed, dotted_letters
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
@@ -214,7 +213,7 @@ class Choice:
         # First what is quickly told, and true of nearly all.
         is_listed = lexicon.knows(word) or is_further_name
         is_listed = is_listed or word in lexicon or capital in lexicon
-        may_be_listed = is_listed or not word or " " in word or DASH in word
+        may_be_listed = is_listed or not word or " " in word
         return (
             self._strokes(word),
             *_Kind(

@@ -168,7 +168,7 @@ class Collection:
         """Sights of a reading that misread words explain, the best of these, its sights."""
         evidence, counts = self._evidence, self._counts
         expected, most, likeliest, its_count = 0.0, 0.0, "", 0.0
-        found = {word for word, _ in (*self._near.near(reading), *self._near.far(reading))}
+        found = {word for word, _ in (*self._near.near(reading), *self._near.alike(reading))}
         for word in sorted(found - {reading}):
             usual = counts.unigram(word) / counts.total * evidence.words
             seen = max(float(evidence.use(word).count), usual)

@@ -18,7 +18,6 @@ from ocrfix.suspects.joins import Torn
 from ocrfix.suspects.numeric import NOTHING, SURE, asked_at
 from ocrfix.suspects.suspect import Suggestion
 from ocrfix.words.candidate import Candidate
-from ocrfix.words.compounds import DASH
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.near_words import NearWords
@@ -30,7 +29,6 @@ from ocrfix.words.undone_misreadings import Spelling
 MOST = 9
 MOST_WEIGHED = 16
 """Candidates that are weighed by all their traits."""
-EN_DASH = "\N{EN DASH}"
 MOST_SIGNS = 2
 """Signs at an edge of a word that are looked at as letters."""
 SPELT_BELOW = -25.0
@@ -209,9 +207,6 @@ class Suggester:
             )
             if printed != stands:
                 distinct.setdefault(printed, (score, it))
-            # Houses differ in which dash they transcribe between words.
-            if DASH in printed and len(distinct) < MOST:
-                distinct.setdefault(printed.replace(DASH, EN_DASH), (score, it))
         best = next(iter(distinct.values()), (0.0, None))[0]
         chances = [math.exp(score - best) for score, _ in distinct.values()]
         total = sum(chances)

@@ -27,12 +27,10 @@ from ocrfix.words.counts import Counts
 from ocrfix.words.forms import as_listed
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import counted_list, word_list
-from ocrfix.words.lost import LostWords
 from ocrfix.words.near_words import LONGEST, NearWords
 from ocrfix.words.numbers import UNLIKE, Numbers
 from ocrfix.words.traits import traits_of
 from ocrfix.words.undone_misreadings import Undone
-from ocrfix.words.wide import WideWords
 
 MOST_CANDIDATES = 80
 """Candidates of a reading that are kept."""
@@ -47,20 +45,12 @@ LONGEST_RARE = 16
 SHORT = 4
 """A reading of so many letters may be any of the commonest words."""
 MOST_COMMON = 60
-MOST_WIDE = 8000
-"""So many of the commonest words are compared with a reading that nothing comes near."""
-WIDE_EDITS = 3
-SHORTEST_WIDE = 5
-"""A shorter reading with three letters changed may be any word."""
-MOST_FOUND_WIDE = 12
 LOST = -28.0
 """If no candidate scores above this either, all words of about that length are looked at."""
 NAME_LOST = -25.0
 """If none does, a further name with several misreadings is looked for, as a capital is printed."""
 LONGEST_FIGURELESS = 4
 """A longer reading without a figure is no number."""
-LETTER_READ_AS_FIGURE = 2.0
-"""Cost of a lone letter read as a figure, beside that of their likeness."""
 COMMON_EDITS = 3
 """Letters in which one of the commonest words may differ from a short reading."""
 RUN_TOGETHER = -WEIGHT * -math.log(8e-4)
@@ -107,6 +97,7 @@ class Finder:
     """Find candidates, and remember them.
 
     Attributes:
+        is_listed: Says whether a lower-case word stands in a list.
         signs: Marks that are letters misread where they stand at a word; see ``Confusions``.
         share: Gives ln of the share of a word among all words.
     """
@@ -128,15 +119,12 @@ class Finder:
         self._counts = counts
         self._confusions = confusions
         self.signs = confusions.signs
+        self.is_listed = lexicon.is_listed
         self._near = near
         self._channel = Channel(confusions)
         traits = traits_of(lexicon.language)
         self._alphabet = ascii_lowercase + traits.alphabet
         self._common = near.words()[:MOST_COMMON]
-        self._wide = WideWords(near.words()[:MOST_WIDE])
-        self._lost = LostWords(near.words())
-        # Read before anybody waits for a list.
-        self._rare_words = near.rare_words
         self._undone = Undone(confusions.undoing)
         self._further = Memo(self._further_names, _MEMO_SIZE)
         self._numbers = Numbers(confusions.figures, traits.units, traits.thousands)
@@ -174,10 +162,6 @@ class Finder:
         self._found[reading] = tuple(chain.from_iterable(found))
         return found[:most]
 
-    def is_listed(self, word: str) -> bool:
-        """Return whether a lower-case word stands in a list."""
-        return self._lexicon.is_listed(word)
-
     def candidate(self, reading: str, word: str) -> Candidate:
         """Weigh one word."""
         return Candidate((word,), self._channel.weigh(reading, word), self.share(word))
@@ -210,17 +194,16 @@ class Finder:
             best = max(best, candidate.channel + candidate.share)
             yield candidate
         if best < FAR_BELOW:
-            for word in self._far(reading) | self._rare(reading):
-                yield self.candidate(reading, word)
-        if best < LOST:
-            lexicon = self._lexicon
-            undone = self._undone.words(reading, lexicon.is_listed, lexicon.begins_word)
-            for word in undone.union(self._lost.find(reading)):
+            found = {word for word, _ in (*self._near.alike(reading), *self._near.far(reading))}
+            found.update(filter(self.is_listed, self._edited(reading, self._lexicon.begins_word)))
+            if best < LOST:
+                found.update(word for word, _ in self._near.far(reading, lost=True))
+                found |= self._undone.words(reading, self.is_listed, self._lexicon.begins_word)
+            for word in found:
                 yield self.candidate(reading, word)
         yield from self._splits(reading)
         yield from self._parts.find(reading)
         yield from self._figures(reading)
-        yield from self._letters_for(reading)
         if len(reading) <= len(SPECK):
             yield Candidate((), SPECK[len(reading) - 1], 0.0)
 
@@ -259,21 +242,8 @@ class Finder:
             for letter, cost in costs.items()
         ]
 
-    def _far(self, reading: str) -> set[str]:
-        """Words of the same strokes, and the commonest of those three letters away."""
-        found = {word for word, _ in self._near.far(reading)}
-        if len(reading) >= SHORTEST_WIDE:
-            found.update(self._wide.near(reading, WIDE_EDITS, MOST_FOUND_WIDE))
-        return found
-
-    def _rare(self, reading: str) -> set[str]:
-        """Rare words a letter or two away, and any listed one a single letter or group away."""
-        lexicon = self._lexicon
-        edited = filter(lexicon.is_listed, self._edited(reading, lexicon.begins_word))
-        return {*edited, *(word for word, _ in self._rare_words.near(reading))}
-
     def further_names(self, reading: str) -> list[Candidate]:
-        """Find names that stand in no list but that of further names, as ``_rare`` does."""
+        """Find names that stand in no list but that of further names."""
         return [self.candidate(reading, name) for name in self._further[reading]]
 
     def _further_names(self, reading: str) -> tuple[str, ...]:
@@ -339,15 +309,6 @@ class Finder:
         for meaning in self._confusions.meanings(piece)[:1]:
             if self._lexicon.frequency(meaning.meant) >= least:
                 yield meaning.meant, WEIGHT * math.log(meaning.rate)
-
-    def _letters_for(self, reading: str) -> Iterator[Candidate]:
-        """A lone figure that is a letter: ``1`` for the word I."""
-        if len(reading) != 1 or not reading.isdigit():
-            return
-        for sign, meant in self._confusions.figures.items():
-            if reading in meant and sign.isalpha():
-                channel = -WEIGHT * (meant[reading] + LETTER_READ_AS_FIGURE)
-                yield Candidate((sign,), channel, self.share(sign))
 
     def _figures(self, reading: str) -> Iterator[Candidate]:
         """Numbers and sums with letters read for figures: ``l8``, ``gd`` for ``6d``."""

@@ -31,14 +31,8 @@ MOST_PARTS = 6
 """Candidates of each part of a compound that are combined."""
 S_MISREAD = -4.0
 """Weight of the s of a possessive that was read as another sign."""
-DASH = "\N{EM DASH}"
-DASH_AS_HYPHEN = -3.0
-"""Weight of a dash between two words that was read as a hyphen."""
-DASHED = math.log(2e-3)
-"""Share of words behind which a dash and another word stand without a blank."""
 UNKNOWN_PART = -16.0
 """Weight of a part that is kept though it is no word."""
-_APOSTROPHES = frozenset({"'", "’"})
 # What may stand behind an apostrophe beside the s of a possessive: “can't”, “he'd”, “I'm”.
 _CONTRACTED = frozenset({"d", "m", "t"})
 _INNER_MARK = re.compile(r"([^\W\d_]{3,})[.,:;·*~_]([^\W\d_]{3,})")
@@ -80,13 +74,9 @@ class Parts:
         if two is not None:
             yield from self._two_words(*map(self._known_or_mended, two.groups()))
         parts = _PART.split(reading)
-        if len(parts) == 3 and parts[1] == "-":  # noqa: PLR2004 - head, hyphen, tail
-            yield from self._beside_dash(parts[0], parts[2])
         if len(parts) == 1:
             yield from self._whole(reading)
-        elif len(parts) > 3:  # noqa: PLR2004 - more than head, mark, tail
-            yield from self._by_many_parts(reading)
-        elif parts[0] and parts[-1]:
+        elif len(parts) == 3 and parts[0] and parts[2]:  # noqa: PLR2004 - head, mark, tail
             yield from self._by_two_parts(*parts)
 
     def _by_two_parts(self, head: str, mark: str, tail: str) -> Iterator[Candidate]:
@@ -103,15 +93,9 @@ class Parts:
                 return
         heads = [(head, 0.0)] if is_elided else list(self._kept_or_mended(head))
         tails = list(_possessive_s(tail) if is_possessive else self._kept_or_mended(tail))
-        is_mac = is_elided and head == "m"
-        if is_mac:
-            tails += self._behind_mc(tail)
         for (first, first_channel), (second, second_channel) in product(heads, tails):
             whole = f"{first}{mark}{second}"
-            if is_mac:
-                share = self._share(whole)
-            else:
-                share = self._share(first) + (POSSESSIVE if is_possessive else COMPOUND)
+            share = self._share(first) + (POSSESSIVE if is_possessive else COMPOUND)
             yield Candidate((whole,), first_channel + second_channel, share)
 
     def _is_possessive(self, head: str, tail: str) -> bool:
@@ -123,18 +107,6 @@ class Parts:
             and head not in word_list(self._lexicon.language, "function_words")
             and self._lexicon.frequency(head) > 0
         )
-
-    def _behind_mc(self, tail: str) -> Iterator[tuple[str, float]]:
-        """Yield the candidates behind ``M'``: names that are listed with ``Mc``."""
-        for other in self._candidates(f"mc{tail}"):
-            if len(other.words) == 1 and other.words[0].startswith("mc"):
-                yield other.words[0].removeprefix("mc"), other.channel
-
-    def _beside_dash(self, head: str, tail: str) -> Iterator[Candidate]:
-        """Two words that a dash stands between: hardly any scan tells it from a hyphen."""
-        if self._lexicon.frequency(head) and self._lexicon.frequency(tail):
-            share = self._share(head) + self._share(tail) + DASHED
-            yield Candidate((f"{head}{DASH}{tail}",), DASH_AS_HYPHEN, share)
 
     def _whole(self, reading: str) -> Iterator[Candidate]:
         """Compounds with another mark for their hyphen, possessives without their apostrophe."""
@@ -153,41 +125,6 @@ class Parts:
             share = self._share(first) + self._counts.log_fit(first, second, None)
             channel = first_channel + second_channel + BLANK_AS_MARK
             yield Candidate((first, second), channel, share)
-
-    def _by_many_parts(self, reading: str) -> Iterator[Candidate]:
-        """Compounds of three words and more: ``fbour-year-old``."""
-        ways: list[tuple[str, float]] = [("", 0.0)]
-        parts = _PART.split(reading)
-        for at, part in enumerate(parts):
-            options = list(self._among_many(parts, at, part))
-            ways = sorted(
-                ((head + tail, cost + more) for head, cost in ways for tail, more in options),
-                key=lambda way: (-way[1], way[0]),
-            )[:MOST_PARTS]
-        for whole, channel in ways:
-            yield Candidate((whole,), channel, COMPOUND + self._share(whole.partition("-")[0]))
-
-    def _among_many(self, parts: list[str], at: int, part: str) -> Iterator[tuple[str, float]]:
-        """Yield the candidates for one part of many, by the marks on its sides: ``O'Connell's``."""
-        before, after = (["", *parts][at], [*parts, ""][at + 1])
-        is_last = bool(at) and not after
-        if (
-            self._has_possessives
-            and before in _APOSTROPHES
-            and (
-                part == "s"
-                or (is_last and len(parts[at - 2]) >= SHORTEST_STEM and _is_ending(part))
-            )
-        ):
-            yield from _possessive_s(part)
-        elif (
-            not part.isalpha()
-            or (before in {"", "-"} and after in _APOSTROPHES and part in ELIDED)
-            or self._lexicon.frequency(part)
-        ):
-            yield part, 0.0
-        else:
-            yield from self._kept_or_mended(part)
 
     def _at_mark(self, reading: str) -> Iterator[Candidate]:
         """Compounds whose hyphen was read as another mark: ``police.court``."""

@@ -19,9 +19,9 @@ from __future__ import annotations
 
 import zlib
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
-from itertools import combinations
+from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 from rapidfuzz import process
@@ -41,8 +41,6 @@ LETTER_BUCKETS = 1 << 19
 """Buckets of the table of letters: about three words each."""
 STROKE_BUCKETS = 1 << 17
 """Buckets of the table of strokes, which holds a quarter as many words."""
-RARE_BUCKETS = 1 << 18
-"""Buckets of the table of rare words."""
 MOST_IN_BUCKET = 120
 """Words kept in a bucket, the commonest; one letter alone is the rest of thousands."""
 NEAR_EDITS = 2
@@ -52,124 +50,40 @@ SHORTEST_FOR_TWO = 4
 MOST_FOUND = 60
 """Words a lookup returns, the nearest and of these the commonest: of 2,400 words that lattices
 mended none stood further behind, four behind the fortieth."""
-MOST_FAR = 12
-MOST_RARE = 20
-"""Of rare words; hardly one of them is meant."""
 LONGEST = 32
 """A longer reading is no word; its company is not worth the search."""
-FAR_EDITS = 5
+ALIKE_EDITS = 5
 """Letters in which a word with the same strokes may differ; `tli` for `th` is two."""
-SHORTEST_FAR = 6
+MOST_ALIKE = 12
+SHORTEST_ALIKE = 6
 """Fewer strokes are those of too many words."""
-LONGEST_FAR = 40
-
-
-class _Rests:
-    """Words in buckets of their rests."""
-
-    def __init__(self, words: Sequence[str], starts: Sequence[int], ranks: Sequence[int]) -> None:
-        """Take the words.
-
-        Args:
-            words: All of them, commonest first.
-            starts: Where the ranks of each bucket begin; one more for the end.
-            ranks: Ranks of the words, bucket by bucket.
-        """
-        self._words, self._starts, self._ranks = words, starts, ranks
-
-    def sharing(self, letters: str, edits: int, commonest: int | None = None) -> list[str]:
-        """Give the words that share a bucket with letters, commonest first.
-
-        Args:
-            letters: The letters.
-            edits: How many may differ.
-            commonest: So many of the words are looked at; None for all.
-        """
-        ranks = self._ranks
-        found: set[int] = set()
-        for bucket in buckets_of(letters, edits, len(self._starts) - 1):
-            start, end = self._starts[bucket], self._starts[bucket + 1]
-            if commonest is not None:
-                end = bisect_left(ranks, commonest, start, end)
-            if start < end:
-                found.update(ranks[start:end])
-        return [*map(self._words.__getitem__, sorted(found))]
-
-    def near(
-        self, reading: str, edits: int, most: int, letters: tuple[str, int]
-    ) -> list[tuple[str, int]]:
-        """Find the words that are so few letters away.
-
-        Args:
-            reading: Lower case.
-            edits: Letters changed, lost, added or swapped at most.
-            most: Words that are given at most.
-            letters: The letters or strokes by whose rests they are found, and how many of these
-                may differ.
-
-        Returns:
-            The words with their distances, nearest first, then commonest first.
-        """
-        starts = self._starts
-        ranks = self._sieve.left(
-            [(starts[it], starts[it + 1]) for it in buckets_of(*letters, len(starts) - 1)],
-            reading,
-            edits,
-        )
-        return _measured(reading, [*map(self._words.__getitem__, ranks)], edits, most)
-
-    def make_ready(self) -> None:
-        """Make the sieve ahead of the first question."""
-        _ = self._sieve
-
-    @cached_property
-    def _sieve(self) -> Sieve:
-        # With it comes numpy, a tenth of the start, which rules do without.
-        from ocrfix.words.sieve import Sieve  # noqa: PLC0415
-
-        return Sieve(self._words, self._ranks)
-
-
-class RareWords:
-    """Names, places and common words that were never counted.
-
-    Attributes:
-        by_letters: They, by the rests of their letters.
-    """
-
-    def __init__(self, file: ArrayFile) -> None:
-        """Read the words, as ``NearWords`` does."""
-        words = tuple(file.text("rare_words").split("\n"))
-        self.by_letters = _Rests(words, file["rare_starts"], file["rare_ranks"])
-
-    def near(self, reading: str) -> list[tuple[str, int]]:
-        """Find words at most two letters away.
-
-        Args:
-            reading: Lower case.
-
-        Returns:
-            As ``NearWords.near``; empty for a reading of three or fewer letters too.
-        """
-        if not SHORTEST_FOR_TWO <= len(reading) <= LONGEST:
-            return []
-        letters = reading[:PREFIX], NEAR_EDITS
-        return self.by_letters.near(reading, NEAR_EDITS, MOST_RARE, letters)
+LONGEST_ALIKE = 40
+FAR_EDITS = 3
+MOST_FAR = 24
+SHORTEST_FAR = 5
+"""A shorter reading with three letters changed may be any word."""
+MOST_COMMON = 8000
+"""So many of the commonest words are compared with a reading that nothing comes near."""
+SHORTEST_LOST = 8
+"""The same for a reading that is compared with all of them."""
+LONG = 10
+"""Such a reading that is longer may differ in one letter more."""
+_Rests = tuple[Sequence[int], Sequence[int]]
+"""The beginnings of the ranks of each bucket, one more for the end; the ranks, bucket by bucket."""
 
 
 class NearWords:
     """The common words of a language by the rests of their letters."""
 
     def __init__(self, file: ArrayFile) -> None:
-        """Read the words; the table stays in the file until it is asked.
+        """Read the words; the tables stay in the file until they are asked.
 
         Args:
             file: Made by ``packaging/words/near_index.py``.
         """
-        self._file = file
         self._words = tuple(file.text("words").split("\n"))
-        self._by_letters = _Rests(self._words, file["letter_starts"], file["letter_ranks"])
-        self._by_strokes = _Rests(self._words, file["stroke_starts"], file["stroke_ranks"])
+        self._by_letters: _Rests = file["letter_starts"], file["letter_ranks"]
+        self._by_strokes: _Rests = file["stroke_starts"], file["stroke_ranks"]
         self._strokes = str.maketrans(file.meta["strokes"])
 
     @classmethod
@@ -186,17 +100,18 @@ class NearWords:
 
     def make_ready(self) -> None:
         """Load what answers ``in_numbers`` need before the first is asked for (some 40 ms)."""
-        for rests in (self._by_letters, self._by_strokes, self.rare_words.by_letters):
-            rests.make_ready()
+        _ = self._sieve
+
+    @cached_property
+    def _sieve(self) -> Sieve:
+        # With it comes numpy, a tenth of the start, which rules do without.
+        from ocrfix.words.sieve import Sieve  # noqa: PLC0415
+
+        return Sieve(self._words)
 
     def words(self) -> Sequence[str]:
         """Give all common words, commonest first."""
         return self._words
-
-    @cached_property
-    def rare_words(self) -> RareWords:
-        """The rare words; read when they are first asked for, which rules never do."""
-        return RareWords(self._file)
 
     def strokes(self, word: str) -> str:
         """Spell a lower-case word by the uprights and bows it is printed with."""
@@ -221,10 +136,12 @@ class NearWords:
             return []
         if len(reading) < SHORTEST_FOR_TWO:
             edits = 1
+        rows = _rows(self._by_letters, reading[:PREFIX], edits)
         if in_numbers:
-            return self._by_letters.near(reading, edits, MOST_FOUND, (reading[:PREFIX], edits))
-        found = self._by_letters.sharing(reading[:PREFIX], edits)
-        return _measured(reading, found, edits, MOST_FOUND)
+            ranks = self._sieve.left(rows, reading, edits)
+        else:
+            ranks = sorted({*chain.from_iterable(rows)})
+        return self._measured(reading, ranks, edits, MOST_FOUND)
 
     def has_near(self, reading: str, edits: int, commonest: int) -> bool:
         """Return whether one of the commonest words is so near: half the time of ``near``.
@@ -234,10 +151,11 @@ class NearWords:
             edits: Look no further than this.
             commonest: So many of ``words`` are looked at.
         """
-        found = self._by_letters.sharing(reading[:PREFIX], edits, commonest)
-        return bool(_measured(reading, found, edits, 1))
+        rows = _rows(self._by_letters, reading[:PREFIX], edits)
+        ranks = chain.from_iterable(row[: bisect_left(row, commonest)] for row in rows)
+        return bool(self._measured(reading, {*ranks}, edits, 1))
 
-    def far(self, reading: str) -> list[tuple[str, int]]:
+    def alike(self, reading: str) -> list[tuple[str, int]]:
         """Find words with the same strokes, or one more, less or other.
 
         Args:
@@ -246,15 +164,42 @@ class NearWords:
         Returns:
             As ``near``; empty for a reading that is too short or too long.
         """
-        strokes = reading[:LONGEST_FAR].translate(self._strokes)
-        if not SHORTEST_FAR <= len(strokes) <= LONGEST_FAR:
+        strokes = reading[:LONGEST_ALIKE].translate(self._strokes)
+        if not SHORTEST_ALIKE <= len(strokes) <= LONGEST_ALIKE:
             return []
-        return self._by_strokes.near(reading, FAR_EDITS, MOST_FAR, (strokes, 1))
+        ranks = self._sieve.left(_rows(self._by_strokes, strokes, 1), reading, ALIKE_EDITS)
+        return self._measured(reading, ranks, ALIKE_EDITS, MOST_ALIKE)
+
+    def far(self, reading: str, *, lost: bool = False) -> list[tuple[str, int]]:
+        """Find words further away that begin or end as a reading does: few are ruined at both.
+
+        Args:
+            reading: Lower case.
+            lost: Whether nothing else comes near: not the commonest words alone are looked at.
+
+        Returns:
+            As ``near``; empty for a reading that is too short.
+        """
+        if not (SHORTEST_LOST if lost else SHORTEST_FAR) <= len(reading) <= LONGEST:
+            return []
+        edits = FAR_EDITS + (lost and len(reading) > LONG)
+        most = len(self._words) if lost else MOST_COMMON
+        ranks = self._sieve.with_an_end(reading, edits, most)
+        return self._measured(reading, ranks, edits, MOST_FAR)
+
+    def _measured(
+        self, reading: str, ranks: Iterable[int], edits: int, most: int
+    ) -> list[tuple[str, int]]:
+        words = [*map(self._words.__getitem__, ranks)]
+        found = process.extract(reading, words, scorer=OSA.distance, score_cutoff=edits, limit=most)
+        return [(word, distance) for word, distance, _ in found]
 
 
-def _measured(reading: str, words: Sequence[str], edits: int, most: int) -> list[tuple[str, int]]:
-    found = process.extract(reading, words, scorer=OSA.distance, score_cutoff=edits, limit=most)
-    return [(word, distance) for word, distance, _ in found]
+def _rows(rests: _Rests, letters: str, edits: int) -> list[Sequence[int]]:
+    """Give the ranks of the words in each bucket that some letters share with them."""
+    starts, ranks = rests
+    spans = ((starts[it], starts[it + 1]) for it in buckets_of(letters, edits, len(starts) - 1))
+    return [ranks[start:end] for start, end in spans if start < end]
 
 
 def buckets_of(prefix: str, edits: int, buckets: int) -> set[int]:

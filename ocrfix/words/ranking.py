@@ -24,7 +24,7 @@ from rapidfuzz.distance import OSA
 
 from ocrfix.words.candidate import Candidate
 from ocrfix.words.candidates import I_AND, Finder
-from ocrfix.words.compounds import COMPOUND, DASH, DASHED, POSSESSIVE
+from ocrfix.words.compounds import COMPOUND, POSSESSIVE
 from ocrfix.words.forms import as_listed
 from ocrfix.words.own_words import OwnWords
 
@@ -200,10 +200,6 @@ class Ranker(Finder):
 
     def _fit_made_up(self, left: str | None, word: str, right: str | None) -> float:
         """Score a word that is not counted by what its parts make likely."""
-        if DASH in word:
-            first, _, second = word.partition(DASH)
-            beside = self._counts.log_fit(None, second, right)
-            return self._counts.log_fit(left, first, None) + beside + DASHED
         if "-" in word:
             first, _, second = word.partition("-")
             return self._fit_two(left, first, second, right) + COMPOUND
@@ -218,7 +214,6 @@ class Ranker(Finder):
         return (
             len(word) == 1
             or "-" in word
-            or DASH in word
             or word.endswith("'s")
             or any(char.isdigit() for char in word)
         )

@@ -2,55 +2,74 @@
 
 A letter that is changed takes one letter out of the set of those a word has and brings one in; one
 that is lost or added does half of that; two that are swapped do nothing. So words whose sets differ
-in more letters than that are too far away. The sets are bits of one number, letters that share a
-bit only let a few more words through, and all words are looked at in some passes of numpy.
+in more letters than that are too far away, and so are those whose letters that stand there an odd
+number of times do. The sets are bits of one number, letters that share a bit only let a few more
+words through, and all words are looked at in some passes of numpy.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import reduce
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 _BITS = 31
 """Bits for letters, but one: a letter has that of its number, counted round."""
 
 
 class Sieve:
-    """Sieve words; to be made once and kept."""
+    """Sieve words, which are named by their ranks; to be made once and kept."""
 
-    def __init__(self, words: Sequence[str], ranks: Sequence[int]) -> None:
-        """Note the letters of each word.
-
-        Args:
-            words: Any words.
-            ranks: Numbers of words, in rows of any order.
-        """
-        self._ranks = np.asarray(ranks)
+    def __init__(self, words: Sequence[str]) -> None:
+        """Note the letters of each word."""
         sizes = np.fromiter(map(len, words), np.int64, len(words))
-        letters = "".join(words).encode("utf-32-le", "surrogatepass")
-        bits = np.left_shift(np.uint32(1), np.frombuffer(letters, "<u4") & np.uint32(_BITS))
+        letters = np.frombuffer("".join(words).encode("utf-32-le", "surrogatepass"), "<u4")
+        starts = np.cumsum(sizes) - sizes
+        bits = np.left_shift(np.uint32(1), letters & np.uint32(_BITS))
         # One more, so that an empty word may be the last.
-        bits = np.append(bits, np.uint32(0))
-        self._letters = np.bitwise_or.reduceat(bits, np.cumsum(sizes) - sizes)
-        self._letters[sizes == 0] = 0
+        letters, bits = (np.append(it, np.uint32(0)) for it in (letters, bits))
+        self._letters = np.bitwise_or.reduceat(bits, starts)
+        self._odd = np.bitwise_xor.reduceat(bits, starts)
+        for sets in (self._letters, self._odd):
+            sets[sizes == 0] = 0
         self._sizes = sizes.astype(np.int16)
+        self._beginning = _by_letter(letters[starts])
+        self._ending = _by_letter(letters[np.maximum(starts + sizes - 1, 0)])
 
-    def left(self, rows: Sequence[tuple[int, int]], reading: str, edits: int) -> list[int]:
-        """Give the numbers of the words in some rows that may be so near a reading, ascending.
+    def left(self, rows: Sequence[Sequence[int]], reading: str, edits: int) -> list[int]:
+        """Give the ranks of the words in some rows that may be so near a reading, ascending.
 
         Args:
-            rows: Where rows begin and end, half-open.
+            rows: Ranks, in any order.
             reading: Lower case.
             edits: Letters changed, lost, added or swapped at most.
         """
-        parts = [self._ranks[start:end] for start, end in rows if start < end]
-        if not parts:
+        if not rows:
             return []
-        ranks = np.concatenate(parts)
-        letters = reduce(int.__or__, (1 << (ord(it) & _BITS) for it in reading), 0)
-        apart = np.bitwise_count(self._letters[ranks] ^ np.uint32(letters))
+        return self._left(np.concatenate([np.asarray(row) for row in rows]), reading, edits)
+
+    def _left(self, ranks: NDArray[Any], reading: str, edits: int) -> list[int]:
+        bits = [1 << (ord(it) & _BITS) for it in reading]
+        letters, odd = reduce(int.__or__, bits, 0), reduce(int.__xor__, bits, 0)
         # Each letter that a word has more or less changes the set by one at most, not by two.
-        apart = apart + np.abs(self._sizes[ranks] - len(reading))
-        return sorted({*ranks[apart <= 2 * edits].tolist()})
+        sizes = np.abs(self._sizes[ranks] - len(reading))
+        apart = np.bitwise_count(self._letters[ranks] ^ np.uint32(letters)) + sizes
+        ranks = ranks[apart <= 2 * edits]
+        ranks = ranks[np.bitwise_count(self._odd[ranks] ^ np.uint32(odd)) <= 2 * edits]
+        return sorted({*ranks.tolist()})
+
+    def with_an_end(self, reading: str, edits: int, commonest: int) -> list[int]:
+        """Give those of the commonest words that begin or end as a reading does, as `left`."""
+        rows = self._beginning.get(reading[:1]), self._ending.get(reading[-1:])
+        found = [it[: np.searchsorted(it, commonest)] for it in rows if it is not None]
+        return self._left(np.concatenate(found), reading, edits) if found else []
+
+
+def _by_letter(letters: NDArray[np.uint32]) -> dict[str, NDArray[Any]]:
+    """Give the ranks of words, ascending, by a letter of each."""
+    order = np.argsort(letters, kind="stable").astype(np.uint32)
+    found, starts = np.unique(letters[order], return_index=True)
+    return dict(zip(map(chr, found.tolist()), np.split(order, starts[1:]), strict=True))

@@ -68,7 +68,7 @@ def build(language: str, books: Sequence[Stream], resources: Path) -> None:
     rates = _confusions(language, recipe, resources, counted)
     _write_counts(resources / "counts" / language, lists, counted, said, books)
     lexicon = Lexicon.load(language)
-    near_index.write(lexicon, lexicons / "near.bin", strokes(), NEAR, NEAR_BUCKETS, rare_buckets=1)
+    near_index.write(lexicon, lexicons / "near.bin", strokes(), NEAR, NEAR_BUCKETS)
     words, names = map(_commonest, letter_shapes.words_and_names(lexicon))
     broken = [it for it in damaged(words, rates) if not lexicon.knows(it[0])]
     letter_shapes.write(lexicons / "shapes.bin", words, names, broken, SOURCE, bare=True)

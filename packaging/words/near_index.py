@@ -28,8 +28,8 @@ def main() -> None:
     parser.add_argument("--resources", type=Path, default=ROOT / "resources")
     options = parser.parse_args()
     path = options.resources / "lexicons" / LANGUAGE / "near.bin"
-    common, rare = write(Lexicon.load(LANGUAGE), path, strokes())
-    print(f"{path.name}: {common} + {rare} words")
+    number = write(Lexicon.load(LANGUAGE), path, strokes())
+    print(f"{path.name}: {number} words")
 
 
 def strokes() -> dict[str, str]:

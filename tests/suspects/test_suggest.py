@@ -62,7 +62,6 @@ def suggest(text: str, word: str) -> list[Suggestion]:
             "Police-court",
             "a hyphen as a stop",
         ),
-        ("a daughter, fbour-year-old, was", "fbour-year-old", "four-year-old", "three parts"),
         ("said Air. Bliss was there", "Air", "Mr", "an abbreviation before a stop"),
         ("and Mr. li. Smith, of", "li", "H", "an initial among names"),
         ("the boat »as lost at sea", "as", "was", "a sign before the word is its first letter"),
@@ -185,7 +184,6 @@ def test_a_name_in_no_list_is_spelt_out_behind_the_likelier_ones() -> None:
     ("text", "word", "first"),
     [
         ("the house of Mr. M'Cov was sold", "M'Cov", "M'Coy"),
-        ("it was Mr. O'ConneU'a hat that fell", "O'ConneU'a", "O'Connell's"),
         ("he sold his father'a house", "father'a", "father's"),
     ],
 )
@@ -206,12 +204,6 @@ def test_words_with_marks(text: str, word: str, first: str) -> None:
         ("it stood north-\neast of the hill", "north-", "north-east", "the hyphen of a compound"),
         ("a shop in Hargravc- street, in town", "Hargravc", "Hargrave-street", "one misread"),
         ("he kept the stable- dcor shut", "dcor", "stable-door", "a part behind it is misread"),
-        (
-            "heard a voice-after that",
-            "voice-after",
-            "voice\N{EN DASH}after",
-            "a dash of either kind",
-        ),
     ],
 )
 def test_a_hyphen_may_have_been_lost(text: str, word: str, among: str, why: str) -> None:

@@ -15,9 +15,7 @@ MENDED = {
     "polico": ("police",),
     "brotber": ("brother",),
     "mnrdering": ("murdering",),
-    "fbour": ("four",),
     "bricn": ("brien",),
-    "mccarthv": ("mccarthy",),
     "ofthe": ("of", "the"),
 }
 
@@ -42,15 +40,11 @@ def best(reading: str) -> tuple[str, ...]:
     ("reading", "words", "why"),
     [
         ("polico-court", ("police-court",), "one part of a compound"),
-        ("fbour-year-old", ("four-year-old",), "one part of three"),
         ("brotber's", ("brother's",), "the stem of a possessive"),
         ("brotber’s", ("brother’s",), "with the other apostrophe"),
         ("brothers", ("brother's",), "its apostrophe lost"),
         ("o'bricn", ("o'brien",), "an elision stays, its name is mended"),
         ("brother'o", ("brother's",), "the s of a possessive misread"),
-        ("o'bricn'a", ("o'brien's",), "an elision, a name and a possessive"),
-        ("polico-man's", ("police-man's",), "the s of a possessive stays among many parts"),
-        ("m'carthv", ("m'carthy",), "a name that is listed with Mc"),
         ("police.court", ("police-court",), "another mark for the hyphen"),
         ("in~mnrdering", ("in", "murdering"), "a mark for the blank, a part misread besides"),
         ("creek'road", ("creek", "road"), "an apostrophe for the blank"),
@@ -72,11 +66,6 @@ def test_the_likeliest(reading: str, words: tuple[str, ...], why: str) -> None:
 def test_a_part_is_no_two_words() -> None:
     """Nobody weighs three words, and one of the two alone is not what is printed."""
     assert [it.text for it in PARTS.find("ofthe-house")] == ["ofthe-house"]
-
-
-def test_a_dash_may_have_been_read_as_a_hyphen() -> None:
-    assert ("creek—stood",) in [it.words for it in PARTS.find("creek-stood")]
-    assert ("crook—stqod",) not in [it.words for it in PARTS.find("crook-stqod")]
 
 
 @given(st.text("abeo'’-.~6ß\u0301", max_size=40))

@@ -43,22 +43,28 @@ def test_near_gives_distances_nearest_first() -> None:
         ("rocomincud", "recommend", "m read as in and three letters more"),
     ],
 )
-def test_far_finds_words_of_the_same_strokes(reading: str, word: str, why: str) -> None:
-    assert word in dict(NEAR.far(reading)), why
-    assert word not in dict(NEAR.near(reading)), "else it is no example of far"
+def test_words_of_the_same_strokes_are_found(reading: str, word: str, why: str) -> None:
+    assert word in dict(NEAR.alike(reading)), why
+    assert word not in dict(NEAR.near(reading)), "else it is no example"
 
 
 @pytest.mark.parametrize(
-    ("reading", "word", "why"),
+    ("reading", "lost", "word", "why"),
     [
-        ("wincliester", "winchester", "a common name is no rare one"),
-        ("widdicombo", "widdicombe", "a name that was never counted"),
-        ("tbaddleton", "thaddleton", "no name at all"),
+        ("hosqifol", False, "hospital", "three letters, both ends right"),
+        ("governmcntsx", False, "government", "three letters, the first right"),
+        ("sboermakur", True, "shoemaker", "three letters, and not common"),
+        ("dlisrgustinl", True, "disgusting", "two letters longer"),
+        ("srcaupectable", True, "respectable", "four letters of a long word"),
     ],
 )
-def test_rare_finds_names_that_were_never_counted(reading: str, word: str, why: str) -> None:
-    assert (word in dict(NEAR.rare_words.near(reading))) is (word == "widdicombe"), why
-    assert not {word for word, _ in NEAR.rare_words.near(reading)} & {*NEAR.words()}
+def test_far_finds_words_three_letters_away(reading: str, lost: bool, word: str, why: str) -> None:
+    assert word in dict(NEAR.far(reading, lost=lost)), why
+
+
+@pytest.mark.parametrize("reading", ["", "hosq", "x" * (LONGEST + 1)])
+def test_far_finds_nothing_for_what_is_too_short_or_too_long(reading: str) -> None:
+    assert NEAR.far(reading) == NEAR.far(reading, lost=True) == []
 
 
 @given(st.sampled_from(NEAR.words()[:20_000]), st.data())
@@ -75,13 +81,13 @@ def test_a_common_word_with_a_letter_changed_is_near(word: str, data: st.DataObj
 
 @given(st.text(max_size=40))
 def test_any_text_is_measured_rightly(reading: str) -> None:
-    for word, distance in [*NEAR.near(reading), *NEAR.far(reading)]:
+    for word, distance in [*NEAR.near(reading), *NEAR.alike(reading), *NEAR.far(reading)]:
         assert OSA.distance(reading, word) == distance
 
 
 def test_a_long_token_is_not_searched() -> None:
     assert NEAR.near("x" * 100_000) == NEAR.near("x" * (LONGEST + 1)) == []
-    assert NEAR.far("n" * 100_000) == []
+    assert NEAR.alike("n" * 100_000) == []
 
 
 def test_no_table_is_an_error_that_says_so() -> None:

@@ -11,21 +11,17 @@ from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 from ocrfix.words.near_words import (
     LETTER_BUCKETS,
-    LONGEST_FAR,
+    LONGEST_ALIKE,
     MOST_IN_BUCKET,
     NEAR_EDITS,
     PREFIX,
-    RARE_BUCKETS,
-    SHORTEST_FAR,
+    SHORTEST_ALIKE,
     STROKE_BUCKETS,
     buckets_of,
 )
 
 MOST_WORDS = 1 << 16
 """A rank fits in two bytes; rarer words are less often meant than misread."""
-UNCOMMON = frozenset({"scowl", "subtitles"})
-"""Lists most of whose words no newspaper prints: such a word is no rare one unless it stands in
-another list too, of names, places or common words."""
 
 
 def write(
@@ -34,46 +30,36 @@ def write(
     strokes: Mapping[str, str],
     most: int = MOST_WORDS,
     buckets: int = LETTER_BUCKETS,
-    rare_buckets: int = RARE_BUCKETS,
-) -> tuple[int, int]:
+) -> int:
     """Write the table of a lexicon.
 
     Args:
         lexicon: The words.
         path: Where to.
         strokes: The uprights and bows that each letter is printed with.
-        most: So many of the commonest are kept, and as many rarer ones.
+        most: So many of the commonest are kept.
         buckets: Of the table of letters, a power of two.
-        rare_buckets: Of that of rare words; none of those are kept if there is but one.
 
     Returns:
-        How many common words are kept, and how many rare ones.
+        How many words are kept.
     """
-    words, rare = _by_commonness(lexicon, most, most if rare_buckets > 1 else 0)
+    words = _commonest(lexicon, most)
     spelt = str.maketrans(dict(strokes))
-    letters = _pack(words, _rests_in(buckets), buckets)
-    rests = _pack(rare, _rests_in(rare_buckets), rare_buckets)
+    letters = _pack(words, lambda word: buckets_of(word[:PREFIX], NEAR_EDITS, buckets), buckets)
     shapes = _pack(words, lambda word: _stroke_buckets(word.translate(spelt)), STROKE_BUCKETS)
     arrays = {
         "words": ("B", "\n".join(words).encode()),
-        "rare_words": ("B", "\n".join(rare).encode()),
         "letter_starts": ("I", letters[0]),
         "letter_ranks": ("H", letters[1]),
-        "rare_starts": ("I", rests[0]),
-        "rare_ranks": ("H", rests[1]),
         "stroke_starts": ("I", shapes[0]),
         "stroke_ranks": ("H", shapes[1]),
     }
     write_arrays(path, arrays, {"words": len(words), "strokes": dict(strokes)})
-    return len(words), len(rare)
-
-
-def _rests_in(buckets: int) -> Callable[[str], set[int]]:
-    return lambda word: buckets_of(word[:PREFIX], NEAR_EDITS, buckets)
+    return len(words)
 
 
 def _stroke_buckets(strokes: str) -> set[int]:
-    if not SHORTEST_FAR - 1 <= len(strokes) <= LONGEST_FAR + 1:
+    if not SHORTEST_ALIKE - 1 <= len(strokes) <= LONGEST_ALIKE + 1:
         return set()
     return buckets_of(strokes, 1, STROKE_BUCKETS)
 
@@ -95,12 +81,9 @@ def _pack(
     return starts, ranks
 
 
-def _by_commonness(lexicon: Lexicon, most: int, most_rare: int) -> tuple[list[str], list[str]]:
-    """Give the common words and the rare ones, commonest first, then by the alphabet."""
+def _commonest(lexicon: Lexicon, most: int) -> list[str]:
+    """Give the common words, commonest first, then by the alphabet."""
     alone = word_list(lexicon.language, "letters_alone")
     words = [word for word in lexicon.words() if len(word) > 1 or word in alone]
     words.sort(key=lambda word: (-lexicon.frequency(word), word))
-    if not most_rare:
-        return words[:most], []
-    rare = [word for word in words[most:] if not UNCOMMON.issuperset(lexicon.lists(word))]
-    return words[:most], rare[:most_rare]
+    return words[:most]

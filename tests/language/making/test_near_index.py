@@ -17,7 +17,7 @@ def test_near_words_are_found_by_their_letters(tmp_path: Path) -> None:
     lexicon = Lexicon.of_folder(tmp_path)
     path = tmp_path / "near.bin"
     counted = near_index.write(lexicon, path, {}, most=6)
-    assert counted == (6, 2)
+    assert counted == 6
     near = NearWords(ArrayFile(path))
     assert sorted(near.words()) == sorted(WORDS)[:6], "of equal ones those first in the alphabet"
     assert [word for word, _ in near.near("harbonr")] == ["harbour"]
