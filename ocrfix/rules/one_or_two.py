@@ -15,7 +15,6 @@ from typing import NamedTuple
 from ocrfix.rules.company import as_meant
 from ocrfix.rules.context import Context
 from ocrfix.words.cache import kept_with
-from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
@@ -30,9 +29,6 @@ _LONGER_NO_WORD = math.log(1e-5)
 _ALIKE = math.log(0.02)
 # Pieces that share fewer letters with a word are anything: “be ueui” is no “honour”.
 _MOST_MISREAD = 0.5
-# A shorter piece is a speck or an initial rather than a word misread.
-_MISREAD_LEAST_LENGTH = 2
-_MOST_MEANINGS = 3
 # A word rarer than this, or shorter, is not looked for behind misread letters.
 _ALIKE_PER_MILLION = 0.5
 _ALIKE_LEAST_LENGTH = 6
@@ -93,9 +89,7 @@ def gain_in_any_company(
     """Return how much better one word stands in a place than two, whoever its neighbours are.
 
     The neighbours may speak against the one word but not for it: they may be misread, and
-    what a rule does must not hang on what later rules make of them. The pieces of a line may
-    also be two words of which one is misread: “ot her” is “of her”. (At a line end that is
-    rarer than a break, and what was mined there are the halves of words.)
+    what a rule does must not hang on what later rules make of them.
 
     Returns:
         The least gain with either, both and none of the neighbours; see
@@ -106,18 +100,10 @@ def gain_in_any_company(
         for before in {place.before, None}
         for after in {place.after, None}
     ]
-    gain = min(
+    return min(
         gain_of_joining(it, whole, context, knows_left=knows_left, knows_right=knows_right)
         for it in places
     )
-    misread = [
-        _two_words(context.counts, place, left, right) + left_cost + right_cost
-        for left, left_cost in _words_of(place.left, context, is_known=knows_left)
-        for right, right_cost in _words_of(place.right, context, is_known=knows_right)
-    ]
-    if not misread:
-        return gain
-    return min(gain, context.counts.log_fit(place.before, whole, place.after) - max(misread))
 
 
 def _misread(read: str, meant: str) -> float:
@@ -135,29 +121,14 @@ def _apart(counts: Counts, place: TwoPieces, *, knows_left: bool, knows_right: b
     """The logarithm of the chance of both pieces as words, and of the word behind."""
     before, left, right, after = place.before, place.left, place.right, place.after
     if knows_left and knows_right:
-        return _two_words(counts, place, left, right)
+        behind = 0.0 if after is None else counts.log_following(left, right, after)
+        return counts.log_fit(before, left, right) + behind
     if knows_right:
         return _no_word(left) + counts.log_fit(None, right, after)
     alone = counts.log_fit(None, after, None) if after is not None else 0.0
     if knows_left:
         return counts.log_fit(before, left, None) + _no_word(right) + alone
     return _no_word(left) + _no_word(right) + alone
-
-
-def _two_words(counts: Counts, place: TwoPieces, left: str, right: str) -> float:
-    """The logarithm of the chance of two words in a place, and of the word behind."""
-    behind = 0.0 if place.after is None else counts.log_following(left, right, place.after)
-    return counts.log_fit(place.before, left, right) + behind
-
-
-def _words_of(piece: str, context: Context, *, is_known: bool) -> list[tuple[str, float]]:
-    """Return the words a piece may stand for, each with ln of the chance of that misreading."""
-    if is_known:
-        return [(piece, 0.0)]
-    if len(piece) < _MISREAD_LEAST_LENGTH:
-        return []
-    meanings = Confusions.load(context.lexicon.language).meanings(piece)
-    return [(it.meant, math.log(it.rate)) for it in meanings[:_MOST_MEANINGS]]
 
 
 def _no_word(piece: str) -> float:

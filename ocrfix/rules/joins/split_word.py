@@ -1,4 +1,4 @@
-r"""Words split by a blank inside a line: ``suc cess``, ``mo derate``, ``wit h``."""
+r"""Words split by a blank inside a line: ``suc cess``, ``mo derate``, ``wit h``, ``t he``."""
 
 from __future__ import annotations
 
@@ -13,52 +13,95 @@ from ocrfix.rules.tokens import PlacedTokens
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.cache import Memo, kept_with
 from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.neighbours import piece_before
+from ocrfix.words.neighbours import ends_in_hyphen, piece_before
 
 _OPENING = "“‘\"'(["
 _CLOSING = "”’\"').,;:!?]"
 _MARKS = _OPENING + _CLOSING
 _ENDS_TOKEN = re.compile(r"\r*(?:[ \n]|\Z)")
 _LEAST_WHOLE = 4
+_LEAST_REST = 3
 # The piece that is no word is short where a blank came into one, or the other piece is:
 # looking at longer ones costs as much again and finds one split in a hundred.
 _LONGEST_TOKEN = 7
-# Single letters that are words.
-_SINGLE_WORDS = frozenset("aio")
+# Single letters that are words; "i" is one that lost its capital.
+_SINGLE_WORDS = frozenset("aioAIO")
 # Behind a word these are more: an "n" is an "a", before the others an apostrophe is lost.
 _OTHER_WORDS = frozenset("dnst")
 
 
 def find_split_word(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
     """Propose to join the pieces of each word that a blank parted."""
-    lexicon = context.lexicon
-    for start, left, end, right in _pairs(text, context.unknown_tokens(text), lexicon):
+    for place in _parted(info, text, context):
+        left, right = place.left, place.right
+        if len(left) == 1 or _is_rest_of_broken(text, place.start, left + right, context.lexicon):
+            continue
+        is_short = len(left) + len(right) <= _LEAST_WHOLE
+        if place.gain < context.option(info, "min_gain_short" if is_short else "min_gain"):
+            continue
+        has_word = place.knows_left or place.knows_right
+        asks = has_word and place.gain < context.option(info, "min_gain_of_word")
+        reason = f"“{left}{right}” is a word; “{left}” and “{right}” are not two."
+        yield _edit(info, text, place, reason, 0.6 if asks else 0.97, asks=asks)
+
+
+def find_stray_letter(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose to close the gap behind each letter that is no word."""
+    for place in _parted(info, text, context):
+        left, right = place.left, place.right
+        if len(left) > 1 or ends_in_hyphen(text, place.start):
+            continue
+        if place.gain < context.option(info, "ask_gain"):
+            continue
+        # Behind a letter by itself two more are as often another scrap as a word's rest.
+        is_rest = not place.knows_right and len(right) >= _LEAST_REST
+        # A capital before a word may be an initial, or a scrap of a headline.
+        is_sure = left.islower() and place.gain >= context.option(info, "min_gain")
+        asks = not (is_rest or is_sure)
+        reason = f"“{left}” alone is no word; with what follows it is “{left}{right}”."
+        yield _edit(info, text, place, reason, 0.5 if asks else 0.97, asks=asks)
+
+
+class _Parted(NamedTuple):
+    """Two pieces that are a word together.
+
+    Attributes:
+        start, end: Where they stand, half-open.
+        left, right: Their letters.
+        knows_left, knows_right: Whether each is a word; no single letter is one.
+        gain: How much better one word fits, as a natural logarithm.
+    """
+
+    start: int
+    end: int
+    left: str
+    right: str
+    knows_left: bool
+    knows_right: bool
+    gain: float
+
+
+def _parted(info: RuleInfo, text: str, context: Context) -> Iterator[_Parted]:
+    """Give the pieces that are a common word together, with how well it fits."""
+    knows = context.lexicon.knows
+    for start, left, end, right in _pairs(text, context.unknown_tokens(text), context.lexicon):
         whole = left + right
-        if lexicon.frequency(whole) < context.option(info, "min_per_million"):
+        if context.lexicon.frequency(whole) < context.option(info, "min_per_million"):
             continue
-        if _is_rest_of_broken(text, start, whole, lexicon):
-            continue
+        known = (len(left) > 1 and knows(left), len(right) > 1 and knows(right))
         place = place_of(text, start, (left, right), end, context)
-        knows_left, knows_right = (
-            lexicon.knows(left),
-            len(right) > 1 and lexicon.knows(right),
-        )
         gain = gain_in_any_company(
-            place, whole.lower(), context, knows_left=knows_left, knows_right=knows_right
+            place, whole.lower(), context, knows_left=known[0], knows_right=known[1]
         )
-        is_short = len(whole) <= _LEAST_WHOLE
-        if gain >= context.option(info, "min_gain_short" if is_short else "min_gain"):
-            asks = (knows_left or knows_right) and gain < context.option(info, "min_gain_of_word")
-            yield Edit(
-                start,
-                end,
-                text[start:end],
-                whole,
-                info.id,
-                f"“{whole}” is a word; “{left}” and “{right}” are not two.",
-                0.6 if asks else 0.97,
-                Applicability.REVIEW if asks else Applicability.AUTO,
-            )
+        yield _Parted(start, end, left, right, *known, gain)
+
+
+def _edit(
+    info: RuleInfo, text: str, place: _Parted, reason: str, sure: float, *, asks: bool
+) -> Edit:
+    start, end = place.start, place.end
+    may = Applicability.REVIEW if asks else Applicability.AUTO
+    return Edit(start, end, text[start:end], place.left + place.right, info.id, reason, sure, may)
 
 
 def _is_rest_of_broken(text: str, start: int, whole: str, lexicon: Lexicon) -> bool:
@@ -119,11 +162,7 @@ def _no_words(lexicon: Lexicon) -> Memo[_NoWord | None]:
         core = token.strip(_MARKS)
         if len(token) > _LONGEST_TOKEN or not core.isalpha():
             return None
-        if len(core) == 1:
-            is_word = not core.islower() or core in _SINGLE_WORDS
-        else:
-            is_word = lexicon.knows(core)
-        if is_word:
+        if core in _SINGLE_WORDS if len(core) == 1 else lexicon.knows(core):
             return None
         first, second = token.lstrip(_OPENING), token.rstrip(_CLOSING)
         return _NoWord(first if first == core else "", second if second == core else "")
@@ -145,15 +184,13 @@ def _token_behind(text: str, blank: int) -> str:
 
 
 def _may_join(left: str, right: str, lexicon: Lexicon) -> bool:
-    """Return whether two pieces are a word together; single first letters are another rule's."""
-    if len(left) == 1 or len(left) + len(right) < _LEAST_WHOLE:
+    """Return whether two pieces are a word together."""
+    if not (left.isalpha() and right.isalpha()) or not lexicon.knows_made_up(left + right):
         return False
-    if not (left.isalpha() and right.isalpha()):
-        return False
-    if not (right.islower() or (left.isupper() and right.isupper())):
-        return False
-    if left.isupper() and right.islower():
-        return False
-    if right in _OTHER_WORDS and lexicon.knows(left):
-        return False
-    return lexicon.knows_made_up(left + right)
+    if len(left) == 1:
+        is_rest = len(right) > 1 and right.isascii() and right.islower()
+        return is_rest and left.isascii() and left not in _SINGLE_WORDS
+    is_capitals = left.isupper() and right.isupper() and len(right) > 1
+    is_cased = is_capitals or (right.islower() and not left.isupper())
+    is_other = right in _OTHER_WORDS and lexicon.knows(left)
+    return is_cased and not is_other and len(left) + len(right) >= _LEAST_WHOLE
