@@ -18,15 +18,9 @@ from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
-from ocrfix.words.misreadings import PIECE_LENGTH, Misreadings
+from ocrfix.words.misreadings import Misreadings
 from ocrfix.words.near_words import NearWords
-from ocrfix.words.neighbours import (
-    ends_in_hyphen,
-    follows_broken_word,
-    piece_before,
-    word_after,
-    word_before,
-)
+from ocrfix.words.neighbours import ends_in_hyphen, piece_before, word_after, word_before
 
 # A whole word in small letters, with nothing but marks of punctuation at it.
 SMALL_WORD = re.compile(r"(?<![^\s“‘\"(])([a-z]{2,24})(?=[.,;:!?)”\"]*(?:\s|\Z))")
@@ -42,8 +36,6 @@ did not speak for them."""
 _NONE: Mapping[str, str] = MappingProxyType({})
 # No further than one line end: what stands behind a blank line is another block.
 _NEXT = re.compile(r"[^\S\r\n]*(?:\r\n|\n|\r)?[^\S\r\n]*([^\W\d_]+)")
-# A hyphen is often read as a stop: “circum. stance”.
-_BEHIND_STOP = re.compile(r"[.,;:!?]\s([^\W\d_]+)")
 _LINE_END = r"(?:\r\n|\n|\r)"
 _OPENS_SENTENCE = re.compile(rf"(?:\A|[.!?]|{_LINE_END}[^\S\r\n]*{_LINE_END})[\s“‘\"(]*\Z")
 # More than any marks and blanks between two sentences, wide ones between columns included.
@@ -117,9 +109,7 @@ def company_of(
     text, (start, end) = match.string, match.span()
     left = as_meant(word_before(text, start), context, meant)
     right = as_meant(word_after(text, end), context, meant)
-    if left is None and _opens_sentence(text, start):
-        return None
-    if _is_piece(match, word, context):
+    if (left is None and _opens_sentence(text, start)) or _is_piece(match, word, context):
         return None
     return Company(left, right, context.counts)
 
@@ -181,46 +171,23 @@ def as_meant(word: str | None, context: Context, meant: Mapping[str, str] = _NON
 
 
 def _is_piece(match: re.Match[str], word: str, context: Context) -> bool:
-    """Return whether a form may be the first or the second part of a broken word.
+    """Return whether a form is rather a part of a word: behind a hyphen, or with a neighbour.
 
-    It may beside any piece that is no word and cannot be but one; what stands for a small
-    word of the grammar (``tbe``), only where the two make a word together. Where the word and
-    the piece before make one, a rule that joins would find it once the form is mended.
+    Where the word makes one with what is none by itself, or stands at the end of the line before, a
+    rule that joins would find it once the form is mended.
     """
-    is_small = word in word_list(context.lexicon.language, "function_words")
-    return _is_first_part(match, context, is_small=is_small) or _is_second_part(
-        match, word, context, is_small=is_small
-    )
-
-
-def _is_first_part(match: re.Match[str], context: Context, *, is_small: bool) -> bool:
-    lexicon, find = context.lexicon, misreadings(context.lexicon).find
-    text, form = match.string, match[0]
-    after = _NEXT.match(text, match.end())
-    if after is not None:
-        is_apart = is_small or len(form) >= LONG_FORM or lexicon.knows(after[1]) or find(after[1])
-        if not is_apart or lexicon.knows_made_up(form + after[1]):
-            return True
-    behind_stop = _BEHIND_STOP.match(text, match.end())
-    return behind_stop is not None and lexicon.knows_made_up(form + behind_stop[1])
-
-
-def _is_second_part(match: re.Match[str], word: str, context: Context, *, is_small: bool) -> bool:
-    lexicon, form = context.lexicon, match[0]
-    text, start = match.string, match.start()
-    if ends_in_hyphen(text, start):
+    text, start, lexicon = match.string, match.start(), context.lexicon
+    after, before = _NEXT.match(text, match.end()), piece_before(text, start)
+    forms = (match[0],) if after and lexicon.knows(after[1]) else (match[0], word)
+    if ends_in_hyphen(text, start) or (
+        after and any(lexicon.knows_made_up(it + after[1]) for it in forms)
+    ):
         return True
-    before = piece_before(text, start)
-    if before and misreadings(lexicon).find(before.lower()):
+    if before is None:
         return False
-    if is_small and before and len(before) > 1:
-        return lexicon.knows_made_up(before.lower() + form)
-    if before and len(form) > PIECE_LENGTH and lexicon.knows(before.lower() + form.lower()):
-        # “re spectable”: “spectable” is one letter away from “spectacle”.
-        return True
-    is_at_line_begin = text[start - 1 : start] in {"\n", "\r"}
-    return bool(before and is_at_line_begin and lexicon.knows(before + word)) or (
-        follows_broken_word(text, start, lexicon)
+    is_scrap = len(before) == 1 or not lexicon.knows(before) or text[start - 1] in "\r\n"
+    return lexicon.knows_made_up(before.lower() + match[0]) or (
+        is_scrap and lexicon.knows(before + word)
     )
 
 
