@@ -5,17 +5,13 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from itertools import islice
 from string import ascii_lowercase
 from typing import Any, NamedTuple
 
 from ocrfix.text.tokens import HYPHENS
 from ocrfix.words.cache import Memo
-from ocrfix.words.candidate import Candidate
-from ocrfix.words.compounds import ELIDED
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.lists import word_list
 from ocrfix.words.neighbours import word_after, word_before
 from ocrfix.words.ranking import CHANNEL, Ranked, Ranker
 
@@ -43,22 +39,8 @@ LETTER_LOST = 3.0
 """Cost of a letter between the pieces that was read as the blank."""
 CAPITAL_INSIDE = 4.0
 """Cost of a capital that begins the second piece: it mostly begins a word."""
-APOSTROPHE_LOST = -2.0
-"""Cost of an apostrophe that was read as the blank (``day s``, ``O Brien``): that is likelier
-than a blank inside a word, of which it is counted as one."""
-NO_APOSTROPHE = 6.0
-"""Cost of a word without the apostrophe that may have stood there."""
-SHORTEST_BESIDE_APOSTROPHE = 3
 HYPHEN_LOST = 4.0
 """Cost of a hyphen between two words that was read as the blank."""
-UNKNOWN_BEFORE_HYPHEN = 8.0
-"""Cost of a hyphen that stays, behind what is no word (``Jewin- street``)."""
-SHORTEST_BEHIND_HYPHEN = 4
-MENDED = 3.0
-"""Cost of a compound of which one part is misread, and broken besides."""
-SHORTEST_MENDED = 3
-MOST_MENDED = 2
-"""Words that the part of a compound may be that is none, of which compounds are made."""
 COMMON_PIECE = 30.0
 """Between two words so common, in a million, no letter is sought where nothing but a blank is
 printed, nor words near what they make."""
@@ -75,23 +57,18 @@ _LINE_END = r"(?:\r\n|\n|\r)"
 _GAP = rf"(?:[^\S\r\n]{{1,4}}|[^\S\r\n]{{0,3}}{_LINE_END}[^\S\r\n]{{0,3}})"
 # Between two pieces a hyphen may stand, however it was read, and a speck at the line's edge.
 _MARKS = rf"[^\w\s]{{0,2}}{_GAP}(?:[^\w\s] ?)?"
-# A sign inside a word: a letter misread, or a speck over one.
-_INSIDE = r"[^\w\s]{1,3}"
-_HYPHEN_LATE = rf"{_GAP}[{HYPHENS}][^\S\r\n]{{0,2}}"
-# Without a hyphen the speck is one sign.
-_SPECK_ALONE = rf"[.,]?{_GAP}[^\W_]{_GAP}"
 # Behind a hyphen the speck may look like a letter or two.
 _OVER_SPECK = rf"[{HYPHENS}][.,]?{_GAP}\S{{1,2}}{_GAP}"
 _WORD = r"[^\W_]+"
 _PIECE = rf"({_WORD}(?:['’\-]{_WORD})*)"
-_GAPS = (_MARKS, _INSIDE, _SPECK_ALONE, _HYPHEN_LATE, _OVER_SPECK)
-_WITHOUT_HYPHEN = 3
+_GAPS = (_MARKS, _OVER_SPECK)
+_WITHOUT_HYPHEN = 1
 """Gaps that may hold no hyphen; they stand first."""
 _NEXT = tuple(re.compile(rf"({gap}){_PIECE}") for gap in _GAPS)
 # A bracket or a dash may open the first piece; behind a sign inside a word it is no first one.
 _OPENS = r"(?<!\w)(?<!\w[^\w\s])"
 _LAST = tuple(re.compile(rf"{_OPENS}{_PIECE}({gap})\Z") for gap in _GAPS)
-_BEFORE_SPECK = re.compile(rf"{_OPENS}({_WORD})([{HYPHENS}]?[.,]?{_GAP})\Z")
+_BEFORE_SPECK = re.compile(rf"{_OPENS}({_WORD})([{HYPHENS}][.,]?{_GAP})\Z")
 _AFTER_SPECK = re.compile(rf"(\S?{_GAP}){_PIECE}")
 _ANY_HYPHEN = re.compile(rf"[{HYPHENS}]")
 _ANY_LINE_END = re.compile(_LINE_END)
@@ -99,12 +76,6 @@ _STOP = re.compile(rf"\.{_GAP}")
 _LONGEST_SPECK = 2
 STOP = "."
 """The seam of two pieces with a stop between them that ends nothing."""
-SIGN = "?"
-"""The seam of two pieces with a sign of no word between them."""
-LETTER = "x"
-"""The seam where that sign looks like a letter, which mostly is a word of its own."""
-SHORTEST_OVER_LETTER = 5
-"""A shorter word made of what stands on either side of a letter is chance."""
 
 
 class Joined(NamedTuple):
@@ -143,7 +114,6 @@ class Torn:
         self._lexicon = lexicon
         self._counts = counts
         self._ranker = ranker
-        self._function_words = word_list(lexicon.language, "function_words")
         self._made = Memo(self._make)
 
     def joined(self, text: str, start: int, end: int) -> Iterator[Joined]:
@@ -155,34 +125,24 @@ class Torn:
         patterns = None if _ANY_HYPHEN.search(text, window, end + WINDOW) else _WITHOUT_HYPHEN
         for pattern in _NEXT[:patterns]:
             after = _match_behind(pattern, text, end)
-            if after is not None and self._may_join(word, after[1], after[2]):
+            if after is not None:
                 rest = self._chance_of_next(text, end, after)
                 yield from self._join(text, start, after.end(), (word, after[1], after[2]), rest)
         for pattern in _LAST[:patterns]:
             before = pattern.search(text, window, start)
-            if before is not None and self._may_join(before[1], before[2], word):
+            if before is not None:
                 rest = self._chance_of_last(text, before)
                 pieces = (before[1], before[2], word)
                 yield from self._join(text, before.start(), end, pieces, rest)
-        if len(word) <= _LONGEST_SPECK:
+
+        if patterns is None and len(word) <= _LONGEST_SPECK:
             before = _BEFORE_SPECK.search(text, window, start)
             after = _match_behind(_AFTER_SPECK, text, end)
             if before is not None and after is not None:
                 begin = before.start()
                 gap = text[begin + len(before[1]) : after.start(2)]
-                if not self._may_join(before[1], gap, after[2]):
-                    return
                 rest = self._chance_of_last(text, before) + self._chance_of_next(text, end, after)
                 yield from self._join(text, begin, after.end(), (before[1], gap, after[2]), rest)
-
-    def _may_join(self, head: str, gap: str, tail: str) -> bool:
-        """Return whether to look further: what a lone letter parts must be a listed word."""
-        if not _is_letter(gap):
-            return True
-        if sum(map(str.isalnum, gap)) > 1:
-            return False
-        whole = (head + tail).lower()
-        return len(whole) >= SHORTEST_OVER_LETTER and self._lexicon.is_listed(whole)
 
     def _join(
         self, text: str, start: int, end: int, pieces: tuple[str, str, str], rest: float
@@ -206,17 +166,12 @@ class Torn:
         gain = rest + cost
         may_be_near, *words = self._made[f"{head}\t{seam}\t{tail}".lower()]
         inside = CAPITAL_INSIDE if tail[0].isupper() and not head.isupper() else 0.0
-        if self._is_further_name(head, tail):
-            words.append((whole, 0.0))
         for word, more in words:
             # Two words whose hyphen is not printed are as rare as they are side by side.
-            is_made_up = "'" in word or ("-" in word and seam != "-")
+            is_made_up = "-" in word and seam != "-"
             fit = self._ranker.fit if is_made_up else self._counts.log_fit
             score = fit(left, word, right) - gain - more - inside * word.isalpha()
             yield Joined(Ranked(word, score, 0.0, 0.0), start, end)
-        for it in self._mended_compounds(head.lower(), seam, tail.lower()):
-            score = it.score + self._counts.log_fit(left, it.text, right) - gain
-            yield Joined(it._replace(score=score), start, end, f"{head}-{tail}".lower())
         if not may_be_near or gain > MOST_LOST:
             return
         for it in self._ranker.rank_near(whole, left, right)[:MOST_JOINED]:
@@ -233,9 +188,6 @@ class Torn:
         seam = "-" if hyphen else "\n" if at_line_end else " "
         if gap.strip() and (not hyphen or len(gap.split()) > 1):
             cost += SPECK_BETWEEN
-            seam = "-" if hyphen else SIGN
-        if _is_letter(gap):
-            seam = LETTER
         if hyphen and min(len(head), len(tail)) == 1:
             cost += LONE_LETTER
         return cost, seam
@@ -246,73 +198,33 @@ class Torn:
             return False
         return "abbreviations" not in self._lexicon.lists(head.lower())
 
-    def _is_further_name(self, head: str, tail: str) -> bool:
-        """Return whether two pieces are a name, so rare that its capital must bear it out."""
-        if not (head[0].isupper() and tail.islower() and min(len(head), len(tail)) > 1):
-            return False
-        return self._lexicon.is_further_name((head + tail).lower())
-
-    def _mended_compounds(self, head: str, seam: str, tail: str) -> Iterator[Ranked]:
-        """Compounds of two pieces of which one is misread, scored without their neighbours."""
-        if seam not in {"-", STOP} or min(len(head), len(tail)) < SHORTEST_MENDED:
-            return
-        is_head = self._is_word(head)
-        if is_head == self._is_word(tail) or not self._function_words.isdisjoint((head, tail)):
-            return
-        cost = MENDED + (HYPHEN_LOST if seam == STOP else 0.0)
-        for it in self._mended(tail if is_head else head):
-            word = f"{head}-{it.text}" if is_head else f"{it.text}-{tail}"
-            channel = CHANNEL * it.channel
-            yield Ranked(word, channel - cost, channel, 0.0)
-
-    def _mended(self, part: str) -> list[Candidate]:
-        found = (
-            it
-            for it in self._ranker.candidates(part)
-            if len(it.words) == 1 and it.text not in self._function_words
-        )
-        return list(islice(found, MOST_MENDED))
-
     def _make(self, pieces: str) -> _Made:
         """Return the words that two pieces make; see `_Made`.
 
         Args:
-            pieces: A piece, a tab, what parts it (hyphen, line end, blank, `STOP`, `SIGN` or
-                `LETTER`), a tab, a piece.
+            pieces: A piece, a tab, what parts it (hyphen, line end, blank or `STOP`), a tab, a
+                piece.
         """
         head, seam, tail = pieces.split("\t")
         whole = head + tail
-        if seam == LETTER:
-            return False, (whole, 0.0)
         is_head, is_tail = self._is_word(head), self._is_word(tail)
         is_hyphen = seam == "-"
         words: list[tuple[str, float]] = []
-        if not is_hyphen:
-            words += self._with_apostrophe(head, tail)
         if is_word := self._is_word(whole):
-            words.append((whole, NO_APOSTROPHE if words else 0.0))
+            words.append((whole, 0.0))
         is_pair = min(len(head), len(tail)) > 1 and "-" not in whole
         if is_head and is_tail and (is_hyphen or is_pair):
             compound = f"{head}-{tail}"
             is_sure = is_hyphen or self._lexicon.is_listed(compound)
             words.append((compound, 0.0 if is_sure else HYPHEN_LOST))
-        elif is_hyphen and is_tail and len(tail) >= SHORTEST_BEHIND_HYPHEN:
-            words.append((f"{head}-{tail}", UNKNOWN_BEFORE_HYPHEN))
         are_common = self._are_common(head, tail)
-        may_lack_letter = seam == SIGN or not (is_hyphen or seam == STOP or are_common)
+        may_lack_letter = not (is_hyphen or seam == STOP or are_common)
         if may_lack_letter and len(whole) < LONGEST_WITH_LETTER:
             words += ((word, LETTER_LOST) for word in self._with_letter(head, tail))
         if is_hyphen and is_pair and not is_word and len(whole) >= SHORTEST_UNLISTED:
             words.append((whole, UNLISTED))
-        may_pass = seam in {" ", SIGN, STOP} and are_common
+        may_pass = seam in {" ", STOP} and are_common
         return "-" not in whole and not may_pass, *words
-
-    def _with_apostrophe(self, head: str, tail: str) -> Iterator[tuple[str, float]]:
-        """Possessives and names like O'Brien whose apostrophe was not read."""
-        if tail == "s" and len(head) >= SHORTEST_BESIDE_APOSTROPHE and self._is_word(head):
-            yield f"{head}'s", APOSTROPHE_LOST
-        if head in ELIDED and len(tail) >= SHORTEST_BESIDE_APOSTROPHE and self._is_word(tail):
-            yield f"{head}'{tail}", APOSTROPHE_LOST
 
     def _with_letter(self, head: str, tail: str) -> list[str]:
         """The commonest words that have one letter more between two pieces."""
@@ -349,11 +261,6 @@ class Torn:
         likeliest = self._ranker.candidates(word, LIKELIEST)
         misread = max((CHANNEL * it.channel + it.share for it in likeliest), default=RUIN)
         return max(misread, RUIN) + beside
-
-
-def _is_letter(gap: str) -> bool:
-    """Return whether letters or figures stand between two pieces, and no hyphen before them."""
-    return gap[0] not in HYPHENS and any(map(str.isalnum, gap))
 
 
 def _match_behind(pattern: re.Pattern[str], text: str, end: int) -> re.Match[str] | None:

@@ -84,8 +84,6 @@ def suggest(text: str, word: str) -> list[Suggestion]:
         ("Mr. AV. Walker was there", "AV", "W", "two capitals are one"),
         ("Mr. 13. Walker was there", "13", "B", "two figures are one"),
         ("he was fined 40« and costs", "40", "40s", "shillings under a sign"),
-        ("it was a long day s work for him", "day", "day's", "an apostrophe read as a blank"),
-        ("the house of Mr O Callaghan there", "Callaghan", "O'Callaghan", "and of a name"),
         ("in the middle of the n ght he rose", "ght", "night", "a letter read as a blank"),
         ("they saw wh ch it was", "wh", "which", "the same in a short word"),
         ("they came on 4tli May to town", "4tli", "4th", "letters behind a figure"),
@@ -119,15 +117,6 @@ def suggest(text: str, word: str) -> list[Suggestion]:
         ("a sum of l8s. was paid", "l8s.", "18s", "letters for figures, shillings stay"),
         ("the secretary (instruct-\ned by him) rose", "ed", "instructed", "behind a bracket"),
         ("with -Wil-\nliam Harding there", "liam", "William", "behind a dash"),
-        (
-            "it was the plain. t tiff who spoke",
-            "plain.",
-            "plaintiff",
-            "a speck for a letter between",
-        ),
-        ("to dis\n1 close the matter", "close", "disclose", "the same behind a line end"),
-        ("to dis\n1 close the matter", "1", "disclose", "asked of the speck"),
-        ("said Robert Broad\nfoot there", "Broad", "Broadfoot", "a further name at a line end"),
         ("in Mr Smiths house", "Smiths", "Smith's", "a name has a possessive"),
         ("opened at 2.30 pm on Friday", "pm", "p.m", "the stops of the hour"),
         ("at 9 oclock a m and later", "m", "a.m", "the same behind its word"),
@@ -137,11 +126,6 @@ def suggest(text: str, word: str) -> list[Suggestion]:
 )
 def test_first(text: str, word: str, first: str, why: str) -> None:
     assert suggest(text, word)[0].text == first, why
-
-
-def test_a_sign_between_two_common_words_may_be_a_letter() -> None:
-    assert "anywhere" in [it.text for it in suggest("it cannot be had an} where", "where")]
-    assert "anywhere" not in [it.text for it in suggest("it cannot be had an where", "where")]
 
 
 def test_a_name_in_no_list_is_offered_whole_behind_its_hyphen() -> None:
@@ -195,15 +179,7 @@ def test_words_with_marks(text: str, word: str, first: str) -> None:
     ("text", "word", "among", "why"),
     [
         ("he will come to morrow at noon", "morrow", "to-morrow", "a listed compound"),
-        (
-            "a shop in Basquin- street, in the City",
-            "Basquin",
-            "Basquin-street",
-            "a street of any name",
-        ),
         ("it stood north-\neast of the hill", "north-", "north-east", "the hyphen of a compound"),
-        ("a shop in Hargravc- street, in town", "Hargravc", "Hargrave-street", "one misread"),
-        ("he kept the stable- dcor shut", "dcor", "stable-door", "a part behind it is misread"),
     ],
 )
 def test_a_hyphen_may_have_been_lost(text: str, word: str, among: str, why: str) -> None:
