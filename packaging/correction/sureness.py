@@ -4,7 +4,7 @@
     python packaging/correction/sureness.py judge --marks ../shared/data/pairs/tune_X.jsonl X.marks
     python packaging/correction/sureness.py grow --apart --without swaps \
         resources/languages/en/sureness.bin EN.examples...
-    python packaging/correction/sureness.py grow --trees 300 --leaves 10 --broken 10 \
+    python packaging/correction/sureness.py grow --apart --broken 10 \
         resources/languages/fr/sureness.bin FR.examples...      (judged with --doubtful)
     python packaging/correction/sureness.py grow --trees 200 --leaves 10 --broken 7 \
         resources/languages/de/sureness.bin DE.examples...
