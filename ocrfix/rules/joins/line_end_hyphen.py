@@ -8,7 +8,13 @@ from functools import cache
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.rules.joins.halves import HyphenChoice, Judgement, is_known, judge_hyphen
+from ocrfix.rules.joins.halves import (
+    NO_JUDGEMENT,
+    HyphenChoice,
+    Judgement,
+    is_known,
+    judge_hyphen,
+)
 from ocrfix.rules.joins.hyphen_signs import SMALL, hyphen_sign
 from ocrfix.rules.joins.seam import Seam, close_seam, half_after, half_before
 from ocrfix.text.edit import Applicability, Edit
@@ -20,6 +26,9 @@ _GAP = r"(?P<gap>[ \t]*(?:\r\n|\n|\r)[ \t]*)"
 _HYPHEN_AT_END = re.compile(rf"(?P<hyphen>{_HYPHEN}){_GAP}(?=\w)")
 
 _LONGEST_CHAIN = 3
+_SMALL_WORD = re.compile(r"\b[a-z]{3,}\b")
+# As much of a line as is looked at.
+_LINE = 80
 
 # A hyphen with what stands on its two sides; empty where there are no letters.
 _Break = tuple[re.Match[str], str, str]
@@ -29,11 +38,9 @@ def find_line_end_hyphen(text: str, context: Context, info: RuleInfo) -> Iterato
     """Propose to close each break, with or without its hyphen."""
     for chain in _chains(text, _hyphen_at_end(hyphen_sign(text, context.lexicon))):
         for broken in chain:
-            match, left, right = broken
-            if not left or not right or not _is_hyphen(broken, context):
+            if not _is_hyphen(broken, context):
                 continue
-            is_inside = text.endswith(f"-{left}", 0, match.start())
-            judged = judge_hyphen(left, right, text, context, inside_compound=is_inside)
+            judged = _judge(text, broken, context)
             if judged.choice is not HyphenChoice.NONE:
                 yield _close(info, text, broken, judged, context)
 
@@ -98,3 +105,25 @@ def _is_hyphen(broken: _Break, context: Context) -> bool:
     lexicon = context.lexicon
     is_usual = match["hyphen"] in HYPHENS
     return is_usual or is_known(left + right, lexicon) or not is_known(right, lexicon)
+
+
+def _judge(text: str, broken: _Break, context: Context) -> Judgement:
+    """Decide on one hyphen."""
+    match, left, right = broken
+    if left and right:
+        is_inside = text.endswith(f"-{left}", 0, match.start())
+        return judge_hyphen(left, right, text, context, inside_compound=is_inside)
+    if (
+        text[match.start() - 1 : match.start()].isdigit()
+        and text[match.end()].isdigit()
+        and _is_prose(text, match)
+    ):
+        return Judgement(HyphenChoice.KEEP, "A hyphen between figures stays.", 0.97)
+    return NO_JUDGEMENT
+
+
+def _is_prose(text: str, match: re.Match[str]) -> bool:
+    """Return whether a word in small letters stands on a line of the break: prices have none."""
+    before = text[max(0, match.start() - _LINE) : match.start()].splitlines()[-1]
+    behind = text[match.end() : match.end() + _LINE].splitlines()[0]
+    return _SMALL_WORD.search(f"{before} {behind}") is not None

@@ -11,14 +11,11 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from string import ascii_lowercase
 
 from ocrfix.evidence.channel import Channel, Harm, Source
-from ocrfix.rules.channel_of import channel_of
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.rules.letters.foreign import is_among_foreign_words
 from ocrfix.rules.lost.edits import edits_of
 from ocrfix.rules.lost.readings import Where
 from ocrfix.rules.word_search import WordSearch
@@ -30,7 +27,7 @@ from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import counted_list, word_list
 from ocrfix.words.misreadings import wants_capital
 from ocrfix.words.neighbours import (
-    follows_broken_word,
+    ends_in_hyphen,
     is_seen_beside,
     piece_before,
     word_after,
@@ -46,9 +43,6 @@ _WORD = re.compile(r"(?<![^\s“‘\"(])([a-z]{2,})(?![\w'’\-]|\.\w)")
 _FORMS_A_LETTER = 50
 # With fewer letters left, a piece may be the rest of anything.
 _LEAST_LENGTH = 2
-# How far back cut-off letters are looked for.
-_CUT_OFF_WINDOW = 12
-_LEAST_LENGTH_FOR_TWO = 4
 # What is so often the second half of a broken word (“ed”, “ing”) is that here too.
 _TAIL_COUNT = 100
 # A capital behind a small letter or a comma opens no sentence.
@@ -61,49 +55,17 @@ _COLUMN_WINDOW = 400
 _FIRST_PIECE = re.compile(r"[a-z]{2,}(?![\w'’])")
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A word that may be meant.
-
-    Attributes:
-        word: The word.
-        lost: How many letters it lost at its front; 0 if it was misread otherwise.
-        spread: Over how many forms that is spread, each as likely.
-    """
-
-    word: str
-    lost: int
-    spread: int = 1
-
-    @property
-    def is_cut(self) -> bool:
-        """Return whether it lost its front."""
-        return self.lost > 0
-
-    def log_chance(self, channel: Channel) -> float:
-        """Give the logarithm of the chance that it is read so, in a channel.
-
-        That letters are misread in the document makes none less likely to be lost: they are mended
-        then, and a second run, which sees none, would mend what the first left.
-        """
-        if not self.lost:
-            return -Channel.shipped(channel.source).nats(Harm.MISREAD) - math.log(self.spread)
-        return -channel.nats(Harm.LOST_FIRST) - (self.lost - 1) * channel.nats(Harm.FURTHER)
-
-
 def find_lost_leading_letter(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
     """Propose to complete each cut word."""
     if context.source(text) is Source.EXPORT:
         places = (Where.INSIDE, Where.OPENING)
         yield from edits_of(text, context, info, (Harm.LOST_FIRST,), places)
         return
-    channel = _laxer(channel_of(context, text))
     least = context.option(info, "min_per_million")
     cut = _words_cut_short(context.counts, context.lexicon, least)
-    for start, piece in _search(context.counts, context.lexicon, least).find(
-        context.unknown_tokens(text)
-    ):
-        edit = _judge(info, text, start, piece, cut, context, channel)
+    search = _search(context.counts, context.lexicon, least)
+    for start, piece in search.find(context.unknown_tokens(text)):
+        edit = _judge(info, text, start, piece, cut, context)
         if edit is not None:
             yield edit
 
@@ -115,24 +77,24 @@ def _judge(
     piece: str,
     cut: Mapping[str, Sequence[str]],
     context: Context,
-    channel: Channel,
 ) -> Edit | None:
-    whole, end = cut[piece], start + len(piece)
+    end = start + len(piece)
     left, right = word_before(text, start), word_after(text, end)
     # The cheap questions first: most pieces are noise among noise.
-    seen = [word for word in whole if is_seen_beside(context.counts, left, word, right)]
+    seen = [it for it in cut[piece] if is_seen_beside(context.counts, left, it, right)]
     if (
         not seen
         # Of two such pieces side by side neither bears the other out.
         or left in cut
         or right in cut
-        or follows_broken_word(text, start, context.lexicon)
         or _belongs_to_neighbour(text, start, piece, right, context.lexicon)
     ):
         return None
     found = _surest(
-        _candidates(piece, tuple(whole), context.lexicon),
-        lambda it: context.counts.log_fit(left, it.word, right) + it.log_chance(channel),
+        piece,
+        cut[piece],
+        lambda word: context.counts.log_fit(left, word, right),
+        context,
         context.option(info, "min_certainty"),
     )
     if found is None or found[0] not in seen:
@@ -140,10 +102,6 @@ def _judge(
     word, certainty = found
     # In front of a name ("ew Jersey") the letter that is lost may be a capital.
     if context.lexicon.is_name(word.capitalize()) and text[end + 1 : end + 2].isupper():
-        return None
-    if _stands_just_before(text, start, word[: len(word) - len(piece)]):
-        return None
-    if is_among_foreign_words(text, start, end, context.lexicon.language):
         return None
     may_be_name = _may_be_name(text, start, end, word, context.lexicon)
     if may_be_name:
@@ -161,32 +119,25 @@ def _judge(
     )
 
 
-def _laxer(channel: Channel) -> Channel:
-    """Give the channel of a scan, or that of its kind where letters are lost more often by it.
-
-    What a document shows of its misread letters is gone once they are mended: cleaned again, it
-    must not lose what was kept.
-    """
-    shipped = Channel.shipped(channel.source)
-    lost, usual = (it.nats(Harm.MISREAD) - it.nats(Harm.LOST_FIRST) for it in (channel, shipped))
-    return channel if lost > usual else shipped
-
-
 def _surest(
-    candidates: Sequence[_Candidate], score: Callable[[_Candidate], float], least: float
+    piece: str, whole: Sequence[str], fit: Callable[[str], float], context: Context, least: float
 ) -> tuple[str, float] | None:
     """The word that is meant and how certain that is, 0..1; None if it is below ``least``.
 
-    The words that lost letters are asked first and the others from the commonest on: most
-    pieces have a common rival, and the rest need not be looked at.
+    Its rivals are asked from the commonest on: most pieces have a common one, and the rest need not
+    be looked at. That letters are misread in the document makes none less likely to be lost: they
+    are mended then, and a second run, which sees none, would mend what the first left.
     """
+    channel = Channel.shipped(Source.PLAIN_OCR)
+    lost = -channel.nats(Harm.LOST_FIRST)
+    misread = -channel.nats(Harm.MISREAD) - math.log(_FORMS_A_LETTER * len(piece))
     lead = math.log(least / (1 - least)) if 0 < least < 1 else math.copysign(math.inf, least - 0.5)
-    best, best_score, scores = "", -math.inf, []
-    for it in candidates:
-        scores.append(score(it))
-        if it.is_cut and scores[-1] > best_score:
-            best, best_score = it.word, scores[-1]
-        elif not it.is_cut and scores[-1] > best_score - lead:
+    scores = [fit(word) + lost for word in whole]
+    best_score = max(scores)
+    best = whole[scores.index(best_score)]
+    for rival in _rivals(piece, whole, context.lexicon):
+        scores.append(fit(rival) + misread)
+        if scores[-1] > best_score - lead:
             return None
     certainty = 1 / sum(math.exp(score - best_score) for score in scores)
     return (best, certainty) if certainty >= least else None
@@ -199,14 +150,14 @@ def _belongs_to_neighbour(
     before = piece_before(text, start)
     if before and (before.isdigit() or lexicon.knows((before + piece).casefold())):
         return True
-    return right is not None and lexicon.knows(piece + right)
+    return ends_in_hyphen(text, start) or (right is not None and lexicon.knows(piece + right))
 
 
 def _may_be_name(text: str, start: int, end: int, word: str, lexicon: Lexicon) -> bool:
     """Return whether the letter that is lost may be a capital.
 
-    It may behind a word that has one and opens no sentence, before one that has one (“preme
-    Court”), and where the word hardly ever is written small.
+    It may behind a word that has one and opens no sentence, before one that has one (“hief
+    Justice”), and where the word hardly ever is written small.
     """
     if word in word_list(lexicon.language, "function_words"):
         return False
@@ -236,17 +187,6 @@ def _is_cut_off(text: str, start: int, lexicon: Lexicon) -> bool:
     return sum(it is not None and not lexicon.knows(it[0]) for it in pieces) >= _LEAST_CUT
 
 
-def _stands_just_before(text: str, start: int, lost: str) -> bool:
-    """Return whether the lost letters open one of the last words before: they are cut off.
-
-    ``a nd`` is ``and``, not ``a and``; in ``In- ';⏎structed`` the ``In`` is there.
-    """
-    before = parted_by_blank_lines(text[max(0, start - _CUT_OFF_WINDOW) : start].casefold())[-1]
-    if len(lost) == 1:
-        return before.rstrip().endswith((f" {lost}", f"\n{lost}")) or before.strip() == lost
-    return re.search(rf"\b{lost}", before) is not None
-
-
 @kept_with("lexicon")
 def _search(counts: Counts, lexicon: Lexicon, least_per_million: float) -> WordSearch:
     return WordSearch(_WORD, _words_cut_short(counts, lexicon, least_per_million).__contains__)
@@ -256,7 +196,7 @@ def _search(counts: Counts, lexicon: Lexicon, least_per_million: float) -> WordS
 def _words_cut_short(
     counts: Counts, lexicon: Lexicon, least_per_million: float
 ) -> Mapping[str, tuple[str, ...]]:
-    """The common words by what is left of them without their first letter, or two.
+    """The common words by what is left of them without their first letter.
 
     Pieces that are words themselves are left out: ``ill`` may be ``will``, but only the
     print could tell. So are endings.
@@ -264,32 +204,22 @@ def _words_cut_short(
     tails = counted_list(lexicon.language, "word_tails")
     cut: dict[str, tuple[str, ...]] = {}
     for word in counts.common_words(least_per_million):
-        for lost, least_length in ((1, _LEAST_LENGTH), (2, _LEAST_LENGTH_FOR_TWO)):
-            piece = word[lost:]
-            if len(piece) < least_length or tails.get(piece, 0) >= _TAIL_COUNT:
-                continue
-            if not lexicon.knows(piece) and lexicon.knows(word):
-                cut[piece] = (*cut.get(piece, ()), word)
+        piece = word[1:]
+        if len(piece) < _LEAST_LENGTH or tails.get(piece, 0) >= _TAIL_COUNT:
+            continue
+        if not lexicon.knows(piece) and lexicon.knows(word):
+            cut[piece] = (*cut.get(piece, ()), word)
     return cut
 
 
 @kept_with("lexicon", most=1 << 14)
-def _candidates(piece: str, whole: Sequence[str], lexicon: Lexicon) -> tuple[_Candidate, ...]:
-    """The words a piece may stand for: those that lost their front, those misread."""
-    others = filter(lexicon.knows_made_up, _one_letter_away(piece) - set(whole))
-    rivals = sorted(others, key=lambda word: (-lexicon.frequency(word), word))
-    spread = _FORMS_A_LETTER * len(piece)
-    return (
-        *(_Candidate(word, len(word) - len(piece)) for word in whole),
-        *(_Candidate(word, 0, spread) for word in rivals),
-    )
-
-
-def _one_letter_away(word: str) -> set[str]:
-    """All strings that one letter changed, added or dropped makes of a word."""
-    return {
-        word[:index] + letter + word[index + skip :]
-        for index in range(len(word) + 1)
+def _rivals(piece: str, whole: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
+    """The words that are one letter changed, added or dropped away, the commonest first."""
+    near = {
+        piece[:index] + letter + piece[index + skip :]
+        for index in range(len(piece) + 1)
         for letter in ("", *ascii_lowercase)
         for skip in (0, 1)
-    } - {word}
+    }
+    others = filter(lexicon.knows_made_up, near - {piece, *whole})
+    return tuple(sorted(others, key=lambda word: (-lexicon.frequency(word), word)))

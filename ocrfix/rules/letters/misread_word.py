@@ -21,7 +21,6 @@ from ocrfix.rules.company import (
 )
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.rules.letters.foreign import is_among_foreign_words, is_foreign_small_word
 from ocrfix.rules.origin import applicability_of
 from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Edit
@@ -57,13 +56,12 @@ def _judge(
     # What is so long is the one word near it wherever it stands.
     if lift < 0 and len(form) < LONG_FORM:
         return
-    if not found.is_sure and not _is_borne_out(info, form, lift, company, context):
+    # Of two letters it may be anything.
+    if len(form) <= PIECE_LENGTH and not found.is_sure and not company.is_known():
         return
     odds = context.option(info, "min_odds")
     rivals = misreadings(context.lexicon).rivals(form.lower())
     if not company.rules_out(rivals, meant, found.channel, odds):
-        return
-    if is_among_foreign_words(match.string, *match.span(), context.lexicon.language):
         return
     known = (
         f"in old scans it stands for “{meant}”"
@@ -80,16 +78,6 @@ def _judge(
         0.99,
         applicability_of(Harm.MISREAD, context.source(match.string)),
     )
-
-
-def _is_borne_out(
-    info: RuleInfo, form: str, lift: float, company: Company, context: Context
-) -> bool:
-    """Return whether the neighbours say what the form alone does not."""
-    if len(form) > PIECE_LENGTH:
-        return not is_foreign_small_word(form, context.lexicon.language) or lift > 0
-    least = context.option(info, "min_lift_of_piece")
-    return company.is_known() and lift >= least
 
 
 def _whole_words(

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from ocrfix.evidence.channel import Harm
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.rules.letters.foreign import is_among_foreign_words
 from ocrfix.rules.one_or_two import word_read_alike
 from ocrfix.rules.origin import applicability_of
 from ocrfix.rules.word_search import WordSearch
@@ -54,7 +53,6 @@ def find_run_together(text: str, context: Context, info: RuleInfo) -> Iterator[E
             or found.odds < odds
             or _is_part(text, match, context.lexicon)
             or _may_be_read_alike(form, found, context)
-            or is_among_foreign_words(text, *match.span(), context.lexicon.language)
             or (match[0].istitle() and word_before(text, match.start()) is not None)
         ):
             continue

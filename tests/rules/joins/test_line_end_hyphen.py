@@ -41,6 +41,7 @@ def clean(text: str) -> Cleaned:
         ("his mother-in-\nlaw was", "his mother-in-law\nwas", "only the last hyphen is at issue"),
         ("Mr. Mc-\nKinley was", "Mr. McKinley\nwas", "a capital inside a name"),
         ("HOUSE OF PARLIA-\nMENT SAT", "HOUSE OF PARLIAMENT\nSAT", "capitals"),
+        ("of 1914-\n1918 and", "of 1914-1918\nand", "figures"),
         (
             "of the prescnta-\ntions made",
             "of the prescntations\nmade",
