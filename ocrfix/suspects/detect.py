@@ -156,7 +156,7 @@ class Detector:
         last = len(tokens) - 1
         is_gauged = bool(nature.surety.by_start)
         for index, (start, token) in enumerate(_placed(text, tokens)):
-            if token in odd and not self._phrases.is_inside(tokens, index, looks):
+            if token in odd and not self._phrases.cover(text, start, start + len(token)):
                 place = PlacedToken(
                     start,
                     token,

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from functools import cache
 
-from ocrfix.suspects.token_features import Look
 from ocrfix.words.lists import word_list
 
 # The longest phrases have ten words.
@@ -26,29 +25,10 @@ class Phrases:
     def __init__(self, phrases: Iterable[str]) -> None:
         """Take phrases, lower case, their words separated by single blanks."""
         self._places: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
-        self._joined: set[str] = set()
         for phrase in sorted(phrases):
             words = tuple(_plain(phrase).split(" "))
-            self._joined.add("-".join(words))
             for index, word in enumerate(words):
                 self._places.setdefault(word, []).append((index, words))
-
-    def is_inside(self, tokens: Sequence[str], index: int, looks: Mapping[str, Look]) -> bool:
-        """Return whether a token stands in a known phrase.
-
-        Args:
-            tokens: All tokens of the text in order.
-            index: Which one, 0-based.
-            looks: What each token says by itself.
-        """
-        word = _plain(looks[tokens[index]].lower)
-        if word in self._joined:
-            return True
-        # Hardly any word has a place in a phrase.
-        return word in self._places and any(
-            index >= place and self._stands_at(words, tokens, index - place, looks)
-            for place, words in self._places[word]
-        )
 
     def cover(self, text: str, start: int, end: int) -> bool:
         """Return whether a place of a text holds words of a known phrase alone.
@@ -58,6 +38,10 @@ class Phrases:
             start: Where the place begins.
             end: Where it ends, half-open.
         """
+        word = _WORD.search(text, start, end)
+        # Hardly any word has a place in a phrase.
+        if word is None or _plain(word[0].lower()) not in self._places:
+            return False
         first, last = max(0, start - _WINDOW), end + _WINDOW
         found = [
             (it.start(), it.end(), _plain(it[0].lower()))
@@ -70,17 +54,6 @@ class Phrases:
             for place, phrase in self._places.get(words[inside[0]], ())
             if place <= inside[0] and len(phrase) - place >= len(inside)
         )
-
-    @staticmethod
-    def _stands_at(
-        words: Sequence[str], tokens: Sequence[str], start: int, looks: Mapping[str, Look]
-    ) -> bool:
-        if start + len(words) > len(tokens):
-            return False
-        for at, word in enumerate(words, start):  # noqa: SIM110 - `all` takes twice as long
-            if _plain(looks[tokens[at]].lower) != word:
-                return False
-        return True
 
 
 @cache

@@ -5,38 +5,21 @@ from __future__ import annotations
 import pytest
 
 from ocrfix.suspects.phrases import Phrases
-from ocrfix.suspects.token_features import Look
 
 KNOWN = Phrases(["sine die", "coup d'état", "vis à vis"])
-
-
-def look(token: str) -> Look:
-    return Look(token.strip(".,").lower(), False, False, False, False, (), False)
-
-
-@pytest.mark.parametrize(
-    ("text", "word", "expected", "why"),
-    [
-        ("adjourned sine die to-day", "sine", True, "the first word"),
-        ("adjourned sine die to-day", "die", True, "the second"),
-        ("adjourned sine to die", "die", False, "another word between"),
-        ("we die", "die", False, "at the beginning of nothing"),
-        ("the last sine", "sine", False, "at the end of the text"),
-        ("a coup d'etat there", "coup", True, "an accent that was lost"),
-        ("a coup d’état there", "d’état", True, "a curly apostrophe"),
-        ("sat vis-a-vis him", "vis-a-vis", True, "with hyphens"),
-        ("adjourned sine-die", "sine-die", True, "one hyphen"),
-    ],
-)
-def test_inside(text: str, word: str, expected: bool, why: str) -> None:
-    tokens = text.split()
-    looks = {token: look(token) for token in tokens}
-    assert KNOWN.is_inside(tokens, tokens.index(word), looks) is expected, why
 
 
 @pytest.mark.parametrize(
     ("text", "place", "expected", "why"),
     [
+        ("adjourned sine die to-day", "sine", True, "the first word"),
+        ("adjourned sine die to-day", "die", True, "the second"),
+        ("adjourned sine to die", "die", False, "another word between"),
+        ("the last sine", "sine", False, "at the end of the text"),
+        ("a coup d'etat there", "coup", True, "an accent that was lost"),
+        ("a coup d’état there", "d’état", True, "a curly apostrophe"),
+        ("sat vis-a-vis him", "vis-a-vis", True, "with hyphens"),
+        ("adjourned sine-die", "sine-die", True, "one hyphen"),
         ("It was adjourned sine\ndie, he said", "sine", True, "over a line end"),
         ("It was adjourned sine die", "sine die", True, "all of it"),
         ("It was a coup d’Etat", "d’Etat", True, "an apostrophe and a lost accent"),
@@ -47,5 +30,5 @@ def test_inside(text: str, word: str, expected: bool, why: str) -> None:
     ],
 )
 def test_a_place_of_a_text_is_covered(text: str, place: str, expected: bool, why: str) -> None:
-    start = text.index(place)
+    start = text.rindex(place)
     assert KNOWN.cover(text, start, start + len(place)) is expected, why
