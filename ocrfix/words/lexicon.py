@@ -2,111 +2,26 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-import marisa_trie
-
-from ocrfix.errors import InputError, LexiconMissingError, RulePackError
+from ocrfix.errors import InputError, LexiconMissingError
 from ocrfix.intake import MEBIBYTE, read_within
 from ocrfix.resources import resource
 from ocrfix.text.tokens import SHAPES
 from ocrfix.words import forms
-from ocrfix.words.arrays import ArrayFile
 from ocrfix.words.cache import MEMO_SIZE, Memo
 from ocrfix.words.language import KNOWN
-from ocrfix.words.made_up import InUse
+from ocrfix.words.made_up import WordStore
 
 SHORTEST_NAME = 3
 """Letters that must follow a prefix of a name: `O'Hea`, but not the `O'Be` of a speck."""
 USER_FREQUENCY = 1.0
 """Occurrences per million assumed of a word that only the reader's own lists know."""
-FREQUENCY_STEPS = 1000
-"""A frequency is stored as so many parts of a unit of ln(1 + occurrences per 10^9)."""
 _LARGEST_WORD_FILE = 64 * MEBIBYTE
-_PER_MILLION = 1000.0
 _PLAIN = str.maketrans({**SHAPES, **dict.fromkeys("’‘`´", "'"), **dict.fromkeys("‐‑⸗", "-")})
-
-
-class _Store:
-    """The compiled lists of one language, shared by all lexicons of the process."""
-
-    def __init__(self, folder: Path) -> None:
-        self.language = folder.name
-        self.trie = _trie(folder / "words.marisa")
-        file = ArrayFile(folder / "words.bin")
-        self.lists = file["lists"]
-        self.frequencies = file["frequencies"]
-        self.names: tuple[str, ...] = tuple(file.meta["lists"])
-        self.plain_mask = self._bits(file.meta["plain"])
-        self.prefix_mask = self._bits(["prefixes"])
-        self.short_mask = self._bits(["abbreviations"])
-        self.acronym_mask = self._bits(["acronyms"])
-        self.capital_mask = self._bits({"capitals"}.intersection(self.names))
-        self.name_mask = self._bits(self.names) & ~(
-            self.plain_mask
-            | self.prefix_mask
-            | self.short_mask
-            | self.acronym_mask
-            | self.capital_mask
-        )
-        self.in_use = InUse(self)
-        self._folder = folder
-
-    @cached_property
-    def further_names(self) -> marisa_trie.Trie:
-        # Made from the lists of this class, so they must do without it.
-        return _trie(self._folder / "names.marisa")
-
-    @cached_property
-    def endings(self) -> marisa_trie.Trie:
-        """The words of letters alone, read backwards; made where they were not built ahead."""
-        path = self._folder / "endings.marisa"
-        return _trie(path) if path.is_file() else backwards(self.trie.iterkeys())
-
-    def _bits(self, names: Iterable[str]) -> int:
-        return sum(1 << self.names.index(name) for name in names)
-
-    def mask(self, lower: str) -> int:
-        """Give the lists a lower-case word stands in, one bit each; 0 for none."""
-        index = self.index(lower)
-        return 0 if index is None else self.lists[index]
-
-    def index(self, lower: str) -> int | None:
-        """Give the number of a lower-case word; None for one in no list."""
-        try:
-            found: int | None = self.trie.get(lower)
-        except UnicodeEncodeError:
-            # Half of a surrogate pair, as pasted text may hold: no word has one.
-            return None
-        return found
-
-    def frequency(self, lower: str) -> float:
-        index = self.index(lower)
-        if index is None:
-            return 0.0
-        return math.expm1(self.frequencies[index] / FREQUENCY_STEPS) / _PER_MILLION
-
-
-def backwards(words: Iterable[str]) -> marisa_trie.Trie:
-    """Give the words of letters alone, read backwards, to be looked up by how they end."""
-    return marisa_trie.Trie(sorted(word[::-1] for word in words if word.isalpha()))
-
-
-def _trie(path: Path) -> marisa_trie.Trie:
-    """Map a trie into memory."""
-    trie = marisa_trie.Trie()
-    try:
-        trie.mmap(str(path))
-    except (OSError, RuntimeError) as exc:
-        raise RulePackError(
-            f"The word list {path} is missing or damaged ({exc}).",
-            hint="Install ocrfix again, or build it with packaging/words/build.py.",
-        ) from exc
-    return trie
 
 
 class Lexicon:
@@ -130,7 +45,7 @@ class Lexicon:
     is_listed: Callable[[str], bool]
 
     def __init__(
-        self, store: _Store, user_words: Iterable[str] = (), names: Iterable[str] = ()
+        self, store: WordStore, user_words: Iterable[str] = (), names: Iterable[str] = ()
     ) -> None:
         """Lay the reader's words over the shipped ones; use `load` to make one."""
         self._store = store
@@ -176,7 +91,7 @@ class Lexicon:
     @classmethod
     def of_folder(cls, folder: Path) -> Lexicon:
         """Read what lies in a folder that bears the code of its language."""
-        return cls(_Store(folder))
+        return cls(WordStore(folder))
 
     def knows_made_up(self, word: str) -> bool:
         """Answer as ``knows`` does, for a form that was made up and hardly ever is a word.
@@ -263,10 +178,8 @@ class Lexicon:
     def wants_capital(self, lower: str) -> bool:
         """Return whether a word in small letters is one that has a capital: a noun of German."""
         store = self._store
-        index = store.index(lower)
-        if index is None:
-            index = store.index(store.in_use.listed_for(lower))
-        return index is not None and bool(store.lists[index] & store.capital_mask)
+        mask = store.mask(lower) or store.mask(store.listed_for(lower))
+        return bool(mask & store.capital_mask)
 
     def is_name(self, word: str) -> bool:
         """Return whether a word, with a capital, is listed as a name of any kind."""
@@ -283,13 +196,13 @@ class Lexicon:
         lower = word.lower()
         index = store.index(lower)
         # Most of what is asked stands nowhere, or in small letters among the plain words.
-        if index is None and not (self._own or store.in_use.is_open):
+        if index is None and not (self._own or store.is_open):
             return False
         capital = word[:1] != lower[:1]
         if self._own and (lower in self._user or (capital and lower in self._user_names)):
             return forms.has_plain_case(word)
-        mask = store.lists[index] if index is not None else store.in_use.mask(word, lower)
-        if not mask or (word != lower and not store.in_use.has_plain_case(word)):
+        mask = store.lists[index] if index is not None else store.mask_of_form(word, lower)
+        if not mask or (word != lower and not store.has_plain_case(word)):
             return False
         if mask & store.plain_mask:
             return True
@@ -300,13 +213,13 @@ class Lexicon:
     def _is_word(self, word: str) -> bool:
         if not word:
             return False
-        in_use = self._store.in_use
-        if self._is_listed(word) or self._is_abbreviation(word) or in_use.is_counted(word):
+        store = self._store
+        if self._is_listed(word) or self._is_abbreviation(word) or store.is_counted(word):
             return True
         if forms.is_initials(word) or forms.is_numeral(word) or forms.is_amount(word):
             return True
         if "-" in word:
-            is_left = in_use.hyphens_stay and self._is_listed(word.replace("-", ""))
+            is_left = store.hyphens_stay and self._is_listed(word.replace("-", ""))
             return is_left or self._is_compound(word.split("-"))
         return self._is_possessive(word) or self._is_prefixed_name(word)
 
@@ -385,14 +298,14 @@ def _normal(word: str) -> str:
 
 
 @cache
-def _load(language: str) -> _Store:
+def _load(language: str) -> WordStore:
     folder = resource("lexicons", language)
     if not (folder / "words.bin").is_file():
         raise LexiconMissingError(
             f"There are no word lists for the language {language!r}.",
             hint="Use a language that has them, such as en.",
         )
-    return _Store(folder)
+    return WordStore(folder)
 
 
 @cache

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cached_property
-from typing import Protocol
-
-import marisa_trie
+from pathlib import Path
 
 from ocrfix.words import forms
 from ocrfix.words.cache import Memo
 from ocrfix.words.forms import bare
 from ocrfix.words.lists import word_list
+from ocrfix.words.store import Store
 from ocrfix.words.traits import traits_of
 
 LONGEST_MADE_UP = 40
@@ -22,46 +21,45 @@ SHORTEST_STEM = 5
 """Letters of a word that is tried with another ending."""
 
 
-class Store(Protocol):
-    """The compiled lists of a language."""
+class WordStore(Store):
+    """The words of a language, and the forms of them that stand in no list, by its spelling.
 
-    language: str
-    trie: marisa_trie.Trie
-    lists: Sequence[int]
-    plain_mask: int
-
-    def mask(self, lower: str) -> int:
-        """Give the lists a lower-case word stands in, one bit each; 0 for none."""
-        ...
-
-    def index(self, lower: str) -> int | None:
-        """Give the number of a lower-case word; None for one in no list."""
-        ...
-
-    def frequency(self, lower: str) -> float:
-        """Give the occurrences per million of a lower-case word."""
-        ...
-
-
-class MadeUp:
-    """Words that stand in no list and are made of listed ones as a language makes them.
-
-    They are put together (``Hausthür``), spelt as they once were (``Theil``), or have an ending
-    that the lists lack.
+    Words are put together (``Hausthür``), spelt as they once were (``Theil``), or have an ending
+    that the lists lack; capitals are printed without their accents (``ECOLE``, ``Etat``).
 
     Attributes:
+        is_open: Whether there are any.
+        hyphens_stay: Whether a hyphen left from a line end makes no word doubtful.
         listed_for: Gives the listed word, or the last of those, that a lower-case form is made
             of; empty if it is made of none.
     """
 
     listed_for: Callable[[str], str]
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._traits = traits_of(store.language)
-        self._small = word_list(store.language, "function_words")
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self._traits = traits = traits_of(self.language)
+        self._small = word_list(self.language, "function_words")
+        self._money = word_list(self.language, "money")
+        makes_words = bool(traits.compounds or traits.respelt or traits.endings)
+        self.is_open = makes_words or traits.bare_capitals
+        self.hyphens_stay = traits.hyphens_stay
         self.listed_for = Memo(self._listed_for).__getitem__
         self._last_part = Memo(self._find_last_part)
+
+    def has_plain_case(self, word: str) -> bool:
+        """Return whether the capitals of a word stand where they are printed."""
+        return forms.has_plain_case(word) or self._traits.begins_with_two_for_one(word)
+
+    def is_counted(self, word: str) -> bool:
+        """Return whether a form is a figure of the language, or money or a measure, shortened."""
+        return word.removesuffix(".").lower() in self._money or self._traits.is_figure(word)
+
+    def mask_of_form(self, word: str, lower: str) -> int:
+        """Give the lists of the word that one in no list is made of, or printed for."""
+        if self._traits.bare_capitals and self._may_be_bare(word, lower):
+            return self.plain_mask
+        return self.mask(self.listed_for(lower))
 
     def _listed_for(self, lower: str) -> str:
         if not lower.isalpha() or len(lower) > LONGEST_MADE_UP:
@@ -122,75 +120,24 @@ class MadeUp:
         """The listed word that a part of a compound is; empty if it is none, or a rare one."""
         listed = part if self._is_plain(part) else self._respelt(part)
         least = self._traits.part_per_million
-        return listed if listed and self._store.frequency(listed) >= least else ""
+        return listed if listed and self.frequency(listed) >= least else ""
 
     def _is_plain(self, lower: str) -> bool:
-        store = self._store
-        index = store.index(lower)
-        return index is not None and bool(store.lists[index] & store.plain_mask)
-
-
-class BareCapitals:
-    """Words whose capitals are printed without their accents: ``ECOLE``, ``Etat``."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._accented: dict[str, list[str]] = {}
-        for letter in traits_of(store.language).alphabet:
-            self._accented.setdefault(bare(letter), []).append(letter)
+        index = self.index(lower)
+        return index is not None and bool(self.lists[index] & self.plain_mask)
 
     @cached_property
-    def _forms(self) -> frozenset[str]:
+    def _without_accents(self) -> frozenset[str]:
         """The plain words that have accents, without them; for words all in capitals."""
-        store = self._store
-        words = (word for word in store.trie if not word.isascii())
-        return frozenset(bare(word) for word in words if store.mask(word) & store.plain_mask)
+        words = (word for word in self.trie if not word.isascii())
+        return frozenset(bare(word) for word in words if self.mask(word) & self.plain_mask)
 
-    def may_be_bare(self, word: str, lower: str) -> bool:
+    def _may_be_bare(self, word: str, lower: str) -> bool:
         """Return whether accents are lacking only where a capital is printed without."""
         if word[:1] == lower[:1]:
             return False
         if word.isupper():
-            return lower in self._forms
+            return lower in self._without_accents
         rest = lower[1:]
-        letters = self._accented.get(lower[0], ())
-        return word[1:] == rest and any(self._store.mask(letter + rest) for letter in letters)
-
-
-class InUse:
-    """The forms of a language's words that stand in no list, by its spelling.
-
-    Attributes:
-        is_open: Whether there are any.
-        hyphens_stay: Whether a hyphen left from a line end makes no word doubtful.
-    """
-
-    def __init__(self, store: Store) -> None:
-        traits = traits_of(store.language)
-        self._store = store
-        self._capitals = BareCapitals(store) if traits.bare_capitals else None
-        makes_words = bool(traits.compounds or traits.respelt or traits.endings)
-        self._made_up = MadeUp(store) if makes_words else None
-        self.is_open = makes_words or traits.bare_capitals
-        self.hyphens_stay = traits.hyphens_stay
-        self._is_figure = traits.is_figure
-        self._begins_with_two_for_one = traits.begins_with_two_for_one
-        self._money = word_list(store.language, "money")
-
-    def has_plain_case(self, word: str) -> bool:
-        """Return whether the capitals of a word stand where they are printed."""
-        return forms.has_plain_case(word) or self._begins_with_two_for_one(word)
-
-    def listed_for(self, lower: str) -> str:
-        """Give the listed word that a lower-case form is made of; empty for none."""
-        return "" if self._made_up is None else self._made_up.listed_for(lower)
-
-    def is_counted(self, word: str) -> bool:
-        """Return whether a form is a figure of the language, or money or a measure, shortened."""
-        return word.removesuffix(".").lower() in self._money or self._is_figure(word)
-
-    def mask(self, word: str, lower: str) -> int:
-        """Give the lists of the word that one in no list is made of, or printed for."""
-        if self._capitals is not None and self._capitals.may_be_bare(word, lower):
-            return self._store.plain_mask
-        return self._store.mask(self.listed_for(lower))
+        letters = (it for it in self._traits.alphabet if bare(it) == lower[0])
+        return word[1:] == rest and any(self.mask(letter + rest) for letter in letters)

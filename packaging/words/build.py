@@ -33,7 +33,7 @@ import word_lists  # noqa: E402
 
 from ocrfix.language.making import count_tables  # noqa: E402
 from ocrfix.words.arrays import write_arrays  # noqa: E402
-from ocrfix.words.lexicon import FREQUENCY_STEPS, backwards  # noqa: E402
+from ocrfix.words.store import FREQUENCY_STEPS, backwards  # noqa: E402
 
 LANGUAGE = "en"
 LENT = 2_000_000

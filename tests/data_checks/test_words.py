@@ -14,7 +14,8 @@ from ocrfix.resources import resource
 from ocrfix.words.arrays import ArrayFile
 from ocrfix.words.confusions import END, LONGEST_GROUP, START, Confusions
 from ocrfix.words.counts import Counts
-from ocrfix.words.lexicon import Lexicon, backwards
+from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.store import backwards
 
 OWN_LISTS = Path(__file__).parents[2] / "packaging" / "words"
 SURE = 0.9

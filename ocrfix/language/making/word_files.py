@@ -9,7 +9,7 @@ from pathlib import Path
 import marisa_trie
 
 from ocrfix.words.arrays import write_arrays
-from ocrfix.words.lexicon import FREQUENCY_STEPS
+from ocrfix.words.store import FREQUENCY_STEPS
 
 LISTS = (
     "common", "books", "subtitles", "capitals",

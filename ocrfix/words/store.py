@@ -1,0 +1,95 @@
+"""The compiled lists of a language: which words stand in which list, and how common they are."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+
+import marisa_trie
+
+from ocrfix.errors import RulePackError
+from ocrfix.words.arrays import ArrayFile
+
+FREQUENCY_STEPS = 1000
+"""A frequency is stored as so many parts of a unit of ln(1 + occurrences per 10^9)."""
+_PER_MILLION = 1000.0
+
+
+class Store:
+    """The compiled lists of one language, shared by all lexicons of the process."""
+
+    def __init__(self, folder: Path) -> None:
+        self.language = folder.name
+        self.trie = _trie(folder / "words.marisa")
+        file = ArrayFile(folder / "words.bin")
+        self.lists = file["lists"]
+        self.frequencies = file["frequencies"]
+        self.names: tuple[str, ...] = tuple(file.meta["lists"])
+        self.plain_mask = self._bits(file.meta["plain"])
+        self.prefix_mask = self._bits(["prefixes"])
+        self.short_mask = self._bits(["abbreviations"])
+        self.acronym_mask = self._bits(["acronyms"])
+        self.capital_mask = self._bits({"capitals"}.intersection(self.names))
+        self.name_mask = self._bits(self.names) & ~(
+            self.plain_mask
+            | self.prefix_mask
+            | self.short_mask
+            | self.acronym_mask
+            | self.capital_mask
+        )
+        self._folder = folder
+
+    @cached_property
+    def further_names(self) -> marisa_trie.Trie:
+        """Names so rare that they are suggested, not known; made of the lists of this class."""
+        return _trie(self._folder / "names.marisa")
+
+    @cached_property
+    def endings(self) -> marisa_trie.Trie:
+        """The words of letters alone, read backwards; made where they were not built ahead."""
+        path = self._folder / "endings.marisa"
+        return _trie(path) if path.is_file() else backwards(self.trie.iterkeys())
+
+    def _bits(self, names: Iterable[str]) -> int:
+        return sum(1 << self.names.index(name) for name in names)
+
+    def mask(self, lower: str) -> int:
+        """Give the lists a lower-case word stands in, one bit each; 0 for none."""
+        index = self.index(lower)
+        return 0 if index is None else self.lists[index]
+
+    def index(self, lower: str) -> int | None:
+        """Give the number of a lower-case word; None for one in no list."""
+        try:
+            found: int | None = self.trie.get(lower)
+        except UnicodeEncodeError:
+            # Half of a surrogate pair, as pasted text may hold: no word has one.
+            return None
+        return found
+
+    def frequency(self, lower: str) -> float:
+        """Give the occurrences per million of a lower-case word; 0.0 for one in no list."""
+        index = self.index(lower)
+        if index is None:
+            return 0.0
+        return math.expm1(self.frequencies[index] / FREQUENCY_STEPS) / _PER_MILLION
+
+
+def backwards(words: Iterable[str]) -> marisa_trie.Trie:
+    """Give the words of letters alone, read backwards, to be looked up by how they end."""
+    return marisa_trie.Trie(sorted(word[::-1] for word in words if word.isalpha()))
+
+
+def _trie(path: Path) -> marisa_trie.Trie:
+    """Map a trie into memory."""
+    trie = marisa_trie.Trie()
+    try:
+        trie.mmap(str(path))
+    except (OSError, RuntimeError) as exc:
+        raise RulePackError(
+            f"The word list {path} is missing or damaged ({exc}).",
+            hint="Install ocrfix again, or build it with packaging/words/build.py.",
+        ) from exc
+    return trie
