@@ -67,7 +67,7 @@ def _close(info: RuleInfo, text: str, left: Part, right: Part, context: Context)
         text[right.start : right.end],
         text[left.end : right.start],
     )
-    closing = _judge(gap, context, _breaks_word(text, right.start, context))
+    closing = _judge(gap, context)
     if closing is None:
         return None
     page_breaks = PAGE_BREAK * gap.between.count(PAGE_BREAK)
@@ -101,13 +101,7 @@ class _Closing:
     hyphen_width: int = 0
 
 
-def _breaks_word(text: str, start: int, context: Context) -> bool | None:
-    """Return whether a gap of an export goes through a word; None if only the pieces tell."""
-    losses = losses_of(text, context)
-    return None if losses is None else start in losses.broken
-
-
-def _judge(gap: _Gap, context: Context, breaks_word: bool | None) -> _Closing | None:
+def _judge(gap: _Gap, context: Context) -> _Closing | None:
     """Return the closing of a gap; None to leave it open."""
     last = _LAST_WORD.search(gap.left, max(0, len(gap.left) - TAIL))
     first = _FIRST_WORD.match(gap.right)
@@ -115,7 +109,7 @@ def _judge(gap: _Gap, context: Context, breaks_word: bool | None) -> _Closing | 
     if "\n" in gap.left or "\n" in gap.right:
         joint = "\r\n" if "\r\n" in gap.between else "\n"
     if first and goes_on(gap.right):
-        return _join_sentence(last, first["word"], joint, context, breaks_word)
+        return _join_sentence(last, first["word"], joint, context)
     if (
         last
         and not last["hyphen"]
@@ -127,21 +121,14 @@ def _judge(gap: _Gap, context: Context, breaks_word: bool | None) -> _Closing | 
 
 
 def _join_sentence(
-    last: re.Match[str] | None,
-    first: str,
-    joint: str,
-    context: Context,
-    breaks_word: bool | None,
+    last: re.Match[str] | None, first: str, joint: str, context: Context
 ) -> _Closing:
     """Close a gap behind which the sentence goes on in lower case."""
     if last is None:
         return _Closing(joint, "The sentence goes on behind the break.", 0.9)
     if last["hyphen"]:
         return _judge_hyphen(last["word"], first, context)
-    # A word by itself, and the rest of one that lost its first letter, may make another word:
-    # "to" and "t" are no "tot".
-    may_break = breaks_word is not False or last["word"] not in context.lexicon
-    if may_break and _is_broken_word(last["word"], first, context):
+    if _is_broken_word(last["word"], first, context):
         return _Closing("", f"The break went through the word “{last['word']}{first}”.", 0.95)
     reason = (
         f"The paragraph stops at “{last['word']}” without a mark and goes on in lower case "

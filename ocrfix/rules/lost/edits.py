@@ -1,4 +1,8 @@
-"""The edits that put back what was lost, and how sure one must be to make them."""
+"""The edits that put back what was lost, and how sure one must be to make them.
+
+``the general⏎⏎anager`` was ``manager``, ``w ith`` was ``with``, ``the worl today`` lost a last
+letter, ``it is  good day`` a word.
+"""
 
 from __future__ import annotations
 
@@ -145,6 +149,37 @@ def _is_name_of_byline(text: str, loss: Loss, context: Context) -> bool:
         return False
     bylines = context.outline(text).of_kind(PartKind.BYLINE)
     return any(it.start <= loss.start < it.end for it in bylines)
+
+
+def find_torn_word(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose the whole word where one lost letters at a torn paragraph."""
+    return edits_of(text, context, info, (Harm.LOST_FIRST,), (Where.TORN,))
+
+
+def find_letter_apart(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose to join each first letter that stands alone to the rest of its word."""
+    return edits_of(text, context, info, (Harm.APART,))
+
+
+def find_lost_trailing_letter(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose the whole word where one lost letters at its end."""
+    return edits_of(text, context, info, (Harm.LOST_LAST,))
+
+
+def find_lost_word(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Ask whether a word of one letter is missing in each gap."""
+    losses = losses_of(text, context)
+    for gap in losses.words() if losses is not None else ():
+        if gap.printed > context.option(info, "most_printed_asked"):
+            continue
+        start, end = gap.start, gap.end
+        reason = (
+            f"The gap is too wide for a blank, and “{gap.word}” fits into it."
+            if end - start > 1
+            else f"A word of one letter may be missing: “{gap.word}” fits here."
+        )
+        sure, may = round(1 - gap.printed, 4), Applicability.REVIEW
+        yield Edit(start, end, text[start:end], f" {gap.word} ", info.id, reason, sure, may)
 
 
 _WHERE = {

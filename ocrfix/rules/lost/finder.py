@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from operator import attrgetter
-from typing import NamedTuple
 
 import numpy as np
 
@@ -41,30 +39,6 @@ _MOST_LARGE = 0.7
 _BEGINNING = 120
 
 
-class _Cases(NamedTuple):
-    """The case of the words in a document.
-
-    Attributes:
-        large, small: How often they have a capital inside sentences, and how often none.
-        names: Those that stand nowhere without one.
-    """
-
-    large: Counter[str]
-    small: Counter[str]
-    names: AbstractSet[str]
-
-    @classmethod
-    def of(cls, words: Sequence[Word]) -> _Cases:
-        """Count the words."""
-        small = {it.lower for it in words if not it.has_capital}
-        cases = cls(Counter(), Counter(), {it.lower for it in words} - small)
-        for before, word in pairwise(words):
-            # In a headline the word before has one too.
-            if word.is_after_blank and not before.has_capital:
-                (cases.large if word.has_capital else cases.small)[word.lower] += 1
-        return cases
-
-
 class Finder:
     """Find what was lost of texts of one document."""
 
@@ -81,17 +55,14 @@ class Finder:
         torn = {*torn_at(text, self._context), *self._torn_heads(text, weigher)}
         words = list(words_of(text, torn, self._is_short, self._context.lexicon.language))
         weighed, channel = weigher.weigh(words, Channel.shipped(Source.EXPORT))
-        cases = _Cases.of(words)
+        cases = _cases_of(words)
         # As the raw text shows it, or the first that was asked for: later ones are mended.
         self.channel = self.channel or channel
         starts = {it.start: number for number, it in enumerate(words)}
         found: list[Loss] = []
-        broken = set()
         for it in weighed:
             judged = judge(it)
             if judged is None or judged.reading.first:
-                if judged is not None and it.word.where is Where.TORN and judged.odds_of_damage > 0:
-                    broken.add(it.word.start)
                 continue
             if not _OWN.isdisjoint(self._context.lexicon.lists(it.word.lower)):
                 continue
@@ -123,7 +94,7 @@ class Finder:
                 for it in lost_words(text, words, weigher, channel)
             ]
 
-        return Losses(found, frozenset(torn), frozenset(broken), gone, channel)
+        return Losses(found, frozenset(torn), gone, channel)
 
     def _torn_heads(self, text: str, weigher: Weigher) -> Iterator[int]:
         """Give where paragraphs go on whose first part looks like a headline.
@@ -150,15 +121,15 @@ class Finder:
         return _SHORT in self._context.lexicon.lists(word)
 
     def _printed(
-        self, word: Word, whole: str, harm: Harm, behind: Word | None, cases: _Cases
+        self, word: Word, whole: str, harm: Harm, behind: Word | None, cases: Mapping[str, int]
     ) -> tuple[str, bool]:
         """Give a word with the capital that it had, and whether that is a guess."""
         lexicon = self._context.lexicon
         is_capital = word.has_capital or (word.where is Where.OPENING and harm is Harm.LOST_FIRST)
-        is_name = not lexicon.knows(whole) and (
-            whole in cases.names or lexicon.is_name(whole.capitalize())
-        )
-        if is_capital or is_name or self._has_capital(whole, cases):
+        is_name = not lexicon.knows(whole)
+        seen = cases.get(whole, 0)
+        is_large = seen > 0 or (not seen and self._case(whole) < _RATHER_LARGE)
+        if is_capital or is_name or is_large:
             # What has a capital may be a name that stands in no list.
             return whole.capitalize(), harm is Harm.LOST_LAST and word.has_capital
         if harm is Harm.LOST_FIRST and behind is not None and behind.has_capital:
@@ -170,13 +141,6 @@ class Finder:
             return (whole.capitalize() if is_part else whole), is_part
         return whole, False
 
-    def _has_capital(self, whole: str, cases: _Cases) -> bool:
-        """Return whether a word has one inside a sentence: in this document, or else mostly."""
-        large, small = cases.large[whole], cases.small[whole]
-        if large != small:
-            return large > small
-        return self._case(whole) < _RATHER_LARGE
-
     def _is_name(self, whole: str, often: int) -> bool:
         """Return whether a word is written with a capital as often as not, as far as names go."""
         return self._context.lexicon.is_name(whole.capitalize()) and self._case(whole) < often
@@ -186,6 +150,16 @@ class Finder:
         model = self._context.spoken.context
         costs = model.surface.case_costs(model.ids([whole]), np.array([AFTER_SMALL]))[0]
         return int(costs[CAPITAL]) - int(costs[LOWER])
+
+
+def _cases_of(words: Sequence[Word]) -> Mapping[str, int]:
+    """Count how much more often words have a capital inside sentences of a document than none."""
+    cases: Counter[str] = Counter()
+    for before, word in pairwise(words):
+        # In a headline the word before has one too.
+        if word.is_after_blank and not before.has_capital:
+            cases[word.lower] += 1 if word.has_capital else -1
+    return cases
 
 
 def _is_sentence(words: Sequence[Word], language: str) -> bool:

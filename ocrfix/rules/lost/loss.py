@@ -64,7 +64,6 @@ class Losses:
     Attributes:
         found: Words that rather were others, in order, the surest of those that overlap.
         torn: Where torn paragraphs go on.
-        broken: Where words go on that a torn paragraph broke in two.
         words: Gives the gaps in which a word of one letter may be lost. One rule of many asks, and
             each gap takes as long to weigh as a word.
         channel: How the text is damaged.
@@ -72,6 +71,5 @@ class Losses:
 
     found: Sequence[Loss]
     torn: frozenset[int]
-    broken: frozenset[int]
     words: Callable[[], Sequence[LostWord]]
     channel: Channel

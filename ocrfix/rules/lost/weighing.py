@@ -40,7 +40,6 @@ _BESIDE = 3
 _ORDER = _BESIDE + 1
 # So sure a repair must be for the channel to learn from it.
 _SURE = 3 * UNIT
-_ARTICLE = "an"
 # A word is so many nats commoner or rarer today than once, at most.
 _MOST_MOVED = 4.0
 
@@ -93,8 +92,6 @@ class Weigher:
         self._lexicon = language.lexicon
         self._model = language.context
         self.weights = Weights.shipped()
-        self._titles = word_list(language.code, "titles")
-        self._behind_article = word_list(language.code, "behind_an")
         self._subjects = word_list(language.code, "subjects")
         self._no_subject_behind = word_list(language.code, "no_subject_behind")
         self._today = Today.load(language.code)
@@ -250,23 +247,12 @@ class Weigher:
         begin, end = at + reading.first, at + reading.first + reading.takes
         own = min(own - self._moved[word], self._listed[word])
         own = self._as_shown(row, own, (row.lower(begin - 1), word, row.lower(end)), at)
-        if reading.harms and not self._lexicon.knows(word):
-            own += cost_of(self.weights.name)
         if word in self._subjects and row.lower(begin - 1) in self._no_subject_behind:
             own += cost_of(self.weights.subject)
-        if end < len(row.words):
-            own += self._before(word, row.words[end])
         first, last = reading.first, reading.first + reading.takes + _BESIDE
         before = row.summed[place + first] - row.summed[place - 1] if not first else 0
         beyond = row.summed[place + 2 + _BESIDE] - row.summed[place + last]
         return own + sum(behind) + before + beyond
-
-    def _before(self, word: str, behind: Word) -> int:
-        """Give how much dearer a word is for how the one behind it is written."""
-        if behind.has_capital:
-            return -cost_of(self.weights.title) if word in self._titles else 0
-        is_odd = word == _ARTICLE and behind.lower[0] not in self._behind_article
-        return cost_of(self.weights.article) if is_odd else 0
 
     def _as_shown(self, row: _Row, cost: int, group: tuple[str, str, str], at: int) -> int:
         """Give the cost of a word, beside its use elsewhere in the document, with its neighbours.

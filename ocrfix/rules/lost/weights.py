@@ -14,10 +14,7 @@ class Weights:
 
     Attributes:
         unlisted: Of a word that stands in no list, beside what its letters cost.
-        name: Of a name that lost its capital, beside that of any word without its first letter.
         small: Of a sentence that is printed with a small first letter.
-        title: How much cheaper a title is before a capital, beside other words.
-        article: Of “an” before a consonant.
         subject: Of “he” behind a preposition or an article: the texts that the model has learnt
             from have lost letters too.
         head: Of a paragraph that was torn so early that its first part looks like a headline.
@@ -32,10 +29,7 @@ class Weights:
     """
 
     unlisted: float
-    name: float
     small: float
-    title: float
-    article: float
     subject: float
     head: float
     sentence: float

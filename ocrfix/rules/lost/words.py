@@ -21,7 +21,6 @@ _JOINED_BEHIND = re.compile(r"[\w'’-]|[.:/@]\w")
 _WINDOW = 32
 # A shorter block may be a heading, or a line of a list.
 _LEAST_WORDS = 8
-_HEADLINE_WORDS = 14
 
 
 def words_of(
@@ -37,7 +36,6 @@ def words_of(
     """
     elision_tails = word_list(language, "elision_tails")
     printed_today = word_list(language, "printed_today")
-    before_block = ""
     for block in iterate_blocks(text):
         goes_on = block.start in torn
         is_broken = goes_on and text[: block.start].rstrip()[-1:] in HYPHENS
@@ -48,7 +46,7 @@ def words_of(
                 start,
                 end,
                 span.text.lower().replace("’", "'"),
-                _where(block, before_block, before, number, is_short, goes_on=goes_on),
+                _where(block, before, number, is_short, goes_on=goes_on),
                 number == 0 and not goes_on,
                 _WORD.fullmatch(span.text) is not None
                 and _FREE_BEFORE.search(before) is not None
@@ -60,12 +58,10 @@ def words_of(
                 number > 0 and before[-1:] == " " and before[-2:-1].isalpha(),
                 span.text[0].isupper(),
             )
-        before_block = block.text
 
 
 def _where(
     block: TextSpan,
-    before_block: str,
     before: str,
     number: int,
     is_short: Callable[[str], bool],
@@ -76,15 +72,8 @@ def _where(
         if goes_on:
             return Where.TORN
         is_text = len(block.text.split(maxsplit=_LEAST_WORDS - 1)) >= _LEAST_WORDS
-        return Where.OPENING if is_text and not _is_open(before_block) else Where.INSIDE
+        return Where.OPENING if is_text else Where.INSIDE
     ends = _SENTENCE_ENDS.search(before)
     if ends is None or is_short(ends[0].strip(" \n“\"‘'(.")):
         return Where.INSIDE
     return Where.OPENING
-
-
-def _is_open(block: str) -> bool:
-    """Return whether a block stops without a mark and is no headline: too long, or continued."""
-    return block[-1:].isalnum() and (
-        block[0].islower() or len(block.split(maxsplit=_HEADLINE_WORDS)) > _HEADLINE_WORDS
-    )
