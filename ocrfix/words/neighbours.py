@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from ocrfix.text.tokens import HYPHENS_AS_READ
 from ocrfix.words.counts import Counts
-from ocrfix.words.lexicon import Lexicon
 
 # How far to look: longer than any word and the marks around it.
 _WINDOW = 48
@@ -92,19 +91,14 @@ def _folded(text: str) -> tuple[str, Sequence[int]]:
 
 def piece_before(text: str, start: int) -> str | None:
     """The run of letters and digits before ``start``, whatever marks stand between."""
-    found = _last_piece(text[max(0, start - _WINDOW) : start])
-    return found[0] if found else None
-
-
-def _last_piece(before: str) -> tuple[str, str] | None:
-    """The last run of letters and digits, and all that stands behind it."""
+    before = text[max(0, start - _WINDOW) : start]
     # Mostly it is a word and a blank, which the regular expression takes long to see.
     if before.endswith(" "):
         last = before[:-1].rsplit(maxsplit=1)[-1:]
         if last and last[0].isalpha() and before.endswith(f"{last[0]} "):
-            return last[0], " "
+            return last[0]
     match = _PIECE.search(before)
-    return (match[1], before[match.end(1) :]) if match else None
+    return match[1] if match else None
 
 
 def ends_in_hyphen(text: str, offset: int) -> bool:
@@ -112,32 +106,8 @@ def ends_in_hyphen(text: str, offset: int) -> bool:
 
     What follows is then the rest of a word, whatever it looks like.
     """
-    return _has_hyphen_at_end(text[max(0, offset - _WINDOW) : offset])
-
-
-def _has_hyphen_at_end(before: str) -> bool:
+    before = text[max(0, offset - _WINDOW) : offset]
     return bool(_ANY_HYPHEN.search(before)) and _HYPHEN.search(before) is not None
-
-
-def follows_broken_word(text: str, start: int, lexicon: Lexicon) -> bool:
-    """Return whether what stands before ``start`` may be the first part of the word there.
-
-    It may where a hyphen of any kind stands before, even with a speck behind it, and where
-    the piece before is no word by itself or ends in a full stop in mid-sentence: a hyphen
-    is often read so.
-    """
-    before = text[max(0, start - _WINDOW) : start]
-    if _has_hyphen_at_end(before):
-        return True
-    piece = _last_piece(before)
-    if piece is None:
-        return False
-    word, behind = piece
-    return (
-        "." in behind
-        or (len(word) == 1 and word not in {"a", "A", "I", "O"})
-        or not (lexicon.knows(word) or word.isdigit())
-    )
 
 
 def is_seen_beside(counts: Counts, left: str | None, word: str, right: str | None) -> bool:
