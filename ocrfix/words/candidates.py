@@ -127,7 +127,7 @@ class Finder:
         self._common = near.words()[:MOST_COMMON]
         self._undone = Undone(confusions.undoing)
         self._further = Memo(self._further_names, _MEMO_SIZE)
-        self._numbers = Numbers(confusions.figures, traits.units, traits.thousands)
+        self._numbers = Numbers(confusions.figures, traits.units)
         self.share = Memo(self._share, _MEMO_SIZE).__getitem__
         self._parts = Parts(lexicon, counts, self.share, self.candidates, self._pieces)
         self._found: dict[str, tuple[Any, ...]] = {}

@@ -23,8 +23,6 @@ SLACK = 4.0
 """More that a reading with a figure may cost: one is read as another, however short it is."""
 YEAR = 3.0
 """The bonus of a year: four figures are one far oftener than not."""
-THOUSANDS = 3.0
-"""Cost of the commas of thousands, lost or misread."""
 LONGEST = 12
 LONGEST_FIGURE = 2
 """Signs that one figure may be read as: ``fi`` for 6."""
@@ -33,10 +31,6 @@ _Ways = list[tuple[str, float]]
 YEAR_FORM = re.compile(r"1[789]\d\d")
 """A year that newspapers print."""
 _BEHIND_NOUGHT = ("", ".", "/")
-# A comma read as a stop or an apostrophe.
-_STOPS = re.compile(r"[1-9]\d{0,2}(?:[.,']\d{3})+")
-_STOP = re.compile(r"[.,']")
-_THOUSANDS = re.compile(r"[1-9]\d{3,8}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +49,17 @@ class Number:
 class Numbers:
     """Read letters as the figures they look like."""
 
-    def __init__(
-        self,
-        signs: Mapping[str, Mapping[str, float]],
-        units: Sequence[str],
-        thousands: str,
-    ) -> None:
+    def __init__(self, signs: Mapping[str, Mapping[str, float]], units: Sequence[str]) -> None:
         """Take what is known of the numbers of a language.
 
         Args:
             signs: What signs are read for: read -> meant -> cost.
             units: What may stand behind a number without a blank.
-            thousands: The mark between thousands; empty if it is no single one.
         """
         self._signs = signs
         self._units = ("", *units)
         # What is an amount by its form is told for English ones alone.
         self._unknown = {it for it in units if not any(forms.is_amount(f"{n}{it}") for n in "1234")}
-        self._thousands = thousands
 
     def read(self, reading: str, *, asked: bool = False) -> Iterator[Number]:
         """Give numbers that a reading may stand for, without itself; the likeliest first.
@@ -88,7 +75,7 @@ class Numbers:
         wide = asked or 2 * figures >= len(reading)
         most = (MOST_A_SIGN if wide else MOST_UNASKED) * sum(map(str.isalnum, reading))
         most += SLACK if figures or asked else 0.0
-        found = self._in_thousands(reading)
+        found: dict[str, float] = {}
         ways = self._figures(reading, wide=wide)
         for at, unit in self._ends(reading):
             tail = self._cost_of_unit(reading[at:], unit)
@@ -101,17 +88,6 @@ class Numbers:
                     found[whole] = min(likely, found.get(whole, likely))
         for text in heapq.nsmallest(MOST, found, key=lambda text: (found[text], text)):
             yield Number(text, found[text])
-
-    def _in_thousands(self, reading: str) -> dict[str, float]:
-        """Return a number with the marks between its thousands, if these are lost or misread."""
-        mark = self._thousands
-        found: dict[str, float] = {}
-        if mark and _STOPS.fullmatch(reading):
-            found[_STOP.sub(mark, reading)] = THOUSANDS
-        if mark and _THOUSANDS.fullmatch(reading) and not YEAR_FORM.fullmatch(reading):
-            found[f"{int(reading):,}".replace(",", mark)] = THOUSANDS
-        found.pop(reading, None)
-        return found
 
     def _ends(self, reading: str) -> Iterator[tuple[int, str]]:
         """Yield where a unit may begin, and the unit; one letter of it may be read as two."""

@@ -43,7 +43,6 @@ class Traits:
         spaced_marks: Marks before which its printers set a blank, mostly a narrow one.
         units: What stands behind a number without a blank: money, ordinals, measures.
         figures: Regular expressions of forms with figures that are right: ``1er``, ``in-8``.
-        thousands: The mark between thousands; empty where papers print several.
         cut_stays: Whether the first half of a word that is cut at a line end is left alone.
         bare_capitals: Whether capitals are printed without their accents.
         hyphens_stay: Whether a word whose hyphen is left from a line end is taken for right
@@ -74,7 +73,6 @@ class Traits:
     spaced_marks: str = ""
     units: tuple[str, ...] = ()
     figures: tuple[str, ...] = ()
-    thousands: str = ""
     cut_stays: bool = False
     bare_capitals: bool = False
     hyphens_stay: bool = False

@@ -12,8 +12,7 @@ from ocrfix.words.numbers import LONGEST, MOST, Numbers
 from ocrfix.words.traits import traits_of
 
 ENGLISH, FRENCH = (
-    Numbers(Confusions.load().figures, traits_of(code).units, traits_of(code).thousands)
-    for code in ("en", "fr")
+    Numbers(Confusions.load().figures, traits_of(code).units) for code in ("en", "fr")
 )
 NUMBERS = ENGLISH
 
@@ -40,8 +39,6 @@ NUMBERS = ENGLISH
         ("118(1", "1186", "two signs for one figure"),
         ("190-1", "1904", "a stroke of the 4 apart"),
         ("21t>3", "2163", "signs that are no letters"),
-        ("1.500", "1,500", "a stop for the comma of thousands"),
-        ("360000", "360,000", "the commas of thousands are lost"),
     ],
 )
 def test_what_is_meant_is_among_them(reading: str, meant: str, why: str) -> None:
@@ -53,7 +50,6 @@ def test_what_is_meant_is_among_them(reading: str, meant: str, why: str) -> None
     [
         ("ler", "1er", "1st", "the first of a month"),
         ("l5e", "15e", "15s", "other ordinals"),
-        ("1.500", None, "1,500", "a stop stands between thousands"),
     ],
 )
 def test_numbers_end_as_the_language_has_it(
@@ -88,11 +84,6 @@ def test_no_number_begins_with_a_nought(reading: str) -> None:
 
 def test_a_year_has_no_comma() -> None:
     assert "1,850" not in [it.text for it in NUMBERS.read("1850")]
-
-
-@pytest.mark.parametrize("reading", ["0360", "999", "1,500"])
-def test_commas_stand_between_thousands_alone(reading: str) -> None:
-    assert not [it for it in NUMBERS.read(reading) if it.text.count(",") > reading.count(",")]
 
 
 @pytest.mark.parametrize("reading", ["house", "m", "", "-", "the", "8" * (LONGEST + 1)])
