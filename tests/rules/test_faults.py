@@ -49,10 +49,10 @@ def test_marks_and_gaps(before: str, after: str) -> None:
         pytest.param("Tbe house was sold.", "The house was sold.", id="opens the text"),
         pytest.param("It is so. Hia house fell.", "It is so. His house fell.", id="a sentence"),
         pytest.param("with Mrs. Tbe was here", "with Mrs. Tbe was here", id="a name"),
-        pytest.param("and Tbe house was sold", "and Tbe house was sold", id="opens nothing"),
+        pytest.param("and Tbe house was sold", "and The house was sold", id="opens nothing"),
         pytest.param(
             "men of the city         Tbe house was",
-            "men of the city         Tbe house was",
+            "men of the city         The house was",
             id="opens nothing, behind many blanks",
         ),
         pytest.param(

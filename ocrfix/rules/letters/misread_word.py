@@ -39,7 +39,8 @@ def find_misread_word(text: str, context: Context, info: RuleInfo) -> Iterator[E
         yield from _judge(info, match, found, company, context)
     capitals = _search_capitals(context.lexicon).find(unknown)
     for match, found in _whole_words(text, capitals, CAPITAL_WORD, context.lexicon):
-        yield from _judge(info, match, found, company_of_capital(match, context), context)
+        company = company_of_capital(match, context, may_be_name=False)
+        yield from _judge(info, match, found, company, context)
 
 
 def _judge(
@@ -53,8 +54,9 @@ def _judge(
     if company is None:
         return
     lift = company.lift(meant)
+    fits = lift >= (context.option(info, "min_lift_of_mined") if found.mined else 0.0)
     # What is so long is the one word near it wherever it stands.
-    if lift < 0 and len(form) < LONG_FORM:
+    if not fits and len(form) < LONG_FORM:
         return
     # Of two letters it may be anything.
     if len(form) <= PIECE_LENGTH and not found.is_sure and not company.is_known():
@@ -68,7 +70,7 @@ def _judge(
         if found.mined
         else f"“{meant}” is the only common word one letter away"
     )
-    why = "fits between its neighbours" if lift >= 0 else "the form is too long to be another"
+    why = "fits between its neighbours" if fits else "the form is too long to be another"
     yield Edit(
         *match.span(),
         form,

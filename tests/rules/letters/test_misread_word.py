@@ -15,6 +15,12 @@ from tests.rules.letters.alone import clean
         pytest.param("the goverument of the town", "the government of the town", id="another"),
         pytest.param("in tbe goverument of it", "in the government of it", id="beside another"),
         pytest.param("one of tbe, two", "one of the, two", id="one neighbour is enough"),
+        pytest.param(
+            "done just after death aud were due",
+            "done just after death and were due",
+            id="what is counted need not fit better than anywhere",
+        ),
+        pytest.param("with success, Tbe galley", "with success, The galley", id="no name"),
         pytest.param("the goverment of it", "the goverment of it", id="a letter left out"),
         pytest.param("the comittee of it", "the comittee of it", id="a letter not doubled"),
         pytest.param("his labonr was hard", "his labonr was hard", id="labor or labour"),
