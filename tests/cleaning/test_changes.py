@@ -33,7 +33,7 @@ def test_in_columns_it_is_the_same() -> None:
 
 
 def test_what_is_passed_over_does_not_wait() -> None:
-    asking = Cleaner().clean("".join(f"T HE {it} rose.\n\n" for it in ("river", "water")))
+    asking = Cleaner().clean("".join(f"The {it} rose to-\nday.\n\n" for it in ("river", "water")))
     assert asking.waiting
     last = asking.proposals[-1]
     skipped = replace(asking, skipped=(Skipped(last.start, last.end, "ruined"),))
