@@ -1,10 +1,10 @@
 """Judgement on two halves with a hyphen between them: one word, a compound, or unsure.
 
 A printer's hyphen is *soft* if it only marks a break and goes when the word is joined,
-*hard* if it belongs to the word. Five things bear on it, in this order, and the reason
+*hard* if it belongs to the word. Four things bear on it, in this order, and the reason
 given to the reader names those that decided: how often each form stands in the document,
-how often in the collection, whether the forms and the halves are words, how often each form
-was counted in newspapers of the period, and the parts of which English makes compounds.
+how often in the collection, whether the forms and the halves are words, and the parts of
+which English makes compounds.
 """
 
 from __future__ import annotations
@@ -20,16 +20,8 @@ from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import counted_list, word_list
 from ocrfix.words.near_words import NearWords
 
-# The words counted for resources/lists/en/compounds.tsv.
-_COMPOUND_WORDS = 1_587_488
-
-# How many times commoner one form must be than the other, in the document and in the
-# counts, to be the one that is meant. Two words side by side were counted whether or not
-# a hyphen or a blank stood between, so they must outnumber the whole by far.
+# How many times commoner one form must be than the other in the document to be the one meant.
 _DOCUMENT_RATIO = 3
-_COUNT_RATIO = 8
-_PAIR_RATIO = 5
-_LEAST_PAIRS = 50
 # Printers do not break a word of so few letters.
 _SHORTEST_BROKEN = 4
 # What both forms must show in the document before it outweighs that the whole is no word.
@@ -277,33 +269,7 @@ def _judge_word(halves: _Halves, context: Context) -> Judgement:
     if compound in word_list(context.lexicon.language, "both_forms"):
         reason = f"Both “{whole}” and “{compound}” were written at the time."
         return Judgement(HyphenChoice.ASK, reason, 0.5)
-    return _judge_by_counts(halves, context) or Judgement(
-        HyphenChoice.JOIN, f"“{whole}” is a word.", 0.97
-    )
-
-
-def _judge_by_counts(halves: _Halves, context: Context) -> Judgement | None:
-    """Decide, where the whole is a word, by how newspapers of the time wrote it."""
-    whole = halves.whole.lower()
-    alone = context.counts.unigram(whole)
-    listed = counted_list(context.lexicon.language, "compounds").get(halves.compound, 0)
-    if listed:
-        rate = listed / _COMPOUND_WORDS
-        share = alone / context.counts.total
-        if rate > _COUNT_RATIO * share:
-            return _keep(halves, f"{_times(listed)} in the counts")
-        if share < _COUNT_RATIO * rate:
-            reason = f"Newspapers of the time have both “{whole}” and “{halves.compound}”."
-            return Judgement(HyphenChoice.ASK, reason, 0.5)
-    left, right = halves.left.lower(), halves.right.lower()
-    pairs = context.counts.bigram(left, right)
-    if pairs >= max(_LEAST_PAIRS, _PAIR_RATIO * alone):
-        reason = (
-            f"Newspapers of the time have “{left} {right}” {_times(pairs)} and “{whole}” "
-            f"{_times(alone)}."
-        )
-        return Judgement(HyphenChoice.ASK, reason, 0.5, HyphenChoice.KEEP)
-    return None
+    return Judgement(HyphenChoice.JOIN, f"“{whole}” is a word.", 0.97)
 
 
 def _judge_no_word(halves: _Halves, context: Context) -> Judgement:

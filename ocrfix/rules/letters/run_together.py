@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from ocrfix.evidence.channel import Harm
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.rules.one_or_two import word_read_alike
 from ocrfix.rules.origin import applicability_of
 from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Edit
@@ -33,8 +32,6 @@ _WORD = re.compile(r"(?<![^\s“‘\"(—])([A-Z]?[a-z]{2,24}I?)(?![^\s.,;:!?)�
 _WORDS_OF_ONE_LETTER = frozenset("aAIO")
 # Chance that a blank is lost: 4 to 14 in 10,000 words are run together (FIELD section 2).
 _LOST_BLANK = 8e-4
-# Chance that a letter is read as one that looks like it: 2 in 100 (FIELD section 1).
-_READ_ALIKE = 0.02
 # Of two ways to part a form, one must be counted so many times as often.
 _CLEARLY = 20.0
 
@@ -52,7 +49,6 @@ def find_run_together(text: str, context: Context, info: RuleInfo) -> Iterator[E
             or match is None
             or found.odds < odds
             or _is_part(text, match, context.lexicon)
-            or _may_be_read_alike(form, found, context)
             or (match[0].istitle() and word_before(text, match.start()) is not None)
         ):
             continue
@@ -65,15 +61,6 @@ def find_run_together(text: str, context: Context, info: RuleInfo) -> Iterator[E
             0.98,
             applicability_of(Harm.RUN_TOGETHER, context.source(text)),
         )
-
-
-def _may_be_read_alike(form: str, found: _Parts, context: Context) -> bool:
-    """Return whether the form is rather one word with several letters alike (``bushand``)."""
-    word = word_read_alike(form, context)
-    if word is None:
-        return False
-    unlike = sum(map(str.__ne__, form.lower(), word))
-    return context.lexicon.frequency(word) * _READ_ALIKE**unlike > found.chance
 
 
 def _is_part(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
