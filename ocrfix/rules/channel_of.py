@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ocrfix.evidence.channel import Channel, Source
 from ocrfix.rules.context import Context
-from ocrfix.rules.lost.found import channel_shown
+from ocrfix.rules.lost.edits import channel_shown
 
 
 def channel_of(context: Context, text: str) -> Channel:

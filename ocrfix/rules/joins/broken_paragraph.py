@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ocrfix.outline import Part
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.rules.lost.found import losses_of
+from ocrfix.rules.lost.edits import losses_of
 from ocrfix.rules.lost.torn import TAIL, goes_on, heads_beside, paragraphs_beside
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.pages import PAGE_BREAK

@@ -7,17 +7,20 @@ letter, ``it is  good day`` a word.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from ocrfix.evidence.channel import Harm
+from ocrfix.evidence.channel import Channel, Harm, Source
 from ocrfix.outline import PartKind
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.rules.lost.found import losses_of
-from ocrfix.rules.lost.loss import Loss
+from ocrfix.rules.lost.loss import Loss, Losses
 from ocrfix.rules.lost.readings import Where
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.pages import PAGE_BREAK
 from ocrfix.words.lists import word_list
+
+if TYPE_CHECKING:
+    from ocrfix.rules.lost.finder import Finder
 
 # How far the words beside a place are looked for.
 _WINDOW = 40
@@ -34,6 +37,25 @@ _COMMONER = 5.0
 # Of one letter nearly any word may be the rest, and it may be a mark of a list: so sure it must be.
 # If it is a word by itself, nothing is sure.
 _LONE_LETTER = 0.75
+
+
+def losses_of(text: str, context: Context) -> Losses | None:
+    """Give what was lost of a text; None if it is no export."""
+    if context.source(text) is not Source.EXPORT:
+        return None
+    return context.recall(text, _finder_of(context).find)
+
+
+def channel_shown(context: Context) -> Channel | None:
+    """Give how an export is damaged, as its raw text shows it; None if no rule asked yet."""
+    return _finder_of(context).channel
+
+
+def _finder_of(context: Context) -> Finder:
+    # With it comes numpy, a tenth of the start, which scans do without.
+    from ocrfix.rules.lost.finder import Finder  # noqa: PLC0415
+
+    return context.keep(Finder)
 
 
 def edits_of(

@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 
 from ocrfix import Cleaner
+from ocrfix.rules.context import Context
+from ocrfix.rules.lost import finder
+from ocrfix.rules.lost.edits import losses_of
+from ocrfix.words.counts import Counts
+from ocrfix.words.lexicon import Lexicon
 from tests.rules.lost.export_text import HEAD, LONG
 
 
@@ -39,3 +44,33 @@ def test_a_block_that_goes_on_itself_is_no_headline(cleaner: Cleaner) -> None:
         f"umanity itself. The men went home.\n\n{LONG}\n"
     )
     assert "Humanity" not in cleaner.clean(text).text
+
+
+PARAGRAPH = (
+    "The harbor bridge will stay closed until the end of the month, the city said on Friday, "
+    "because the new bearings have not arrived and the old ones cannot be put back.\n\n"
+)
+DOUBLED = f"{PARAGRAPH}The mayor said that it was  good day for all of them."
+
+
+def test_words_that_are_gone_are_looked_for_when_somebody_asks_and_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+    find = finder.lost_words
+
+    def counted(text: str, *rest: object) -> object:
+        asked.append(text)
+        return find(text, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(finder, "lost_words", counted)
+    context = Context(Lexicon.load("en"), Counts.load("en"))
+    losses = losses_of(DOUBLED, context)
+    assert losses is not None
+    assert losses_of(DOUBLED, context) is losses
+    assert asked == []
+    likeliest = min(losses.words(), key=lambda it: it.printed)
+    assert DOUBLED[likeliest.start - 3 : likeliest.end] == "was  "
+    assert likeliest.word == "a"
+    assert losses.words() is losses.words()
+    assert asked == [DOUBLED]
