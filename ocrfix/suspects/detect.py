@@ -94,7 +94,7 @@ class Detector:
         self._counts = counts
         self._confusions = confusions
         self._settings = settings or Settings.shipped()
-        self._looker = Looker(lexicon, counts, shapes, confusions)
+        self._looker = Looker(lexicon, shapes, confusions)
         self._titles = word_list(lexicon.language, "titles")
         self._particles = word_list(lexicon.language, "particles")
         self._behind_cut = word_list(lexicon.language, "behind_cut_word")

@@ -15,7 +15,6 @@ from ocrfix.suspects.suspect import Kind
 from ocrfix.text.tokens import HYPHENS
 from ocrfix.words import forms
 from ocrfix.words.confusions import Confusions
-from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.shapes import Shapes
 
@@ -25,12 +24,6 @@ IMPOSSIBLE = -9.0
 """Evidence of letters below which a string looks like no word at all."""
 FIGURE_COST = 2.0
 """A letter that costs no more as a figure looks just like it: O, I, l."""
-SHORTEST_TWO, LONGEST_TWO = 4, 24
-"""Letters of a piece in which two words are looked for."""
-LEAST_PAIRS = 5
-"""The least number of times that two words were counted side by side for a piece to be taken for
-them. Of the unlisted pieces in small letters that can be parted so, 98 in 100 are damaged in
-Overproof train and BLN600 train, though they look like words."""
 _APOSTROPHES = frozenset("'’‘")
 _MARKS_BEHIND = frozenset(".'’")
 _STRAY_LETTERS = 2
@@ -93,12 +86,9 @@ class Look(NamedTuple):
 class Looker:
     """Looks at tokens, and remembers what it saw."""
 
-    def __init__(
-        self, lexicon: Lexicon, counts: Counts, shapes: Shapes, confusions: Confusions
-    ) -> None:
+    def __init__(self, lexicon: Lexicon, shapes: Shapes, confusions: Confusions) -> None:
         """Take the knowledge; nothing is loaded here."""
         self._lexicon = lexicon
-        self._counts = counts
         self._shapes = shapes
         self._confusions = confusions
         self._figures = {
@@ -157,10 +147,8 @@ class Looker:
         lower = _small(text)
         is_capital = text[:1].isupper()
         is_number = self._is_number(lower)
-        # What letters words have side by side says nothing of a number, and two words that
-        # lost their blank look like one.
-        proves_nothing = is_number or self._is_two_words(text)
-        letters = 0.0 if proves_nothing else self._shapes.evidence(lower, name=is_capital)
+        # What letters words have side by side says nothing of a number.
+        letters = 0.0 if is_number else self._shapes.evidence(lower, name=is_capital)
         if len(text) == 1:
             # It has none at its side; “ä” is common and no word.
             letters = min(letters, 0.0)
@@ -168,18 +156,6 @@ class Looker:
         damage = min(sum(meaning.share for meaning in meanings), 1.0)
         kind = _kind(text, letters)
         return SuspectPiece(start, end, text, lower, kind, letters, is_capital, damage, is_number)
-
-    def _is_two_words(self, text: str) -> bool:
-        """Return whether a piece is two words that were counted side by side: ``arrivedafter``."""
-        if not (SHORTEST_TWO <= len(text) <= LONGEST_TWO and text.isalpha() and text.islower()):
-            return False
-        knows, bigram = self._lexicon.knows, self._counts.bigram
-        return any(
-            knows(text[cut:])
-            and knows(text[:cut])
-            and bigram(text[:cut], text[cut:]) >= LEAST_PAIRS
-            for cut in range(1, len(text) - 1)
-        )
 
     def _is_number(self, lower: str) -> bool:
         """Return whether a piece with a figure is a number if its letters are figures misread."""

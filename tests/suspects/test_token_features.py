@@ -7,11 +7,10 @@ import pytest
 from ocrfix.suspects.suspect import Kind
 from ocrfix.suspects.token_features import Look, Looker
 from ocrfix.words.confusions import Confusions
-from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.shapes import Shapes
 
-LOOKER = Looker(Lexicon.load("en"), Counts.load("en"), Shapes.load("en"), Confusions.load("en"))
+LOOKER = Looker(Lexicon.load("en"), Shapes.load("en"), Confusions.load("en"))
 
 
 def look(token: str) -> Look:
@@ -54,11 +53,6 @@ def test_a_number_with_a_letter_is_a_number() -> None:
     assert piece.is_number
     (piece,) = look("x9q").suspect_pieces
     assert not piece.is_number
-
-
-def test_two_words_without_their_blank_prove_nothing_by_their_letters() -> None:
-    (piece,) = look("ofthe").suspect_pieces
-    assert piece.letters == 0.0
 
 
 def test_a_token_is_looked_at_once() -> None:
