@@ -39,6 +39,10 @@ LONG_PER_MILLION = 5.0
 PIECE_LENGTH = 2
 """Forms no longer than this may be a piece of anything."""
 SHORTEST = min(LEAST_PER_MILLION)
+CHOSEN_PER_MILLION = 50.0
+"""The same of several, of which only the neighbours can tell the one that is meant."""
+SHORTEST_FAR = 6
+"""Of a form of so many letters two may be misread."""
 RIVAL_SHARE = 0.01
 """The share of the chance of such a form that all other words one letter away may have together."""
 MOST_RIVALS = 1000
@@ -76,10 +80,13 @@ class Misreadings:
             a form that may be more than one word or none.
         rivals: Gives very common words further away from such a form that only the
             neighbours can rule out, with ln of their chances.
+        choices: Gives the words one or two letters away from a form that may be several, with ln of
+            their chances; none if none of them is common.
     """
 
     find: Callable[[str], Misreading | None]
     rivals: Callable[[str], tuple[tuple[str, float], ...]]
+    choices: Callable[[str], tuple[tuple[str, float], ...]]
 
     def __init__(self, lexicon: Lexicon, confusions: Confusions, near: NearWords) -> None:
         """Take the knowledge; nothing is loaded here."""
@@ -91,6 +98,7 @@ class Misreadings:
         self._as_common_as = cache(self._count_as_common_as)
         self.find = Memo(self._find).__getitem__
         self.rivals = Memo(self._rivals).__getitem__
+        self.choices = Memo(self._choices).__getitem__
 
     def _find(self, form: str) -> Misreading | None:
         if self._lexicon.knows(form):
@@ -182,6 +190,32 @@ class Misreadings:
             if word != misreading.meant
         )
 
+    def _choices(self, form: str) -> tuple[tuple[str, float], ...]:
+        lexicon = self._lexicon
+        edits = 1 if len(form) < SHORTEST_FAR else 2
+        if (
+            not SHORTEST <= len(form) <= LONGEST
+            or lexicon.knows(form)
+            or lexicon.is_listed(form)
+            or self.find(form) is not None
+            or _is_inflected(form, lexicon)
+            or self._runs_together(form)
+            or not self._near.has_near(form, edits, self._as_common_as(CHOSEN_PER_MILLION))
+        ):
+            return ()
+        found = (word for word, _ in self._near.near(form, edits) if lexicon.knows(word))
+        return tuple((word, self._channel.weigh(form, word)) for word in found)
+
+    def may_be_chosen(self, form: str, word: str) -> bool:
+        """Return whether one of several words is common enough, and the form no slip for it."""
+        return (
+            self._lexicon.frequency(word) >= CHOSEN_PER_MILLION
+            and not wants_capital(word, self._lexicon)
+            and not _may_be_slip(form, word)
+            # A word and more than a letter beside it: “exmayor”.
+            and not (len(form) > len(word) + 1 and word in (form[2:], form[:-2]))
+        )
+
     def _find_common_near(self, length: int) -> list[str]:
         """The very common words whose length leaves them near enough to a form."""
         common = self._near.words()[:MOST_RIVALS]
@@ -191,17 +225,21 @@ class Misreadings:
 def _may_be_printed(form: str, word: str) -> bool:
     """Return whether a compositor may have set the form, or more than a letter is amiss.
 
-    A letter left out or doubled is a slip of the press as often as of the scan, and two letters
-    that changed places are one oftener. A letter too many in front belongs to something else,
-    and one behind is often a mark.
+    A letter too many in front belongs to something else, and one behind is often a mark.
     """
-    if len(form) < len(word) or word in (form[1:], form[:-1]):
-        return True
-    if sorted(form) == sorted(word):
+    return word in (form[1:], form[:-1]) or _may_be_slip(form, word)
+
+
+def _may_be_slip(form: str, word: str) -> bool:
+    """Return whether the form is a slip of the press as often as of the scan.
+
+    A letter left out or doubled is, and two letters that changed places oftener.
+    """
+    if len(form) < len(word) or sorted(form) == sorted(word):
         return True
     if len(form) > len(word):
         extra = next(at for at, char in enumerate(f"{word} ") if form[at] != char)
-        return form[extra] in (form[extra - 1], form[extra + 1])
+        return form[extra] in form[max(extra - 1, 0) : extra] + form[extra + 1 : extra + 2]
     return False
 
 

@@ -138,7 +138,9 @@ def test_the_language_of_a_passage_is_loaded_when_it_is_asked(
 
 @pytest.mark.skipif("de" not in OTHERS, reason="German is not part of this copy")
 def test_doubtful_words_of_a_passage_are_told_by_its_own_language(careful: Cleaner) -> None:
-    text = f"{ENGLISH.strip()}\n\n{GERMAN_PASSAGE}\n\n{ENGLISH.strip()} The troasuror was there.\n"
+    text = (
+        f"{ENGLISH.strip()}\n\n{GERMAN_PASSAGE}\n\n{ENGLISH.strip()} The manslaugliter was there.\n"
+    )
     cleaned = careful.clean(Document(text, meta=Meta(chosen_language="en")))
     found = careful.examine(cleaned)
     for examination in (found, careful.resume(pickle.loads(pickle.dumps(found)))):  # noqa: S301 - our own
@@ -150,9 +152,9 @@ def test_doubtful_words_of_a_passage_are_told_by_its_own_language(careful: Clean
         assert (first.start, first.end, first.text) == (suspect.start, suspect.end, "Sitzung")
         again = pickle.loads(pickle.dumps(examination))  # noqa: S301 - our own
         assert [*again.suspects] == [*examination.suspects]
-        of_english = told["troasuror"]
+        of_english = told["manslaugliter"]
         first, *_ = examination.suggest(of_english.start, of_english.end)
-        assert first.text == "treasurer"
+        assert first.text == "manslaughter"
 
 
 def test_an_english_text_loads_no_other_language() -> None:

@@ -369,7 +369,7 @@ def test_the_commands_speak_it(
     arguments: list[str], told: str, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     path = tmp_path / "article.txt"
-    path.write_text(f"{RAW}The troasuror was there.\n", encoding="utf-8")
+    path.write_text(f"{RAW}The manslaugliter was there.\n", encoding="utf-8")
     filled = [it.format(file=path) for it in arguments]
     assert main([*filled, "--speak", "de"]) in {0, 1}
     assert told in capfdbinary.readouterr().out.decode()

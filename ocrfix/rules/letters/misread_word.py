@@ -1,7 +1,8 @@
 """Words that are none and can be but one word: ``tlie`` for ``the``, ``womnan`` for ``woman``.
 
-What a form may be is decided by its letters alone, once for each form. At a place the
-neighbours may only hold the rule back: they must bear the word out, and speak for no other.
+What a form may be is decided by its letters alone, once for each form. Where that is one word, the
+neighbours may only hold the rule back: they must bear it out, and speak for no other. Where it is
+several, the neighbours choose: both must be known, and speak for one of them against all others.
 """
 
 from __future__ import annotations
@@ -41,6 +42,9 @@ def find_misread_word(text: str, context: Context, info: RuleInfo) -> Iterator[E
     for match, found in _whole_words(text, capitals, CAPITAL_WORD, context.lexicon):
         company = company_of_capital(match, context, may_be_name=False)
         yield from _judge(info, match, found, company, context)
+    contested = _search_contested(context.lexicon).find(unknown)
+    for match in _matches(text, contested, SMALL_WORD, context.lexicon):
+        yield from _choose(info, match, context)
 
 
 def _judge(
@@ -82,21 +86,61 @@ def _judge(
     )
 
 
+def _choose(info: RuleInfo, match: re.Match[str], context: Context) -> Iterator[Edit]:
+    """Propose of several words the one for which both neighbours speak."""
+    form, known = match[0], misreadings(context.lexicon)
+    choices = dict(known.choices(form))
+    company = company_of(match, form, context)
+    if company is None or not company.is_known():
+        return
+    meant = max(choices, key=lambda it: company.fit(it) + choices[it])
+    channel, odds = choices.pop(meant), context.option(info, "min_odds")
+    if (
+        known.may_be_chosen(form, meant)
+        and company.lift(meant) >= context.option(info, "min_lift_of_chosen")
+        and company.rules_out(choices.items(), meant, channel, odds)
+    ):
+        yield Edit(
+            *match.span(),
+            form,
+            meant,
+            info.id,
+            f"“{form}” is no word; of those it may be only “{meant}” fits between its neighbours.",
+            0.97,
+            applicability_of(Harm.MISREAD, context.source(match.string)),
+        )
+
+
 def _whole_words(
     text: str, places: Iterable[tuple[int, str]], word: re.Pattern[str], lexicon: Lexicon
 ) -> Iterator[tuple[re.Match[str], Misreading]]:
     """The forms that stand as whole words, of those that a search found, with what each can be."""
     find = misreadings(lexicon).find
+    for match in _matches(text, places, word, lexicon):
+        found = find(match[0].lower())
+        if found is not None:
+            yield match, found
+
+
+def _matches(
+    text: str, places: Iterable[tuple[int, str]], word: re.Pattern[str], lexicon: Lexicon
+) -> Iterator[re.Match[str]]:
+    """The forms that stand as whole words, of those that a search found."""
     printed_too = word_list(lexicon.language, "printed_too")
     for start, form in places:
-        found, match = find(form.lower()), word.match(text, start)
-        if found is not None and match is not None and form.lower() not in printed_too:
-            yield match, found
+        match = word.match(text, start)
+        if match is not None and form.lower() not in printed_too:
+            yield match
 
 
 @kept_with("lexicon")
 def _search(lexicon: Lexicon) -> WordSearch:
     return WordSearch(SMALL_WORD, misreadings(lexicon).find)
+
+
+@kept_with("lexicon")
+def _search_contested(lexicon: Lexicon) -> WordSearch:
+    return WordSearch(SMALL_WORD, misreadings(lexicon).choices)
 
 
 @kept_with("lexicon")

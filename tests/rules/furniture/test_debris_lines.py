@@ -156,7 +156,7 @@ def test_two_units_at_the_very_top_go_in_one_run() -> None:
         pytest.param('and then they will fight\non."\nThe men said so', 'on."', id="a short word"),
         pytest.param("the Turkish raids be\nan. .\nIt was", "an. .", id="the rest of a word"),
         pytest.param("they were near Bag-\n!xd.\nIt was", "!xd.", id="behind a hyphen"),
-        pytest.param("You\nMav\nTalk\nto One Man", "Mav", id="one word a line, misread"),
+        pytest.param("You\nMav\nTalk\nto One Man", "You\nMay\nTalk", id="one word a line, misread"),
         pytest.param("the land of\nAri\nxona was sold", "Ari", id="the beginning of a word"),
         pytest.param("sold at\n55V\n24\nf98'4\nin the street", "\n24", id="a table, misread"),
     ],

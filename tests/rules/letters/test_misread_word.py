@@ -21,6 +21,14 @@ from tests.rules.letters.alone import clean
             id="what is counted need not fit better than anywhere",
         ),
         pytest.param("with success, Tbe galley", "with success, The galley", id="no name"),
+        pytest.param("the firet place in it", "the first place in it", id="of several, what fits"),
+        pytest.param("of the right arnm, and", "of the right arm, and", id="the same"),
+        pytest.param("you iwould be sure", "you would be sure", id="a mark before it"),
+        pytest.param(
+            "in the prescnoe of his wife", "in the presence of his wife", id="two letters of many"
+        ),
+        pytest.param("the possesion of it", "the possesion of it", id="a slip of the press"),
+        pytest.param("the exmayor of it", "the exmayor of it", id="more than a letter beside it"),
         pytest.param("the goverment of it", "the goverment of it", id="a letter left out"),
         pytest.param("the comittee of it", "the comittee of it", id="a letter not doubled"),
         pytest.param("his labonr was hard", "his labonr was hard", id="labor or labour"),
