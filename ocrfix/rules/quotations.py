@@ -42,7 +42,6 @@ _WORD = re.compile(rf"{_EDGE}([^\W\d_]+(?:['’][^\W\d_]+)*['’]?){_EDGE}(?<![{
 _PLAIN = re.compile(r"[(\[\"“„«‹‘]*([^\W\d_]{2,}(?:['’][^\W\d_]+)?)[)\]\"”“»›’.,;:!?]*")
 # Marks around a word, and the ending that any noun may take.
 _AROUND = re.compile(r"^\W+|(?:['’]s)?\W*$")
-_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _RUN = re.compile(r"[^\W\d_]+")
 # Between two words of a quotation: a line end perhaps, and a word of one letter.
 _BETWEEN = re.compile(r"[ \t]*\n?[ \t]*(?:[^\W\d_](?:[ \t]+|[ \t]*\n[ \t]*))?")
@@ -60,7 +59,6 @@ class Weights(NamedTuple):
     ruin: float
     enough: float
     strange: float
-    damaged: float
 
 
 @cache
@@ -130,7 +128,6 @@ class QuotationFinder:
         }
         self._lists = Memo(self._lists_with).__getitem__
         self._signs = Memo(self._signs_of).__getitem__
-        self._is_damaged = Memo(self._looks_damaged).__getitem__
         self._said = Memo(self._say).__getitem__
 
     def spans(
@@ -198,7 +195,7 @@ class QuotationFinder:
         begin = here - _furthest(reversed([it.weight for it in said[:here]]))
         end = here + 1 + _furthest(it.weight for it in said[here + 1 :])
         inside = said[begin:end]
-        if self._holds_halves(text, tokens, begin, end) or self._is_ruined(tokens, begin, end):
+        if self._holds_halves(text, tokens, begin, end):
             return
         is_enough = sum(it.weight for it in inside) >= self._weights.enough
         if is_enough and sum(it.is_listed for it in inside) >= _LEAST_LISTED:
@@ -217,18 +214,6 @@ class QuotationFinder:
                 if joined.isalpha() and self._lexicon.knows(joined):
                     return True
         return False
-
-    def _is_ruined(self, tokens: Sequence[tuple[int, str]], begin: int, end: int) -> bool:
-        """Return whether what is around tokens is so damaged that they rather are too."""
-        around = [token for _, token in (*tokens[:begin], *tokens[end:])]
-        damaged = sum(map(self._is_damaged, around))
-        return damaged > self._weights.damaged * len(around)
-
-    def _looks_damaged(self, token: str) -> bool:
-        """Return whether a token holds letters that are no word, and no other language's."""
-        words = _LETTERS.findall(token)
-        is_unknown = any(not self._is_known(word, token) for word in words)
-        return is_unknown and self._evidence(token) < self._weights.strange
 
     def _tongues_of(self, token: str) -> Sequence[str]:
         """Give the languages for which a token that is no known word speaks, marks and all."""

@@ -56,7 +56,6 @@ def test_what_is_quoted_is_found(language: str, text: str, expected: str) -> Non
         ("en", "The new na\ntion's bill for drinks was large", "the same, with an ending"),
         ("en", "At the defeat of Col. Roosevelt.\nCol. Roosevelt said", "short words with stops"),
         ("en", "The river rose.\niL'\nThe rain fell.", "two letters and a speck"),
-        ("en", "i k o tn tiie wrom ami most nf thc mcn iu it wcrc gouc", "amid ruins"),
     ],
 )
 def test_what_is_damaged_or_usual_is_no_quotation(language: str, text: str, why: str) -> None:
