@@ -150,12 +150,12 @@ def test_a_damaged_document_is_doubted_more() -> None:
 
 
 def test_spans_lead_back_to_the_raw_text() -> None:
-    raw = "He came ith the troasuror of the fund."
+    raw = "He came ith the trxasqror of the fund."
     cleaned = CLEANER.clean(raw)
     assert cleaned.text != raw
     (suspect,) = CLEANER.examine(cleaned).suspects
-    assert cleaned.text[suspect.start : suspect.end] == "troasuror"
-    assert raw[suspect.raw_start : suspect.raw_end] == "troasuror"
+    assert cleaned.text[suspect.start : suspect.end] == "trxasqror"
+    assert raw[suspect.raw_start : suspect.raw_end] == "trxasqror"
     assert suspect.start != suspect.raw_start
 
 
