@@ -41,6 +41,10 @@ PIECE_LENGTH = 2
 SHORTEST = min(LEAST_PER_MILLION)
 CHOSEN_PER_MILLION = 50.0
 """The same of several, of which only the neighbours can tell the one that is meant."""
+SHORT_CHOSEN_PER_MILLION = 500.0
+"""The same for a form of three letters or two."""
+RARER = 50.0
+"""Words so many times rarer are not among the several."""
 SHORTEST_FAR = 6
 """Of a form of so many letters two may be misread."""
 RIVAL_SHARE = 0.01
@@ -191,27 +195,39 @@ class Misreadings:
         )
 
     def _choices(self, form: str) -> tuple[tuple[str, float], ...]:
-        lexicon = self._lexicon
-        edits = 1 if len(form) < SHORTEST_FAR else 2
-        if (
-            not SHORTEST <= len(form) <= LONGEST
-            or lexicon.knows(form)
-            or lexicon.is_listed(form)
-            or self.find(form) is not None
-            or _is_inflected(form, lexicon)
-            or self._runs_together(form)
-            or not self._near.has_near(form, edits, self._as_common_as(CHOSEN_PER_MILLION))
-        ):
+        meanings = self._confusions.meanings(form)
+        if not self._may_be_several(form, is_mined=bool(meanings)):
             return ()
-        found = (word for word, _ in self._near.near(form, edits) if lexicon.knows(word))
-        return tuple((word, self._channel.weigh(form, word)) for word in found)
+        found = {it.meant for it in meanings}
+        edits = 1 if len(form) < SHORTEST_FAR else 2
+        least, frequency = _least_of_chosen(form), self._lexicon.frequency
+        if self._near.has_near(form, edits, self._as_common_as(least)):
+            found.update(word for word, _ in self._near.near(form, edits))
+        known = [it for it in sorted(found) if frequency(it) >= least / RARER]
+        known = [it for it in known if self._lexicon.knows(it)]
+        if all(frequency(it) < least for it in known):
+            return ()
+        return tuple((word, self._channel.weigh(form, word)) for word in known)
+
+    def _may_be_several(self, form: str, *, is_mined: bool) -> bool:
+        """Return whether a form is no word, and damage of one."""
+        lexicon = self._lexicon
+        if not PIECE_LENGTH <= len(form) <= LONGEST or lexicon.knows(form):
+            return False
+        # Abbreviations and names of two letters are listed by the hundred.
+        if (lexicon.is_listed(form) and not is_mined) or self.find(form) is not None:
+            return False
+        is_short = len(form) < SHORTEST
+        return is_short or not (_is_inflected(form, lexicon) or self._runs_together(form))
 
     def may_be_chosen(self, form: str, word: str) -> bool:
         """Return whether one of several words is common enough, and the form no slip for it."""
+        meanings = self._confusions.meanings(form)
+        is_mined = len(form) >= len(word) and any(it.meant == word for it in meanings)
         return (
-            self._lexicon.frequency(word) >= CHOSEN_PER_MILLION
+            self._lexicon.frequency(word) >= _least_of_chosen(form)
             and not wants_capital(word, self._lexicon)
-            and not _may_be_slip(form, word)
+            and (is_mined or not _may_be_slip(form, word))
             # A word and more than a letter beside it: “exmayor”.
             and not (len(form) > len(word) + 1 and word in (form[2:], form[:-2]))
         )
@@ -220,6 +236,10 @@ class Misreadings:
         """The very common words whose length leaves them near enough to a form."""
         common = self._near.words()[:MOST_RIVALS]
         return [word for word in common if abs(len(word) - length) <= RIVAL_EDITS]
+
+
+def _least_of_chosen(form: str) -> float:
+    return SHORT_CHOSEN_PER_MILLION if len(form) < SHORTEST else CHOSEN_PER_MILLION
 
 
 def _may_be_printed(form: str, word: str) -> bool:
