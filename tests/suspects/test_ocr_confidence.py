@@ -17,7 +17,7 @@ from ocrfix.text.tokens import iterate_words
 CLEANER = Cleaner()
 SURE, UNSURE = 0.95, 0.31
 GOOD = "The men of the town went to the house by the river and said that it was good. " * 15
-BAD = "Tbo mcn wcro ofj wbicb tbcy lcft. " * 3
+BAD = "Tqbo mxcqn wzcro ofj wbqxcb tbzcqy lqcxt. " * 3
 DAMAGE = frozenset(BAD.replace(".", "").split())
 
 
