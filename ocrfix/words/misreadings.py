@@ -43,6 +43,8 @@ CHOSEN_PER_MILLION = 50.0
 """The same of several, of which only the neighbours can tell the one that is meant."""
 SHORT_CHOSEN_PER_MILLION = 500.0
 """The same for a form of three letters or two."""
+LONGEST_OF_ONE_SPELLING = 4
+"""Letters of “four” and “your”, which nobody spells otherwise."""
 RARER = 50.0
 """Words so many times rarer are not among the several."""
 SHORTEST_FAR = 6
@@ -227,6 +229,8 @@ class Misreadings:
         return (
             self._lexicon.frequency(word) >= _least_of_chosen(form)
             and not wants_capital(word, self._lexicon)
+            and not _has_other_spelling(word, self._lexicon)
+            and form[0] + word[0] not in word_list(self._lexicon.language, "hardened")
             and (is_mined or not _may_be_slip(form, word))
             # A word and more than a letter beside it: “exmayor”.
             and not (len(form) > len(word) + 1 and word in (form[2:], form[:-2]))
@@ -286,6 +290,8 @@ def _is_inflected(form: str, lexicon: Lexicon) -> bool:
 
 def _has_other_spelling(word: str, lexicon: Lexicon) -> bool:
     """Return whether the word is also spelt with ``our`` for ``or``, as the document may do."""
+    if len(word) > LONGEST_OF_ONE_SPELLING and "our" in word:
+        return lexicon.knows(word.replace("our", "or", 1))
     return "or" in word and lexicon.knows(word.replace("or", "our", 1))
 
 

@@ -17,8 +17,8 @@ from ocrfix.review.offers import offers_in
 from ocrfix.review.own_settings import choices_in
 
 PAGE = (
-    "Nothing more was known in the tbwn when the board met, and the mayor of the tbwn had gone "
-    "home in the evenlng before anybody in the town could ask him about the harbour.\n"
+    "Nothing more was known in the zbne when the board met, and the mayor of the zbne had gone "
+    "home in the evenlng before anybody in the zone could ask him about the harbour.\n"
 )
 
 
@@ -45,7 +45,7 @@ def test_it_sees_what_a_session_sees(tmp_path: Path) -> None:
         assert one.text == session.refresh().text
         assert one.left == session.left_to_do
         assert one.changes == session.items.made_count
-        assert {(it.word, it.count) for it in one.suspects} >= {("tbwn", 2)}
+        assert {(it.word, it.count) for it in one.suspects} >= {("zbne", 2)}
         assert one.legibility is Legibility.LEGIBLE
         assert one.language == "en"
         assert one.has_scan
@@ -63,18 +63,18 @@ def test_it_steps_back_behind_the_window(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_decisions_count(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(PAGE)
-    known = Decision(Verdict.WORD, "", before="tbwn", everywhere=True)
+    known = Decision(Verdict.WORD, "", before="zbne", everywhere=True)
     (one,) = look_at(Look("a.txt", {}, path=path, decisions=(known,))).values()
-    assert "tbwn" not in [it.word for it in one.suspects]
+    assert "zbne" not in [it.word for it in one.suspects]
     assert not one.has_scan
     assert not one.parcel
 
 
 def test_words_of_all_documents(tmp_path: Path) -> None:
-    for name, raw in (("a", PAGE), ("b", "The ship left the tbwn at noon.\n")):
+    for name, raw in (("a", PAGE), ("b", "The ship left the zbne at noon.\n")):
         (tmp_path / f"{name}.txt").write_text(raw)
     paths = sorted(tmp_path.glob("*.txt"))
     seen = look_at(*(Look(it.name, {}, path=it) for it in paths))
     words = suspect_words(list(seen.values()))
-    assert next(iter(words)) == "tbwn"
-    assert words["tbwn"] == {paths[0]: 2, paths[1]: 1}
+    assert next(iter(words)) == "zbne"
+    assert words["zbne"] == {paths[0]: 2, paths[1]: 1}

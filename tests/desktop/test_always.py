@@ -17,10 +17,10 @@ from .conftest import Desk
 from .hands import CTRL, KEY, SHIFT, come_back, dialog_of, entry_of, press, take
 
 PAGE = (
-    "Nothing more was known in the tbwn when the board met, and the mayor of the tbwn hall had "
+    "Nothing more was known in the zbne when the board met, and the mayor of the zbne hall had "
     "gone home.\n"
 )
-OTHER = "The ship came home, and the tbwn went down to see her.\n"
+OTHER = "The ship came home, and the zbne went down to see her.\n"
 
 
 @pytest.fixture
@@ -36,24 +36,24 @@ def folder(desk: Desk, tmp_path: Path) -> Path:
 def asked(desk: Desk) -> AlwaysDialog:
     press(desk, KEY.Key_F7)
     assert desk.window.suspects.suspect is not None
-    assert desk.window.suspects.suspect.word == "tbwn"
+    assert desk.window.suspects.suspect.word == "zbne"
     press(desk, KEY.Key_A)
     return dialog_of(desk, AlwaysDialog)
 
 
 def test_two_keys_settle_a_word_in_the_whole_project(desk: Desk, folder: Path) -> None:
     dialog = asked(desk)
-    assert dialog.meant.text() == "town"
+    assert dialog.meant.text() == "zone"
     assert dialog.table.model().rowCount() == 2
     desk.wait_until(dialog.isActiveWindow)
     desk.bot.keyClick(QApplication.focusWidget(), KEY.Key_Return)
     desk.settle()
     come_back(desk)
-    assert "tbwn" not in desk.text
-    assert desk.text.count("town") == 2
-    assert "tbwn → town" in desk.window.statusBar().currentMessage()
+    assert "zbne" not in desk.text
+    assert desk.text.count("zone") == 2
+    assert "zbne → zone" in desk.window.statusBar().currentMessage()
     desk.open(folder / "b.txt")
-    assert "the town went down" in desk.text
+    assert "the zone went down" in desk.text
 
 
 def test_one_step_back_takes_it_back(desk: Desk, folder: Path) -> None:
@@ -63,7 +63,7 @@ def test_one_step_back_takes_it_back(desk: Desk, folder: Path) -> None:
     press(desk, KEY.Key_Z, CTRL)
     assert desk.text == before
     press(desk, KEY.Key_Z, CTRL | SHIFT)
-    assert "tbwn" not in desk.text
+    assert "zbne" not in desk.text
 
 
 def test_exceptions_are_left_alone(desk: Desk, folder: Path) -> None:
@@ -72,8 +72,8 @@ def test_exceptions_are_left_alone(desk: Desk, folder: Path) -> None:
     dialog.not_before.setText("hall, house")
     assert dialog.table.model().rowCount() == 1
     take(desk, dialog.take)
-    assert "in the town when" in desk.text
-    assert "of the tbwn hall" in desk.text
+    assert "in the zone when" in desk.text
+    assert "of the zbne hall" in desk.text
 
 
 @pytest.mark.parametrize("reach", list(Reach))
@@ -81,9 +81,9 @@ def test_it_reaches_as_far_as_is_said(desk: Desk, folder: Path, reach: Reach) ->
     dialog = asked(desk)
     dialog.reaches[reach].setChecked(True)
     take(desk, dialog.take)
-    assert "tbwn" not in desk.text
+    assert "zbne" not in desk.text
     desk.open(folder / "b.txt")
-    assert ("tbwn" in desk.text) == (reach is Reach.DOCUMENT)
+    assert ("zbne" in desk.text) == (reach is Reach.DOCUMENT)
 
 
 def test_the_rules_dialog_shows_it_and_switches_it_off(desk: Desk, folder: Path) -> None:
@@ -92,11 +92,11 @@ def test_the_rules_dialog_shows_it_and_switches_it_off(desk: Desk, folder: Path)
     (entry,) = rules_in(desk.window.documents.project)
     desk.window.actions_["rules"].trigger()
     rules = dialog_of(desk, RulesDialog)
-    shown = entry_of(rules, "letters.always-tbwn")
-    assert shown.text(0) == entry["title"] == "tbwn → town"  # type: ignore[attr-defined]
+    shown = entry_of(rules, "letters.always-zbne")
+    assert shown.text(0) == entry["title"] == "zbne → zone"  # type: ignore[attr-defined]
     shown.setCheckState(0, Qt.CheckState.Unchecked)  # type: ignore[attr-defined]
     desk.settle()
-    assert "tbwn" in desk.text
+    assert "zbne" in desk.text
     rules.reject()
 
 
@@ -105,4 +105,4 @@ def test_what_is_right_everywhere_is_not_asked_on_the_next_page(desk: Desk, fold
     press(desk, KEY.Key_P, SHIFT)
     assert not desk.window.suspects.open_suspects
     desk.open(folder / "b.txt")
-    assert "tbwn" not in [it.word for it in desk.window.suspects.open_suspects]
+    assert "zbne" not in [it.word for it in desk.window.suspects.open_suspects]

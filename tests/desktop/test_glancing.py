@@ -18,25 +18,25 @@ from .hands import KEY, come_back, dialog_of
 def test_a_doubtful_word_is_settled_in_all_documents(desk: Desk, courier: Path) -> None:
     dialog = opened(desk)
     model = dialog.words_model
-    row = next(it for it in range(model.rowCount()) if model.word(it) == "tbwn")
-    assert [model.index(row, it).data() for it in (WORD, COUNT, DOCUMENTS)] == ["tbwn", "3", "2"]
+    row = next(it for it in range(model.rowCount()) if model.word(it) == "zbne")
+    assert [model.index(row, it).data() for it in (WORD, COUNT, DOCUMENTS)] == ["zbne", "3", "2"]
     dialog.tabs.setCurrentIndex(1)
     dialog.words.setFocus()
     dialog.words.choose([row])
     desk.bot.keyClick(dialog.words, KEY.Key_P)
     desk.settle()
     # Gone from the table at once, and asked about nowhere.
-    assert "tbwn" not in [model.word(it) for it in range(model.rowCount())]
+    assert "zbne" not in [model.word(it) for it in range(model.rowCount())]
     dialog.close()
     for name in list(PAGES)[1:]:
         desk.open(courier / name)
-        assert "tbwn" not in [it.word for it in desk.window.suspects.open_suspects]
+        assert "zbne" not in [it.word for it in desk.window.suspects.open_suspects]
 
 
 def test_a_doubtful_word_is_put_right_in_all_documents(desk: Desk, courier: Path) -> None:
     dialog = opened(desk)
     model = dialog.words_model
-    row = next(it for it in range(model.rowCount()) if model.word(it) == "tbwn")
+    row = next(it for it in range(model.rowCount()) if model.word(it) == "zbne")
     dialog.tabs.setCurrentIndex(1)
     dialog.words.setFocus()
     dialog.words.choose([row])
@@ -44,14 +44,14 @@ def test_a_doubtful_word_is_put_right_in_all_documents(desk: Desk, courier: Path
     series = dialog_of(desk, SeriesDialog)
     desk.wait_until(lambda: series.is_complete)
     assert series.scope.currentText() == "All documents of the folder"
-    assert [it.before for it in series.ticks.offers] == ["tbwn"] * 3
+    assert [it.before for it in series.ticks.offers] == ["zbne"] * 3
     series.ticks.tick_sure(0.0)
     desk.bot.mouseClick(series.take, Qt.MouseButton.LeftButton)
     desk.settle()
     dialog.close()
     come_back(desk)
     desk.open(courier / "courier-1916-01-06-page.txt")
-    assert "left the town at noon" in desk.text
+    assert "left the zone at noon" in desk.text
 
 
 def test_enter_finds_in_all_texts(desk: Desk, courier: Path) -> None:
@@ -59,7 +59,7 @@ def test_enter_finds_in_all_texts(desk: Desk, courier: Path) -> None:
     assert courier
     dialog = opened(desk)
     dialog.tabs.setCurrentIndex(2)
-    desk.bot.keyClicks(dialog.field, "tbwn")
+    desk.bot.keyClicks(dialog.field, "zbne")
     desk.bot.keyClick(dialog.field, KEY.Key_Return)
     desk.wait_until(lambda: dialog.hits_model.rowCount() == 3)
     assert dialog.isVisible()

@@ -39,7 +39,7 @@ def test_the_whole_project(desk: Desk, tmp_path: Path) -> None:
 
 
 def test_done_is_taken_back(desk: Desk) -> None:
-    path = desk.write("He published the bills, hich run to forty pages in the tbwn.\n", "a.txt")
+    path = desk.write("He published the bills, hich run to forty pages in the zbne.\n", "a.txt")
     press(desk, KEY.Key_PageDown, CTRL)
     states = desk.window.documents.project.states
     assert states()[str(path)] == DONE

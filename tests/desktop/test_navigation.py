@@ -55,7 +55,7 @@ def test_f7_goes_on_from_where_the_reader_went(desk: Desk, folder: Path) -> None
     press(desk, KEY.Key_Escape)
     assert QApplication.focusWidget() is desk.window.panes.cleaned
     press(desk, KEY.Key_F7)
-    assert front(desk) == "tbwn"
+    assert front(desk) == "zbne"
     put_caret(desk, "committee")
     press(desk, KEY.Key_F7)
     assert front(desk) == there[0]

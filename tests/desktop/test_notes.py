@@ -16,7 +16,7 @@ from ocrfix.desktop.views.marks import NOTES
 from .conftest import Desk
 from .hands import CTRL, KEY, SHIFT, click, dialog_of, press, put_caret
 
-TEXT = "The mayor rose at noon.\n\nHis house was full of friends from the tbwn.\n"
+TEXT = "The mayor rose at noon.\n\nHis house was full of friends from the zbne.\n"
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def test_a_note_stands_at_the_word_of_the_caret_and_is_written_over(page: Desk) 
 def test_a_doubtful_word_in_front_takes_the_note(page: Desk) -> None:
     press(page, KEY.Key_F7)
     press(page, KEY.Key_B, CTRL)
-    assert noted(page) == [("tbwn", "")]
+    assert noted(page) == [("zbne", "")]
     press(page, KEY.Key_B, CTRL)
     assert noted(page) == []
 
@@ -79,7 +79,7 @@ def test_f9_goes_round(page: Desk) -> None:
 def test_the_list_jumps_to_another_document_and_strikes_out(page: Desk, tmp_path: Path) -> None:
     note(page, "house", "Whose?")
     other = tmp_path / "other.txt"
-    other.write_text("Rain fell on the roofs of the town.\n")
+    other.write_text("Rain fell on the roofs of the zone.\n")
     page.open(other)
     note(page, "roofs", "Slate?")
     page.window.actions_["notes"].trigger()
@@ -125,11 +125,11 @@ def test_notes_are_there_in_the_morning(page: Desk, tmp_path: Path) -> None:
 def test_notes_are_seen_in_both_texts_and_read_under_the_mouse(page: Desk) -> None:
     window = page.window
     note(page, "noon", "At noon?")
-    put_caret(page, "tbwn")
+    put_caret(page, "zbne")
     press(page, KEY.Key_B, CTRL)
     for pane in (window.panes.raw, window.panes.cleaned):
         seen = [mark for mark, _, _ in pane.visible_marks() if mark.kind == NOTES]
-        assert [pane.text[it.start : it.end] for it in seen] == ["noon.", "tbwn."]
+        assert [pane.text[it.start : it.end] for it in seen] == ["noon.", "zbne."]
         ink = window.theme.look(NOTES).ink.name()
         image = pane.viewport().grab().toImage()
         sides = range(image.width()), range(min(image.height(), 80))
@@ -138,8 +138,8 @@ def test_notes_are_seen_in_both_texts_and_read_under_the_mouse(page: Desk) -> No
     put_caret(page, "oon")
     assert window.panes.cleaned.mark_at_caret() is None
     assert hovered(page, "noon") == "At noon?"
-    assert hovered(page, "tbwn").endswith("Bookmark")
-    assert "tbwn" in hovered(page, "tbwn")  # and why it is doubtful
+    assert hovered(page, "zbne").endswith("Bookmark")
+    assert "zbne" in hovered(page, "zbne")  # and why it is doubtful
 
 
 def hovered(desk: Desk, word: str) -> str:

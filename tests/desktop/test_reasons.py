@@ -90,7 +90,7 @@ def test_a_rule_of_the_readers_own_keeps_its_title() -> None:
 @pytest.mark.parametrize(
     ("reason", "words"),
     [
-        ("“tbwn” stands in no list of words.", "„tbwn“ steht in keiner Wörterliste."),
+        ("“zbne” stands in no list of words.", "„zbne“ steht in keiner Wörterliste."),
         (
             "“Mr. X” is a word; “y” is none. “a” is a word.",
             "„Mr. X“ ist ein Wort, „y“ ist keines. „a“ ist ein Wort.",

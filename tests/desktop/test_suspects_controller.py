@@ -308,7 +308,7 @@ def test_tab_goes_through_the_word_in_front_in_the_order_it_is_read(reader: Desk
 
 def test_no_suggestion_becomes_a_window_that_takes_the_keys(desk: Desk) -> None:
     """Two words told of in one go: what was offered for the first is put away before it shows."""
-    desk.write("The tbwn and the hcuse were olosed, and the mayor went h0me.\n")
+    desk.write("The zbne and the hcuse were olosed, and the mayor went h0me.\n")
     press(desk, KEY.Key_F7)
     suspects = desk.window.suspects
     for number in (1, 0, 1):

@@ -7,10 +7,10 @@ from pathlib import Path
 DAMAGED = (
     "The members of the committee w1ll meet on Monday morning, and the chairman has promised "
     "that the report of the harbour board wi11 be read to all of them.\n\n"
-    "Nothing more was known of the tbwn council when we went to press this evening, and the "
+    "Nothing more was known of the zbne council when we went to press this evening, and the "
     "mayor had gone home before anybody could ask him.\n"
 )
-CLEAN = "The ship came home in the evening, and all the town went down to see her.\n"
+CLEAN = "The ship came home in the evening, and all the zone went down to see her.\n"
 
 
 def write_pages(folder: Path) -> Path:

@@ -128,7 +128,10 @@ BLOCK_RULES = [rule for rule in all_rules() if rule.info.scope is Scope.BLOCK]
 @given(NEWSPAPER_TEXT)
 @example("a\n\nnd fast ")
 @example("\u00a0Â£5 ")
+@example("nd fast tbe\n\nThe river rose and the mayor asked for boats ?? ADA FENN/AP ?? The weir.")
 def test_rules_of_block_scope_do_not_look_beyond_their_block(text: str) -> None:
+    # Markers of captions make an export of the whole text: evidence that no block shows alone.
+    text = text.replace("??", "")
     cleaner = Cleaner(Profile(only=tuple(rule.info.id for rule in BLOCK_RULES)), strict=True)
     whole = cleaner.clean(text)
     expected = [

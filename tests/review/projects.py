@@ -24,8 +24,8 @@ DECISION = Decision(
     (EditKey(4, 8, "joins.demo", "ol d", "old"),),
 )
 
-MAYOR = "The mayor rose at noon.\nHis house was full of friends from the town.\n"
-RAW = "The tbwn clerk read the report to the tbwn.\n\nOld tbwn hall was shut; the tbwns were not.\n"
+MAYOR = "The mayor rose at noon.\nHis house was full of friends from the zone.\n"
+RAW = "The zbne clerk read the report to the zbne.\n\nOld zbne hall was shut; the zbnes were not.\n"
 
 
 def decision(number: int) -> Decision:

@@ -15,7 +15,7 @@ from tests.review.projects import session_on
 @pytest.mark.parametrize(
     ("always", "text", "found"),
     [
-        (Always("tbwn", "town"), "the tbwn, tbwns and xtbwn", ["tbwn"]),
+        (Always("zbne", "zone"), "the zbne, zbnes and xzbne", ["zbne"]),
         # White space of any length is one blank.
         (Always("Lov cea", "Love"), "his Lov\ncea", ["Lov\ncea"]),
         # Signs of patterns are letters like others.
@@ -33,18 +33,18 @@ def test_where_it_means_the_word(always: Always, text: str, found: list[str]) ->
 @pytest.mark.parametrize("reach", list(Reach))
 def test_how_far_it_reaches(tmp_path: Path, project: Project, reach: Reach) -> None:
     first = session_on(tmp_path, project)
-    settle(project, first.document.meta.sha256, Always("tbwn", "town", reach), ())
+    settle(project, first.document.meta.sha256, Always("zbne", "zone", reach), ())
     first.reread_project()
-    assert "the town." in first.refresh().text
-    change = next(it for it in first.items if it.after == "town")
-    assert "letters.always-tbwn" in change.rule_ids
+    assert "the zone." in first.refresh().text
+    change = next(it for it in first.items if it.after == "zone")
+    assert "letters.always-zbne" in change.rule_ids
     assert "always means" in change.reason
-    second = session_on(tmp_path, project, "b", "Nobody in the tbwn knew.\n")
-    assert ("town" in second.refresh().text) == (reach is not Reach.DOCUMENT)
+    second = session_on(tmp_path, project, "b", "Nobody in the zbne knew.\n")
+    assert ("zone" in second.refresh().text) == (reach is not Reach.DOCUMENT)
     with open_project(tmp_path / "other.ocrfix") as other:
         lay_in(other)
-        third = session_on(tmp_path, other, "c", "Nobody in the tbwn knew.\n")
-        assert ("town" in third.refresh().text) == (reach is Reach.MINE)
+        third = session_on(tmp_path, other, "c", "Nobody in the zbne knew.\n")
+        assert ("zone" in third.refresh().text) == (reach is Reach.MINE)
 
 
 def test_what_it_means_is_not_asked_about(tmp_path: Path, project: Project) -> None:

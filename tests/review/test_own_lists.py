@@ -12,5 +12,5 @@ from tests.review.projects import session_on
 
 def test_a_word_of_mine_stands_in_my_list(tmp_path: Path, project: Project) -> None:
     session = session_on(tmp_path, project)
-    settle(project, session.document.meta.sha256, Always("tbwn", "tovvn", Reach.MINE), ())
+    settle(project, session.document.meta.sha256, Always("zbne", "tovvn", Reach.MINE), ())
     assert read_list(OwnList.WORDS) == ("tovvn",)

@@ -19,7 +19,7 @@ def test_it_is_a_rule_that_packs_hold(project: Project) -> None:
     (read_back,) = entries_of(OwnPack(pack_of([entry]), "a pack"))
     assert {key: read_back[key] for key in entry} == entry
     assert "hall" in entry["explanation"]
-    assert Always("tbwn", "town").entry({"letters.always-tbwn"})["id"] == "always-tbwn-1"
+    assert Always("zbne", "zone").entry({"letters.always-zbne"})["id"] == "always-zbne-1"
     assert not rules_in(project)
 
 
@@ -27,7 +27,7 @@ def test_a_rule_of_one_document_is_off_elsewhere_and_can_be_seen(
     tmp_path: Path, project: Project
 ) -> None:
     session = session_on(tmp_path, project)
-    settle(project, session.document.meta.sha256, Always("tbwn", "town", Reach.DOCUMENT), ())
-    (rule,) = (it for it in rules_with(packs_of(project)) if it.info.id == "letters.always-tbwn")
+    settle(project, session.document.meta.sha256, Always("zbne", "zone", Reach.DOCUMENT), ())
+    (rule,) = (it for it in rules_with(packs_of(project)) if it.info.id == "letters.always-zbne")
     assert rule.info.is_off
     assert rule.info.source.endswith(now()[:10])

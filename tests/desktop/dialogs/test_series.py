@@ -19,11 +19,11 @@ from ..conftest import WAIT_MS, Desk
 from ..hands import CTRL, KEY, SHIFT, come_back, dialog_of, press
 
 PAGE = (
-    "The members of the harbonr board met on Monday, and the tbwn clerk read the report.\n\n"
-    "Nothing more was known in the tbwn when the harbonr was closed, and the mayor of the tbwn "
+    "The members of the harbonr board met on Monday, and the zbne clerk read the report.\n\n"
+    "Nothing more was known in the zbne when the harbonr was closed, and the mayor of the zbne "
     "had gone home in the evenlng.\n"
 )
-OTHER = "The ship came into the harbonr in the evenlng, and the tbwn went down to see her.\n"
+OTHER = "The ship came into the harbonr in the evenlng, and the zbne went down to see her.\n"
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def folder(desk: Desk, tmp_path: Path) -> Path:
     made.mkdir()
     (made / "a.txt").write_text(PAGE)
     (made / "b.txt").write_text(OTHER)
-    (made / "c.txt").write_text("The ship came home, and all the town went down to see her.\n")
+    (made / "c.txt").write_text("The ship came home, and all the zone went down to see her.\n")
     desk.window.open_path(made)
     desk.wait_until(lambda: desk.window.documents.path == made / "a.txt")
     desk.settle()
@@ -105,7 +105,7 @@ def test_what_happened_is_put_right_in_one_step(desk: Desk, folder: Path) -> Non
     assert dialog.take.text() == "Put 2 places right"
     desk.bot.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
     desk.settle()
-    assert desk.text.count("tbwn") == 1
+    assert desk.text.count("zbne") == 1
     assert "2 places" in desk.window.statusBar().currentMessage()
     come_back(desk)
     press(desk, KEY.Key_Z, CTRL)
@@ -162,22 +162,22 @@ def test_over_a_folder_in_one_step(desk: Desk, folder: Path) -> None:
     desk.bot.keyClick(dialog.series, KEY.Key_Space)
     desk.bot.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
     desk.settle()
-    assert "tbwn" not in desk.text
+    assert "zbne" not in desk.text
     assert "4 places in 2 documents" in desk.window.statusBar().currentMessage()
     desk.window.open_path(folder / "b.txt")
     desk.wait_until(lambda: desk.window.documents.path == folder / "b.txt")
     desk.settle()
-    assert "the town went down" in desk.text
+    assert "the zone went down" in desk.text
     states = desk.window.documents.project.states()
     assert states[str(folder / "b.txt")] == "in work"
     # One step back, from whichever of them.
     come_back(desk)
     press(desk, KEY.Key_Z, CTRL)
-    assert "the tbwn went down" in desk.text
+    assert "the zbne went down" in desk.text
     desk.window.open_path(folder / "a.txt")
     desk.wait_until(lambda: desk.window.documents.path == folder / "a.txt")
     desk.settle()
-    assert desk.text.count("tbwn") == 3
+    assert desk.text.count("zbne") == 3
     assert (folder / "a.txt").read_text() == PAGE
 
 
@@ -208,7 +208,7 @@ def test_a_text_without_a_file_has_series_too(desk: Desk) -> None:
     desk.bot.keyClick(dialog.series, KEY.Key_Space)
     desk.bot.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
     desk.settle()
-    assert "tbwn" not in desk.text
+    assert "zbne" not in desk.text
 
 
 def test_closing_the_dialog_stops_looking(desk: Desk, folder: Path) -> None:

@@ -50,7 +50,7 @@ def test_dragging_moves_the_page_and_goes_nowhere(desk: Desk, ferry: Path) -> No
 
 def test_enter_goes_to_the_text_and_escape_leaves(desk: Desk, ferry: Path) -> None:
     view = show(desk, ferry)
-    for _ in range(3):
+    for _ in range(2):
         press(desk, KEY.Key_F7)
     view.setFocus()
     at = desk.window.panes.cleaned.caret

@@ -30,6 +30,7 @@ from tests.rules.letters.alone import clean
         pytest.param("a wound iri his throat", "a wound in his throat", id="three letters"),
         pytest.param("which may bq allowed to", "which may be allowed to", id="two letters"),
         pytest.param("he came th other day", "he came th other day", id="dialect, or cut short"),
+        pytest.param("of the harbonr and", "of the harbonr and", id="harbor or harbour"),
         pytest.param("the possesion of it", "the possesion of it", id="a slip of the press"),
         pytest.param("the exmayor of it", "the exmayor of it", id="more than a letter beside it"),
         pytest.param("the goverment of it", "the goverment of it", id="a letter left out"),
