@@ -119,7 +119,7 @@ def _behind(asked: _Asked, context: ContextModel) -> Iterable[tuple[int, int]]:
     if not groups:
         return ()
     ids = np.array(groups, np.int32)
-    # What a word costs wherever it stands is told by the counts.
+    # The counts tell the cost of a word wherever it stands.
     costs = context.score(ids) - context.score(ids[:, -1:])
     return zip(owners, costs.tolist(), strict=True)
 

@@ -147,7 +147,7 @@ class Looker:
         lower = _small(text)
         is_capital = text[:1].isupper()
         is_number = self._is_number(lower)
-        # What letters words have side by side says nothing of a number.
+        # Letters side by side say nothing of a number.
         letters = 0.0 if is_number else self._shapes.evidence(lower, name=is_capital)
         if len(text) == 1:
             # It has none at its side; “ä” is common and no word.

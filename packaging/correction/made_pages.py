@@ -23,6 +23,7 @@ import random
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from textwrap import fill
 from typing import Any
 
 from ocrfix.evaluation.clean_articles import read_articles
@@ -46,7 +47,7 @@ TWICE = (0.05, 0.2)
 TORN, RUN_TOGETHER = (0.0, 0.005, 0.02, 0.04), (0.0, 0.005, 0.02, 0.03)
 LETTERS = 0.8
 """The share of misread words that are misread as letters alone."""
-LINES, WIDTHS = 0.6, (38, 45, 60)
+LINES, WIDTHS = 0.6, (39, 46, 61)
 """The share of pages that are printed in lines, and their width."""
 _TRIES = 8
 _SMALL, _LONG = 3, 5
@@ -98,16 +99,6 @@ class Page:
         return f"{word[:at]} {word[at:]}"
 
 
-def in_lines(text: str, width: int) -> str:
-    """Break a text at blanks; no word is parted."""
-    lines = [""]
-    for word in text.split(" "):
-        if lines[-1] and len(lines[-1]) + len(word) > width:
-            lines.append("")
-        lines[-1] += f" {word}" if lines[-1] else word
-    return "\n".join(lines)
-
-
 def pages(language: str, path: Path) -> Iterator[dict[str, Any]]:
     """Give damaged pages, each an article of a file, as lines of a file of pairs."""
     costs = Confusions.load(language).letters
@@ -117,7 +108,7 @@ def pages(language: str, path: Path) -> Iterator[dict[str, Any]]:
         chance = random.Random(truth)  # noqa: S311 - nothing is kept secret
         read = Page(ways, chance).damaged(truth)
         if chance.random() < LINES:
-            read = in_lines(read, chance.choice(WIDTHS))
+            read = fill(read, chance.choice(WIDTHS), break_long_words=False, break_on_hyphens=False)
         made = {"id": article.name, "source": "made pages", "lang": language}
         yield {**made, "ocr": read, "gt": truth}
 

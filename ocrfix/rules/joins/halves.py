@@ -20,7 +20,7 @@ from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import counted_list, word_list
 from ocrfix.words.near_words import NearWords
 
-# How many times commoner one form must be than the other in the document to be the one meant.
+# The least number of times that one form must be commoner in the document to be the one meant.
 _DOCUMENT_RATIO = 3
 # Printers do not break a word of so few letters.
 _SHORTEST_BROKEN = 4

@@ -33,18 +33,21 @@ from ocrfix.words.misreadings import PIECE_LENGTH, Misreading
 
 def find_misread_word(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
     """Propose the one word that a form can be, where it stands in good company."""
-    unknown = context.unknown_tokens(text)
+    unknown, known = context.unknown_tokens(text), misreadings(context.lexicon)
     small = _search(context.lexicon).find(unknown)
-    for match, found in _whole_words(text, small, SMALL_WORD, context.lexicon):
-        company = company_of(match, found.meant, context)
-        yield from _judge(info, match, found, company, context)
+    for match in _whole_words(text, small, SMALL_WORD, context.lexicon):
+        found = known.find(match[0])
+        if found is None:
+            yield from _choose(info, match, context)
+        else:
+            company = company_of(match, found.meant, context)
+            yield from _judge(info, match, found, company, context)
     capitals = _search_capitals(context.lexicon).find(unknown)
-    for match, found in _whole_words(text, capitals, CAPITAL_WORD, context.lexicon):
-        company = company_of_capital(match, context, may_be_name=False)
-        yield from _judge(info, match, found, company, context)
-    contested = _search_contested(context.lexicon).find(unknown)
-    for match in _matches(text, contested, SMALL_WORD, context.lexicon):
-        yield from _choose(info, match, context)
+    for match in _whole_words(text, capitals, CAPITAL_WORD, context.lexicon):
+        found = known.find(match[0].lower())
+        if found is not None:
+            company = company_of_capital(match, context, may_be_name=False)
+            yield from _judge(info, match, found, company, context)
 
 
 def _judge(
@@ -91,7 +94,7 @@ def _choose(info: RuleInfo, match: re.Match[str], context: Context) -> Iterator[
     form, known = match[0], misreadings(context.lexicon)
     choices = dict(known.choices(form))
     company = company_of(match, form, context)
-    if company is None or not company.is_known():
+    if not choices or company is None or not company.is_known():
         return
     meant = max(choices, key=lambda it: company.fit(it) + choices[it])
     channel, odds = choices.pop(meant), context.option(info, "min_odds")
@@ -113,17 +116,6 @@ def _choose(info: RuleInfo, match: re.Match[str], context: Context) -> Iterator[
 
 def _whole_words(
     text: str, places: Iterable[tuple[int, str]], word: re.Pattern[str], lexicon: Lexicon
-) -> Iterator[tuple[re.Match[str], Misreading]]:
-    """The forms that stand as whole words, of those that a search found, with what each can be."""
-    find = misreadings(lexicon).find
-    for match in _matches(text, places, word, lexicon):
-        found = find(match[0].lower())
-        if found is not None:
-            yield match, found
-
-
-def _matches(
-    text: str, places: Iterable[tuple[int, str]], word: re.Pattern[str], lexicon: Lexicon
 ) -> Iterator[re.Match[str]]:
     """The forms that stand as whole words, of those that a search found."""
     printed_too = word_list(lexicon.language, "printed_too")
@@ -135,12 +127,8 @@ def _matches(
 
 @kept_with("lexicon")
 def _search(lexicon: Lexicon) -> WordSearch:
-    return WordSearch(SMALL_WORD, misreadings(lexicon).find)
-
-
-@kept_with("lexicon")
-def _search_contested(lexicon: Lexicon) -> WordSearch:
-    return WordSearch(SMALL_WORD, misreadings(lexicon).choices)
+    known = misreadings(lexicon)
+    return WordSearch(SMALL_WORD, lambda form: known.find(form) or known.choices(form))
 
 
 @kept_with("lexicon")
