@@ -58,6 +58,8 @@ class PatternRule:
             where none does, the pattern is not tried.
         begins: Strings with one of which each match begins, if they are rare: the pattern is
             tried where one stands and nowhere else, which takes a fraction of the time.
+        at_end: Whether nothing but blanks can stand behind what a match begins with: only the end
+            of the text is looked at.
         asks_beside: Finds what makes the rule ask wherever it stands in the text; None for
             nothing.
         edit_group: The group of the pattern that is the edit: 0 for the whole match, which
@@ -78,6 +80,7 @@ class PatternRule:
     result_is_word: bool = False
     needs: tuple[str, ...] = ()
     begins: tuple[str, ...] = ()
+    at_end: bool = False
     asks_beside: regex.Pattern[str] | None = None
     edit_group: int = 0
     takes_line: bool = False
@@ -136,7 +139,9 @@ class PatternRule:
             yield from self.pattern.finditer(text, **limits)
             return
         end = 0
-        for start in places_of(text, self.begins):
+        longest = max(map(len, self.begins))
+        first = max(len(text.rstrip()) - longest, 0) if self.at_end else 0
+        for start in places_of(text, self.begins, first):
             if start >= end and (match := self.pattern.match(text, start, **limits)):
                 yield match
                 end = match.end()
@@ -258,6 +263,7 @@ def _make_rule(pack: Mapping[str, Any], entry: Mapping[str, Any]) -> PatternRule
         bool(entry.get("result_is_word", False)),
         tuple(entry.get("needs", ())),
         tuple(entry.get("begins", ())),
+        bool(entry.get("at_end", False)),
         regex.compile(entry["asks_beside"]) if "asks_beside" in entry else None,
         pattern.groupindex.get(_EDIT_GROUP, 0),
         takes_line,

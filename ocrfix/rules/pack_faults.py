@@ -64,6 +64,7 @@ _RULE_TYPES = {
     "result_is_word": _SWITCH,
     "needs": _TEXTS,
     "begins": _TEXTS,
+    "at_end": _SWITCH,
     "asks_beside": _TEXT,
     "off": _SWITCH,
     "elsewhere": _SWITCH,

@@ -149,8 +149,8 @@ def words_in(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-def places_of(text: str, strings: Iterable[str]) -> list[int]:
-    """Return the places of some strings in a text, in order; each place once.
+def places_of(text: str, strings: Iterable[str], first: int = 0) -> list[int]:
+    """Return the places of some strings in a text, from ``first`` on, in order; each place once.
 
     For rare signs it is several times as fast as a search for a class of them, which looks
     at every character.
@@ -161,7 +161,7 @@ def places_of(text: str, strings: Iterable[str]) -> list[int]:
     """
     places = set()
     for string in strings:
-        place = text.find(string)
+        place = text.find(string, first)
         while place >= 0:
             places.add(place)
             place = text.find(string, place + 1)

@@ -3,7 +3,7 @@ r"""Words split by a blank inside a line: ``suc cess``, ``mo derate``, ``wit h``
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ocrfix.rules.context import Context
@@ -29,12 +29,16 @@ _SINGLE_WORDS = frozenset("aioAIO")
 # Behind a word these are more: an "n" is an "a", before the others an apostrophe is lost.
 _OTHER_WORDS = frozenset("dnst")
 
+_Pair = tuple[int, str, int, str]
+"""The start of a first piece, its letters, the end of the second's letters, its letters."""
+
 
 def find_split_word(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
     """Propose to join the pieces of each word that a blank parted."""
-    for place in _parted(info, text, context):
+    pairs = _pairs(text, context.unknown_tokens(text), context.lexicon)
+    for place in _parted(info, text, context, pairs):
         left, right = place.left, place.right
-        if len(left) == 1 or _is_rest_of_broken(text, place.start, left + right, context.lexicon):
+        if _is_rest_of_broken(text, place.start, left + right, context.lexicon):
             continue
         is_short = len(left) + len(right) <= _LEAST_WHOLE
         if place.gain < context.option(info, "min_gain_short" if is_short else "min_gain"):
@@ -47,9 +51,10 @@ def find_split_word(text: str, context: Context, info: RuleInfo) -> Iterator[Edi
 
 def find_stray_letter(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
     """Propose to close the gap behind each letter that is no word."""
-    for place in _parted(info, text, context):
+    letters = _letters(text, context.unknown_tokens(text), context.lexicon)
+    for place in _parted(info, text, context, letters):
         left, right = place.left, place.right
-        if len(left) > 1 or ends_in_hyphen(text, place.start):
+        if ends_in_hyphen(text, place.start):
             continue
         if place.gain < context.option(info, "ask_gain"):
             continue
@@ -81,10 +86,12 @@ class _Parted(NamedTuple):
     gain: float
 
 
-def _parted(info: RuleInfo, text: str, context: Context) -> Iterator[_Parted]:
+def _parted(
+    info: RuleInfo, text: str, context: Context, pairs: Iterable[_Pair]
+) -> Iterator[_Parted]:
     """Give the pieces that are a common word together, with how well it fits."""
     knows = context.lexicon.knows
-    for start, left, end, right in _pairs(text, context.unknown_tokens(text), context.lexicon):
+    for start, left, end, right in pairs:
         whole = left + right
         if context.lexicon.frequency(whole) < context.option(info, "min_per_million"):
             continue
@@ -127,13 +134,10 @@ class _NoWord(NamedTuple):
     second: str
 
 
-def _pairs(
-    text: str, unknown: PlacedTokens, lexicon: Lexicon
-) -> Iterator[tuple[int, str, int, str]]:
-    """Tokens with one blank between them that may be one word; one of them is none.
+def _pairs(text: str, unknown: PlacedTokens, lexicon: Lexicon) -> Iterator[_Pair]:
+    """Give two tokens with one blank between that may be one word; one is none, neither a letter.
 
-    Yields:
-        Start of the first, its letters, end of the second's letters, its letters.
+    A letter behind a word may be its last.
     """
     done = -1
     found = map(_no_words(lexicon).__getitem__, unknown.tokens)
@@ -156,18 +160,62 @@ def _pairs(
 
 @kept_with("lexicon")
 def _no_words(lexicon: Lexicon) -> Memo[_NoWord | None]:
-    """The short tokens that are no words; None for others."""
+    """The short tokens that are no words, and pieces of one; None for others."""
 
     def made(token: str) -> _NoWord | None:
+        if len(token) > _LONGEST_TOKEN:
+            return None
         core = token.strip(_MARKS)
-        if len(token) > _LONGEST_TOKEN or not core.isalpha():
+        if not core.isalpha():
             return None
         if core in _SINGLE_WORDS if len(core) == 1 else lexicon.knows(core):
             return None
-        first, second = token.lstrip(_OPENING), token.rstrip(_CLOSING)
-        return _NoWord(first if first == core else "", second if second == core else "")
+        may_be_first = len(core) > 1 and token.lstrip(_OPENING) == core
+        may_be_second = _is_rest(core) and token.rstrip(_CLOSING) == core
+        if not (may_be_first or may_be_second):
+            return None
+        return _NoWord(core if may_be_first else "", core if may_be_second else "")
 
     return Memo(made)
+
+
+def _is_rest(letters: str) -> bool:
+    """Return whether letters are all small, or all capitals and several."""
+    return letters.islower() or (letters.isupper() and len(letters) > 1)
+
+
+def _may_join(left: str, right: str, lexicon: Lexicon) -> bool:
+    """Return whether two pieces are a word together, the first no letter."""
+    if not (left.isalpha() and right.isalpha()) or len(left) == 1 or not _is_rest(right):
+        return False
+    if left.isupper() != right.isupper() or len(left) + len(right) < _LEAST_WHOLE:
+        return False
+    if right in _OTHER_WORDS and lexicon.knows(left):
+        return False
+    return lexicon.knows_made_up(left + right)
+
+
+def _letters(text: str, unknown: PlacedTokens, lexicon: Lexicon) -> Iterator[_Pair]:
+    """Give single letters that are no words, and are one with the small letters behind a blank."""
+    letters = map(_LETTER, unknown.tokens)
+    for start, token, left in zip(*unknown, letters, strict=True):
+        end = start + len(token)
+        if not left or not text.startswith(" ", end) or text[start - 1 : start] not in " \n":
+            continue
+        right = _token_behind(text, end).rstrip(_CLOSING)
+        is_rest = len(right) > 1 and right.isascii() and right.isalpha() and right.islower()
+        if is_rest and lexicon.knows_made_up(left + right):
+            yield end - 1, left, end + 1 + len(right), right
+
+
+def _letter(token: str) -> str:
+    """Return the single letter that a token is, behind marks perhaps; else nothing."""
+    letter = token.lstrip(_OPENING) if len(token) <= _LONGEST_TOKEN else ""
+    is_letter = len(letter) == 1 and letter.isascii() and letter.isalpha()
+    return letter if is_letter and letter not in _SINGLE_WORDS else ""
+
+
+_LETTER = Memo(_letter).__getitem__
 
 
 def _token_before(text: str, blank: int) -> str:
@@ -181,16 +229,3 @@ def _token_behind(text: str, blank: int) -> str:
     end = text.find(" ", blank + 1)
     token, is_last, _ = text[blank + 1 : end if end >= 0 else len(text)].partition("\n")
     return token.rstrip("\r") if is_last or end < 0 else token
-
-
-def _may_join(left: str, right: str, lexicon: Lexicon) -> bool:
-    """Return whether two pieces are a word together."""
-    if not (left.isalpha() and right.isalpha()) or not lexicon.knows_made_up(left + right):
-        return False
-    if len(left) == 1:
-        is_rest = len(right) > 1 and right.isascii() and right.islower()
-        return is_rest and left.isascii() and left not in _SINGLE_WORDS
-    is_capitals = left.isupper() and right.isupper() and len(right) > 1
-    is_cased = is_capitals or (right.islower() and not left.isupper())
-    is_other = right in _OTHER_WORDS and lexicon.knows(left)
-    return is_cased and not is_other and len(left) + len(right) >= _LEAST_WHOLE
