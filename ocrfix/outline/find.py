@@ -28,7 +28,13 @@ from ocrfix.outline.bylines import read_byline
 from ocrfix.outline.captions import Repeats, find_repeats, settle
 from ocrfix.outline.exports import ExportForm, pressreader
 from ocrfix.outline.heads import is_torn
-from ocrfix.outline.marked_lines import Caption, MarkedLine, is_marked, read_marked_lines
+from ocrfix.outline.marked_lines import (
+    CAPTION_MARK,
+    Caption,
+    MarkedLine,
+    is_marked,
+    read_marked_lines,
+)
 from ocrfix.outline.parts import Article, Outline, Part, PartKind
 from ocrfix.outline.service_parts import told_in
 from ocrfix.text.tokens import TextSpan, iterate_blocks, iterate_lines
@@ -174,6 +180,8 @@ def _find_captions(
     text: str, blocks: Sequence[TextSpan], byline: Part | None, has_footer: bool, form: ExportForm
 ) -> list[Caption]:
     """The marked captions that the article's other signs bear out, and their repeats."""
+    if CAPTION_MARK not in text:
+        return []
     blocks = [_with_indent(text, block) for block in blocks]
     marked = read_marked_lines(blocks, form)
     if not marked:

@@ -16,6 +16,8 @@ from ocrfix.text.tokens import TextSpan
 from ocrfix.words.language import KNOWN
 from ocrfix.words.lists import word_list
 
+CAPTION_MARK = "??"
+
 # The mark has a blank behind it; "???" or "??!" opens a line of noise.
 _MARKED = (
     r"(?P<open>[^\S\r\n]*\?\?[^\S\r\n]+(?P<uncredited>\?\?[^\S\r\n]+)?)"
@@ -91,12 +93,12 @@ def fold(text: str) -> str:
 
 def is_marked(text: str) -> bool:
     """Return whether a text begins like a marked caption."""
-    return text.lstrip().startswith("??")
+    return text.lstrip().startswith(CAPTION_MARK)
 
 
 def iterate_marked_lines(block: TextSpan, form: ExportForm) -> Iterator[MarkedLine]:
     """Read what has the shape of a marked caption in a block: lines, or several on one line."""
-    if "??" not in block.text:
+    if CAPTION_MARK not in block.text:
         return
     for match in _BARE_MARKS.finditer(block.text):
         start, end = (block.start + offset for offset in match.span())
@@ -105,7 +107,7 @@ def iterate_marked_lines(block: TextSpan, form: ExportForm) -> Iterator[MarkedLi
         for match in _captions_of(line, form):
             credit = (match["credit"] or "").strip()
             caption = match["caption"].strip()
-            if caption in {"", "??"} and not credit:
+            if caption in {"", CAPTION_MARK} and not credit:
                 continue
             yield _marked_line(match, block.start, credit, caption, form)
 

@@ -8,7 +8,7 @@ date, the page.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -72,14 +72,11 @@ class _Service:
     """The form of one service's texts.
 
     Attributes:
-        signs: Words of which every such text has one.
         sure: Lines of which every such text has one, as hardly anything else looks so, with the
             line feed before them.
         patterns: All its kinds of lines, those first.
     """
 
-    name: str
-    signs: tuple[str, ...]
     sure: re.Pattern[str]
     patterns: tuple[_Pattern, ...]
     before: re.Pattern[str] | None
@@ -97,12 +94,12 @@ def find_service(text: str) -> ServiceText:
     Returns:
         `NOTHING` for a text of no service that is known.
     """
-    # A rare word is looked for first: most texts are of no service, and the forms of all take a
-    # twentieth of a second to be made ready.
-    if not any(sign in text for sign in known_signs()):
+    # A rare word is looked for first: most texts are of no service, and its forms take a
+    # few milliseconds to be made ready.
+    named = [it for it, signs in known_signs().items() if any(sign in text for sign in signs)]
+    if not named:
         return NOTHING
-    services = [it for it in known_services() if any(sign in text for sign in it.signs)]
-    services = _with_sure_lines(text, services) if services else []
+    services = _with_sure_lines(text, [*map(known_service, named)])
     if not services:
         return NOTHING
     lines = [line for line in map(_bare, iterate_lines(text)) if line.text]
@@ -201,25 +198,28 @@ def _starts(lines: Sequence[TextSpan], service: _Service) -> Iterator[int]:
 
 
 @cache
-def known_signs() -> frozenset[str]:
-    """Return the signs of all forms that ship.
-
-    Raises:
-        RulePackError: The file is missing or damaged.
-    """
-    services = read_table(resource("exports", "services.toml"), lambda data: tuple(data["service"]))
-    return frozenset(sign for service in services for sign in service["signs"])
-
-
-@cache
-def known_services() -> tuple[_Service, ...]:
-    """Give the forms that ship, read once per process.
+def known_signs() -> Mapping[str, Sequence[str]]:
+    """Give the signs of the services that are known, by their names.
 
     Raises:
         RulePackError: The file is missing or damaged.
     """
     return read_table(
-        resource("exports", "services.toml"), lambda data: tuple(map(_service, data["service"]))
+        resource("exports", "services.toml"),
+        lambda data: {it["name"]: tuple(it["signs"]) for it in data["service"]},
+    )
+
+
+@cache
+def known_service(name: str) -> _Service:
+    """Give the form of one service's texts.
+
+    Raises:
+        RulePackError: The file is missing or damaged.
+    """
+    return read_table(
+        resource("exports", "services.toml"),
+        lambda data: next(_service(it) for it in data["service"] if it["name"] == name),
     )
 
 
@@ -238,8 +238,6 @@ def _service(data: dict[str, Any]) -> _Service:
     patterns += (_Pattern(_compiled([it]), is_loose=True) for it in data.get("loose", []))
     parts = ("before", "inside", "begins", "ends")
     return _Service(
-        data["name"],
-        tuple(data["signs"]),
         _compiled([rf"\n[^\S\n]*+(?:{'|'.join(data['sure'])})[^\S\n]*(?=\n|\Z)"]),
         tuple(patterns),
         *(_compiled(data[part]) if part in data else None for part in parts),

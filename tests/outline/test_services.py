@@ -67,11 +67,11 @@ def test_a_damaged_file_is_named(tmp_path: Any, monkeypatch: pytest.MonkeyPatch)
     path = tmp_path / "services.toml"
     path.write_text("[[service]]\nname = 'x'\nsigns = ['x']\nout = ['(']\n", "utf-8")
     monkeypatch.setattr(services, "resource", lambda *_: path)
-    services.known_services.cache_clear()
+    services.known_service.cache_clear()
     services.known_signs.cache_clear()
     try:
         with pytest.raises(RulePackError, match=r"services\.toml is missing or damaged"):
             services.find_service("x")
     finally:
-        services.known_services.cache_clear()
+        services.known_service.cache_clear()
         services.known_signs.cache_clear()

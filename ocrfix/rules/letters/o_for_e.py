@@ -116,16 +116,16 @@ def _search_capitals(lexicon: Lexicon) -> WordSearch:
 @kept_with("lexicon")
 def _forms(lexicon: Lexicon) -> Mapping[str, str]:
     """Forms that are no words, and the words whose ``e`` they have as ``o``."""
-    found = {}
-    for form, meanings in Confusions.load(lexicon.language).words.items():
-        meant = meanings[0].meant
+    found, words = {}, Confusions.load(lexicon.language).words
+    # A row is read when it is asked for: of most the form alone tells that it is none.
+    for form in (it for it in words if "o" in it and not lexicon.knows(it)):
+        likeliest = words[form][0]
+        meant = likeliest.meant
         if (
-            "o" in form
-            and form != meant
+            form != meant
             and len(form) == len(meant)
-            and meanings[0].share >= _LEAST_SHARE
+            and likeliest.share >= _LEAST_SHARE
             and all(a == b or (a, b) == ("o", "e") for a, b in zip(form, meant, strict=True))
-            and not lexicon.knows(form)
         ):
             found[form] = meant
     return MappingProxyType(found)
