@@ -18,7 +18,6 @@ Source:
 from __future__ import annotations
 
 import zlib
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
 from itertools import chain, combinations
@@ -144,16 +143,23 @@ class NearWords:
         return self._measured(reading, ranks, edits, MOST_FOUND)
 
     def has_near(self, reading: str, edits: int, commonest: int) -> bool:
-        """Return whether one of the commonest words is so near: half the time of ``near``.
+        """Return whether one of the commonest words is so near, in a fifth of the time of ``near``.
 
         Args:
             reading: Lower case, neither empty nor longer than any word.
             edits: Look no further than this.
             commonest: So many of ``words`` are looked at.
         """
-        rows = _rows(self._by_letters, reading[:PREFIX], edits)
-        ranks = chain.from_iterable(row[: bisect_left(row, commonest)] for row in rows)
-        return bool(self._measured(reading, {*ranks}, edits, 1))
+        starts, ranks = self._by_letters
+        words, distance = self._words, OSA.distance
+        for bucket in buckets_of(reading[:PREFIX], edits, len(starts) - 1):
+            # In each the commonest come first, and in most there is none of those asked for.
+            for at in range(starts[bucket], starts[bucket + 1]):
+                if (rank := ranks[at]) >= commonest:
+                    break
+                if distance(reading, words[rank], score_cutoff=edits) <= edits:
+                    return True
+        return False
 
     def alike(self, reading: str) -> list[tuple[str, int]]:
         """Find words with the same strokes, or one more, less or other.
@@ -190,8 +196,14 @@ class NearWords:
     def _measured(
         self, reading: str, ranks: Iterable[int], edits: int, most: int
     ) -> list[tuple[str, int]]:
-        words = [*map(self._words.__getitem__, ranks)]
-        found = process.extract(reading, words, scorer=OSA.distance, score_cutoff=edits, limit=most)
+        words = self._words
+        found = process.extract(
+            reading,
+            [words[it] for it in ranks],
+            scorer=OSA.distance,
+            score_cutoff=edits,
+            limit=most,
+        )
         return [(word, distance) for word, distance, _ in found]
 
 
@@ -210,15 +222,12 @@ def buckets_of(prefix: str, edits: int, buckets: int) -> set[int]:
         edits: How many may be dropped; at least one always stays.
         buckets: How many there are, a power of two.
     """
-    crc, mask = zlib.crc32, buckets - 1
-    size = len(prefix)
-    numbers = {crc(prefix.encode("utf-8", "surrogatepass")) & mask}
-    for kept in range(max(size - edits, 1), size):
-        numbers.update(
-            crc("".join(rest).encode("utf-8", "surrogatepass")) & mask
-            for rest in combinations(prefix, kept)
-        )
-    return numbers
+    crc, mask, size = zlib.crc32, buckets - 1, len(prefix)
+    return {
+        crc("".join(rest).encode("utf-8", "surrogatepass")) & mask
+        for kept in range(max(size - edits, 1), size + 1)
+        for rest in combinations(prefix, kept)
+    }
 
 
 @cache
