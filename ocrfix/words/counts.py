@@ -16,6 +16,7 @@ LEAST_REST = 0.02
 """Share of a word's followers that is always kept for followers never counted."""
 MOST_BESIDE = 3000
 _MEMO_SIZE = 256
+_FEW_PLACES = 8
 REST_STEPS = 255
 """A share of followers not counted is stored in one byte, as so many parts of one."""
 _REST = tuple(max(stored / REST_STEPS, LEAST_REST) for stored in range(REST_STEPS + 1))
@@ -62,6 +63,8 @@ class Counts:
         self.total: int = file.meta["total"]
         # The commonest words have the most followers, and are asked for most.
         self._beside = lru_cache(_MEMO_SIZE)(self._words_beside)
+        # Four words in five are weighed in the place of the one before, or anywhere.
+        self._fits = lru_cache(_FEW_PLACES)(self.fits)
 
     @classmethod
     def load(cls, language: str = KNOWN) -> Counts:
@@ -155,7 +158,7 @@ class Counts:
             Computer Speech and Language 8, 1994. The discount here is what the counting
             threshold of five cut off.
         """
-        return self.fits(left, right)(word)
+        return self._fits(left, right)(word)
 
     def fits(self, left: str | None, right: str | None) -> Callable[[str], float]:
         """Give what `log_fit` says of any word in one place, for many words in half the time."""
