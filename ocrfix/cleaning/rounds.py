@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import compress
 
 from ocrfix.cleaning.acceptance import SUSPECTS
 from ocrfix.cleaning.course import Course
@@ -156,22 +157,14 @@ class Rounds:
         if len(rules) > 1:
             proposed = share_gaps(run.text, proposed)
         decided = run.decisions(proposed)
-
-        def is_willing(edit: Edit) -> bool:
-            return self._is_willing(edit) and not run.agreed.contradicts(edit)
-
+        willing = [self._is_willing(it) and not run.agreed.contradicts(it) for it in proposed]
         if is_first:
-            context.repairs.update(edit.rule_id for edit in proposed if is_willing(edit))
+            context.repairs.update(it.rule_id for it in compress(proposed, willing))
+        judged = [*zip(proposed, decided, willing, strict=True)]
         made = resolve_overlaps(
-            edit
-            for edit, verdict in zip(proposed, decided, strict=True)
-            if verdict or (verdict is None and is_willing(edit))
+            edit for edit, verdict, may in judged if verdict or (verdict is None and may)
         )
-        waiting = (
-            edit
-            for edit, verdict in zip(proposed, decided, strict=True)
-            if verdict is None and not is_willing(edit)
-        )
+        waiting = [edit for edit, verdict, may in judged if verdict is None and not may]
         run.offer(waiting, made)
         self._make(made)
 

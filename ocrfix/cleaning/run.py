@@ -39,6 +39,8 @@ class Run:
     failures: dict[str, RuleFailure] = field(default_factory=dict)
     # Number of maps that lead to the edit's text, edit.
     _offered: list[tuple[int, Edit]] = field(default_factory=list)
+    # The rules of these edits.
+    _offering: set[str] = field(default_factory=set)
     # How many of the maps are composed, and to what.
     _composed: tuple[int, SourceMap] = (0, SourceMap())
     # By rule, of how many maps the text came that it last looked at.
@@ -79,11 +81,13 @@ class Run:
         done = self._looked.get(rule_id)
         self._looked[rule_id] = len(self.maps)
         near = None if done is None or not is_local else self._changed_since(done)
-        self._offered = [
-            (number, edit)
-            for number, edit in self._offered
-            if edit.rule_id != rule_id or (near and not near.holds(*self._place_now(number, edit)))
-        ]
+        if rule_id in self._offering:
+            self._offered = [
+                (number, edit)
+                for number, edit in self._offered
+                if edit.rule_id != rule_id
+                or (near and not near.holds(*self._place_now(number, edit)))
+            ]
         return near
 
     def changed(self, who: str) -> Sequence[tuple[int, int]] | None:
@@ -169,6 +173,7 @@ class Run:
         flags = [edit for edit in waiting if edit.before == edit.after]
         apart = resolve_overlaps(edit for edit in waiting if not collides(edit, made))
         self._offered += ((len(self.maps), edit) for edit in apart + flags)
+        self._offering.update(edit.rule_id for edit in waiting)
 
     def compose(self) -> tuple[SourceMap, list[Proposal]]:
         """Make the map from the raw text to the last, and find the raw places of waiting edits.

@@ -217,8 +217,9 @@ class QuotationFinder:
 
     def _tongues_of(self, token: str) -> Sequence[str]:
         """Give the languages for which a token that is no known word speaks, marks and all."""
-        codes, match = self._lists_with(token), _WORD.fullmatch(token)
-        return () if match is None or (codes and self._is_known(match[1], token)) else codes
+        codes = self._lists_with(token)
+        match = _WORD.fullmatch(token) if codes else None
+        return () if match is None or self._is_known(match[1], token) else codes
 
     def _lists_with(self, token: str) -> Sequence[str]:
         """Give the languages in whose lists a token stands, known or not; a letter is in none."""

@@ -170,7 +170,10 @@ class _Scale:
 
     def weigh(self, token: str) -> float:
         token = token[:_LONGEST_TOKEN]
-        if not token.isascii() or self._script != LATIN:
+        is_plain = token.isascii() and self._script == LATIN
+        if is_plain and token.isalpha():
+            return self._weigh_word(token)
+        if not is_plain:
             strange = _excess_of_other_scripts(token, self._script)
             if strange > 0:
                 evidence = self._weights["other_script"] * strange
