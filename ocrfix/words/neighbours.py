@@ -92,10 +92,10 @@ def _folded(text: str) -> tuple[str, Sequence[int]]:
 def piece_before(text: str, start: int) -> str | None:
     """The run of letters and digits before ``start``, whatever marks stand between."""
     before = text[max(0, start - _WINDOW) : start]
-    # Mostly it is a word and a blank, which the regular expression takes long to see.
-    if before.endswith(" "):
-        last = before[:-1].rsplit(maxsplit=1)[-1:]
-        if last and last[0].isalpha() and before.endswith(f"{last[0]} "):
+    # Mostly it is a word and a blank or line feed, which the regular expression takes long to see.
+    if before.endswith((" ", "\n")):
+        last = before.rsplit(maxsplit=1)[-1:]
+        if last and last[0].isalpha() and before.endswith(last[0], 0, -1):
             return last[0]
     match = _PIECE.search(before)
     return match[1] if match else None
