@@ -14,7 +14,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import accumulate, chain, compress
+from itertools import accumulate, chain
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -93,10 +93,12 @@ class Signs(NamedTuple):
     """The signs of another language in a token that is no known word.
 
     Attributes:
+        is_other: Whether it is wholly in another script.
         is_strange: Whether it is one word in no list whose letters are another language's.
         tongues: The languages for which it speaks.
     """
 
+    is_other: bool
     is_strange: bool
     tongues: Sequence[str]
 
@@ -139,11 +141,12 @@ class QuotationFinder:
             text: The text.
             unknown: The places of its tokens that are no known words, and these.
         """
-        for start, token in compress(zip(*unknown, strict=True), map(self._is_other, unknown[1])):
-            yield start, start + len(token)
         starts, tokens = unknown
         places = zip(starts, tokens, map(self._signs, tokens), strict=True)
         telling = [(start, token, sign) for start, token, sign in places if sign is not None]
+        for start, token, sign in telling:
+            if sign.is_other:
+                yield start, start + len(token)
         yield from self._unlisted(text, ((at, it) for at, it, sign in telling if sign.is_strange))
         done: dict[str, int] = {}
         for start, _, sign in telling:
@@ -175,8 +178,9 @@ class QuotationFinder:
             and self._evidence(token) >= self._weights.strange
             and not self._is_known(match[1], token)
         )
-        tongues = self._tongues_of(token)
-        return Signs(is_strange, tongues) if is_strange or tongues else None
+        tongues, is_other = self._tongues_of(token), self._is_other(token)
+        is_telling = is_other or is_strange or tongues
+        return Signs(is_other, is_strange, tongues) if is_telling else None
 
     def _around(self, text: str, at: int, code: str) -> Iterator[tuple[int, int]]:
         """Yield the quotation in a language that a word of it stands in, if it is one."""
