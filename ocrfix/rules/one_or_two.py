@@ -170,9 +170,10 @@ def _words_by_shape(counts: Counts, lexicon: Lexicon) -> Mapping[str, Sequence[s
     They are asked of the lexicon when they are wanted: few are, and asking about all of them took
     a quarter of the time to clean a first page.
     """
-    shapes, words = _shapes(lexicon.language), dict[str, tuple[str, ...]]()
-    for word in counts.common_words(_ALIKE_PER_MILLION):
-        if len(word) >= _ALIKE_LEAST_LENGTH:
-            shape = word.translate(shapes)
-            words[shape] = (*words.get(shape, ()), word)
-    return words
+    words = [it for it in counts.common_words(_ALIKE_PER_MILLION) if len(it) >= _ALIKE_LEAST_LENGTH]
+    # All at once, which takes a fifth of the time.
+    shapes = "\n".join(words).translate(_shapes(lexicon.language)).split("\n")
+    found = dict[str, list[str]]()
+    for shape, word in zip(shapes, words, strict=True):
+        found.setdefault(shape, []).append(word)
+    return found

@@ -10,7 +10,8 @@ import string
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from itertools import accumulate, compress
+from itertools import accumulate, compress, count
+from operator import add
 from typing import NamedTuple
 
 from ocrfix.rules.tally import BLANKS, ChangedTokens, Following
@@ -72,8 +73,9 @@ class UnknownTokens(Following):
             piece = piece.replace(blank, " ")
         parts = piece.split(" ")
         found = list(map(self._if_unknown, parts))
-        lengths = list(accumulate(map(len, parts), initial=start))
-        places.starts.extend([lengths[at] + at for at in compress(range(len(parts)), found)])
+        # Without the blanks between, and how many of these there are.
+        starts = compress(accumulate(map(len, parts), initial=start), found)
+        places.starts.extend(map(add, starts, compress(count(), found)))
         places.tokens.extend(filter(None, found))
 
 

@@ -105,4 +105,5 @@ def bare(word: str) -> str:
     """Give a word without its accents."""
     if word.isascii():
         return word
-    return "".join(it for it in unicodedata.normalize("NFD", word) if not unicodedata.combining(it))
+    parted = unicodedata.normalize("NFD", word)
+    return parted.translate({ord(it): None for it in {*parted} if unicodedata.combining(it)})

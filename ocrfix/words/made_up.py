@@ -129,8 +129,13 @@ class WordStore(Store):
     @cached_property
     def _without_accents(self) -> frozenset[str]:
         """The plain words that have accents, without them; for words all in capitals."""
-        words = (word for word in self.trie if not word.isascii())
-        return frozenset(bare(word) for word in words if self.mask(word) & self.plain_mask)
+        words = (
+            word
+            for word, index in self.trie.iteritems()
+            if not word.isascii() and self.lists[index] & self.plain_mask
+        )
+        # All at once, which takes a tenth of the time.
+        return frozenset(bare("\n".join(words)).split("\n"))
 
     def _may_be_bare(self, word: str, lower: str) -> bool:
         """Return whether accents are lacking only where a capital is printed without."""
