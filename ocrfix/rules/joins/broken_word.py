@@ -11,7 +11,7 @@ from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.joins.halves import HyphenChoice, in_collection, is_known, judge_hyphen
 from ocrfix.rules.joins.line_ends import line_ends
-from ocrfix.rules.joins.seam import Seam, close_seam, half_before
+from ocrfix.rules.joins.seam import LONGEST_HALF, Seam, close_seam, half_before
 from ocrfix.rules.one_or_two import gain_of_joining, place_of, word_read_alike
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.cache import Memo, kept_with
@@ -180,7 +180,8 @@ def _used(lexicon: Lexicon) -> Memo[bool]:
 
 def _left_piece(token: str) -> str | None:
     """The letters that the last token of a line ends with; None if they are no piece."""
-    piece = half_before(token, len(token))
+    is_piece = token.isalpha() and len(token) <= LONGEST_HALF
+    piece = token if is_piece else half_before(token, len(token))
     return piece if len(piece) >= _LEAST_PIECE else None
 
 

@@ -14,10 +14,11 @@ from ocrfix.words.lists import word_list
 
 # The rest of the second half, marks and all, and the blank behind it.
 _REST = re.compile(r"(\S*)([ \t\u00a0]*)")
-# Letters, apostrophes inside. How far to look for them: longer than any word.
+LONGEST_HALF = 32
+"""How far letters are looked for: longer than any word."""
+# Letters, apostrophes inside.
 _HALF_BEFORE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*$")
 _HALF_AFTER = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_WINDOW = 32
 
 
 def half_before(text: str, offset: int) -> str:
@@ -26,10 +27,10 @@ def half_before(text: str, offset: int) -> str:
         return ""
     # Most words have blanks around them; that a regular expression looks at a single word
     # only, and rarely, makes the rules on line ends twice as fast.
-    blank = text.rfind(" ", max(0, offset - _WINDOW), offset)
+    blank = text.rfind(" ", max(0, offset - LONGEST_HALF), offset)
     if blank >= 0 and (word := text[blank + 1 : offset]).isalpha():
         return word
-    last = text[max(0, offset - _WINDOW) : offset].rsplit(maxsplit=1)[-1]
+    last = text[max(0, offset - LONGEST_HALF) : offset].rsplit(maxsplit=1)[-1]
     if last.isalpha():
         return last
     match = _HALF_BEFORE.search(last)
@@ -38,7 +39,7 @@ def half_before(text: str, offset: int) -> str:
 
 def half_after(text: str, offset: int) -> str:
     """The letters that begin at ``offset``; empty if there are none."""
-    match = _HALF_AFTER.match(text, offset, offset + _WINDOW)
+    match = _HALF_AFTER.match(text, offset, offset + LONGEST_HALF)
     return match[0] if match else ""
 
 

@@ -207,7 +207,7 @@ def _words_cut_short(
         piece = word[1:]
         if len(piece) < _LEAST_LENGTH or tails.get(piece, 0) >= _TAIL_COUNT:
             continue
-        if not lexicon.knows(piece) and lexicon.knows(word):
+        if not lexicon.knows_made_up(piece) and lexicon.knows(word):
             cut[piece] = (*cut.get(piece, ()), word)
     return cut
 
