@@ -80,7 +80,9 @@ class Run:
         """
         done = self._looked.get(rule_id)
         self._looked[rule_id] = len(self.maps)
-        near = None if done is None or not is_local else self._changed_since(done)
+        # Where the reader rejected an edit more is rejected now than when it looked.
+        is_same = done == len(self.maps) and not self._rejected
+        near = self._changed_since(done) if done is not None and (is_local or is_same) else None
         if rule_id in self._offering:
             self._offered = [
                 (number, edit)
