@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 import regex
@@ -33,7 +33,7 @@ class ExportForm:
     """The signs of one service's article export.
 
     Attributes:
-        footer: Matches a footer line from its start.
+        footer_form: The expression of ``footer``, made ready for the first text that may hold one.
         footer_opener: Matches the word with which a footer line opens; quick to look for.
         byline: Matches a byline that says so (``By ...``); group ``names`` holds what
             follows.
@@ -45,7 +45,7 @@ class ExportForm:
         publication_openers: Articles that open one, case folded.
     """
 
-    footer: regex.Pattern[str]
+    footer_form: str
     footer_opener: re.Pattern[str]
     byline: regex.Pattern[str]
     name_particles: frozenset[str]
@@ -54,6 +54,11 @@ class ExportForm:
     credit_words: frozenset[str]
     publication_words: frozenset[str]
     publication_openers: frozenset[str]
+
+    @cached_property
+    def footer(self) -> regex.Pattern[str]:
+        """What matches a footer line from its start."""
+        return regex.compile(self.footer_form)
 
     def iterate_footers(self, text: str) -> Iterator[TextSpan]:
         """Walk through the footer lines of a text, in no particular order.
@@ -87,7 +92,7 @@ def _form(data: Mapping[str, Any]) -> ExportForm:
     )
     openers = "|".join(regex.escape(opener) for opener in data["byline_openers"])
     return ExportForm(
-        footer=regex.compile(rf"[^\S\r\n]*(?i:{footers}){name}[^\S\r\n]*"),
+        footer_form=rf"[^\S\r\n]*(?i:{footers}){name}[^\S\r\n]*",
         footer_opener=re.compile(
             "|".join(sorted({opener for line in data["footers"] for opener in _cases(line)}))
         ),
