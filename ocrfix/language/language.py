@@ -34,14 +34,13 @@ class Language:
     Attributes:
         code: BCP 47 primary subtag.
         lexicon: What is a word, and how common; with the reader's own.
-        counts: How well words stand beside each other.
     """
 
-    def __init__(self, lexicon: Lexicon, counts: Counts) -> None:
+    def __init__(self, lexicon: Lexicon, counts: Counts | None = None) -> None:
         """Take what is loaded already; use `load` to make one."""
         self.code = lexicon.language
         self.lexicon = lexicon
-        self.counts = counts
+        self._counts = counts
         self._derived: dict[Callable[[Any], Any], Any] = {}
 
     @classmethod
@@ -62,7 +61,7 @@ class Language:
             learn(code)
         plain = _plain(code)
         lexicon = Lexicon.load(code, user_words=user_words, names=names)
-        return plain if lexicon is plain.lexicon else cls(lexicon, plain.counts)
+        return plain if lexicon is plain.lexicon else cls(lexicon)
 
     def derived(self, make: Callable[[Language], Made]) -> Made:
         """Give what is made of all this, made once."""
@@ -75,6 +74,11 @@ class Language:
     def traits(self) -> Traits:
         """The traits of its spelling: elisions, compounds, old spellings."""
         return traits_of(self.code)
+
+    @cached_property
+    def counts(self) -> Counts:
+        """How well words stand beside each other."""
+        return Counts.load(self.code) if self._counts is None else self._counts
 
     @cached_property
     def confusions(self) -> Confusions:
@@ -128,7 +132,7 @@ class Language:
 
 @cache
 def _plain(code: str) -> Language:
-    return Language(Lexicon.load(code), Counts.load(code))
+    return Language(Lexicon.load(code))
 
 
 def _context_path(code: str) -> Path:

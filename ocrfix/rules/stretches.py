@@ -13,6 +13,7 @@ import re
 import string
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from itertools import compress, pairwise
 from typing import NamedTuple
 
@@ -97,7 +98,11 @@ class ForeignFinder:
         self.language = lexicon.language
         self._lexicon = lexicon
         self._evidence = foreign_evidence(lexicon)
-        self._quotations = QuotationFinder(lexicon)
+
+    @cached_property
+    def _quotations(self) -> QuotationFinder:
+        """The finder of quotations; one that only weighs texts needs none."""
+        return QuotationFinder(self._lexicon)
 
     def stretches(self, text: str, unknown: PlacedTokens | None = None) -> Stretches:
         """Find the foreign stretches of a text.
