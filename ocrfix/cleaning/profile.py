@@ -25,7 +25,7 @@ from ocrfix.words.lists import word_list
 _LARGEST_PROFILE = MEBIBYTE
 _LARGEST_NUMBER = 1e9
 """The greatest value of an option: more than any text has letters."""
-AGAIN = ("letters", "punctuation", "joins.lost-apostrophe")
+AGAIN = ("joins.broken-word", "joins.lost-apostrophe", "letters", "punctuation")
 """Rules that run again where a profile names none: a word that is mended is a neighbour by which
 another is judged."""
 _KEYS = {

@@ -17,12 +17,12 @@ import numpy as np
 from ocrfix.correction.mark_gaps import MEANT, STROKE, Gap, case_of
 from ocrfix.correction.mark_rates import MarkRates
 from ocrfix.correction.stretch import Stretch
-from ocrfix.correction.trees import Trees
 from ocrfix.language.costs import CERTAIN, UNIT, Sums, cost_of
 from ocrfix.language.kinds import OPENING
 from ocrfix.language.language import Language
 from ocrfix.resources import resource
 from ocrfix.words.lists import word_list
+from ocrfix.words.trees import Trees
 
 QUOTATION = 80
 """Characters on either side in which apostrophes are counted: they may be quotation marks."""

@@ -24,12 +24,12 @@ from ocrfix.correction.fit import Fits
 from ocrfix.correction.reading import Operation, Reading
 from ocrfix.correction.stretch import Stretch, Token
 from ocrfix.correction.told import Told, capitals_around, letters_in, recurs
-from ocrfix.correction.trees import Trees
 from ocrfix.language.costs import UNIT, Sums
 from ocrfix.language.language import Language
 from ocrfix.resources import resource
 from ocrfix.words.arrays import ArrayFile
 from ocrfix.words.forms import bare, letters_of
+from ocrfix.words.trees import Trees
 
 _MOST_ODDS = 12.0
 _MOST_NATS = 10.0

@@ -77,7 +77,7 @@ class Language:
 
     @cached_property
     def counts(self) -> Counts:
-        """How well words stand beside each other."""
+        """The counts of words beside each other."""
         return Counts.load(self.code) if self._counts is None else self._counts
 
     @cached_property

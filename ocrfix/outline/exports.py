@@ -57,7 +57,7 @@ class ExportForm:
 
     @cached_property
     def footer(self) -> regex.Pattern[str]:
-        """What matches a footer line from its start."""
+        """The pattern that a footer line matches from its start."""
         return regex.compile(self.footer_form)
 
     def iterate_footers(self, text: str) -> Iterator[TextSpan]:

@@ -6,20 +6,15 @@ they can be, mended or not: so no repair waits for another, and a second run fin
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from ocrfix.rules.context import Context
-from ocrfix.words.cache import kept_with
-from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
-from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
-from ocrfix.words.misreadings import Misreadings
-from ocrfix.words.near_words import NearWords
+from ocrfix.words.misreadings import counted_meanings
 from ocrfix.words.neighbours import ends_in_hyphen, piece_before, word_after, word_before
 
 # A whole word in small letters, with nothing but marks of punctuation at it.
@@ -27,11 +22,6 @@ SMALL_WORD = re.compile(r"(?<![^\s“‘\"(])([a-z]{2,24})(?=[.,;:!?)”\"]*(?:\
 
 # The same with a capital in front: it stands after what opens a sentence.
 CAPITAL_WORD = re.compile(r"(?<![^\s“‘\"(])([A-Z][a-z]{1,23})(?=\s|\Z)")
-
-LONG_FORM = 8
-"""A form of so many letters is the one word near it, whatever stands beside it. In Overproof and
-BLN600 that held for 52 of 52 before a piece that is no word, and for 146 of 152 whose neighbours
-did not speak for them."""
 
 _NONE: Mapping[str, str] = MappingProxyType({})
 # No further than one line end: what stands behind a blank line is another block.
@@ -72,24 +62,6 @@ class Company:
             anywhere += self.counts.log_fit(None, self.right, None)
         return self.fit(word) - anywhere
 
-    def is_known(self) -> bool:
-        """Return whether there is a word on either side, and both were counted."""
-        return all(it is not None and self.counts.is_counted(it) for it in (self.left, self.right))
-
-    def rules_out(
-        self, rivals: Iterable[tuple[str, float]], word: str, channel: float, odds: float
-    ) -> bool:
-        """Return whether a word is so many times likelier here than any of its rivals.
-
-        Args:
-            rivals: Words with ln of the chance that a scan shows them so.
-            word: The word, and
-            channel: the same of it.
-            odds: How many times.
-        """
-        least = self.fit(word) + channel - math.log(odds)
-        return all(self.fit(rival) + other <= least for rival, other in rivals)
-
 
 def company_of(
     match: re.Match[str], word: str, context: Context, meant: Mapping[str, str] = _NONE
@@ -109,7 +81,7 @@ def company_of(
     text, (start, end) = match.string, match.span()
     left = as_meant(word_before(text, start), context, meant)
     right = as_meant(word_after(text, end), context, meant)
-    if (left is None and _opens_sentence(text, start)) or _is_piece(match, word, context):
+    if (left is None and opens_sentence(text, start)) or is_piece(match, word, context):
         return None
     return Company(left, right, context.counts)
 
@@ -135,7 +107,7 @@ def company_of_capital(
         no word follows or it makes one with what follows.
     """
     text, (start, end) = match.string, match.span()
-    if may_be_name and not _opens_sentence(text, start):
+    if may_be_name and not opens_sentence(text, start):
         return None
     before = _ABBREVIATED.search(text, max(0, start - _ABBREVIATION_WINDOW), start)
     if before is not None and (
@@ -151,7 +123,8 @@ def company_of_capital(
     return None if right is None else Company(None, right, context.counts)
 
 
-def _opens_sentence(text: str, start: int) -> bool:
+def opens_sentence(text: str, start: int) -> bool:
+    """Return whether a place is where a sentence opens."""
     # Searched in place: a piece cut out of the text would begin anywhere like a text.
     return _OPENS_SENTENCE.search(text, max(0, start - _WINDOW), start) is not None
 
@@ -166,11 +139,10 @@ def as_meant(word: str | None, context: Context, meant: Mapping[str, str] = _NON
     """
     if word is None:
         return None
-    found = misreadings(context.lexicon).find(word)
-    return meant.get(word, word) if found is None else found.meant
+    return counted_meanings(context.lexicon)[word] or meant.get(word, word)
 
 
-def _is_piece(match: re.Match[str], word: str, context: Context) -> bool:
+def is_piece(match: re.Match[str], word: str, context: Context) -> bool:
     """Return whether a form is rather a part of a word: behind a hyphen, or with a neighbour.
 
     Where the word makes one with what is none by itself, or stands at the end of the line before, a
@@ -189,9 +161,3 @@ def _is_piece(match: re.Match[str], word: str, context: Context) -> bool:
     return lexicon.knows_made_up(before.lower() + match[0]) or (
         is_scrap and lexicon.knows(before + word)
     )
-
-
-@kept_with("lexicon")
-def misreadings(lexicon: Lexicon) -> Misreadings:
-    """Return the possible meanings of misread English forms; worked out once for each form."""
-    return Misreadings(lexicon, Confusions.load(lexicon.language), NearWords.load(lexicon.language))

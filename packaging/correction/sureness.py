@@ -119,7 +119,7 @@ class _RoundsOfRules(Rounds):
 
 
 class RulesAlone(Cleaner):
-    """Clean by rules alone: in some languages the surest corrections are made in any profile."""
+    """Clean by rules alone: the surest corrections are made by the profile that accepts them."""
 
     def run(self, portion: Portion, tell: Progress = no_progress) -> Ran:
         """Run the rules, and correct nothing."""
@@ -132,7 +132,7 @@ def judge(
     path: Path, out: Path, parts: int, part: int, *, marks: bool, doubtful: bool = False
 ) -> None:
     """Write all readings, or marks, of a file of pairs with what they were worth, a line each."""
-    cleaner = RulesAlone()
+    cleaner = RulesAlone("thorough")
     pairs = list(read_pairs(path))
     language = Language.load(pairs[0].language)
     corrector = cleaner.corrector(language.code)

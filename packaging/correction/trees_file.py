@@ -1,4 +1,4 @@
-"""Grow small decision trees, and put them into the columns that `ocrfix.correction.trees` reads."""
+"""Grow small decision trees, and put them into the columns that `ocrfix.words.trees` reads."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 
-from ocrfix.correction.trees import LEAF, ZERO
 from ocrfix.language.costs import UNIT
+from ocrfix.words.trees import LEAF, ZERO
 
 _CODES = {"roots": "H", "asked": "B", "threshold": "I", "left": "H", "right": "H", "value": "I"}
 Numbers = NDArray[np.float64]
@@ -61,7 +61,7 @@ def line_through(score: Numbers, right: NDArray[np.bool_]) -> tuple[float, float
 
 
 class Columns:
-    """Put trees into the columns that `ocrfix.correction.trees` reads."""
+    """Put trees into the columns that `ocrfix.words.trees` reads."""
 
     def __init__(self) -> None:
         """Begin without trees."""

@@ -139,7 +139,7 @@ def test_the_language_of_a_passage_is_loaded_when_it_is_asked(
 @pytest.mark.skipif("de" not in OTHERS, reason="German is not part of this copy")
 def test_doubtful_words_of_a_passage_are_told_by_its_own_language(careful: Cleaner) -> None:
     text = (
-        f"{ENGLISH.strip()}\n\n{GERMAN_PASSAGE}\n\n{ENGLISH.strip()} The manslaugliter was there.\n"
+        f"{ENGLISH.strip()}\n\n{GERMAN_PASSAGE}\n\n{ENGLISH.strip()} The manflauglitcr was there.\n"
     )
     cleaned = careful.clean(Document(text, meta=Meta(chosen_language="en")))
     found = careful.examine(cleaned)
@@ -152,7 +152,7 @@ def test_doubtful_words_of_a_passage_are_told_by_its_own_language(careful: Clean
         assert (first.start, first.end, first.text) == (suspect.start, suspect.end, "Sitzung")
         again = pickle.loads(pickle.dumps(examination))  # noqa: S301 - our own
         assert [*again.suspects] == [*examination.suspects]
-        of_english = told["manslaugliter"]
+        of_english = told["manflauglitcr"]
         first, *_ = examination.suggest(of_english.start, of_english.end)
         assert first.text == "manslaughter"
 

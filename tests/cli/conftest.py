@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-DOUBTFUL = "The meeting was held.\nHe was the manslaugliter of the fund.\nIt stood by tho house.\n"
+DOUBTFUL = "The meeting was held.\nHe was the manflauglitcr of the fund.\nIt stood by tho house.\n"
 
 
 @pytest.fixture

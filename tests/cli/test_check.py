@@ -24,7 +24,7 @@ def test_one_suspect_a_line_with_place_reason_and_suggestions(doubtful: Path) ->
     lines = done.stdout.decode().splitlines()
     assert done.returncode == 1
     assert done.stderr == b""
-    assert lines[0].startswith(f"{doubtful}:2:12: manslaugliter (“manslaugliter” ")
+    assert lines[0].startswith(f"{doubtful}:2:12: manflauglitcr (“manflauglitcr” ")
     assert " -> manslaughter" in lines[0]
     assert lines[1].startswith(f"{doubtful}:3:13: tho (")
     assert " -> the, " in lines[1]
@@ -40,29 +40,29 @@ def test_nothing_doubtful_is_exit_code_0(tmp_path: Path) -> None:
 
 def test_places_are_those_of_the_raw_file(tmp_path: Path) -> None:
     path = tmp_path / "cut.txt"
-    path.write_text("He came ith the manslaugliter.\n")
+    path.write_text("He came ith the manflauglitcr.\n")
     rows = json.loads(ocrfix("check", path, "--format", "json").stdout)
-    assert [(row["word"], row["line"], row["column"]) for row in rows] == [("manslaugliter", 1, 17)]
-    assert path.read_text()[rows[0]["start"] : rows[0]["end"]] == "manslaugliter"
+    assert [(row["word"], row["line"], row["column"]) for row in rows] == [("manflauglitcr", 1, 17)]
+    assert path.read_text()[rows[0]["start"] : rows[0]["end"]] == "manflauglitcr"
 
 
 def test_csv_has_a_row_each(doubtful: Path) -> None:
     done = ocrfix("check", doubtful, "--format", "csv", "--only", "furniture")
     rows = list(csv.DictReader(io.StringIO(done.stdout.decode())))
-    assert [row["word"] for row in rows] == ["manslaugliter", "tho"]
+    assert [row["word"] for row in rows] == ["manflauglitcr", "tho"]
     assert rows[0]["suggestions"].split("|")[0] == "manslaughter"
 
 
 def test_by_word_counts_over_all_files(doubtful: Path, tmp_path: Path) -> None:
     other = tmp_path / "other.txt"
-    other.write_text("He met the manslaugliter there.\n")
+    other.write_text("He met the manflauglitcr there.\n")
     done = ocrfix("check", doubtful, other, "--by-word", "-f", "json", "--only", "furniture")
     first, second = json.loads(done.stdout)
-    assert (first["word"], first["count"], first["documents"]) == ("manslaugliter", 2, 2)
+    assert (first["word"], first["count"], first["documents"]) == ("manflauglitcr", 2, 2)
     assert len(first["contexts"]) == 2
     assert second["word"] == "tho"
     lines = ocrfix("check", doubtful, other, "--by-word", "--only", "furniture").stdout.decode()
-    assert lines.splitlines()[0].split()[:4] == ["2", "manslaugliter", "->", "manslaughter"]
+    assert lines.splitlines()[0].split()[:4] == ["2", "manflauglitcr", "->", "manslaughter"]
 
 
 def test_max_stops(doubtful: Path) -> None:
@@ -73,20 +73,20 @@ def test_max_stops(doubtful: Path) -> None:
 def test_a_missing_file_does_not_stop_the_others(doubtful: Path, tmp_path: Path) -> None:
     done = ocrfix("check", tmp_path / "none.txt", doubtful)
     assert done.returncode == 6
-    assert b"manslaugliter" in done.stdout
+    assert b"manflauglitcr" in done.stdout
     assert b"none.txt" in done.stderr
     assert ocrfix("check", tmp_path / "none.txt").returncode == 3
 
 
 def test_standard_input() -> None:
-    done = ocrfix("check", "-", stdin=b"He was the manslaugliter.")
+    done = ocrfix("check", "-", stdin=b"He was the manflauglitcr.")
     assert done.returncode == 1
-    assert b":1:12: manslaugliter" in done.stdout
+    assert b":1:12: manflauglitcr" in done.stdout
 
 
 def test_standard_input_has_a_name() -> None:
     text = DOUBTFUL.encode()
-    assert ocrfix("check", "-", stdin=text).stdout.decode().startswith("stdin:2:12: manslaugliter")
+    assert ocrfix("check", "-", stdin=text).stdout.decode().startswith("stdin:2:12: manflauglitcr")
     rows = json.loads(ocrfix("check", "-", "-f", "json", stdin=text).stdout)
     assert {row["source"] for row in rows} == {"stdin"}
 

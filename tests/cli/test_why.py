@@ -166,5 +166,5 @@ def test_made_is_what_is_made_at_the_bar(
         assert main(command) is ExitCode.DONE
         told = json.loads(capsys.readouterr().out)
         made = [it["text"] for it in told["readings"] if it["made"]]
-        assert made in ([], [told["in_the_end"]])
+        assert made in ([], [told["in_the_end"].rstrip(",.")])
         assert not made or told["in_the_end"] != told["word"]

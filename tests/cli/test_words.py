@@ -15,8 +15,8 @@ def _own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_own_words_are_known_until_they_are_removed(doubtful: Path) -> None:
-    assert ocrfix("words", "add", "manslaugliter", "tho").returncode == 0
-    assert ocrfix("words", "list").stdout == b"manslaugliter\ntho\n"
+    assert ocrfix("words", "add", "manflauglitcr", "tho").returncode == 0
+    assert ocrfix("words", "list").stdout == b"manflauglitcr\ntho\n"
     assert ocrfix("check", doubtful, "--only", "furniture").returncode == 0
     assert ocrfix("check", doubtful, "--only", "furniture", "--no-own-words").returncode == 1
     again = ocrfix("words", "add", "tho")

@@ -9,7 +9,7 @@ from .hands import preferences
 
 
 def test_the_profile_is_the_projects(desk: Desk) -> None:
-    path = desk.write("In the morning the sbip lcft for the river, and the men were glad of it.\n")
+    path = desk.write("In the morning the sbip 1eft for the rivcr, and the men were glad of it.\n")
     careful = desk.text
     dialog = preferences(desk)
     dialog.profile_box.setCurrentIndex(dialog.profile_box.findData("research"))

@@ -360,7 +360,7 @@ def test_a_report_names_rules_by_their_titles() -> None:
         (["clean", "{file}", "--explain"], "ist kein Wort"),
         (["clean", "{file}", "-f", "html"], "Gemachte Änderungen"),
         (["why", "{file}:6:5"], "nach Anteil"),
-        (["check", "{file}"], "steht in keiner Wörterliste"),
+        (["check", "{file}"], "stehen Buchstaben nebeneinander"),
         (["rules", "joins.reflow"], "Auf einer Seite ohne Leerzeilen"),
         (["rules", "joins"], "Absatz mitten im Satz gebrochen"),
     ],
@@ -369,7 +369,7 @@ def test_the_commands_speak_it(
     arguments: list[str], told: str, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     path = tmp_path / "article.txt"
-    path.write_text(f"{RAW}The manslaugliter was there.\n", encoding="utf-8")
+    path.write_text(f"{RAW}The manflauglitcr was there.\n", encoding="utf-8")
     filled = [it.format(file=path) for it in arguments]
     assert main([*filled, "--speak", "de"]) in {0, 1}
     assert told in capfdbinary.readouterr().out.decode()

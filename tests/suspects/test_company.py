@@ -7,8 +7,9 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
+from ocrfix.language.amid import ORDER
 from ocrfix.language.language import Language
-from ocrfix.suspects.company import CLOSE, ORDER, WEIGHT, Company
+from ocrfix.suspects.company import CLOSE, WEIGHT, Company
 
 
 class Model:

@@ -110,15 +110,21 @@ def find_repeated_line(text: str, context: Context, info: RuleInfo) -> Iterator[
     seen: dict[str, int] = {}
     older: dict[str, int] = {}
     copies: set[int] = set()
+    others = 0
     for index, line in enumerate(lines):
         words = line.text.strip(_EDGE_MARKS).casefold()
         last = seen.get(words, older.get(words))
         seen[words] = index
-        if len(seen) > _LINES_REMEMBERED:
-            seen, older = {}, seen
-        if last is None or not _has_letters(words, least):
-            continue
-        if not _stand_near(lines, last, index, copies, least, farthest):
+        is_copy = (
+            last is not None
+            and _has_letters(words, least)
+            and _stand_near(lines, last, index, copies, least, farthest)
+        )
+        if not is_copy:
+            # Copies are no distance, however many there are.
+            others += _has_letters(words, least)
+            if others > _LINES_REMEMBERED:
+                seen, older, others = {}, seen, 0
             continue
         copies.add(index)
         yield removal(

@@ -15,7 +15,7 @@ from ocrfix.words.lists import word_list
 # The rest of the second half, marks and all, and the blank behind it.
 _REST = re.compile(r"(\S*)([ \t\u00a0]*)")
 LONGEST_HALF = 32
-"""How far letters are looked for: longer than any word."""
+"""Characters in which letters are looked for: more than any word has."""
 # Letters, apostrophes inside.
 _HALF_BEFORE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*$")
 _HALF_AFTER = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")

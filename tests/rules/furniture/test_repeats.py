@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ocrfix.cleaning import Cleaner, Profile
@@ -22,6 +22,7 @@ def shown(text: str) -> list[tuple[int, int]]:
 
 
 @given(st.lists(FULL, max_size=40))
+@example([f"At {it} the river rose and the mayor asked for boats" for it in "adgacefbacdefghb"])
 def test_lines_far_away_may_be_forgotten(lines: list[str]) -> None:
     """Of a long text not all lines are kept: those too far away are no copies."""
     text = "\n".join(lines)

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocrfix.correction.trees import LEAF, ZERO, Trees
 from ocrfix.resources import resource
 from ocrfix.words.arrays import ArrayFile, write_arrays
+from ocrfix.words.trees import LEAF, ZERO, Trees
 
 SHIPPED = Trees.load(resource("correction", "sureness.bin"))
 

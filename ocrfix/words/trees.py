@@ -18,7 +18,6 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ocrfix.correction.units import Whole
 from ocrfix.words.arrays import ArrayFile
 
 ZERO = 1 << 31
@@ -26,7 +25,7 @@ ZERO = 1 << 31
 LEAF = 255
 """The number in place of the thing asked for in a leaf."""
 
-
+Whole = NDArray[np.int64]
 _BITS = 16
 """The most leaves of a tree: each has a bit."""
 _SETS = np.arange(1 << _BITS)

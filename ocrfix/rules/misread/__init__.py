@@ -1,0 +1,1 @@
+"""Words that are misread, each judged by its letters and by what stands around it."""

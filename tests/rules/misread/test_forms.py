@@ -1,0 +1,80 @@
+"""Candidates for forms, by their letters alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocrfix.language.language import Language
+from ocrfix.rules.misread.forms import MOST_CANDIDATES, OF_CANDIDATES, OF_FORMS, Forms
+
+FORMS = Forms(Language.load("en"))
+
+
+def told(form: str, name: str) -> int:
+    found = FORMS.find(form)
+    assert found is not None
+    return found.told[OF_FORMS.index(name)]
+
+
+@pytest.mark.parametrize(
+    ("form", "word"),
+    [
+        pytest.param("tlie", "the", id="counted in raw text"),
+        pytest.param("womnan", "woman", id="a letter too many"),
+        pytest.param("prisouer", "prisoner", id="a letter for another"),
+        pytest.param("bq", "be", id="of two letters"),
+        pytest.param("prescnoe", "presence", id="two letters of many"),
+        pytest.param("wvhat", "what", id="two letters for one"),
+    ],
+)
+def test_the_word_that_is_meant_is_among_the_candidates(form: str, word: str) -> None:
+    found = FORMS.find(form)
+    assert found is not None
+    assert word in {it.word for it in found.candidates}
+    assert len(found.candidates) <= MOST_CANDIDATES
+    assert all(len(it.told) == len(OF_CANDIDATES) for it in found.candidates)
+
+
+@pytest.mark.parametrize(
+    ("form", "why"),
+    [
+        ("the", "a word"),
+        ("tho", "may be printed so: a list says it"),
+        ("x", "one letter may be anything"),
+        ("qzxvwk", "no word is near"),
+        ("q" * 40, "longer than any word"),
+        ("", "nothing"),
+    ],
+)
+def test_what_is_no_form(form: str, why: str) -> None:
+    assert FORMS.find(form) is None, why
+
+
+def test_what_is_told_of_a_form() -> None:
+    assert told("tlie", "length") == 4
+    assert told("tlie", "mined") > 90
+    assert told("prisouer", "mined") == 0
+    assert told("niver", "printed") == 50, "books have it again and again"
+    assert told("tbe", "printed") == 0, "what scans of books misread is not printed so"
+    assert told("averdict", "runs_together")
+
+
+@pytest.mark.parametrize(
+    ("form", "word", "may_be_printed"),
+    [
+        ("possesion", "possession", True),
+        ("sergeons", "surgeons", True),
+        ("peautiful", "beautiful", True),
+        ("prisouer", "prisoner", False),
+    ],
+)
+def test_what_a_compositor_may_have_set(form: str, word: str, *, may_be_printed: bool) -> None:
+    found = FORMS.find(form)
+    assert found is not None
+    (candidate,) = (it for it in found.candidates if it.word == word)
+    assert candidate.may_be_printed is may_be_printed
+
+
+def test_the_readers_own_words_are_words() -> None:
+    own = Forms(Language.load("en", user_words=["womnan"]))
+    assert own.find("womnan") is None

@@ -1,0 +1,67 @@
+"""The likeliest word for a form in its place, and how sure it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocrfix.language.language import Language
+from ocrfix.rules.context import Context
+from ocrfix.rules.letters.misread_word import misread_forms
+from ocrfix.rules.misread.judge import FAR, NAMES, judged, told
+
+ENGLISH = Language.load("en")
+
+
+def context() -> Context:
+    return Context(ENGLISH.lexicon, ENGLISH.counts, known=ENGLISH)
+
+
+def first(text: str) -> tuple[str, float]:
+    here = context()
+    match, word, sure = next(iter(judged(text, misread_forms(text, here), here)))
+    assert text[match.start() : match.end()] == match[0]
+    return word, sure
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("he was hit with a blunt wcapon on the head", "weapon"),
+        ("the firet place in it", "first"),
+        ("they came to the houee at night", "house"),
+    ],
+)
+def test_the_words_around_tell(text: str, word: str) -> None:
+    assert first(text)[0] == word
+
+
+def test_it_is_surer_where_the_words_around_bear_it_out() -> None:
+    amid, alone = first("in the firet place he was there"), first("zqx firet qqz")
+    assert amid[1] > 0.9 > alone[1]
+
+
+def test_what_may_be_printed_so_is_left_where_nothing_is_damaged() -> None:
+    here = context()
+    clean = "the possesion of the land was given to the heir of the house"
+    assert [*judged(clean, misread_forms(clean, here), here)] == []
+    here, damaged = context(), "tho poss^ssion a7d the possesion of tbe la~nd was giv3n"
+    words = {it.word for it in judged(damaged, misread_forms(damaged, here), here)}
+    assert "possession" in words
+
+
+def test_a_block_is_judged_by_itself() -> None:
+    """Text behind blank lines changes no figure."""
+    block = "the end of tbe street in the town"
+    ruin = "a~nd wo^ds th3y r?ad so b*dly l~ke th!s o%e"
+    figures = []
+    for text in (block, f"{ruin}\n\n{block}\n\n{ruin}"):
+        here = context()
+        found = [it for it in misread_forms(text, here) if it[0][0] == "tbe"]
+        ((_, _, row),) = told(text, found, here)
+        figures.append(dict(zip(NAMES, row, strict=True)))
+    assert figures[0] == figures[1]
+    assert figures[0]["around"] == len(block) < FAR
+
+
+def test_nothing_to_judge() -> None:
+    assert [*judged("the end of the street", [], context())] == []
