@@ -25,7 +25,13 @@ from ocrfix.words.lists import word_list
 _LARGEST_PROFILE = MEBIBYTE
 _LARGEST_NUMBER = 1e9
 """The greatest value of an option: more than any text has letters."""
-AGAIN = ("joins.broken-word", "joins.lost-apostrophe", "letters", "punctuation")
+AGAIN = (
+    "joins.broken-word",
+    "joins.line-end-hyphen",
+    "joins.lost-apostrophe",
+    "letters",
+    "punctuation",
+)
 """Rules that run again where a profile names none: a word that is mended is a neighbour by which
 another is judged."""
 _KEYS = {
