@@ -29,11 +29,15 @@ AGAIN = (
     "joins.broken-word",
     "joins.line-end-hyphen",
     "joins.lost-apostrophe",
+    "joins.misread-hyphen",
+    "joins.plain-hyphen",
+    "joins.running-hyphen",
+    "joins.split-word",
     "letters",
     "punctuation",
 )
 """Rules that run again where a profile names none: a word that is mended is a neighbour by which
-another is judged."""
+another is judged, and the rest of a broken word may be a word once it is mended."""
 _KEYS = {
     "name",
     "title",
