@@ -51,6 +51,8 @@ def is_stable(cleaner: Cleaner, once: Cleaned) -> bool:
 @example("t\nt\nhat larger\nhan he ")
 @example("atest figuresstreet Th,e crpwd here")
 @example("Â\x98")
+@example("Â\x8a")
+@example("\x8a0Â\x80")
 def test_rules_of_block_scope_are_idempotent_on_any_text(text: str) -> None:
     cleaner = Cleaner(Profile(only=OF_BLOCKS), strict=True)
     assert is_stable(cleaner, cleaner.clean(text))

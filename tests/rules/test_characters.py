@@ -13,6 +13,11 @@ CAREFUL = Cleaner("careful", strict=True)
 MADE = [
     ("he didnâ€™t go to the cafÃ©", "he didn’t go to the café", "UTF-8 read as Windows-1252"),
     ("he didn\x92t go", "he didn’t go", "Windows-1252 read as Latin-1"),
+    (
+        "of the CAFÉ\x94, he said",
+        "of the CAFÉ”, he said",
+        "the same behind a letter with an accent",
+    ),
     ("the ri\x00ver\x7f rose", "the river rose", "control characters"),
     ("the govern\u00adment", "the government", "an invisible hyphen"),
     ("the\u2003river", "the river", "a wide space"),

@@ -28,6 +28,7 @@ _MOJIBAKE = re.compile(
 # A closing quotation mark, whose last byte Windows-1252 has no sign for and which was dropped.
 _CUT_QUOTE = re.compile(r"â€(?=[\s.,;:!?)]|\Z)")
 _LINE = re.compile(r"[^\r\n]+")
+_RUN = re.compile(r"[^ \r\n]+")
 # A blank that does not break may be a byte of a letter (“Ã ” is “à”), but none begins with it.
 _WORD = re.compile(r"\S[^ ]*")
 # A circumflex and a tilde by themselves, which Windows-1252 has and no newspaper prints.
@@ -37,16 +38,40 @@ _LONE_ACCENTS = frozenset("\u02c6\u02dc")
 def find_windows1252(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
     """Propose the character each control character was."""
     del context
-    if text.isascii():
+    if text.isascii() or _C1.search(text) is None:
         return
-    for match in _C1.finditer(text):
-        meant = match[0].encode("latin-1").decode("cp1252", "ignore")
+    for word in _RUN.finditer(text):
+        if _C1.search(word[0]) and not _is_half_a_letter(word[0]):
+            yield from _signs_meant(info, word[0], word.start())
+
+
+def _is_half_a_letter(word: str) -> bool:
+    r"""Return whether the signs that are meant would be taken for parts of letters: ``Â\x8a``."""
+    # Not at the top: nearly no text needs it, and it takes a tenth of a second to load.
+    from ftfy import fix_encoding  # noqa: PLC0415
+
+    meant = _C1.sub(lambda it: _sign_of(it[0]) or it[0], word)
+    # What is only asked about stays.
+    made = _C1.sub(lambda it: _sign_of(it[0].strip(_NEXT_LINE)) or it[0], word)
+    return any(
+        _MOJIBAKE.search(it) and (fix_encoding(it) != it or _CUT_QUOTE.search(it))
+        for it in (meant, made)
+    )
+
+
+def _sign_of(control: str) -> str:
+    return control.encode("latin-1").decode("cp1252", "ignore")
+
+
+def _signs_meant(info: RuleInfo, word: str, offset: int) -> Iterator[Edit]:
+    for match in _C1.finditer(word):
+        meant = _sign_of(match[0])
         if not meant:
             continue
         is_sure = match[0] != _NEXT_LINE
         yield Edit(
-            match.start(),
-            match.end(),
+            offset + match.start(),
+            offset + match.end(),
             match[0],
             meant,
             info.id,
