@@ -118,7 +118,7 @@ class Asked:
         if not groups:
             return ()
         ids, score = np.array(groups, np.int32), self._context.score
-        # How common a word is anywhere is told apart.
+        # Less the cost of the word anywhere, which the caller adds by its commonness.
         return zip(owners, (score(ids) - score(ids[:, -1:])).tolist(), strict=True)
 
     def fits(self, network: Network) -> Iterator[tuple[int, float]]:

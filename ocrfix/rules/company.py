@@ -1,7 +1,7 @@
 """The words beside a misread form, and how well a word fits between them.
 
-The neighbours only hold a repair back. Those that are misread themselves count as the words
-they can be, mended or not: so no repair waits for another, and a second run finds nothing.
+The neighbours only hold a repair back. Those counted as one word in raw text count as that word,
+mended or not.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ def company_of(
         match: The form where it stands.
         word: What it may stand for.
         context: What is known of words.
-        meant: What neighbours stand for, besides those that can be but one word.
+        meant: What neighbours stand for, besides those counted as one word in raw text.
 
     Returns:
         None where the form may be a part of a broken word, or opens a sentence: then its
@@ -81,7 +81,7 @@ def company_of(
     text, (start, end) = match.string, match.span()
     left = as_meant(word_before(text, start), context, meant)
     right = as_meant(word_after(text, end), context, meant)
-    if (left is None and opens_sentence(text, start)) or is_piece(match, word, context):
+    if (left is None and _opens_sentence(text, start)) or is_piece(match, word, context):
         return None
     return Company(left, right, context.counts)
 
@@ -98,7 +98,7 @@ def company_of_capital(
     Args:
         match: The form where it stands.
         context: What is known of words.
-        meant: What neighbours stand for, besides those that can be but one word.
+        meant: What neighbours stand for, besides those counted as one word in raw text.
         may_be_name: Whether it is only looked at where it opens a sentence, with a word in
             small letters behind it.
 
@@ -107,7 +107,7 @@ def company_of_capital(
         no word follows or it makes one with what follows.
     """
     text, (start, end) = match.string, match.span()
-    if may_be_name and not opens_sentence(text, start):
+    if may_be_name and not _opens_sentence(text, start):
         return None
     before = _ABBREVIATED.search(text, max(0, start - _ABBREVIATION_WINDOW), start)
     if before is not None and (
@@ -123,8 +123,7 @@ def company_of_capital(
     return None if right is None else Company(None, right, context.counts)
 
 
-def opens_sentence(text: str, start: int) -> bool:
-    """Return whether a place is where a sentence opens."""
+def _opens_sentence(text: str, start: int) -> bool:
     # Searched in place: a piece cut out of the text would begin anywhere like a text.
     return _OPENS_SENTENCE.search(text, max(0, start - _WINDOW), start) is not None
 
@@ -135,7 +134,7 @@ def as_meant(word: str | None, context: Context, meant: Mapping[str, str] = _NON
     Args:
         word: The neighbour in small letters; None for none.
         context: What is known of words.
-        meant: What neighbours stand for, besides those that can be but one word.
+        meant: What neighbours stand for, besides those counted as one word in raw text.
     """
     if word is None:
         return None

@@ -142,25 +142,6 @@ class NearWords:
             ranks = sorted({*chain.from_iterable(rows)})
         return self._measured(reading, ranks, edits, MOST_FOUND)
 
-    def has_near(self, reading: str, edits: int, commonest: int) -> bool:
-        """Return whether one of the commonest words is so near, in a fifth of the time of ``near``.
-
-        Args:
-            reading: Lower case, neither empty nor longer than any word.
-            edits: Look no further than this.
-            commonest: So many of ``words`` are looked at.
-        """
-        starts, ranks = self._by_letters
-        words, distance = self._words, OSA.distance
-        for bucket in buckets_of(reading[:PREFIX], edits, len(starts) - 1):
-            # In each the commonest come first, and in most there is none of those asked for.
-            for at in range(starts[bucket], starts[bucket + 1]):
-                if (rank := ranks[at]) >= commonest:
-                    break
-                if distance(reading, words[rank], score_cutoff=edits) <= edits:
-                    return True
-        return False
-
     def alike(self, reading: str) -> list[tuple[str, int]]:
         """Find words with the same strokes, or one more, less or other.
 

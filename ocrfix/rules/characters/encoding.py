@@ -47,16 +47,16 @@ def find_windows1252(text: str, context: Context, info: RuleInfo) -> Iterator[Ed
 
 def _is_half_a_letter(word: str) -> bool:
     r"""Return whether the signs that are meant would be taken for parts of letters: ``Â\x8a``."""
+    meant = _C1.sub(lambda it: _sign_of(it[0]) or it[0], word)
+    # A next line is only asked about, so it may stay.
+    made = _C1.sub(lambda it: _sign_of(it[0].strip(_NEXT_LINE)) or it[0], word)
+    suspect = [it for it in (meant, made) if _MOJIBAKE.search(it)]
+    if not suspect:
+        return False
     # Not at the top: nearly no text needs it, and it takes a tenth of a second to load.
     from ftfy import fix_encoding  # noqa: PLC0415
 
-    meant = _C1.sub(lambda it: _sign_of(it[0]) or it[0], word)
-    # What is only asked about stays.
-    made = _C1.sub(lambda it: _sign_of(it[0].strip(_NEXT_LINE)) or it[0], word)
-    return any(
-        _MOJIBAKE.search(it) and (fix_encoding(it) != it or _CUT_QUOTE.search(it))
-        for it in (meant, made)
-    )
+    return any(fix_encoding(it) != it or _CUT_QUOTE.search(it) for it in suspect)
 
 
 def _sign_of(control: str) -> str:

@@ -13,11 +13,9 @@ from ocrfix.words.cache import Memo
 from ocrfix.words.channel import Channel
 from ocrfix.words.lists import counted_list, word_list
 from ocrfix.words.misreadings import may_be_misspelt, may_be_slip, runs_together
-from ocrfix.words.near_words import LONGEST
+from ocrfix.words.near_words import LONGEST, NEAR_EDITS, SHORTEST_FOR_TWO
 
 SHORTEST = 2
-SHORTEST_FOR_TWO = 4
-"""Letters of the shortest form of which two may be misread."""
 LEAST_PER_MILLION = 0.3
 MOST_CANDIDATES = 5
 """Words that are weighed: the right one is hardly ever further behind."""
@@ -99,9 +97,9 @@ class Forms:
         if form in word_list(lexicon.language, "printed_too"):
             return None
         meanings = self._confusions.meanings(form)
-        edits = 2 if len(form) >= SHORTEST_FOR_TWO else 1
-        near = dict(self._near.near(form, edits, in_numbers=True))
-        near.update((it.meant, edits) for it in meanings if it.meant not in near)
+        near = dict(self._near.near(form, in_numbers=True))
+        farthest = NEAR_EDITS if len(form) >= SHORTEST_FOR_TWO else 1
+        near.update((it.meant, farthest) for it in meanings if it.meant not in near)
         candidates = self._weighed(form, near)
         if not candidates:
             return None
