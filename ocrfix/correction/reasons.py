@@ -1,10 +1,12 @@
-"""The sentences that say why words and marks are corrected, for a reader to see."""
+"""Why words and marks are corrected, in sentences for a reader to see."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ocrfix.correction.marks import MarkChange
 from ocrfix.correction.reading import Operation
+from ocrfix.text.edit import Applicability, Edit
 
 REASONS_OF_MARKS: Mapping[tuple[bool, bool], str] = {
     (False, True): "A “{after}” was lost here: so say the words on both sides and their capitals.",
@@ -25,3 +27,19 @@ REASONS: Mapping[Operation, str] = {
     Operation.HYPHENED: "“{before}” is “{after}”: no blank is printed behind the hyphen.",
 }
 """Of a reading, by how it came about."""
+
+
+def edit_of_mark(text: str, change: MarkChange) -> Edit:
+    """Make the edit of a mark, with its reason."""
+    before = text[change.start : change.end]
+    reason = REASONS_OF_MARKS[bool(before), bool(change.after)]
+    return Edit(
+        change.start,
+        change.end,
+        before,
+        change.after,
+        "suspects.mark",
+        reason.format(before=before, after=change.after),
+        round(change.chance, 4),
+        Applicability.REVIEW,
+    )
