@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from ocrfix.errors import LexiconMissingError
 from ocrfix.language.wholes import Wholes
 from ocrfix.resources import resource
+from ocrfix.words.candidates import LIKELIEST
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
 from ocrfix.words.language import has_words_alone
@@ -99,6 +100,11 @@ class Language:
     def ranker(self) -> Ranker:
         """Candidates for a reading, ranked."""
         return Ranker(self.lexicon, self.counts, self.confusions, self.near)
+
+    @cached_property
+    def likeliest(self) -> Ranker:
+        """The likeliest candidates for a reading, the quick way."""
+        return Ranker(self.lexicon, self.counts, self.confusions, self.near, LIKELIEST)
 
     @cached_property
     def spelling(self) -> Spelling:

@@ -10,10 +10,10 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 from string import ascii_lowercase
-from typing import Any
+from typing import Any, NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -27,7 +27,7 @@ from ocrfix.words.counts import Counts
 from ocrfix.words.forms import as_listed
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import counted_list, word_list
-from ocrfix.words.near_words import LONGEST, NearWords
+from ocrfix.words.near_words import LONGEST, MOST_FAR, MOST_FOUND, NearWords
 from ocrfix.words.numbers import UNLIKE, Numbers
 from ocrfix.words.traits import traits_of
 from ocrfix.words.undone_misreadings import Undone
@@ -93,6 +93,26 @@ def _share_of_initial(letter: str, language: str) -> float:
     return INITIAL + math.log(max(counted.get(letter, 0), 1) / max(sum(counted.values()), 1))
 
 
+class Breadth(NamedTuple):
+    """The number of words that are weighed for a reading, of each kind.
+
+    Attributes:
+        near: Words a letter or two away, those of which few edits and their commonness speak.
+        common: The commonest words, of those that a short reading may be the nearest.
+        far: Words further away, where nothing near is likely.
+    """
+
+    near: int
+    common: int
+    far: int
+
+
+ALL = Breadth(MOST_FOUND, MOST_COMMON, MOST_FAR)
+"""All that suggestions can use."""
+LIKELIEST = Breadth(24, 24, 12)
+"""Those among which lattices find what they mend: they weigh half as many words so."""
+
+
 class Finder:
     """Find candidates, and remember them.
 
@@ -105,7 +125,12 @@ class Finder:
     share: Callable[[str], float]
 
     def __init__(
-        self, lexicon: Lexicon, counts: Counts, confusions: Confusions, near: NearWords
+        self,
+        lexicon: Lexicon,
+        counts: Counts,
+        confusions: Confusions,
+        near: NearWords,
+        breadth: Breadth = ALL,
     ) -> None:
         """Take the knowledge; nothing is loaded here.
 
@@ -114,6 +139,7 @@ class Finder:
             counts: How well words stand beside each other.
             confusions: What is read as what.
             near: Common words by their letters.
+            breadth: How many words are weighed.
         """
         self._lexicon = lexicon
         self._counts = counts
@@ -121,6 +147,7 @@ class Finder:
         self.signs = confusions.signs
         self.is_listed = lexicon.is_listed
         self._near = near
+        self._breadth = breadth
         self._channel = Channel(confusions)
         traits = traits_of(lexicon.language)
         self._alphabet = ascii_lowercase + traits.alphabet
@@ -194,10 +221,11 @@ class Finder:
             best = max(best, candidate.channel + candidate.share)
             yield candidate
         if best < FAR_BELOW:
-            found = {word for word, _ in (*self._near.alike(reading), *self._near.far(reading))}
+            far = partial(self._near.far, reading, self._breadth.far)
+            found = {word for word, _ in (*self._near.alike(reading), *far())}
             found.update(filter(self.is_listed, self._edited(reading, self._lexicon.begins_word)))
             if best < LOST:
-                found.update(word for word, _ in self._near.far(reading, lost=True))
+                found.update(word for word, _ in far(lost=True))
                 found |= self._undone.words(reading, self.is_listed, self._lexicon.begins_word)
             for word in found:
                 yield self.candidate(reading, word)
@@ -211,7 +239,7 @@ class Finder:
         for meaning in self._confusions.meanings(reading):
             channel = WEIGHT * math.log(meaning.rate)
             yield Candidate((meaning.meant,), channel, self.share(meaning.meant))
-        for word, _ in self._near.near(reading, in_numbers=True):
+        for word in self._near.likeliest(reading, self._breadth.near):
             yield self.candidate(reading, word)
         if len(reading) == 1:
             for letter in self._meant.get(reading, ()):
@@ -219,7 +247,11 @@ class Finder:
                     yield self.candidate(reading, letter)
         if len(reading) <= SHORT:
             for word, _, _ in process.extract(
-                reading, self._common, scorer=OSA.distance, score_cutoff=COMMON_EDITS, limit=None
+                reading,
+                self._common,
+                scorer=OSA.distance,
+                score_cutoff=COMMON_EDITS,
+                limit=self._breadth.common,
             ):
                 yield self.candidate(reading, word)
 

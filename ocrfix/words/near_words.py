@@ -17,9 +17,11 @@ Source:
 
 from __future__ import annotations
 
+import math
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache, cached_property
+from heapq import nsmallest
 from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
@@ -49,6 +51,8 @@ SHORTEST_FOR_TWO = 4
 MOST_FOUND = 60
 """Words a lookup returns, the nearest and of these the commonest: of 2,400 words that lattices
 mended none stood further behind, four behind the fortieth."""
+LETTER = 5.0
+"""Rough cost of a letter that differs, in nats, by which the likeliest words are chosen."""
 LONGEST = 32
 """A longer reading is no word; its company is not worth the search."""
 ALIKE_EDITS = 5
@@ -131,6 +135,26 @@ class NearWords:
             Common words with their distances, nearest first, then commonest first; empty for a
             reading that is too long. The reading itself, if it is such a word, is among them.
         """
+        found = self._near(reading, edits, in_numbers=in_numbers)
+        return [(word, distance) for word, distance, _ in found]
+
+    def likeliest(self, reading: str, most: int) -> list[str]:
+        """Find the near words of which few edits and their commonness speak, the quick way.
+
+        Args:
+            reading: Lower case.
+            most: Words that are given at most.
+
+        Returns:
+            Likeliest first, if there are more than that.
+        """
+        found = self._near(reading, NEAR_EDITS, in_numbers=True)
+        if len(found) > most:
+            found = nsmallest(most, found, key=lambda it: LETTER * it[1] + math.log(it[2] + 1))
+        return [word for word, _, _ in found]
+
+    def _near(self, reading: str, edits: int, *, in_numbers: bool) -> list[tuple[str, int, int]]:
+        """Find the words that `near` gives, with their distances and ranks."""
         if not reading or len(reading) > LONGEST:
             return []
         if len(reading) < SHORTEST_FOR_TWO:
@@ -155,13 +179,17 @@ class NearWords:
         if not SHORTEST_ALIKE <= len(strokes) <= LONGEST_ALIKE:
             return []
         ranks = self._sieve.left(_rows(self._by_strokes, strokes, 1), reading, ALIKE_EDITS)
-        return self._measured(reading, ranks, ALIKE_EDITS, MOST_ALIKE)
+        found = self._measured(reading, ranks, ALIKE_EDITS, MOST_ALIKE)
+        return [(word, distance) for word, distance, _ in found]
 
-    def far(self, reading: str, *, lost: bool = False) -> list[tuple[str, int]]:
+    def far(
+        self, reading: str, most: int = MOST_FAR, *, lost: bool = False
+    ) -> list[tuple[str, int]]:
         """Find words further away that begin or end as a reading does: few are ruined at both.
 
         Args:
             reading: Lower case.
+            most: Words that are given at most.
             lost: Whether nothing else comes near: not the commonest words alone are looked at.
 
         Returns:
@@ -170,13 +198,14 @@ class NearWords:
         if not (SHORTEST_LOST if lost else SHORTEST_FAR) <= len(reading) <= LONGEST:
             return []
         edits = FAR_EDITS + (lost and len(reading) > LONG)
-        most = len(self._words) if lost else MOST_COMMON
-        ranks = self._sieve.with_an_end(reading, edits, most)
-        return self._measured(reading, ranks, edits, MOST_FAR)
+        commonest = len(self._words) if lost else MOST_COMMON
+        ranks = self._sieve.with_an_end(reading, edits, commonest)
+        found = self._measured(reading, ranks, edits, most)
+        return [(word, distance) for word, distance, _ in found]
 
     def _measured(
-        self, reading: str, ranks: Iterable[int], edits: int, most: int
-    ) -> list[tuple[str, int]]:
+        self, reading: str, ranks: Sequence[int], edits: int, most: int
+    ) -> list[tuple[str, int, int]]:
         words = self._words
         found = process.extract(
             reading,
@@ -185,7 +214,7 @@ class NearWords:
             score_cutoff=edits,
             limit=most,
         )
-        return [(word, distance) for word, distance, _ in found]
+        return [(word, distance, ranks[at]) for word, distance, at in found]
 
 
 def _rows(rests: _Rests, letters: str, edits: int) -> list[Sequence[int]]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocrfix.words.candidates import MOST_CANDIDATES
+from ocrfix.words.candidates import LIKELIEST, MOST_CANDIDATES
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
@@ -55,3 +55,11 @@ def test_any_reading_has_few_candidates(reading: str) -> None:
 
 def test_a_long_token_has_none() -> None:
     assert RANKER.candidates("ab" * 50_000) == ()
+
+
+def test_a_narrower_search_finds_the_likeliest_of_the_same() -> None:
+    narrow = Ranker(Lexicon.load(), Counts.load(), Confusions.load(), NearWords.load(), LIKELIEST)
+    for reading in ("tbe", "hich", "wheu"):
+        few, every = narrow.candidates(reading), RANKER.candidates(reading)
+        assert few[:3] == every[:3], reading
+        assert len(few) < len(every), reading

@@ -35,6 +35,15 @@ def test_near_gives_distances_nearest_first() -> None:
     assert dict(NEAR.near("committec"))["committed"] == 1
 
 
+def test_the_likeliest_are_the_commonest_of_the_near() -> None:
+    every = [word for word, _ in NEAR.near("hich", in_numbers=True)]
+    likeliest = NEAR.likeliest("hich", 8)
+    assert len(likeliest) == 8
+    assert likeliest[0] == "which"
+    assert set(likeliest) < set(every)
+    assert set(NEAR.likeliest("hich", len(every))) == set(every)
+
+
 @pytest.mark.parametrize(
     ("reading", "word", "why"),
     [

@@ -66,7 +66,7 @@ class Listed:
         self._confusions = language.confusions
         self._near = language.near
         self._letters_alone = word_list(language.code, "letters_alone")
-        self._ranker = language.ranker
+        self._ranker = language.likeliest
         self._ids: Callable[[str], int] = language.context.id_of
         self._context = language.context
         weights = Weights.shipped()

@@ -58,7 +58,7 @@ class OneWord:
     def __init__(self, language: Language) -> None:
         self._lexicon = language.lexicon
         self._traits = language.traits
-        self._ranker = language.ranker
+        self._ranker = language.likeliest
         self._choice = Choice(language.lexicon, language.near)
         self._ids: Callable[[str], int] = language.context.id_of
         self._surface = language.context.surface

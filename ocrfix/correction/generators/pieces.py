@@ -26,7 +26,7 @@ DEAREST_SHORT = 8.0
 COMMONEST_SHORT = -8.0
 """ln of the share that such a short word has at least."""
 _MINED_PER_MILLION = 20.0
-_LOOKED_AT = 24
+_LOOKED_AT = 8
 
 
 class Pieces:
@@ -42,7 +42,7 @@ class Pieces:
 
     def __init__(self, language: Language) -> None:
         self._lexicon = language.lexicon
-        self._ranker = language.ranker
+        self._ranker = language.likeliest
         self._confusions = language.confusions
         self._near = language.near
         self._uncounted = word_list(language.code, "uncounted")
