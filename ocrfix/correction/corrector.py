@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from ocrfix.correction.place import Place, PlaceReading, readings_of
 from ocrfix.correction.reading import Operation, Reading
 from ocrfix.correction.reasons import REASONS, edit_of_mark
 from ocrfix.correction.ruins import Ruins
-from ocrfix.correction.signs import with_letters
+from ocrfix.correction.signs import in_house, with_letters
 from ocrfix.correction.specks import whole_speck
 from ocrfix.correction.stretch import Stretch, stretch_of
 from ocrfix.correction.sureness import Sureness
@@ -62,7 +62,7 @@ class Correction(NamedTuple):
 
 
 class Found(NamedTuple):
-    """What came of looking at a text.
+    """The answer of one look at a text.
 
     Attributes:
         edits: The corrections that are sure enough, then those of marks; they may overlap.
@@ -354,13 +354,6 @@ class Corrector:
             round(self._sureness.chance(correction.odds), 4),
             Applicability.REVIEW,
         )
-
-
-def in_house(after: str, lacking: Iterable[tuple[str, str]]) -> str:
-    """Write a correction with the letters that the house of a text has: see `lacking`."""
-    for letter, other in lacking:
-        after = after.replace(letter, other)
-    return after
 
 
 def _key(reading: Reading) -> tuple[int, int, str]:

@@ -1,4 +1,4 @@
-"""Why words and marks are corrected, in sentences for a reader to see."""
+"""The sentences that say why words and marks are corrected, and the edits of marks."""
 
 from __future__ import annotations
 

@@ -87,17 +87,14 @@ class Asked:
         at = 0
         for first, last in around.spans():
             # Words near to several places are looked up once.
-            words = _Words(text[first:last], first, self._id_of)
+            words = _Words(text[first:last], first, self._context.id_as_printed)
             while at < len(spans) and spans[at][0] < last:
                 yield words.beside(*spans[at])
                 at += 1
 
     def _ids_of(self, text: str) -> _Ids:
         words = (text,) if text.isalpha() else _WORD.findall(text)
-        return tuple(map(self._id_of, words))
-
-    def _id_of(self, word: str) -> int:
-        return self._context.id_of(word.lower().replace("’", "'"))
+        return tuple(map(self._context.id_as_printed, words))
 
     def costs(self) -> Iterable[tuple[int, int]]:
         """Give the owner of each word put there or next behind, and what it costs more than alone.

@@ -92,6 +92,10 @@ class ContextModel:
         self._known_costs: dict[tuple[int, ...], int] = {}
         self._ids = Memo(self._find)
         self.id_of = self._ids.__getitem__
+        self.id_as_printed = Memo(self._find_as_printed).__getitem__
+
+    def _find_as_printed(self, word: str) -> int:
+        return self.id_of(word.lower().replace("’", "'"))
 
     def _find(self, word: str) -> int:
         code = hash_of(word)

@@ -109,10 +109,7 @@ def company_of_capital(
     text, (start, end) = match.string, match.span()
     if may_be_name and not _opens_sentence(text, start):
         return None
-    before = _ABBREVIATED.search(text, max(0, start - _ABBREVIATION_WINDOW), start)
-    if before is not None and (
-        len(before[1]) == 1 or before[1].lower() in word_list(context.lexicon.language, "titles")
-    ):
+    if follows_title(text, start, context.lexicon.language):
         return None
     after = _NEXT.match(text, end)
     if after is None or context.lexicon.knows(match[0] + after[1]):
@@ -121,6 +118,14 @@ def company_of_capital(
         return None
     right = as_meant(word_after(text, end), context, meant)
     return None if right is None else Company(None, right, context.counts)
+
+
+def follows_title(text: str, start: int, language: str) -> bool:
+    """Return whether an abbreviated title or an initial stands before a place: a name follows."""
+    before = _ABBREVIATED.search(text, max(0, start - _ABBREVIATION_WINDOW), start)
+    return before is not None and (
+        len(before[1]) == 1 or before[1].lower() in word_list(language, "titles")
+    )
 
 
 def _opens_sentence(text: str, start: int) -> bool:

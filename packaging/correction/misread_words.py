@@ -23,6 +23,7 @@ import json
 import lzma
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -32,6 +33,7 @@ import numpy as np
 from trees_file import Columns, Size, grown, line_through
 
 from ocrfix.cleaning import Cleaner
+from ocrfix.cleaning.profile import load_profile
 from ocrfix.evaluation.align import Alignment, core_of
 from ocrfix.evaluation.pairs import read_pairs
 from ocrfix.rules.company import SMALL_WORD
@@ -65,18 +67,18 @@ BARS = (0.8, 0.85, 0.88, 0.9, 0.95)
 
 
 class Example(NamedTuple):
-    """The likeliest word for a form, and what it is worth.
+    """The likeliest reading of a form, and what it is worth.
 
     Attributes:
         document: The set, and the number of the document in it.
-        form, word: What stands there, and the word.
+        form, read: What stands there, and the reading.
         outcome: ``right``, ``broken`` for a form that stands so in the truth, else ``wrong``.
         figures: What is told of it, in the order of `ocrfix.rules.misread.judge.NAMES`.
     """
 
     document: tuple[str, int]
     form: str
-    word: str
+    read: str
     outcome: str
     figures: Sequence[int]
 
@@ -84,7 +86,7 @@ class Example(NamedTuple):
 def judged(
     text: str, truth: Sequence[str], cleaner: Cleaner
 ) -> Iterator[tuple[str, str, str, Sequence[int]]]:
-    """Give the form, the word, the outcome and what is told, of each form of a text."""
+    """Give the form, its reading, the outcome and what is told, of each form of a text."""
     seen: dict[tuple[int, int], tuple[str, str, str, Sequence[int]]] = {}
 
     def collect(read: str, found: object, context: object) -> Iterator[object]:
@@ -96,10 +98,11 @@ def judged(
                 for number in groups
                 for it in alignment.truth_of(alignment.groups[number])
             ]
-            form = match[0].lower()
-            word = candidate.word
-            outcome = "right" if meant == [word] else "broken" if form in meant else "wrong"
-            seen.setdefault(match.span(), (form, word, outcome, figures))
+            form, read = match[0], candidate.text
+            printed = {core_of(it).lower() for it in form.split()}
+            is_right = meant == read.split()
+            outcome = "right" if is_right else "broken" if printed <= {*meant} else "wrong"
+            seen.setdefault(match.span(), (form, read, outcome, figures))
         return iter(())
 
     with patch.object(judge, "judged", collect):
@@ -148,16 +151,18 @@ def documents(path: Path, *, is_clean: bool) -> Iterator[tuple[str, Sequence[str
 
 def judge_file(path: Path, out: Path, *, is_clean: bool) -> None:
     """Write the examples of a file, an array of JSON a line."""
-    cleaner = Cleaner("careful", strict=True)
+    # What runs together is judged with what is misread.
+    profile = replace(load_profile("careful"), disable=("letters.run-together",))
+    cleaner = Cleaner(profile, strict=True)
     with out.open("w", encoding="utf-8") as file:
         for number, (text, truth) in enumerate(documents(path, is_clean=is_clean)):
-            for form, word, found, figures in judged(text, truth, cleaner):
+            for form, read, found, figures in judged(text, truth, cleaner):
                 if is_clean:
                     told = dict(zip(judge.NAMES, figures, strict=True))
                     if told["mined"] and not told["printed"]:
                         continue
                 outcome = "clean" if is_clean else found
-                row = [path.stem, number, form, word, outcome, [*map(int, figures)]]
+                row = [path.stem, number, form, read, outcome, [*map(int, figures)]]
                 file.write(json.dumps(row) + "\n")
 
 

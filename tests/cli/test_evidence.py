@@ -126,7 +126,7 @@ def test_check_reads_it(evidence: Path, tmp_path: Path) -> None:
     text = tmp_path / "it.txt"
     text.write_text(
         # Damage that the rules leave: a page with little of it doubts no such name.
-        "Tbo mcn bcach wbicb tbcy lcft. Tbcy lcft wbicb bcach. At Ormelune they.\n"
+        "Tqo mxn bzach wqixb tzcy lxqft. Tzqy lxqt wqixb bqach. At Ormelune they.\n"
     )
     words = [
         {row["word"] for row in json.loads(ocrfix("check", text, "-f", "json", *more).stdout)}

@@ -215,7 +215,7 @@ def test_a_speck_goes_with_its_blank(corrector: Corrector) -> None:
 
 
 def test_every_edit_names_its_doubt_and_reason() -> None:
-    cleaned = Cleaner("research").clean("And the juryreturnedaverdict of guilty.")
+    cleaned = Cleaner("research").clean("The prisouer was remanded in tbe morning.")
     steps = [step for change in cleaned.changes for step in change.steps]
     assert "suspects.unknown" in {step.rule_id for step in steps}
     assert all(step.before in step.reason and step.after in step.reason for step in steps)

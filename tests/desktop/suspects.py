@@ -6,10 +6,10 @@ from ocrfix.cleaning import Cleaned
 from ocrfix.suspects import Examination, Kind, Suggestion, Suspect
 
 RAW = (
-    "He sa1d the bad news, hich came late, had come.\n\n"
-    "Nobody sa1d a word, and the board was 0fthe same mind.\n"
+    "He sxq1d the bad news, hich came late, had come.\n\n"
+    "Nobody sxq1d a word, and the board was 0fxqe same mind.\n"
 )
-OFFERS = {"sa1d": ("said", "sold"), "0fthe": ("of the",)}
+OFFERS = {"sxq1d": ("said", "sold"), "0fxqe": ("of the",)}
 
 
 def suspect(at: int, word: str) -> Suspect:

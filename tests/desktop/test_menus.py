@@ -29,7 +29,7 @@ def over(desk: Desk, words: str, pane: str = "cleaned") -> tuple[QWidget, QPoint
 def test_a_doubtful_word_offers_what_it_may_be(reader: Desk) -> None:
     press(reader, KEY.Key_F7)
     press(reader, KEY.Key_2)  # a step that can be taken back
-    menu = right_click(reader, *over(reader, "sa1d a word"[:4]))
+    menu = right_click(reader, *over(reader, "sxq1d a word"[:5]))
     assert titles(menu)[:2] == ["said", "sold"]
     assert {"Undo", "As Printed Here", "It Is a Name", "Write Another Word"} <= set(titles(menu))
     undo = next(it for it in menu.actions() if it.text() == "&Undo")
@@ -66,7 +66,7 @@ def test_the_page_to_read_has_it_too(reader: Desk) -> None:
     panes = reader.window.panes
     panes.show_face(1)
     page = panes.reading
-    page.show_place(reader.text.index("0fthe"), reader.text.index("0fthe") + 5)
+    page.show_place(reader.text.index("0fxqe"), reader.text.index("0fxqe") + 5)
     menu = right_click(reader, page.viewport(), page.cursorRect().center() - QPoint(12, 0))
     assert titles(menu)[0] == "of the"
     menu.close()
@@ -111,9 +111,9 @@ def test_documents_have_a_menu(desk: Desk, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("column", "order"),
     [
-        (COUNT, ["sa1d", "0fthe"]),
-        (WORD, ["0fthe", "sa1d"]),
-        (FIRST, ["sa1d", "0fthe"]),
+        (COUNT, ["sxq1d", "0fxqe"]),
+        (WORD, ["0fxqe", "sxq1d"]),
+        (FIRST, ["sxq1d", "0fxqe"]),
     ],
 )
 def test_a_click_on_a_head_sorts(reader: Desk, column: int, order: list[str]) -> None:
@@ -130,7 +130,7 @@ def test_a_click_on_a_head_sorts(reader: Desk, column: int, order: list[str]) ->
     assert shown == order
     # The word in front stays in front.
     assert reader.window.suspects.suspect is not None
-    assert table.model().index(table.currentIndex().row(), WORD).data() == "sa1d"
+    assert table.model().index(table.currentIndex().row(), WORD).data() == "sxq1d"
 
 
 def test_why_is_never_cut(reader: Desk) -> None:
@@ -150,12 +150,12 @@ def test_several_words_are_settled_at_once(reader: Desk) -> None:
     table = reader.window.suspects_panel.table
     table.setFocus()
     press(reader, KEY.Key_A, CTRL)
-    assert reader.window.suspects_panel.selected() == ["sa1d", "0fthe"]
+    assert reader.window.suspects_panel.selected() == ["sxq1d", "0fxqe"]
     press(reader, KEY.Key_P)
     assert words(reader) == []
-    assert "sa1d, 0fthe" in reader.window.statusBar().currentMessage()
+    assert "sxq1d, 0fxqe" in reader.window.statusBar().currentMessage()
     press(reader, KEY.Key_Z, CTRL)
-    assert words(reader) == ["sa1d", "sa1d", "0fthe"]
+    assert words(reader) == ["sxq1d", "sxq1d", "0fxqe"]
 
 
 def test_several_words_are_known_in_one_step(reader: Desk) -> None:
@@ -165,6 +165,6 @@ def test_several_words_are_known_in_one_step(reader: Desk) -> None:
     press(reader, KEY.Key_Return, CTRL)
     session = reader.window.reviewing.session
     assert session is not None
-    assert sorted(it.before for it in session.decisions) == ["0fthe", "sa1d"]
+    assert sorted(it.before for it in session.decisions) == ["0fxqe", "sxq1d"]
     session.undo()
     assert not session.decisions

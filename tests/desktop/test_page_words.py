@@ -44,11 +44,11 @@ def test_a_click_on_a_doubtful_word_puts_it_in_front(desk: Desk, ferry: Path) ->
     words = desk.window.pages.showing.words
     assert words is not None
     raw = desk.window.reviewing.session.document.text  # type: ignore[union-attr]
-    start = raw.index("wiU")
+    start = raw.index("IBuMb")
     middle = view.to_view(words.within(start, start)[0].box).center().toPoint()
     desk.bot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     desk.settle()
     suspect = desk.window.suspects.suspect
     assert suspect is not None
-    assert suspect.word == "wiU"
+    assert suspect.word == "IBuMb"
     assert desk.window.tabs.currentWidget() is desk.window.suspects_panel

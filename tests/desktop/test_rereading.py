@@ -175,8 +175,9 @@ def test_a_word_says_that_the_scan_agrees(desk: Desk, ferry: Path) -> None:
     desk.open(ferry)
     session = desk.window.reviewing.session
     assert session is not None
-    # Offered changes of the scan are switched off: the doubtful words stay, and say so.
-    session.switch_rule("scan.second-reading", on=False)
+    # Changes of the scan and by the letters are switched off: the doubtful words stay, and say so.
+    for rule in ("scan.second-reading", "letters.misread-word"):
+        session.switch_rule(rule, on=False)
     desk.settle()
     desk.window.actions_["read_scan"].trigger()
     desk.settle()

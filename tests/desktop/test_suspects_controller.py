@@ -17,18 +17,18 @@ from .suspects import OFFERS, Examined, suspect
 
 
 def test_a_suggestion_is_taken_with_its_number(reader: Desk) -> None:
-    assert words(reader) == ["sa1d", "sa1d", "0fthe"]
+    assert words(reader) == ["sxq1d", "sxq1d", "0fxqe"]
     press(reader, KEY.Key_F7)
     assert QApplication.focusWidget() is reader.window.suspects_panel.table
     press(reader, KEY.Key_2)
     assert reader.text.startswith("He sold the bad news")
-    assert words(reader) == ["sa1d", "0fthe"]
+    assert words(reader) == ["sxq1d", "0fxqe"]
     # It went on to the next, where Enter takes the first.
     press(reader, KEY.Key_Return)
     assert "Nobody said a word" in reader.text
     press(reader, KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert "Nobody sa1d a word" in reader.text
-    assert words(reader) == ["sa1d", "0fthe"]
+    assert "Nobody sxq1d a word" in reader.text
+    assert words(reader) == ["sxq1d", "0fxqe"]
 
 
 def test_suggestions_can_be_taken_from_the_text(reader: Desk) -> None:
@@ -40,21 +40,21 @@ def test_suggestions_can_be_taken_from_the_text(reader: Desk) -> None:
     press(reader, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
     session = reader.window.reviewing.session
     assert session is not None
-    assert [it.before for it in session.decisions if it.everywhere] == ["sa1d"]
+    assert [it.before for it in session.decisions if it.everywhere] == ["sxq1d"]
 
 
 def test_enter_says_so_where_nothing_is_suggested(
     reader: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(OFFERS, "sa1d", ())
+    monkeypatch.setitem(OFFERS, "sxq1d", ())
     told: list[str] = []
     reader.window.suspects.told.connect(told.append)
     before = reader.text
     press(reader, KEY.Key_F7)
     press(reader, KEY.Key_Return)
-    assert told == ["Nothing is suggested for “sa1d”: E writes, P keeps it."]
+    assert told == ["Nothing is suggested for “sxq1d”: E writes, P keeps it."]
     assert reader.text == before
-    assert words(reader) == ["sa1d", "sa1d", "0fthe"]
+    assert words(reader) == ["sxq1d", "sxq1d", "0fxqe"]
 
 
 def test_enter_takes_no_guess(reader: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -64,13 +64,13 @@ def test_enter_takes_no_guess(reader: Desk, monkeypatch: pytest.MonkeyPatch) -> 
     reader.window.suspects.told.connect(told.append)
     press(reader, KEY.Key_F7)
     press(reader, KEY.Key_Return)
-    assert told == ["“And” is only a guess: 1 takes it, E writes, P keeps “sa1d”."]
+    assert told == ["“And” is only a guess: 1 takes it, E writes, P keeps “sxq1d”."]
     panel = reader.window.suspects_panel
     chip = panel.chip_row.itemAt(0).widget()
     assert isinstance(chip, QPushButton)
     assert (chip.text(), chip.accessibleName()) == ("1  And ?", "1  And, a guess")
     assert panel.here.text() == "Replace here  1"
-    assert reader.text.startswith("He sa1d")
+    assert reader.text.startswith("He sxq1d")
     press(reader, KEY.Key_1)
     assert reader.text.startswith("He And")
 
@@ -81,7 +81,7 @@ def test_one_key_begins_a_reading_of_ones_own(reader: Desk, key: Qt.Key) -> None
     press(reader, key)
     other = reader.window.suspects_panel.other
     assert QApplication.focusWidget() is other
-    assert other.selectedText() == "sa1d", "one letter can be mended, or all written over"
+    assert other.selectedText() == "sxq1d", "one letter can be mended, or all written over"
     reader.bot.keyClicks(other, "told")
     press(reader, KEY.Key_Return)
     assert reader.text.startswith("He told the bad news")
@@ -100,25 +100,25 @@ def test_just_typing_begins_a_reading_of_ones_own(reader: Desk) -> None:
     press(reader, KEY.Key_O)
     press(reader, KEY.Key_Escape)
     assert (QApplication.focusWidget(), other.text()) == (reader.window.suspects_panel.table, "")
-    assert "0fthe" in reader.text
+    assert "0fxqe" in reader.text
 
 
 def test_a_reading_left_as_it_was_is_as_printed(reader: Desk) -> None:
     press(reader, KEY.Key_F7)
     press(reader, KEY.Key_E)
     press(reader, KEY.Key_Return)
-    assert reader.text.startswith("He sa1d")
-    assert words(reader) == ["sa1d", "0fthe"]
+    assert reader.text.startswith("He sxq1d")
+    assert words(reader) == ["sxq1d", "0fxqe"]
 
 
 def test_as_printed_settles_one_place(reader: Desk) -> None:
     press(reader, KEY.Key_F7)
     press(reader, KEY.Key_P)
-    assert words(reader) == ["sa1d", "0fthe"]
-    assert "He sa1d" in reader.text
+    assert words(reader) == ["sxq1d", "0fxqe"]
+    assert "He sxq1d" in reader.text
     reader.restart()
     reader.open(reader.project.with_name("article.txt"))
-    assert words(reader) == ["sa1d", "0fthe"]
+    assert words(reader) == ["sxq1d", "0fxqe"]
 
 
 def test_with_nothing_left_no_key_is_offered(reader: Desk) -> None:
@@ -153,7 +153,7 @@ def test_escape_leads_from_the_box_back_to_the_words(reader: Desk) -> None:
     press(reader, KEY.Key_Escape)
     assert QApplication.focusWidget() is panel.table
     assert not panel.other.text()
-    assert reader.text.startswith("He sa1d"), "nothing was decided"
+    assert reader.text.startswith("He sxq1d"), "nothing was decided"
 
 
 @pytest.mark.parametrize("action", ["add_word", "add_name"])
@@ -185,11 +185,11 @@ def test_a_long_change_is_told_in_a_few_words(desk: Desk) -> None:
 
 
 def test_typing_over_a_suspect_settles_it(reader: Desk) -> None:
-    start = reader.text.index("0fthe")
+    start = reader.text.index("0fxqe")
     session = reader.window.reviewing.session
     assert session is not None
     session.type_text(start, start + 5, "of the")
-    assert words(reader) == ["sa1d", "sa1d"]
+    assert words(reader) == ["sxq1d", "sxq1d"]
 
 
 def test_f7_goes_through_all_and_back(reader: Desk) -> None:
@@ -199,7 +199,7 @@ def test_f7_goes_through_all_and_back(reader: Desk) -> None:
         seen.append(reader.window.suspects.suspect)
     press(reader, KEY.Key_F7, Qt.KeyboardModifier.ShiftModifier)
     back = reader.window.suspects.suspect
-    assert [it.word for it in seen if it] == ["sa1d", "sa1d", "0fthe"]
+    assert [it.word for it in seen if it] == ["sxq1d", "sxq1d", "0fxqe"]
     assert back == seen[1]
 
 
@@ -213,12 +213,12 @@ def walk_to(reader: Desk, word: str) -> None:
 
 
 def test_a_click_in_the_text_shows_the_word(reader: Desk) -> None:
-    walk_to(reader, "0fthe")
+    walk_to(reader, "0fxqe")
     # Not while the caret may only be passing.
     assert not reader.window.navigation.is_on_suspects
     reader.settle()
     assert reader.window.navigation.is_on_suspects
-    assert reader.window.suspects_panel.title.text() == "0fthe"
+    assert reader.window.suspects_panel.title.text() == "0fxqe"
 
 
 def test_keys_that_run_on_do_not_wait_for_the_panel(reader: Desk) -> None:
@@ -227,18 +227,18 @@ def test_keys_that_run_on_do_not_wait_for_the_panel(reader: Desk) -> None:
         window.actions_["next_suspect"].trigger()
     panel = window.suspects_panel
     assert window.suspects.suspect is not None
-    assert (window.suspects.suspect.word, window.suspects.current) == ("sa1d", 1)
+    assert (window.suspects.suspect.word, window.suspects.current) == ("sxq1d", 1)
     # The row is chosen at once, with the keys in the table; what takes a while waits.
     assert panel.table.hasFocus()
     assert panel.model.row_of(1) == panel.table.currentIndex().row()
-    assert panel.title.text() != "sa1d"
+    assert panel.title.text() != "sxq1d"
     reader.settle()
-    assert panel.title.text() == "sa1d"
+    assert panel.title.text() == "sxq1d"
     assert window.suspects.current == 1
 
 
 def test_the_tab_does_not_change_behind_a_reader_who_went_on(reader: Desk) -> None:
-    walk_to(reader, "0fthe")
+    walk_to(reader, "0fxqe")
     reader.window.actions_["next_change"].trigger()
     reader.settle()
     assert not reader.window.navigation.is_on_suspects
@@ -246,13 +246,13 @@ def test_the_tab_does_not_change_behind_a_reader_who_went_on(reader: Desk) -> No
 
 def test_what_is_done_is_done_to_the_word_at_the_caret(reader: Desk) -> None:
     press(reader, KEY.Key_F7)
-    assert reader.window.suspects_panel.title.text() == "sa1d"
-    walk_to(reader, "0fthe")
+    assert reader.window.suspects_panel.title.text() == "sxq1d"
+    walk_to(reader, "0fxqe")
     # The panel still tells of the other one: the hands have not rested.
-    assert reader.window.suspects_panel.title.text() == "sa1d"
+    assert reader.window.suspects_panel.title.text() == "sxq1d"
     reader.window.actions_["take_1"].trigger()
     assert "the board was of the same mind" in reader.text
-    assert words(reader) == ["sa1d", "sa1d"]
+    assert words(reader) == ["sxq1d", "sxq1d"]
 
 
 def test_the_word_in_front_stays_in_view_when_the_inspector_grows(reader: Desk) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 DAMAGED = (
-    "The members of the committee w1ll meet on Monday morning, and the chairman has promised "
-    "that the report of the harbour board wi11 be read to all of them.\n\n"
+    "The members of the committee wxq1l meet on Monday morning, and the chairman has promised "
+    "that the report of the harbour board wxi1q be read to all of them.\n\n"
     "Nothing more was known of the zbne council when we went to press this evening, and the "
     "mayor had gone home before anybody could ask him.\n"
 )

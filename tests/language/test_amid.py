@@ -15,6 +15,9 @@ class Model:
     def __init__(self) -> None:
         self.words: dict[str, int] = {}
 
+    def id_as_printed(self, word: str) -> int:
+        return self.id_of(word.lower().replace("’", "'"))
+
     def id_of(self, word: str) -> int:
         return self.words.setdefault(word, len(self.words) + 1)
 

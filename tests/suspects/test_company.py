@@ -18,6 +18,9 @@ class Model:
     def __init__(self) -> None:
         self.ids: dict[str, int] = {}
 
+    def id_as_printed(self, word: str) -> int:
+        return self.id_of(word.lower().replace("’", "'"))
+
     def id_of(self, word: str) -> int:
         return self.ids.setdefault(word, len(self.ids) + 1)
 

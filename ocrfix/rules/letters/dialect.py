@@ -56,7 +56,7 @@ def is_among_dialect(text: str, span: tuple[int, int], lexicon: Lexicon) -> bool
 
 
 def is_plainly_dialect(text: str, span: tuple[int, int], lexicon: Lexicon) -> bool:
-    """Return whether a word, or one near it, is spelt as spoken and is hardly ever a misreading.
+    """Return whether a word is elided, or one near it spelt so as is hardly ever a misreading.
 
     Args:
         text: The text.
@@ -66,7 +66,7 @@ def is_plainly_dialect(text: str, span: tuple[int, int], lexicon: Lexicon) -> bo
     listed = word_list(lexicon.language, "verse_and_dialect")
     start, end = span
     near = _WORD.finditer(text, max(0, start - _WINDOW), end + _WINDOW)
-    return any(_plain(match[0]) in listed for match in near)
+    return _is_elided(text, start, end, lexicon) or any(_plain(it[0]) in listed for it in near)
 
 
 def _plain(word: str) -> str:

@@ -1,14 +1,20 @@
-"""Candidates for a form that is no word, by its letters alone; worked out once for each form."""
+"""Candidates for a form that is no word, by its letters alone; worked out once for each form.
+
+One misread word, or several whose blanks were lost.
+"""
 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable
+from enum import IntEnum
 from heapq import nsmallest
 from typing import NamedTuple
 
 from ocrfix.language.costs import UNIT
 from ocrfix.language.language import Language
+from ocrfix.rules.misread.parted import Parting, Partings, letters_of
 from ocrfix.words.cache import Memo
 from ocrfix.words.channel import Channel
 from ocrfix.words.lists import counted_list, word_list
@@ -16,28 +22,53 @@ from ocrfix.words.misreadings import may_be_misspelt, may_be_slip, runs_together
 from ocrfix.words.near_words import LONGEST, NEAR_EDITS, SHORTEST_FOR_TWO
 
 SHORTEST = 2
+SHORTEST_TORN = 4
+TWO_WORDS = 2 * UNIT
+"""The gain of a word behind another over anywhere, from which on two are printed apart."""
+PRINTED = 3
+"""Times that books print a form, from which on it is left: hardly one in 300 was misread."""
 LEAST_PER_MILLION = 0.3
 MOST_CANDIDATES = 5
 """Words that are weighed: the right one is hardly ever further behind."""
-MOST_REMEMBERED = 1 << 13
-"""Forms that are remembered at a time: some ten megabytes."""
+FARTHEST_BEHIND = 7 * UNIT
+"""The distance of a candidate to the likeliest by letters from which on it is not weighed: of those
+that the words around put first it is one in 500."""
+MOST_REMEMBERED = 1 << 14
+"""Forms that are remembered at a time: some fifteen megabytes."""
+_PRINTERS_SIGNS = re.compile(
+    r"[0-9.&*+'’%$£#:]|[^\x00-\x7f]"
+    r"|\A\S{1,3}[A-Z]\S?\Z|\A\S[A-Z]\S{0,3}\Z|[A-Z]{2}s\Z|\A[a-z]+[A-Z]{2,}\Z"
+)
+_MAKERS_NAME = re.compile("[a-z][A-Z][a-z]")
+"""``iPhone``: they stand in texts of today."""
+PER_MILLION = round(UNIT * math.log(1e6))
 LETTER = 3.5
 """Nats that a misread letter costs about, by which candidates are put in order."""
 
 
+class Tear(IntEnum):
+    """The kinds of tear in a word, by what stands there beside a blank."""
+
+    BLANK = 1
+    MARK = 2
+    HYPHEN = 3
+    HYPHEN_AND_SPECK = 4
+
+
 class Candidate(NamedTuple):
-    """A word that a form may be.
+    """A word that a form may be, or several.
 
     Attributes:
-        word: In small letters.
+        text: In small letters.
         chance: Ln of its occurrences per million and of the chance that a scan shows it so,
             weighted, in parts of a nat.
         may_be_printed: Whether a compositor may have set the form for it: a slip of the press, a
-            word spelt by ear or as a foreigner speaks, which nothing was counted to be misread for.
+            word spelt by ear or as a foreigner speaks, which nothing was counted to be misread for;
+            initials, an elision, what is censored.
         told: What is told of it, in the order of `OF_CANDIDATES`.
     """
 
-    word: str
+    text: str
     chance: int
     may_be_printed: bool
     told: tuple[int, ...]
@@ -63,24 +94,53 @@ OF_CANDIDATES = (
     "is_slip",
     "begins_otherwise",
     "ends_otherwise",
+    "words",
+    "shortest",
+    "together",
 )
 """The figures of a candidate: how common it is, how likely a scan shows it so, letters misread,
-letters that the form has more, whether it may be a slip of the press, and which end is misread."""
-OF_FORMS = ("length", "mined", "printed", "is_listed", "runs_together")
-"""The letters of a form, in 100 times that it was counted in raw text how often it stood for one
+letters that the form has more, whether it may be a slip of the press, which end is misread, how
+many words it is, the letters of the shortest, and how much oftener they stand together than apart.
+Of several words the rarest says how common they are, and those misread count as letters."""
+OF_FORMS = (
+    "length",
+    "mined",
+    "printed",
+    "is_listed",
+    "runs_together",
+    "figures",
+    "marks",
+    "capitals",
+    "tear",
+    "halves_known",
+)
+"""The signs of a form, in 100 times that it was counted in raw text how often it stood for one
 word, how often books print it so (50 for more), whether it stands in a list of names or rare words
-nevertheless, and whether it is two common words without their blank (``averdict``)."""
+nevertheless, whether it is two common words without their blank (``averdict``), its figures, its
+marks and letters with accents, the capitals behind its first sign, what stands in a torn one
+(`Tear`; 0 for none), and how many of its halves are words."""
+
+
+def may_be_printed_so(printed: str) -> bool:
+    """Return whether the signs of a form are rather those of a printer than of a scan.
+
+    Marks of elision, abbreviation and addresses, figures, accents, initials (``NGOs``, ``macOS``).
+    """
+    return _PRINTERS_SIGNS.search(printed) is not None
 
 
 class Forms:
     """Find what forms may be, and remember it.
 
     Attributes:
-        find: Gives what is known of a form in small letters; None for a word, for what may be
-            printed so, and for a form that no word is near to.
+        find: Gives what is known of a form as it is printed, without the marks at its edges; None
+            for a word, for what may be printed so, and for a form that no word is near to.
+        find_torn: The same of a torn word: its first half, its `Tear` and its second half, with a
+            blank between each. None where both halves are words, or both together none.
     """
 
     find: Callable[[str], Form | None]
+    find_torn: Callable[[str], Form | None]
 
     def __init__(self, language: Language) -> None:
         """Take what is known."""
@@ -88,40 +148,116 @@ class Forms:
         self._confusions = language.confusions
         self._near = language.near
         self._channel = Channel(language.confusions)
+        self._partings = Partings(language)
+        self._language = language
+        self._rarity = Memo(self._rarity_of)
         self.find = Memo(self._find, MOST_REMEMBERED).__getitem__
+        self.find_torn = Memo(self._find_torn, MOST_REMEMBERED).__getitem__
 
-    def _find(self, form: str) -> Form | None:
-        lexicon = self._lexicon
+    def _find(self, printed: str) -> Form | None:
+        form, lexicon = letters_of(printed), self._lexicon
         if not SHORTEST <= len(form) <= LONGEST or lexicon.knows(form):
             return None
-        if form in word_list(lexicon.language, "printed_too"):
+        if form in word_list(lexicon.language, "printed_too") or self._is_printed_so(printed, form):
             return None
-        meanings = self._confusions.meanings(form)
+        partings = self._partings.of(printed)
+        if printed[-1] == "I" and printed[1:-1].islower():
+            # No word ends in a capital: “thatI”.
+            partings = [it for it in partings if it.words[-1] == "i"]
+            candidates: tuple[Candidate, ...] = ()
+        else:
+            candidates = self._near_words(form)
+        candidates += tuple(map(self._of_words, partings))
+        return self._form(printed, candidates) if candidates else None
+
+    def _is_printed_so(self, printed: str, form: str) -> bool:
+        """Return whether a form is a name, listed or as makers write it, or stands so in books."""
+        if printed[0].isupper() and self._lexicon.is_listed(form):
+            return True
+        if _MAKERS_NAME.match(printed):
+            return True
+        return counted_list(self._lexicon.language, "printed_in_books").get(form, 0) >= PRINTED
+
+    def _find_torn(self, torn: str) -> Form | None:
+        head, tear, tail = torn.split(" ")
+        lexicon, whole = self._lexicon, head + tail
+        known = [*map(lexicon.knows, (head, tail))]
+        if all(known) and int(tear) != Tear.HYPHEN_AND_SPECK:
+            return None
+        if int(tear) == Tear.BLANK and self._stand_together(head, tail):
+            return None
+        if not SHORTEST_TORN <= len(whole) <= LONGEST:
+            return None
+        letters = letters_of(whole)
+        if lexicon.knows(letters) and lexicon.frequency(letters) >= LEAST_PER_MILLION:
+            candidates: tuple[Candidate, ...] = (self._weigh(letters, letters, 0),)
+        elif int(tear) >= Tear.HYPHEN:
+            candidates = self._near_words(letters)
+        else:
+            return None
+        return self._form(whole, candidates, int(tear), sum(known)) if candidates else None
+
+    def _stand_together(self, head: str, tail: str) -> bool:
+        """Return whether two words follow each other so often that they are two: “small pox”."""
+        model = self._language.context
+        first, second = map(model.id_of, (head.lower(), tail.lower()))
+        return model.cost(second) - model.cost(first, second) > TWO_WORDS
+
+    def _form(
+        self, printed: str, candidates: tuple[Candidate, ...], tear: int = 0, known: int = 0
+    ) -> Form:
+        """Put together what is told of a form."""
+        form, lexicon = letters_of(printed), self._lexicon
+        least = max(it.chance for it in candidates) - FARTHEST_BEHIND
+        is_sign = may_be_printed_so(printed)
+        candidates = tuple(
+            it._replace(may_be_printed=is_sign or it.may_be_printed)
+            for it in candidates
+            if it.chance >= least
+        )
+        mined = max((it.share for it in self._confusions.meanings(form)), default=0)
+        told = (
+            len(form),
+            round(100 * mined),
+            counted_list(lexicon.language, "printed_in_books").get(form, 0),
+            lexicon.is_listed(form),
+            runs_together(form, lexicon),
+            sum(map(str.isdigit, form)),
+            sum(not (it.isascii() and it.isalnum()) for it in form),
+            sum(map(str.isupper, printed[1:])),
+            tear,
+            known,
+        )
+        return Form(candidates, told)
+
+    def _near_words(self, form: str) -> tuple[Candidate, ...]:
+        """Weigh the likeliest words near to a form."""
         near = dict(self._near.near(form, in_numbers=True))
         farthest = NEAR_EDITS if len(form) >= SHORTEST_FOR_TWO else 1
+        meanings = self._confusions.meanings(form)
         near.update((it.meant, farthest) for it in meanings if it.meant not in near)
-        candidates = self._weighed(form, near)
-        if not candidates:
-            return None
-        mined = round(100 * max((it.share for it in meanings), default=0))
-        printed = counted_list(lexicon.language, "printed_in_books").get(form, 0)
-        is_listed, together = lexicon.is_listed(form), runs_together(form, lexicon)
-        return Form(candidates, (len(form), mined, printed, is_listed, together))
+        return self._weighed(form, near)
 
     def _weighed(self, form: str, near: dict[str, int]) -> tuple[Candidate, ...]:
         """Weigh those words of which few edits or their commonness speak."""
-        frequency, knows = self._lexicon.frequency, self._lexicon.knows
-        rough = {
-            word: LETTER * distance - math.log(per_million)
+        rarity = self._rarity
+        rough = [
+            (LETTER * distance + rare, word)
             for word, distance in near.items()
-            if (per_million := frequency(word)) >= LEAST_PER_MILLION
-        }
-        likeliest = nsmallest(MOST_CANDIDATES, rough, key=lambda it: (rough[it], it))
-        return tuple(self._weigh(form, word, near[word]) for word in likeliest if knows(word))
+            if (rare := rarity[word]) is not None
+        ]
+        likeliest = (word for _, word in nsmallest(MOST_CANDIDATES, rough))
+        return tuple(self._weigh(form, word, near[word]) for word in likeliest)
+
+    def _rarity_of(self, word: str) -> float | None:
+        """Give minus ln of the occurrences per million of a word; None for none, or a rare one."""
+        per_million = self._lexicon.frequency(word)
+        is_word = per_million >= LEAST_PER_MILLION and self._lexicon.knows(word)
+        return -math.log(per_million) if is_word else None
 
     def _weigh(self, form: str, word: str, distance: int) -> Candidate:
         language, channel = self._lexicon.language, self._channel.weigh(form, word)
-        is_slip = may_be_slip(form, word)
+        is_slip = form != word and may_be_slip(form, word)
         is_mined = len(form) >= len(word) and any(
             it.meant == word for it in self._confusions.meanings(form)
         )
@@ -139,5 +275,27 @@ class Forms:
             is_slip,
             form[0] != word[0],
             form[-1] != word[-1],
+            1,
+            len(word),
+            0,
         )
         return Candidate(word, common + round(UNIT * channel), may_be_printed, told)
+
+    def _of_words(self, parting: Parting) -> Candidate:
+        """Weigh several words."""
+        words, model = parting.words, self._language.context
+        rarest = min(filter(None, map(self._lexicon.frequency, words)), default=LEAST_PER_MILLION)
+        alone = sum(map(model.cost, map(model.id_of, words)))
+        told = (
+            round(UNIT * math.log(rarest)),
+            -parting.damage,
+            parting.misread,
+            1 - len(words),
+            False,
+            False,
+            False,
+            len(words),
+            min(map(len, words)),
+            alone - parting.cost + parting.damage,
+        )
+        return Candidate(" ".join(words), PER_MILLION - parting.cost, False, told)

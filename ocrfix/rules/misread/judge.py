@@ -1,4 +1,4 @@
-"""The likeliest word for a form in its place, and the chance that it is the right one."""
+"""The likeliest reading of a form in its place, and the chance that it is the right one."""
 
 from __future__ import annotations
 
@@ -18,9 +18,10 @@ from ocrfix.resources import resource
 from ocrfix.rules.company import is_piece
 from ocrfix.rules.context import Context
 from ocrfix.rules.misread.forms import OF_CANDIDATES, OF_FORMS, Candidate, Form
+from ocrfix.rules.misread.parted import ENDING_MARKS
 from ocrfix.text.tokens import iterate_blocks
 from ocrfix.words.cache import Memo
-from ocrfix.words.neighbours import ends_in_hyphen
+from ocrfix.words.neighbours import word_before
 from ocrfix.words.trees import Trees
 
 FIT = 0.9
@@ -40,6 +41,7 @@ ODD = re.compile(
 """Signs hardly ever printed in a word: a mark or figure among letters, a capital behind them."""
 TOGETHER = 500
 """Forms weighed at once: all of a newspaper would take as much room as all else."""
+
 NO_RIVAL = 15 * UNIT
 UNKNOWN = -99 * UNIT
 """The fit of a word that the network does not know."""
@@ -50,53 +52,56 @@ NAMES = (
     "fit",
     "behind",
     "has_capital",
-    "behind_hyphen",
     "is_piece",
+    "opens",
+    "mark_behind",
     "around",
     "unknown",
     "odd",
     *OF_FORMS,
     *OF_CANDIDATES,
 )
-"""The figures that the trees are told: how far the likeliest word is before the others, with and
-without the words around, how well it fits among them, what the form looks like in its place, how
-much of the block is looked at and how damaged that is, and what is told of form and word."""
+"""The figures that the trees are told: how far the likeliest reading is before the others, with
+and without the words around, how well it fits among them, what the form looks like in its place,
+how much of the block is looked at and how damaged that is, and what is told of form and reading."""
 _is_odd = Memo(lambda token: ODD.search(token) is not None)
-ODD_AROUND = NAMES.index("odd")
+ODD_AROUND, CAPITAL, MARK = map(NAMES.index, ("odd", "has_capital", "mark_behind"))
 
 
 class Judged(NamedTuple):
-    """The likeliest word for a form in its place.
+    """The likeliest reading of a form in its place.
 
     Attributes:
         match: The form in its text.
-        word: The word, in small letters.
+        read: The word or words, in small letters.
         sure: The chance that it is the right one.
     """
 
     match: re.Match[str]
-    word: str
+    read: str
     sure: float
 
 
 def judged(
     text: str, found: Sequence[tuple[re.Match[str], Form]], context: Context
 ) -> Iterator[Judged]:
-    """Give the likeliest word for each of some forms of a text, and how sure it is."""
+    """Give the likeliest reading of each of some forms of a text, and how sure it is."""
     trees = _trees(context.lexicon.language)
     rows = told(text, found, context)
     while some := [*islice(rows, TOGETHER)]:
         answers = trees.answers(np.array([figures for _, _, figures in some], np.int64)).tolist()
         for (match, candidate, figures), odds in zip(some, answers, strict=True):
-            # Where nothing around is damaged, what may be printed so is.
-            if not candidate.may_be_printed or figures[ODD_AROUND]:
-                yield Judged(match, candidate.word, 1 / (1 + math.exp(-odds / UNIT)))
+            # Where nothing around is damaged, what may be printed so is. A capital before a mark is
+            # that of a name or of an abbreviation.
+            may_be_printed = candidate.may_be_printed or (figures[CAPITAL] and figures[MARK])
+            if figures[ODD_AROUND] or not may_be_printed:
+                yield Judged(match, candidate.text, 1 / (1 + math.exp(-odds / UNIT)))
 
 
 def told(
     text: str, found: Sequence[tuple[re.Match[str], Form]], context: Context
 ) -> Iterator[tuple[re.Match[str], Candidate, tuple[int, ...]]]:
-    """Give the likeliest word for each form, and what is told of it in the order of `NAMES`."""
+    """Give the likeliest reading of each form, and what is told of it in the order of `NAMES`."""
     damage = _Damage(text, context)
     parts = (found[at : at + TOGETHER] for at in range(0, len(found), TOGETHER))
     weighed = chain.from_iterable(_options(text, part, context) for part in parts)
@@ -109,8 +114,9 @@ def told(
             best.fit,
             best.behind,
             match[0][0].isupper(),
-            ends_in_hyphen(text, match.start()),
             is_piece(match, match[0], context),
+            word_before(text, match.start()) is None,
+            text[match.end() : match.end() + 1] in ENDING_MARKS,
         )
         figures = here + damage.around(*match.span()) + form.told + best.candidate.told
         yield match, best.candidate, figures
@@ -151,7 +157,7 @@ class _Option(NamedTuple):
 
 
 def _whole_first(option: _Option) -> tuple[int, str]:
-    return -option.whole, option.candidate.word
+    return -option.whole, option.candidate.text
 
 
 def _options(
@@ -160,7 +166,7 @@ def _options(
     """Weigh the candidates of each form between the words around."""
     language = context.spoken
     options = [
-        (*match.span(), candidate.word) for match, form in found for candidate in form.candidates
+        (*match.span(), candidate.text) for match, form in found for candidate in form.candidates
     ]
     asked = Asked(text, options, language.context)
     behind, fits = [0] * len(options), [UNKNOWN] * len(options)

@@ -13,8 +13,12 @@ from tests.rules.letters.alone import clean
         pytest.param("he sat inthe garden", "he sat in the garden", id="two small words"),
         pytest.param("Inthe morning he came", "In the morning he came", id="opens the text"),
         pytest.param("he said thatI was late", "he said that I was late", id="I behind a word"),
-        pytest.param("the au tomobile", "the au tomobile", id="the rest of a word"),
-        pytest.param("notwith standing it", "notwith standing it", id="the beginning of one"),
+        pytest.param(
+            "but it isnotsurprising that he", "but it is not surprising that he", id="three words"
+        ),
+        pytest.param("that theytwere late", "that they were late", id="a letter for the blank"),
+        pytest.param("and Ithink he did", "and I think he did", id="I before a word"),
+        pytest.param("the following trueSome day", "the following trueSome day", id="a lost stop"),
         pytest.param("with Tothe he met", "with Tothe he met", id="may be a name"),
         pytest.param("fromt he garden", "fromt he garden", id="the blank is there"),
         pytest.param("the policecourt here", "the policecourt here", id="two great words"),

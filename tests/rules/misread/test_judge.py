@@ -6,8 +6,8 @@ import pytest
 
 from ocrfix.language.language import Language
 from ocrfix.rules.context import Context
-from ocrfix.rules.letters.misread_word import misread_forms
 from ocrfix.rules.misread.judge import FAR, NAMES, judged, told
+from ocrfix.rules.misread.search import doubtful_forms
 
 ENGLISH = Language.load("en")
 
@@ -18,7 +18,7 @@ def context() -> Context:
 
 def first(text: str) -> tuple[str, float]:
     here = context()
-    match, word, sure = next(iter(judged(text, misread_forms(text, here), here)))
+    match, word, sure = next(iter(judged(text, doubtful_forms(text, here), here)))
     assert text[match.start() : match.end()] == match[0]
     return word, sure
 
@@ -43,9 +43,9 @@ def test_it_is_surer_where_the_words_around_bear_it_out() -> None:
 def test_what_may_be_printed_so_is_left_where_nothing_is_damaged() -> None:
     here = context()
     clean = "the possesion of the land was given to the heir of the house"
-    assert [*judged(clean, misread_forms(clean, here), here)] == []
+    assert [*judged(clean, doubtful_forms(clean, here), here)] == []
     here, damaged = context(), "tho poss^ssion a7d the possesion of tbe la~nd was giv3n"
-    words = {it.word for it in judged(damaged, misread_forms(damaged, here), here)}
+    words = {it.read for it in judged(damaged, doubtful_forms(damaged, here), here)}
     assert "possession" in words
 
 
@@ -56,7 +56,7 @@ def test_a_block_is_judged_by_itself() -> None:
     figures = []
     for text in (block, f"{ruin}\n\n{block}\n\n{ruin}"):
         here = context()
-        found = [it for it in misread_forms(text, here) if it[0][0] == "tbe"]
+        found = [it for it in doubtful_forms(text, here) if it[0][0] == "tbe"]
         ((_, _, row),) = told(text, found, here)
         figures.append(dict(zip(NAMES, row, strict=True)))
     assert figures[0] == figures[1]

@@ -1,0 +1,109 @@
+"""The forms of a text that are no words, and the edits that make words of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ocrfix.evidence.channel import Harm
+from ocrfix.language.language import Language
+from ocrfix.rules.company import follows_title
+from ocrfix.rules.context import Context
+from ocrfix.rules.info import RuleInfo
+from ocrfix.rules.misread.case import in_case_of
+from ocrfix.rules.misread.forms import Form, Forms
+from ocrfix.rules.misread.parted import ENDING_MARKS
+from ocrfix.rules.origin import applicability_of
+from ocrfix.rules.word_search import WordSearch
+from ocrfix.text.edit import Edit
+from ocrfix.text.tokens import HYPHENS
+from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.neighbours import ends_in_hyphen, word_before
+
+LONG_S = "ſ"
+_PRINTED_SO = re.escape(HYPHENS) + '—–/@=_{}"\x00-\x1f\x7f-\x9f\ud800-\udfff' + LONG_S
+FORM = re.compile(
+    r"(?<![^\s“‘\"(])(?=\S{0,40}[^\W\d_])"
+    rf"([^\W_{LONG_S}](?:[^\s{_PRINTED_SO}]{{0,38}}[^\W_{LONG_S}])?)"
+    r"(?=[.,;:!?)”\"]*(?:\s|\Z))"
+)
+"""Signs of which one is a letter, without the marks at their edges; no compounds, no addresses."""
+NO_WORD = "“{before}” is no word; its letters and the words around make it “{after}”."
+TORN = "“{before}” is torn; its letters and the words around make it “{after}”."
+SHORTENED = 4
+SUREST = 0.99
+"""No reading of letters is surer than that."""
+_Found = Sequence[tuple[re.Match[str], Form]]
+
+
+def doubtful_forms(text: str, context: Context) -> _Found:
+    """Give the forms of a text that are no words, and may be misread or several words."""
+    language, unknown = context.spoken, context.unknown_tokens(text)
+    find = language.derived(Forms).find
+    found: list[tuple[re.Match[str], Form]] = []
+    for start, printed in language.derived(_search).find(unknown):
+        match, form = FORM.match(text, start), find(printed)
+        if match is not None and form is not None and not _is_part(match):
+            found.append((match, form))
+    return found
+
+
+def _is_part(match: re.Match[str]) -> bool:
+    """Return whether a form is a part of a word, or of one that was shortened.
+
+    Behind a hyphen, with brackets around another part (``person(s)``), or short and with a capital,
+    before a mark (``Thu.,``).
+    """
+    text, (start, end) = match.string, match.span()
+    if len(match[0]) <= SHORTENED and match[0].istitle() and text[end : end + 1] in ENDING_MARKS:
+        return True
+    opens = "(" in match[0] or text[start - 1 : start] == "("
+    closes = ")" in match[0] or text[end : end + 1] == ")"
+    return (opens and closes and not match[0].isalpha()) or ends_in_hyphen(text, start)
+
+
+def edits(
+    text: str, found: _Found, context: Context, info: RuleInfo, *, harm: Harm
+) -> Iterator[Edit]:
+    """Propose what forms are where that is sure: one word, or where blanks were lost several.
+
+    Args:
+        text: The text.
+        found: Forms of it.
+        context: What is known.
+        info: The rule that proposes them.
+        harm: What happened to them: nothing is proposed that does not mend that.
+    """
+    if not found:
+        return
+    # With it comes numpy: loaded with the first form that is judged.
+    from ocrfix.rules.misread.judge import judged  # noqa: PLC0415
+
+    least = context.option(info, "least_sure")
+    reason = TORN if harm is Harm.SPLIT else NO_WORD
+    applicability = applicability_of(harm, context.source(text))
+    for match, read, sure in judged(text, found, context):
+        if sure < least or (" " in read) is not (harm is Harm.RUN_TOGETHER):
+            continue
+        opens = word_before(text, match.start()) is None
+        meant = in_case_of("".join(match.groups()), read, context.lexicon, opens=opens)
+        if meant is not None and not _is_other_name(match, meant, context.lexicon):
+            yield Edit(
+                *match.span(),
+                match[0],
+                meant,
+                info.id,
+                reason.format(before=match[0], after=meant),
+                min(round(sure, 2), SUREST),
+                applicability,
+            )
+
+
+def _is_other_name(match: re.Match[str], meant: str, lexicon: Lexicon) -> bool:
+    """Return whether a form behind a title is a name, and what is read for it is none."""
+    is_name = match[0].istitle() and follows_title(match.string, match.start(), lexicon.language)
+    return is_name and not lexicon.is_name(meant)
+
+
+def _search(language: Language) -> WordSearch:
+    return WordSearch(FORM, language.derived(Forms).find)

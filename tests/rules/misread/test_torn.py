@@ -1,0 +1,45 @@
+"""Neighbouring tokens that may be the halves of a word."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocrfix.language.language import Language
+from ocrfix.rules.context import Context
+from ocrfix.rules.misread.forms import OF_FORMS, Tear
+from ocrfix.rules.misread.torn import torn_forms
+
+ENGLISH = Language.load("en")
+TEAR = OF_FORMS.index("tear")
+
+
+def found(text: str) -> list[tuple[str, int]]:
+    context = Context(ENGLISH.lexicon, ENGLISH.counts, known=ENGLISH)
+    return [(match[0], form.told[TEAR]) for match, form in torn_forms(text, context)]
+
+
+@pytest.mark.parametrize(
+    ("text", "halves", "tear"),
+    [
+        ("the circum stance was", "circum stance", Tear.BLANK),
+        ("an investi. gation of", "investi. gation", Tear.MARK),
+        ("was oecu- pied by", "oecu- pied", Tear.HYPHEN),
+        ("had dis- v covered it", "dis- v covered", Tear.HYPHEN_AND_SPECK),
+    ],
+)
+def test_what_stands_in_the_tear(text: str, halves: str, tear: Tear) -> None:
+    assert (halves, tear) in found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("the house was", "words"),
+        ("circum\nstance", "a line ends between"),
+        ("a case of small pox", "often side by side"),
+        ("im possi ble", "the rest of a word that is torn twice"),
+        ("circum-stance", "no blank"),
+    ],
+)
+def test_what_is_not_torn(text: str, why: str) -> None:
+    assert found(text) == [], why
