@@ -39,6 +39,8 @@ _PRINTERS_SIGNS = re.compile(
     r"[0-9.&*+'’%$£#:]|[^\x00-\x7f]"
     r"|\A\S{1,3}[A-Z]\S?\Z|\A\S[A-Z]\S{0,3}\Z|[A-Z]{2}s\Z|\A[a-z]+[A-Z]{2,}\Z"
 )
+"""Figures, marks and accents; a capital inside what is short (``BoE``, ``kWh``); several initials
+before an s (``NGOs``) or behind small letters (``macOS``)."""
 _MAKERS_NAME = re.compile("[a-z][A-Z][a-z]")
 """``iPhone``: they stand in texts of today."""
 PER_MILLION = round(UNIT * math.log(1e6))
@@ -115,17 +117,14 @@ OF_FORMS = (
     "halves_known",
 )
 """The signs of a form, in 100 times that it was counted in raw text how often it stood for one
-word, how often books print it so (50 for more), whether it stands in a list of names or rare words
+word, how often books print it so, whether it stands in a list of names or rare words
 nevertheless, whether it is two common words without their blank (``averdict``), its figures, its
 marks and letters with accents, the capitals behind its first sign, what stands in a torn one
 (`Tear`; 0 for none), and how many of its halves are words."""
 
 
 def may_be_printed_so(printed: str) -> bool:
-    """Return whether the signs of a form are rather those of a printer than of a scan.
-
-    Marks of elision, abbreviation and addresses, figures, accents, initials (``NGOs``, ``macOS``).
-    """
+    """Return whether the signs of a form are rather those of a printer than of a scan."""
     return _PRINTERS_SIGNS.search(printed) is not None
 
 
@@ -184,12 +183,12 @@ class Forms:
         known = [*map(lexicon.knows, (head, tail))]
         if all(known) and int(tear) != Tear.HYPHEN_AND_SPECK:
             return None
-        if int(tear) == Tear.BLANK and self._stand_together(head, tail):
-            return None
         if not SHORTEST_TORN <= len(whole) <= LONGEST:
             return None
         letters = letters_of(whole)
-        if lexicon.knows(letters) and lexicon.frequency(letters) >= LEAST_PER_MILLION:
+        if self._rarity[letters] is not None:
+            if int(tear) == Tear.BLANK and self._stand_together(head, tail):
+                return None
             candidates: tuple[Candidate, ...] = (self._weigh(letters, letters, 0),)
         elif int(tear) >= Tear.HYPHEN:
             candidates = self._near_words(letters)

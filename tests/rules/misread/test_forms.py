@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from ocrfix.language.language import Language
-from ocrfix.rules.misread.forms import MOST_CANDIDATES, OF_CANDIDATES, OF_FORMS, Forms
+from ocrfix.rules.misread.forms import (
+    MOST_CANDIDATES,
+    OF_CANDIDATES,
+    OF_FORMS,
+    Forms,
+    may_be_printed_so,
+)
 
 FORMS = Forms(Language.load("en"))
 
@@ -79,3 +85,32 @@ def test_what_a_compositor_may_have_set(form: str, word: str, *, may_be_printed:
 def test_the_readers_own_words_are_words() -> None:
     own = Forms(Language.load("en", user_words=["womnan"]))
     assert own.find("womnan") is None
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["NGOs", "macOS", "kWh", "BoE", "UNHCR", "AT&T", "e.g", "o'er", "sh*t", "B2B", "café", "10p"],
+)
+def test_signs_of_a_printer(printed: str) -> None:
+    assert may_be_printed_so(printed)
+
+
+@pytest.mark.parametrize("printed", ["tbe", "Tbe", "h)er", "houQse", "RECRIVERS", "LABoulR"])
+def test_signs_of_a_scan(printed: str) -> None:
+    assert not may_be_printed_so(printed)
+
+
+@pytest.mark.parametrize(
+    ("torn", "words"),
+    [
+        pytest.param("circum 1 stance", {"circumstance"}, id="together a word: itself alone"),
+        pytest.param("oecu 3 pied", {"occupied"}, id="behind a hyphen a letter may be misread"),
+        pytest.param("dis 4 covered", {"discovered"}, id="halves that are words, with a speck"),
+        pytest.param("oecu 1 pied", set(), id="over a blank none may be"),
+        pytest.param("dis 3 covered", set(), id="halves that are words, another rule joins"),
+        pytest.param("small 1 pox", set(), id="printed apart"),
+    ],
+)
+def test_the_halves_of_a_word(torn: str, words: set[str]) -> None:
+    found = FORMS.find_torn(torn)
+    assert words == ({it.text for it in found.candidates} if found else set())
