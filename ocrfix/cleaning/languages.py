@@ -238,8 +238,8 @@ class Languages:
         language: str,
         accepted: tuple[float | None, float | None],
         channel: Callable[[], Channel],
-        places: Sequence[tuple[int, int]] | None = None,
-    ) -> tuple[Sequence[Edit], Sequence[tuple[int, int]]]:
+        changed: Sequence[tuple[int, int]] | None = None,
+    ) -> Iterator[Edit]:
         """Give what is sure enough, of each passage by what is known of its own language.
 
         Args:
@@ -249,36 +249,28 @@ class Languages:
             accepted: How sure a correction must be to be made; None if the profile accepts none;
                 and the same in a document of which much is damaged, None if no less.
             channel: Tells how the document is damaged; asked where something may be corrected.
-            places: Where words are read, as spans in order; None for everywhere.
-
-        Returns:
-            The corrections, and where others are nearly sure enough.
+            changed: What was changed since this was last asked, as spans in order: only near to
+                it something is corrected. None to look everywhere.
         """
         anywhere, damaged = accepted
-        edits: list[Edit] = []
-        nearly: list[tuple[int, int]] = []
         least = self._least_sure(language, anywhere)
         if least is not None:
             less = damaged if asks_less_where_damaged(language) else None
             corrector = self.of(language).corrector
-            found = corrector.look(text, least, channel(), least_damaged=less, places=places)
-            nearly += found.nearly
-            for edit in found.edits:
+            for edit in corrector.edits(
+                text, least, channel(), least_damaged=less, changed=changed
+            ):
                 # A name beside words of another language is one of it: “Britons never shall be”.
                 apart = int(edit.before[:1].isupper())
-                if foreign.touch(edit.start - apart, edit.end + apart):
-                    nearly.append((edit.start, edit.end))
-                else:
-                    edits.append(edit)
+                if not foreign.touch(edit.start - apart, edit.end + apart):
+                    yield edit
         for start, end, other in self.passages(text, foreign, language):
             least = self._least_sure(other, anywhere)
             if least is not None:
-                inside = None if places is None else _within(places, start, end)
+                inside = None if changed is None else _within(changed, start, end)
                 of_other = self.of(other).corrector
-                found = of_other.look(text[start:end], least, channel(), places=inside)
-                nearly += ((at + start, to + start) for at, to in found.nearly)
-                edits += (it.moved(start) for it in found.edits)
-        return edits, nearly
+                for edit in of_other.edits(text[start:end], least, channel(), changed=inside):
+                    yield edit.moved(start)
 
     def elsewhere(self, text: str, foreign: Stretches, language: str) -> list[Elsewhere]:
         """Give the passages of a text that are plainly in other languages, and their words.

@@ -186,21 +186,24 @@ class Rounds:
     def _correct_suspects(self) -> None:
         """Make the corrections that are sure enough, if the profile accepts any.
 
-        When that was done before, words are read where something near was changed since, and where
-        a reading lacked little then: the document as a whole has changed as well.
+        When that was done before, near to what was changed since: a page may need five times. Where
+        nothing more is made there, everywhere, since the document as a whole has changed as well.
         """
+        changed = self._run.changed(SUSPECTS)
+        if changed is None or not self._correct(changed):
+            self._correct()
+
+    def _correct(self, changed: Sequence[tuple[int, int]] | None = None) -> bool:
+        """Make what ``Languages.corrections`` proposes; return whether that is anything."""
         # Without the OCR program's confidence: what that proves was never measured against
         # truth, and nothing is made on it without asking.
         run = self._run
-        changed = run.changed(SUSPECTS)
-        places = None if changed is None else run.nearly.with_more(changed).spans()
         accepted = self._profile.accept_suspects, self._profile.accept_damaged
         channel = partial(channel_of, self._context, run.text)
-        edits, nearly = self._languages.corrections(
-            run.text, run.foreign, self._language, accepted, channel, places
+        found = self._languages.corrections(
+            run.text, run.foreign, self._language, accepted, channel, changed
         )
-        run.nearly = run.nearly.with_more(nearly)
-        proposed = [it for it in edits if keeps_pages(it.before, it.after)]
+        proposed = [edit for edit in found if keeps_pages(edit.before, edit.after)]
         decided = run.decisions(proposed)
         made = resolve_overlaps(
             edit
@@ -208,6 +211,7 @@ class Rounds:
             if verdict or (verdict is None and not run.agreed.contradicts(edit))
         )
         self._make(made)
+        return bool(made)
 
     def _look(self, rule: Rule) -> list[Edit]:
         """Return a rule's edits of the text; only those near to changes, if it looked before."""

@@ -24,7 +24,6 @@ class Run:
         text: What the rules so far made of the raw text.
         decided: What the reader decided before.
         foreign: Stretches of the text in other languages.
-        nearly: Where a correction was nearly sure enough when doubtful words were last read.
         agreed: Where a second reading of the scan says the same.
         maps: One for each round of edits that were made, in order.
         made_by: The rules whose edits were made since rules last began to run again.
@@ -34,7 +33,6 @@ class Run:
     text: str
     decided: Decided
     foreign: Stretches = NO_STRETCHES
-    nearly: Stretches = NO_STRETCHES
     agreed: Agreement = NO_AGREEMENT
     maps: list[SourceMap] = field(default_factory=list)
     made_by: set[str] = field(default_factory=set)
@@ -167,7 +165,6 @@ class Run:
         before, made = self.text, SourceMap.of(edits)
         self.text = apply_edits(before, edits)
         self.foreign, self.agreed = self.foreign.moved(made), self.agreed.moved(made)
-        self.nearly = self.nearly.moved(made)
         self.maps.append(made)
         self.made_by.update(edit.rule_id for edit in edits)
         return before

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from ocrfix.correction.decode import Decoder, Weighed
 from ocrfix.correction.lattice import Builder
 from ocrfix.correction.mark_sureness import Guess
-from ocrfix.correction.marks import Marks
+from ocrfix.correction.marks import MarkChange, Marks
 from ocrfix.correction.on_purpose import is_on_purpose
 from ocrfix.correction.place import Place, PlaceReading, readings_of
 from ocrfix.correction.reading import Operation, Reading
-from ocrfix.correction.reasons import REASONS, edit_of_mark
+from ocrfix.correction.reasons import REASONS, REASONS_OF_MARKS
 from ocrfix.correction.ruins import Ruins
-from ocrfix.correction.signs import in_house, with_letters
+from ocrfix.correction.signs import with_letters
 from ocrfix.correction.specks import whole_speck
 from ocrfix.correction.stretch import Stretch, stretch_of
 from ocrfix.correction.sureness import Sureness
@@ -27,6 +27,7 @@ from ocrfix.language.language import Language
 from ocrfix.suspects.detect import Detector
 from ocrfix.suspects.suspect import Kind
 from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.stretches import Stretches
 from ocrfix.text.tokens import iterate_blocks
 from ocrfix.words.lists import word_list
 
@@ -34,12 +35,8 @@ WORTH_JUDGING = -3 * UNIT
 """The least odds in the lattice at which the sureness of a reading is worked out."""
 OPERATION = "cost"
 """The term that is what the operation costs."""
-NEAR = 8
-"""Tokens on either side of a change that may be read otherwise for it, or be no ruin any more."""
-NEARLY = 1.5
-"""Nats that a reading may lack and yet be made when the document as a whole has changed: of those
-that were made then on eight pages all lacked less, but beside a change."""
-_NEARLY = cost_of(NEARLY)
+NEAR = 6
+"""Tokens on either side of a change that may be read otherwise for it."""
 SOURCE = "source"
 """The term of a sureness that is the channel's, in a document that is no scan."""
 _Places = Sequence[tuple[int, int]]
@@ -59,18 +56,6 @@ class Correction(NamedTuple):
     kind: Kind
     odds: int
     stretch: Stretch
-
-
-class Found(NamedTuple):
-    """The answer of one look at a text.
-
-    Attributes:
-        edits: The corrections that are sure enough, then those of marks; they may overlap.
-        nearly: Where others are nearly so, half-open, in any order.
-    """
-
-    edits: Sequence[Edit]
-    nearly: _Places
 
 
 class Corrector:
@@ -120,20 +105,9 @@ class Corrector:
         channel: Channel | None = None,
         *,
         least_damaged: float | None = None,
-    ) -> Sequence[Edit]:
-        """Propose the corrections that are sure enough, as `look` does, anywhere in a text."""
-        return self.look(text, least, channel, least_damaged=least_damaged).edits
-
-    def look(
-        self,
-        text: str,
-        least: float,
-        channel: Channel | None = None,
-        *,
-        least_damaged: float | None = None,
-        places: _Places | None = None,
-    ) -> Found:
-        """Find the corrections that are sure enough, and where others nearly are.
+        changed: _Places | None = None,
+    ) -> Iterator[Edit]:
+        """Propose the corrections that are sure enough.
 
         Args:
             text: As for ``corrections``.
@@ -143,41 +117,39 @@ class Corrector:
                 None for no less than elsewhere.
             channel: How the document is damaged; None for a scan. How sure a correction is was
                 learnt on scans: where its damage is rarer, it is as much less likely.
-            places: Where words are read, half-open, in order; None for all of the text. Marks
-                always are, since how they are damaged is told by the document as a whole.
+            changed: Where the text was changed since this was last asked, half-open, in order:
+                only words near to it are read again, and no marks. None for all of the text.
 
-        Returns:
-            Edits in the name of what is doubtful, ``suspects.KIND``.
+        Yields:
+            Edits in the name of what is doubtful, ``suspects.KIND``; they may overlap.
         """
         bar = odds_of(least)
         bar_damaged = bar if least_damaged is None else min(bar, odds_of(least_damaged))
         rarer = _rarer(channel)
         lacking = self.lacking(text)
-        stretches = self._stretches(text)
-        asked = [self._worth_reading(stretch, places) for stretch in stretches]
-        edits: list[Edit] = []
-        nearly: list[tuple[int, int]] = []
+        stretches = self._stretches(text, changed)
+        asked = [self._worth_reading(stretch, changed) for stretch in stretches]
         for correction in self._corrections(stretches, asked):
             reading = correction.weighed.reading
             odds = correction.odds - cost_of(rarer[reading.operation])
             odds -= self._surer.get(reading.operation, 0)
-            beyond = odds - (bar_damaged if self._breaks_nothing(correction) else bar)
-            if beyond < -_NEARLY or self._ruins.holds(
-                correction.stretch, reading.first, reading.last
+            if (
+                odds >= (bar_damaged if self._breaks_nothing(correction) else bar)
+                and not self._ruins.holds(correction.stretch, reading.first, reading.last)
+                and not self._is_on_purpose(correction._replace(odds=odds))
             ):
-                continue
-            if beyond < 0 or self._is_on_purpose(correction._replace(odds=odds)):
-                nearly.append((reading.start, reading.end))
-                continue
-            edit = self._edit(text, correction._replace(odds=odds))
-            edit = replace(edit, after=in_house(edit.after, lacking))
-            if edit.after != edit.before:
-                edits.append(edit)
+                edit = self._edit(text, correction._replace(odds=odds))
+                edit = replace(edit, after=in_house(edit.after, lacking))
+                if edit.after != edit.before:
+                    yield edit
+        if changed is not None:
+            # How marks are damaged is told by the document as a whole.
+            return
         further = cost_of(rarer[Operation.SPECK])
         surest = self._sureness.chance(bar + further) if further else least
-        changes = self._marks.changes(stretches)
-        edits += (edit_of_mark(text, it) for it in changes if it.chance >= surest)
-        return Found(edits, nearly)
+        for change in self._marks.changes(stretches):
+            if change.chance >= surest:
+                yield _edit_of_mark(text, change)
 
     def mark_guesses(self, text: str) -> Sequence[Guess]:
         """Give the marks and capitals of a text that may not be what was printed.
@@ -221,20 +193,22 @@ class Corrector:
         houses = self._traits.houses.items()
         return [(letter, other) for letter, other in houses if letter not in text and other in text]
 
-    def _stretches(self, text: str) -> Sequence[Stretch]:
-        """Cut a text into its blocks, looked over."""
+    def _stretches(self, text: str, changed: _Places | None = None) -> Sequence[Stretch]:
+        """Cut a text into its blocks, looked over: all, or those where it was changed."""
         text = with_letters(text, self._traits.signs)
         looks, nature = self._detector.look_over(text)
+        near = None if changed is None else Stretches.of(changed)
         return [
             stretch_of(text, block, looks, nature, self._traits, self.lexicon)
             for block in iterate_blocks(text)
+            if near is None or near.touch(block.start, block.end)
         ]
 
-    def _worth_reading(self, stretch: Stretch, places: _Places | None) -> Collection[int]:
-        """Return the tokens of a block that may be corrected: not in a ruin, near some places."""
-        if places is None:
+    def _worth_reading(self, stretch: Stretch, changed: _Places | None) -> Collection[int]:
+        """Return the tokens of a block that may be corrected: not in a ruin, near a change."""
+        if changed is None:
             return self._ruins.outside(stretch)
-        near = stretch.near(places, NEAR)
+        near = stretch.near(changed, NEAR)
         return near.intersection(self._ruins.outside(stretch)) if near else near
 
     def _corrections(
@@ -356,9 +330,31 @@ class Corrector:
         )
 
 
+def in_house(after: str, lacking: Iterable[tuple[str, str]]) -> str:
+    """Write a correction with the letters that the house of a text has: see `lacking`."""
+    for letter, other in lacking:
+        after = after.replace(letter, other)
+    return after
+
+
 def _key(reading: Reading) -> tuple[int, int, str]:
     """Give by what a reading differs from others."""
     return reading.start, reading.end, reading.text
+
+
+def _edit_of_mark(text: str, change: MarkChange) -> Edit:
+    before = text[change.start : change.end]
+    reason = REASONS_OF_MARKS[bool(before), bool(change.after)]
+    return Edit(
+        change.start,
+        change.end,
+        before,
+        change.after,
+        "suspects.mark",
+        reason.format(before=before, after=change.after),
+        round(change.chance, 4),
+        Applicability.REVIEW,
+    )
 
 
 def _kind(stretch: Stretch, weighed: Weighed) -> Kind:

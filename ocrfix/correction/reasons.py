@@ -1,12 +1,10 @@
-"""The sentences that say why words and marks are corrected, and the edits of marks."""
+"""The sentences that say why words and marks are corrected, for a reader to see."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ocrfix.correction.marks import MarkChange
 from ocrfix.correction.reading import Operation
-from ocrfix.text.edit import Applicability, Edit
 
 REASONS_OF_MARKS: Mapping[tuple[bool, bool], str] = {
     (False, True): "A “{after}” was lost here: so say the words on both sides and their capitals.",
@@ -27,19 +25,3 @@ REASONS: Mapping[Operation, str] = {
     Operation.HYPHENED: "“{before}” is “{after}”: no blank is printed behind the hyphen.",
 }
 """Of a reading, by how it came about."""
-
-
-def edit_of_mark(text: str, change: MarkChange) -> Edit:
-    """Make the edit of a mark, with its reason."""
-    before = text[change.start : change.end]
-    reason = REASONS_OF_MARKS[bool(before), bool(change.after)]
-    return Edit(
-        change.start,
-        change.end,
-        before,
-        change.after,
-        "suspects.mark",
-        reason.format(before=before, after=change.after),
-        round(change.chance, 4),
-        Applicability.REVIEW,
-    )

@@ -1,12 +1,9 @@
-"""Signs that are letters misread, and letters that the house of a text prints otherwise.
-
-A quotation mark is a letter where none opened before it: ``nächste»``.
-"""
+"""Quotation marks that are letters misread: the end of ``nächste»``, where none opened before."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 _WITHIN = 400
 """Characters within which a quotation ends."""
@@ -47,10 +44,3 @@ def with_letters(text: str, signs: Mapping[str, str]) -> str:
 
 def _is_letter(text: str, at: int) -> bool:
     return 0 <= at < len(text) and text[at].isalpha()
-
-
-def in_house(after: str, lacking: Iterable[tuple[str, str]]) -> str:
-    """Write a correction with the letters that the house of a text has: see `Corrector.lacking`."""
-    for letter, other in lacking:
-        after = after.replace(letter, other)
-    return after

@@ -43,12 +43,11 @@ from trees_file import Columns, Numbers, Size, grown, line_through
 from ocrfix.cleaning import Cleaner
 from ocrfix.cleaning.portions import Portion, Progress, Ran, no_progress
 from ocrfix.cleaning.rounds import Rounds
-from ocrfix.correction.corrector import Corrector
+from ocrfix.correction.corrector import Corrector, in_house
 from ocrfix.correction.mark_sureness import MarkSureness
 from ocrfix.correction.marks import place_of_change
 from ocrfix.correction.on_purpose import is_on_purpose
 from ocrfix.correction.reading import Operation
-from ocrfix.correction.signs import in_house
 from ocrfix.correction.sureness import OPERATIONS, Sureness
 from ocrfix.correction.swaps import with_swaps
 from ocrfix.evaluation.align import Alignment

@@ -184,7 +184,7 @@ def test_real_french_and_german_are_not_mended_as_english(
 ) -> None:
     # What is corrected by the words of the language itself is no rule of English, and takes nearly
     # all the time.
-    monkeypatch.setattr(Languages, "corrections", lambda *_: ([], []))
+    monkeypatch.setattr(Languages, "corrections", lambda *_: [])
     lines = (shared_data / "pairs" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
     made = [
         rule

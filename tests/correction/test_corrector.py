@@ -6,17 +6,19 @@ sentences are made up.
 
 from __future__ import annotations
 
-import math
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from ocrfix.cleaning import Cleaner, load_profile
 from ocrfix.correction import Corrector
 from ocrfix.correction.on_purpose import is_on_purpose
+from ocrfix.correction.stretch import Stretch, stretch_of
 from ocrfix.evidence.channel import Channel, Source
 from ocrfix.text.edit import apply_edits, resolve_overlaps
+from ocrfix.text.tokens import TextSpan
 from ocrfix.words.lexicon import Lexicon
 
 LEAST = load_profile("research").accept_suspects or 1.0
@@ -188,7 +190,7 @@ def test_behind_a_change_only_what_stands_near_is_read_again(corrector: Correcto
         "far from all": [(90, 95)],
         "nothing": [],
     }
-    found = {why: corrector.look(text, LEAST, places=it).edits for why, it in places.items()}
+    found = {why: [*corrector.edits(text, LEAST, changed=it)] for why, it in places.items()}
     assert found == {
         "at the word": [whole["England"]],
         "an insertion beside it": [whole["England"]],
@@ -198,15 +200,23 @@ def test_behind_a_change_only_what_stands_near_is_read_again(corrector: Correcto
     }
 
 
-def test_what_is_nearly_sure_enough_is_told_and_not_made(corrector: Corrector) -> None:
-    text = "He went to Englaud in the spring of the year, and came home again in the autumn"
-    edit = max(corrector.edits(text, 0.2), key=lambda it: it.confidence)
-    odds = math.log(edit.confidence / (1 - edit.confidence))
-    place = [(edit.start, edit.end)]
-    for lacking, made, nearly in ((-0.1, [edit], []), (0.5, [], place), (3.0, [], [])):
-        least = 1 / (1 + math.exp(-odds - lacking))
-        found = corrector.look(text, least)
-        assert ([*found.edits], [*found.nearly]) == (made, nearly), lacking
+def test_behind_a_change_only_its_block_is_looked_at(
+    corrector: Corrector, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    blocks = "in the prisou of the town", "He went to Englaud in the spring", "the poor of Loudon"
+    text = "\n\n".join(blocks)
+    place = text.index("Englaud")
+    whole = [*corrector.edits(text, LEAST)]
+    cut: list[str] = []
+
+    def noted(text: str, block: TextSpan, *rest: Any) -> Stretch:
+        cut.append(block.text)
+        return stretch_of(text, block, *rest)
+
+    monkeypatch.setattr("ocrfix.correction.corrector.stretch_of", noted)
+    found = [*corrector.edits(text, LEAST, changed=[(place, place + 7)])]
+    assert cut == [blocks[1]]
+    assert found == [it for it in whole if it.start == place]
 
 
 def test_a_speck_goes_with_its_blank(corrector: Corrector) -> None:
