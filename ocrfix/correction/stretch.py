@@ -10,11 +10,10 @@ from typing import NamedTuple
 from ocrfix.correction.left_hyphens import HYPHEN, whole_of
 from ocrfix.suspects.nature import Nature
 from ocrfix.suspects.token_features import Look
-from ocrfix.text.tokens import HYPHENS, TextSpan
+from ocrfix.text.tokens import HYPHENS, LONG_S, TextSpan
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.traits import Traits
 
-LONG_S = "ſ"
 _HYPHENS = frozenset(HYPHENS)
 _TOKEN = re.compile(r"\S+")
 

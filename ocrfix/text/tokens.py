@@ -21,9 +21,10 @@ In a class of a regular expression the plain one is no range, since it comes fir
 HYPHENS_AS_READ = f"{HYPHENS}=⸗"
 """The same, and what else a hyphen is read as: the double ones of black letter."""
 
+LONG_S = "ſ"
 SHAPES = {
     shape: unicodedata.normalize("NFKC", shape)
-    for shape in ("ſ", *map(chr, range(ord("ﬀ"), ord("ﬆ") + 1)))
+    for shape in (LONG_S, *map(chr, range(ord("ﬀ"), ord("ﬆ") + 1)))
 }
 """The long s and the ligatures of print as characters, and the letters they stand for."""
 

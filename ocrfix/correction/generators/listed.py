@@ -13,12 +13,13 @@ from rapidfuzz.distance import OSA
 
 from ocrfix.correction.left_hyphens import is_cut
 from ocrfix.correction.reading import Operation, Reading
-from ocrfix.correction.stretch import LONG_S, Stretch, Token
+from ocrfix.correction.stretch import Stretch, Token
 from ocrfix.correction.weights import Weights
 from ocrfix.language.costs import IMPOSSIBLE, UNIT, cost_of
 from ocrfix.language.language import Language
 from ocrfix.suspects.capitals import as_printed
 from ocrfix.suspects.settings import Settings
+from ocrfix.text.tokens import LONG_S
 from ocrfix.words.cache import Memo
 from ocrfix.words.forms import bare
 from ocrfix.words.lists import counted_list, word_list

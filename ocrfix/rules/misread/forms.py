@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from ocrfix.language.costs import UNIT
 from ocrfix.language.language import Language
-from ocrfix.rules.misread.parted import Parting, Partings, letters_of
+from ocrfix.rules.misread.parted import Parting, Partings, in_small_letters
 from ocrfix.words.cache import Memo
 from ocrfix.words.channel import Channel
 from ocrfix.words.lists import counted_list, word_list
@@ -154,7 +154,7 @@ class Forms:
         self.find_torn = Memo(self._find_torn, MOST_REMEMBERED).__getitem__
 
     def _find(self, printed: str) -> Form | None:
-        form, lexicon = letters_of(printed), self._lexicon
+        form, lexicon = in_small_letters(printed), self._lexicon
         if not SHORTEST <= len(form) <= LONGEST or lexicon.knows(form):
             return None
         if form in word_list(lexicon.language, "printed_too") or self._is_printed_so(printed, form):
@@ -185,7 +185,7 @@ class Forms:
             return None
         if not SHORTEST_TORN <= len(whole) <= LONGEST:
             return None
-        letters = letters_of(whole)
+        letters = in_small_letters(whole)
         if self._rarity[letters] is not None:
             if int(tear) == Tear.BLANK and self._stand_together(head, tail):
                 return None
@@ -206,7 +206,7 @@ class Forms:
         self, printed: str, candidates: tuple[Candidate, ...], tear: int = 0, known: int = 0
     ) -> Form:
         """Put together what is told of a form."""
-        form, lexicon = letters_of(printed), self._lexicon
+        form, lexicon = in_small_letters(printed), self._lexicon
         least = max(it.chance for it in candidates) - FARTHEST_BEHIND
         is_sign = may_be_printed_so(printed)
         candidates = tuple(

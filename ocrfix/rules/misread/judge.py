@@ -41,7 +41,6 @@ ODD = re.compile(
 """Signs hardly ever printed in a word: a mark or figure among letters, a capital behind them."""
 TOGETHER = 500
 """Forms weighed at once: all of a newspaper would take as much room as all else."""
-
 NO_RIVAL = 15 * UNIT
 UNKNOWN = -99 * UNIT
 """The fit of a word that the network does not know."""

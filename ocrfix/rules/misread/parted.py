@@ -27,7 +27,7 @@ ENDING_MARKS = frozenset(".,;:!?")
 """Marks that are no misread blank: their own was lost behind them, which another rule mends."""
 
 
-def letters_of(printed: str) -> str:
+def in_small_letters(printed: str) -> str:
     """Return a form in small letters, as the lexicon spells them."""
     return printed.lower().replace("’", "'")
 
@@ -65,7 +65,7 @@ class Partings:
         """Give the likeliest ways to part a form, as it is printed, into several words."""
         if not ENDING_MARKS.isdisjoint(printed):
             return ()
-        form = letters_of(printed)
+        form = in_small_letters(printed)
         ways: list[list[Parting]] = [[] for _ in range(len(form) + 1)]
         ways[0] = [Parting(0, ())]
         for start in range(len(form)):

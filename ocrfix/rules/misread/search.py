@@ -16,11 +16,10 @@ from ocrfix.rules.misread.parted import ENDING_MARKS
 from ocrfix.rules.origin import applicability_of
 from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Edit
-from ocrfix.text.tokens import HYPHENS
+from ocrfix.text.tokens import HYPHENS, LONG_S
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.neighbours import ends_in_hyphen, word_before
 
-LONG_S = "ſ"
 _PRINTED_SO = re.escape(HYPHENS) + '—–/@=_{}"\x00-\x1f\x7f-\x9f\ud800-\udfff' + LONG_S
 FORM = re.compile(
     r"(?<![^\s“‘\"(])(?=\S{0,40}[^\W\d_])"
