@@ -40,7 +40,7 @@ _MOST_HIDDEN = 255
 _BITS = 16
 _TOGETHER = 256
 """Places looked at at once: what numpy holds meanwhile stays in the cache of the processor."""
-_ROWS, _COLUMNS = 8, 32
+_ROWS, _COLUMNS = 7, 32
 """Of products, what is worked out at once: so little that no library shares it out among threads,
 which would wait for the next product at full speed, three in ten of the time of `research`."""
 _Floats = NDArray[np.float32]

@@ -2,8 +2,8 @@
 
 Each distinct token is looked at once. Where it is odd, each place of it is weighed: a capital
 behind ``Mr.`` is a name, a word that recurs is the document's own. An unknown word is more doubtful
-in a document full of damage than in a clean one. A word that other words are often read as is
-compared with them between its neighbours.
+in a document full of damage than in a clean one. A listed word is compared with those that are
+often read so, between its neighbours.
 """
 
 from __future__ import annotations
@@ -12,9 +12,13 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from heapq import merge
+from operator import attrgetter
 from typing import NamedTuple
 
+from ocrfix.language.language import Language
 from ocrfix.suspects.collection import NO_FINDING, Collection
+from ocrfix.suspects.in_context import misplaced
 from ocrfix.suspects.nature import Nature, nature_of
 from ocrfix.suspects.ocr_confidence import Confidence, gauge
 from ocrfix.suspects.phrases import shipped_phrases
@@ -23,12 +27,7 @@ from ocrfix.suspects.suspect import Kind, Suspect
 from ocrfix.suspects.token_features import Look, Looker, SuspectPiece
 from ocrfix.text.tokens import iterate_stretches
 from ocrfix.text.wording import shortened
-from ocrfix.words.confusions import Confusions
-from ocrfix.words.counts import Counts
-from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
-from ocrfix.words.shapes import Shapes
-from ocrfix.words.traits import traits_of
 
 # A shorter one is too common in every list to be rare for its letters.
 _LEAST_UNSURE = 4
@@ -60,41 +59,24 @@ class PlacedToken(NamedTuple):
         """Return whether nothing stands before it, or the end of a sentence."""
         return self.before is None or self.before.ends_sentence
 
-    @property
-    def left(self) -> str | None:
-        """The word before, lower case; None at the start of a sentence."""
-        if self.before is None or self.before.ends_sentence:
-            return None
-        return self.before.lower or None
-
-    @property
-    def right(self) -> str | None:
-        """The word after, lower case; None at the end of a sentence."""
-        if self.after is None or self.look.ends_sentence:
-            return None
-        return self.after.lower or None
-
 
 class Detector:
     """Find suspects; to be made once and kept for any number of texts."""
 
     def __init__(
         self,
-        lexicon: Lexicon,
-        counts: Counts,
-        confusions: Confusions,
-        shapes: Shapes,
+        language: Language,
         settings: Settings | None = None,
         collection: Collection | None = None,
     ) -> None:
         """Take the knowledge; nothing is loaded here."""
+        lexicon = language.lexicon
+        self._language = language
         self._collection = collection
         self._lexicon = lexicon
-        self._traits = traits_of(lexicon.language)
-        self._counts = counts
-        self._confusions = confusions
+        self._traits = language.traits
         self._settings = settings or Settings.shipped()
-        self._looker = Looker(lexicon, shapes, confusions)
+        self._looker = Looker(lexicon, language.shapes, language.confusions)
         self._titles = word_list(lexicon.language, "titles")
         self._particles = word_list(lexicon.language, "particles")
         self._behind_cut = word_list(lexicon.language, "behind_cut_word")
@@ -120,7 +102,12 @@ class Detector:
         odd = {token for token in counts if not looks[token].is_plain}
         if self._traits.elided:
             odd.update(filter(self._is_elided, counts))
-        return self._walk(text, tokens, looks, odd, nature), nature
+        found = merge(
+            self._walk(text, tokens, looks, odd, nature),
+            self._misplaced(text, nature),
+            key=attrgetter("start"),
+        )
+        return found, nature
 
     def look_over(self, text: str) -> tuple[dict[str, Look], Nature]:
         """Look at each distinct token of a text, and at what the document is like."""
@@ -200,8 +187,6 @@ class Detector:
             start, end = place.start, place.start + len(place.token)
             reason = f"“{shortened(place.token)}” is cut off from the rest of its word."
             yield Suspect(start, end, start, end, place.token, Kind.BROKEN, reason, _SURE)
-        elif look.confusable:
-            yield from self._in_company(place, nature)
 
     def _is_cut_word(self, place: PlacedToken) -> bool:
         after = place.after
@@ -282,34 +267,16 @@ class Detector:
             return self._settings.short_word if is_short else 0.0
         return 0.0
 
-    def _in_company(self, place: PlacedToken, nature: Nature) -> Iterator[Suspect]:
-        """Suspect a word that fits badly where one it is often read for fits well."""
-        word = place.look.lower
-        if place.look.is_capital and not place.starts_sentence:
-            return
-        left, right = place.left, place.right
-        if left is None and right is None:
-            return
-        fit = self._counts.log_fit
-        kept = fit(left, word, right)
-        best, most = "", -math.inf
-        total = 0.0
-        damage = math.log(nature.errors / self._settings.usual_errors) + self._settings.company
-        damage += self._of_document(nature.errors)
-        damage += self._settings.surety * nature.surety.of(place.start)
-        for meaning in self._confusions.meanings(word):
-            score = fit(left, meaning.meant, right) + math.log(meaning.rate) + damage
-            total += math.exp(score - kept)
-            if score > most:
-                best, most = meaning.meant, score
-        chance = total / (1.0 + total)
-        if chance >= self._settings.threshold:
-            start = place.start + place.token.lower().find(word[0])
-            end = start + len(word)
-            printed = place.token[start - place.start : end - place.start]
-            reason = f"“{printed}” fits badly here; “{best}”, which is often read so, fits."
-            reason = " ".join(filter(None, (reason, self._told(place.start, nature))))
-            yield Suspect(start, end, start, end, printed, Kind.CONTEXT, reason, chance)
+    def _misplaced(self, text: str, nature: Nature) -> Iterator[Suspect]:
+        """Suspect words that fit badly where others that are often read so fit well."""
+        for start, end, meant, sure in misplaced(text, self._language):
+            odds = math.log(sure / (1 - sure)) + self._settings.surety * nature.surety.of(start)
+            score = _chance(odds)
+            if score >= self._settings.misplaced and not self._phrases.cover(text, start, end):
+                printed = text[start:end]
+                reason = f"“{printed}” fits badly here; “{meant}”, which is often read so, fits."
+                reason = " ".join(filter(None, (reason, self._told(start, nature))))
+                yield Suspect(start, end, start, end, printed, Kind.CONTEXT, reason, score)
 
     def _unsure(self, start: int, token: str, word: str, nature: Nature) -> Iterator[Suspect]:
         """Suspect a listed word that is rare, where the OCR program itself was unsure of it."""

@@ -177,9 +177,7 @@ class Examiner:
         self._shared = collection
         self._language = language.code
         self._finder = ForeignFinder(lexicon)
-        self.detector = Detector(
-            lexicon, counts, language.confusions, language.shapes, settings, collection
-        )
+        self.detector = Detector(language, settings, collection)
         company = Company(language)
         self._suggester = Suggester(
             lexicon, counts, language.ranker, near, language.spelling, company

@@ -33,7 +33,8 @@ class Settings:
         short_word: Evidence for titles and particles of names, and letters with a stop.
         acronym: Evidence for a short word in capitals, such as ``AFP``.
         longest_acronym: Letters that such a word has at most.
-        company: Evidence for a listed word, wherever another fits better: it is there.
+        misplaced: How sure it must be, 0..1, that another word was printed, for a listed one to be
+            suspected.
         damage: Evidence against a form that was mined as damage.
         collection: Weight of how much oftener the collection has a word than its near words
             misread would explain, as a natural logarithm.
@@ -63,7 +64,7 @@ class Settings:
     short_word: float
     acronym: float
     longest_acronym: int
-    company: float
+    misplaced: float
     damage: float
     collection: float
     collection_even: float

@@ -66,7 +66,6 @@ class Look(NamedTuple):
         ends_sentence: Whether the mark at its end parts it from what follows.
         is_cut: Whether it ends in a hyphen behind a letter.
         suspect_pieces: Its pieces that are no words.
-        confusable: Whether it is a word that other words are often read as.
     """
 
     lower: str
@@ -75,12 +74,11 @@ class Look(NamedTuple):
     ends_sentence: bool
     is_cut: bool
     suspect_pieces: tuple[SuspectPiece, ...]
-    confusable: bool
 
     @property
     def is_plain(self) -> bool:
         """Return whether nothing about it asks for a second look."""
-        return not (self.suspect_pieces or self.confusable or self.is_cut)
+        return not (self.suspect_pieces or self.is_cut)
 
 
 class Looker:
@@ -133,15 +131,7 @@ class Looker:
             ends_sentence=token.endswith(_SENTENCE_ENDS),
             is_cut=len(token) > 1 and token.endswith(_HYPHENS) and token[-2].isalpha(),
             suspect_pieces=suspect_pieces,
-            confusable=not suspect_pieces
-            and len(only) > 1
-            and self._is_confusable(lower)
-            and not _has_its_mark(token, pieces[0], lexicon),
         )
-
-    def _is_confusable(self, lower: str) -> bool:
-        """Return whether other words are read as this one, and the reader did not vouch for it."""
-        return bool(self._confusions.meanings(lower)) and "user" not in self._lexicon.lists(lower)
 
     def _weighed(self, start: int, end: int, text: str) -> SuspectPiece:
         lower = _small(text)

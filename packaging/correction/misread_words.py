@@ -37,7 +37,10 @@ from ocrfix.cleaning.profile import load_profile
 from ocrfix.evaluation.align import Alignment, core_of
 from ocrfix.evaluation.pairs import read_pairs
 from ocrfix.rules.company import SMALL_WORD
+from ocrfix.rules.context import Context
+from ocrfix.rules.letters import read_as_another
 from ocrfix.rules.misread import judge
+from ocrfix.rules.misread.listed import listed_forms
 from ocrfix.words.arrays import write_arrays
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.lexicon import Lexicon
@@ -84,12 +87,18 @@ class Example(NamedTuple):
 
 
 def judged(
-    text: str, truth: Sequence[str], cleaner: Cleaner
+    text: str, truth: Sequence[str], cleaner: Cleaner, *, listed: bool
 ) -> Iterator[tuple[str, str, str, Sequence[int]]]:
-    """Give the form, its reading, the outcome and what is told, of each form of a text."""
+    """Give the form, its reading, the outcome and what is told, of each form of a text.
+
+    Those that are listed, which are looked at when all others are mended, or those that are none.
+    """
     seen: dict[tuple[int, int], tuple[str, str, str, Sequence[int]]] = {}
+    mend = judge.judged
 
     def collect(read: str, found: object, context: object) -> Iterator[object]:
+        if any(form.as_printed for _, form in found) is not listed:  # type: ignore[attr-defined]
+            return mend(read, found, context) if listed else iter(())  # type: ignore[arg-type]
         alignment = Alignment(read, truth)
         for match, candidate, figures in judge.told(read, found, context):  # type: ignore[arg-type]
             groups = alignment.groups_of_words(alignment.words_touching(*match.span()))
@@ -105,7 +114,13 @@ def judged(
             seen.setdefault(match.span(), (form, read, outcome, figures))
         return iter(())
 
-    with patch.object(judge, "judged", collect):
+    def everywhere(read: str, context: Context, _: object) -> object:
+        return listed_forms(read, context)
+
+    with (
+        patch.object(judge, "judged", collect),
+        patch.object(read_as_another, "listed_forms", everywhere),
+    ):
         cleaner.clean(text)
     yield from seen.values()
 
@@ -149,15 +164,17 @@ def documents(path: Path, *, is_clean: bool) -> Iterator[tuple[str, Sequence[str
         yield text, text.split()
 
 
-def judge_file(path: Path, out: Path, *, is_clean: bool) -> None:
+def judge_file(path: Path, out: Path, *, is_clean: bool, listed: bool) -> None:
     """Write the examples of a file, an array of JSON a line."""
     # What runs together is judged with what is misread.
-    profile = replace(load_profile("careful"), disable=("letters.run-together",))
+    profile = load_profile("careful")
+    if not listed:
+        profile = replace(profile, disable=("letters.run-together",))
     cleaner = Cleaner(profile, strict=True)
     with out.open("w", encoding="utf-8") as file:
         for number, (text, truth) in enumerate(documents(path, is_clean=is_clean)):
-            for form, read, found, figures in judged(text, truth, cleaner):
-                if is_clean:
+            for form, read, found, figures in judged(text, truth, cleaner, listed=listed):
+                if is_clean and not listed:
                     told = dict(zip(judge.NAMES, figures, strict=True))
                     if told["mined"] and not told["printed"]:
                         continue
@@ -191,7 +208,7 @@ def grow(out: Path, paths: Sequence[Path]) -> None:
     columns = Columns()
     columns.add(grown(told, right, weight, SIZE), stretch, shift)
     meta = {
-        "names": judge.NAMES,
+        "names": judge.NAMES if told.shape[1] == len(judge.NAMES) else judge.NAMES_OF_LISTED,
         "source": "packaging/correction/misread_words.py",
         "licence": "CC0-1.0",
     }
@@ -218,6 +235,7 @@ def main() -> None:
     counts.add_argument("out", type=Path)
     judges = commands.add_parser("judge")
     judges.add_argument("--clean", action="store_true")
+    judges.add_argument("--listed", action="store_true", help="words that others are read as")
     judges.add_argument("texts", type=Path)
     judges.add_argument("out", type=Path)
     grows = commands.add_parser("grow")
@@ -227,7 +245,7 @@ def main() -> None:
     if asked.command == "count":
         count(asked.texts, asked.out)
     elif asked.command == "judge":
-        judge_file(asked.texts, asked.out, is_clean=asked.clean)
+        judge_file(asked.texts, asked.out, is_clean=asked.clean, listed=asked.listed)
     else:
         grow(asked.out, asked.examples)
 

@@ -51,7 +51,7 @@ def test_a_doubtful_word_is_put_right_in_all_documents(desk: Desk, courier: Path
     dialog.close()
     come_back(desk)
     desk.open(courier / "courier-1916-01-06-page.txt")
-    assert "left the zone at noon" in desk.text
+    assert "left for the zone of the mayor" in desk.text
 
 
 def test_enter_finds_in_all_texts(desk: Desk, courier: Path) -> None:

@@ -15,6 +15,7 @@ SCRIPTS = Path(__file__).parents[2] / "packaging" / "language"
 NAMES = (
     "hashed_file",
     "kneser_ney",
+    "mended_runs",
     "recipe",
     "streams",
     "surfaces",

@@ -44,7 +44,6 @@ def test_what_stands_around_the_word_is_told() -> None:
     assert look("com-").is_cut
     assert not look("-").is_cut
     assert look("Bell's").is_capital
-    assert look("bad").confusable
     assert look("gone.The").lower == ""
 
 

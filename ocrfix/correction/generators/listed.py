@@ -7,7 +7,6 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import chain, repeat
 
 import numpy as np
-from numpy.typing import NDArray
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -15,32 +14,25 @@ from ocrfix.correction.left_hyphens import is_cut
 from ocrfix.correction.reading import Operation, Reading
 from ocrfix.correction.stretch import Stretch, Token
 from ocrfix.correction.weights import Weights
-from ocrfix.language.costs import IMPOSSIBLE, UNIT, cost_of
+from ocrfix.language.costs import IMPOSSIBLE, cost_of
 from ocrfix.language.language import Language
+from ocrfix.language.places import SIDE, Places
+from ocrfix.language.read_as_others import SHORTEST, ReadAsOthers
 from ocrfix.suspects.capitals import as_printed
 from ocrfix.suspects.settings import Settings
 from ocrfix.text.tokens import LONG_S
 from ocrfix.words.cache import Memo
-from ocrfix.words.forms import bare
-from ocrfix.words.lists import counted_list, word_list
-from ocrfix.words.ranking import CHANNEL
+from ocrfix.words.lists import counted_list
 
 LONE_LETTERS = frozenset("Iai")
 """Strokes and specks that are read as a word of one letter."""
 _SHORT = "abbreviations"
-SHORTEST = 2
-MOST = 8
-"""Words a letter away that are weighed."""
-DEAREST = 11.0
-"""Nats that a misread letter costs at most, in a word that stays a word."""
 LEAST_GAIN = -3.0
 """Nats that a word must be likelier than what is printed, to be weighed in a lattice."""
 LEAST_GAIN_BESIDE_SUSPECT = -7.0
 """The same where a neighbour is no word, and may be read otherwise itself."""
 LEAST_GAIN_OF_CAPITAL = 0.0
 """The same of a word with a capital inside a sentence, which is a name as a rule."""
-LEAST_PER_MILLION = 5.0
-"""Occurrences of a word that may be meant where another word stands."""
 COMMONEST = 500
 """Words that may be meant where two letters or strokes are others: ``riot`` for “not”."""
 MOST_EDITS = 2
@@ -64,12 +56,10 @@ class Listed:
 
     def __init__(self, language: Language) -> None:
         self._lexicon = language.lexicon
-        self._confusions = language.confusions
         self._near = language.near
-        self._letters_alone = word_list(language.code, "letters_alone")
-        self._ranker = language.likeliest
         self._ids: Callable[[str], int] = language.context.id_of
         self._context = language.context
+        self._others = language.derived(ReadAsOthers)
         weights = Weights.shipped()
         self._cost = weights.listed
         self._speck = weights.cost("lone_letter")
@@ -151,25 +141,23 @@ class Listed:
             Of each stretch what is found, by the numbers of the tokens.
         """
         found: list[dict[int, dict[str, int]]] = [{} for _ in stretches]
-        places, around = self._places(stretches, asked)
-        if not places:
+        tokens, row, middles = self._places(stretches, asked)
+        if not tokens:
             return found
-        printed = self._costs_around(around)
-        others = self._others(stretches, places, around, printed)
+        places = Places(self._context, row, middles)
+        worth = self._worth_asking(stretches, tokens, places.unease)
         # Columns: a text has some twenty thousand of them.
-        pairs = [*chain.from_iterable(it for _, it, _ in others)]
-        sizes = [len(it) for _, it, _ in others]
-        numbers = np.repeat(np.array([it for it, _, _ in others], np.intp), sizes)
-        least = np.repeat([it for _, _, it in others], sizes)
+        pairs = [*chain.from_iterable(it for _, it, _ in worth)]
+        sizes = [len(it) for _, it, _ in worth]
+        numbers = np.repeat(np.array([it for it, _, _ in worth], np.intp), sizes)
+        least = np.repeat([it for _, _, it in worth], sizes)
         costs = np.array([it for _, it in pairs])
-        meant = around[numbers]
-        meant[:, 2] = self._context.ids(word for word, _ in pairs)
         damages = [math.log(it.nature.errors / self._usual_errors) for it in stretches]
-        damage = np.array([damages[block] for block, _ in places])[numbers]
-        gains = (printed[numbers] - self._costs_around(meant)).sum(axis=1) / UNIT + damage
+        damage = np.array([damages[block] for block, _ in tokens])[numbers]
+        gains = places.gains(numbers, (word for word, _ in pairs)) + damage
         for which in np.flatnonzero(gains - costs > least).tolist():
             (word, cost), bar = pairs[which], float(least[which])
-            block, at = places[numbers[which]]
+            block, at = tokens[numbers[which]]
             stretch = stretches[block]
             if bar == LEAST_GAIN_OF_FAR:
                 cost = self._cost + self._cost_of_far[f"{stretch.tokens[at].lower} {word}"]
@@ -180,15 +168,15 @@ class Listed:
 
     def _places(
         self, stretches: Sequence[Stretch], asked: Sequence[Collection[int]]
-    ) -> tuple[Sequence[tuple[int, int]], NDArray[np.int32]]:
-        """Give the listed words that are asked about, and the words around each.
+    ) -> tuple[Sequence[tuple[int, int]], Sequence[int], Sequence[int]]:
+        """Give the listed words that are asked about, and where they stand.
 
         Returns:
-            The number of the stretch and of the token of each; and for each a row of the two words
-            before it, itself, and the two behind.
+            The number of the stretch and of the token of each; the ids of running words, and where
+            among these each of them stands.
         """
-        places: list[tuple[int, int]] = []
-        row: list[int] = [0, 0]
+        found: list[tuple[int, int]] = []
+        row: list[int] = []
         middles: list[int] = []
         for block, (stretch, numbers) in enumerate(zip(stretches, asked, strict=True)):
             if not numbers:
@@ -196,37 +184,31 @@ class Listed:
             tokens = stretch.tokens
             whole = [at for at in sorted(numbers) if self._is_whole(tokens[at])]
             if whole:
-                places += zip(repeat(block), whole)
-                middles += [at + len(row) - 2 for at in whole]
+                found += zip(repeat(block), whole)
+                middles += [at + len(row) for at in whole]
                 row += [self._ids(it.lower) if it.core else 0 for it in tokens]
-                row += (0, 0)
-        if not places:
-            return (), np.empty((0, 5), np.int32)
-        windows = np.lib.stride_tricks.sliding_window_view(np.array(row, np.int32), 5)
-        return places, windows[middles]
+                row += [0] * SIDE
+        return found, row, middles
 
-    def _others(
+    def _worth_asking(
         self,
         stretches: Sequence[Stretch],
         places: Sequence[tuple[int, int]],
-        around: NDArray[np.int32],
-        printed: NDArray[np.int32],
+        unease: Sequence[float],
     ) -> Sequence[tuple[int, _Words, float]]:
         """Give the words that it is worth to ask the context about.
 
         Args:
             stretches: As for `meant`.
             places: The tokens that may be another word.
-            around: The words around each.
-            printed: What it and the two behind it cost there.
+            unease: Of each the nats that it costs there, and those behind it more than anywhere.
 
         Returns:
             The number of the place, words with what each costs at least in nats, and the least gain
             that any such word must have.
         """
-        uneasy: list[float] = ((printed[:, 0] + self._lift_behind(around, printed)) / UNIT).tolist()
-        others: list[tuple[int, _Words, float]] = []
-        for number, ((block, at), nats) in enumerate(zip(places, uneasy, strict=True)):
+        worth: list[tuple[int, _Words, float]] = []
+        for number, ((block, at), nats) in enumerate(zip(places, unease, strict=True)):
             if nats <= QUITE_AT_EASE and not self._small:
                 continue
             stretch = stretches[block]
@@ -234,38 +216,20 @@ class Listed:
             # A word that begins a sentence has its capital of that.
             if self._small and (token.core.islower() or not stretch.opens_sentence(at)):
                 small = self._small.get(token.core, ())
-                others.append((number, small, LEAST_GAIN_BESIDE_SUSPECT))
+                worth.append((number, small, LEAST_GAIN_BESIDE_SUSPECT))
             if nats <= QUITE_AT_EASE or not self._may_be_another(stretch, at):
                 continue
             if nats > AT_EASE or not _is_within(stretch, at):
-                others.append((number, self._alike[token.lower], LEAST_GAIN_BESIDE_SUSPECT))
+                worth.append((number, self._alike[token.lower], LEAST_GAIN_BESIDE_SUSPECT))
             if nats > AT_EASE:
-                others.append((number, self._far[token.lower], LEAST_GAIN_OF_FAR))
-        return others
+                worth.append((number, self._far[token.lower], LEAST_GAIN_OF_FAR))
+        return worth
 
     def _is_whole(self, token: Token) -> bool:
         """Return whether a token is a listed word, and no abbreviation with its stop."""
         if not token.core or token.is_suspect:
             return False
         return token.marks_behind[:1] != "." or _SHORT not in self._lexicon.lists(token.lower)
-
-    def _lift_behind(
-        self, around: NDArray[np.int32], costs: NDArray[np.int32]
-    ) -> NDArray[np.int32]:
-        """Give how much more the two words behind the third of each row cost there than alone."""
-        behind = around[:, 3:]
-        alone = self._context.score(behind.reshape(-1, 1)).reshape(behind.shape)
-        lift: NDArray[np.int32] = (costs[:, 1:] - np.where(behind > 0, alone, 0)).sum(axis=1)
-        return lift
-
-    def _costs_around(self, around: NDArray[np.int32]) -> NDArray[np.int32]:
-        """Give what the third word of each row and the two behind it cost there, a column each."""
-        columns = [
-            np.where(around[:, at] > 0, self._context.score(around[:, at - 2 : at + 1]), 0)
-            for at in (2, 3, 4)
-        ]
-        costs: NDArray[np.int32] = np.stack(columns, 1)
-        return costs
 
     def _may_be_another(self, stretch: Stretch, at: int) -> bool:
         token = stretch.tokens[at]
@@ -278,29 +242,11 @@ class Listed:
 
     def _find(self, lower: str) -> _Words:
         """Give the common words that differ in a letter that is often misread."""
-        if not lower.isalpha() or "user" in self._lexicon.lists(lower):
-            return ()
-        if len(lower) < SHORTEST:
-            return self._accented(lower)
-        found: dict[str, float] = {}
-        for meaning in self._confusions.meanings(lower):
-            found[meaning.meant] = -math.log(meaning.rate)
-        for word, edits in self._near.near(lower, 1, in_numbers=True):
-            if not edits or not word.isalpha() or not self._lexicon.knows(word):
-                continue
-            if self._lexicon.frequency(word) < LEAST_PER_MILLION:
-                continue
-            cost = -CHANNEL * self._ranker.candidate(lower, word).channel
-            if cost <= DEAREST:
-                found[word] = min(cost, found.get(word, cost))
-        in_order = sorted(
-            found.items(), key=lambda it: (it[1] + self._context.cost(self._ids(it[0])) / UNIT, it)
-        )
-        return tuple((word, self._cost + cost) for word, cost in in_order[:MOST])
+        return tuple((word, self._cost + nats) for word, nats in self._others.meant[lower])
 
     def _find_far(self, lower: str) -> _Words:
         """Give the commonest words whose letters or strokes are like those of a word."""
-        if not lower.isalpha() or "user" in self._lexicon.lists(lower) or len(lower) < SHORTEST:
+        if not self._others.may_be_meant(lower) or len(lower) < SHORTEST:
             return ()
         spelt = (lower, self._common), (self._near.strokes(lower), self._common_strokes)
         numbers = {
@@ -315,18 +261,8 @@ class Listed:
 
     def _weigh_far(self, both: str) -> float:
         """Give what the letters of one word cost that are read as those of another."""
-        lower, word = both.split(" ")
-        cost = -CHANNEL * self._ranker.candidate(lower, word).channel
-        return cost if cost <= DEAREST_FAR else math.inf
-
-    def _accented(self, letter: str) -> _Words:
-        """Give the words of one letter that differ in an accent: ``a`` and ``à``."""
-        costs = (
-            (word, -CHANNEL * self._ranker.candidate(letter, word).channel)
-            for word in sorted(self._letters_alone)
-            if word != letter and bare(word) == bare(letter)
-        )
-        return tuple((word, self._cost + cost) for word, cost in costs if cost <= DEAREST)
+        nats = self._others.channel(*both.split(" "))
+        return nats if nats <= DEAREST_FAR else math.inf
 
 
 def _small_words(language: str) -> Mapping[str, _Words]:

@@ -1,6 +1,6 @@
-"""Candidates for a form that is no word, by its letters alone; worked out once for each form.
+"""Candidates for a form, by its letters alone; worked out once for each form.
 
-One misread word, or several whose blanks were lost.
+For one that is no word one misread word, or several whose blanks were lost; for a word others.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from ocrfix.language.costs import UNIT
 from ocrfix.language.language import Language
+from ocrfix.language.read_as_others import ReadAsOthers
 from ocrfix.rules.misread.parted import Parting, Partings, in_small_letters
 from ocrfix.words.cache import Memo
 from ocrfix.words.channel import Channel
@@ -77,15 +78,17 @@ class Candidate(NamedTuple):
 
 
 class Form(NamedTuple):
-    """A form that is no word.
+    """A form that may be misread.
 
     Attributes:
         candidates: What it may be.
         told: What is told of it, in the order of `OF_FORMS`.
+        as_printed: What it is if nothing was misread; None for what is no word.
     """
 
     candidates: tuple[Candidate, ...]
     told: tuple[int, ...]
+    as_printed: Candidate | None = None
 
 
 OF_CANDIDATES = (
@@ -136,10 +139,12 @@ class Forms:
             for a word, for what may be printed so, and for a form that no word is near to.
         find_torn: The same of a torn word: its first half, its `Tear` and its second half, with a
             blank between each. None where both halves are words, or both together none.
+        find_listed: The same of a word in small letters that others may be read as.
     """
 
     find: Callable[[str], Form | None]
     find_torn: Callable[[str], Form | None]
+    find_listed: Callable[[str], Form | None]
 
     def __init__(self, language: Language) -> None:
         """Take what is known."""
@@ -152,6 +157,7 @@ class Forms:
         self._rarity = Memo(self._rarity_of)
         self.find = Memo(self._find, MOST_REMEMBERED).__getitem__
         self.find_torn = Memo(self._find_torn, MOST_REMEMBERED).__getitem__
+        self.find_listed = Memo(self._find_listed, MOST_REMEMBERED).__getitem__
 
     def _find(self, printed: str) -> Form | None:
         form, lexicon = in_small_letters(printed), self._lexicon
@@ -195,6 +201,16 @@ class Forms:
         else:
             return None
         return self._form(whole, candidates, int(tear), sum(known)) if candidates else None
+
+    def _find_listed(self, printed: str) -> Form | None:
+        near = {word: 1 for word, _ in self._language.derived(ReadAsOthers).meant_often[printed]}
+        candidates = self._weighed(printed, near)
+        if not candidates or not self._lexicon.knows(printed):
+            return None
+        common = round(UNIT * math.log(max(self._lexicon.frequency(printed), LEAST_PER_MILLION)))
+        told = (common, 0, 0, 0, False, False, False, 1, len(printed), 0)
+        as_printed = Candidate(printed, common, False, told)
+        return self._form(printed, candidates)._replace(as_printed=as_printed)
 
     def _stand_together(self, head: str, tail: str) -> bool:
         """Return whether two words follow each other so often that they are two: “small pox”."""

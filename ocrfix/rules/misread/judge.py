@@ -63,6 +63,9 @@ NAMES = (
 """The figures that the trees are told: how far the likeliest reading is before the others, with
 and without the words around, how well it fits among them, what the form looks like in its place,
 how much of the block is looked at and how damaged that is, and what is told of form and reading."""
+NAMES_OF_LISTED = (*NAMES, "gain", "gain_of_fit", "gain_behind", "common_as_printed")
+"""The figures of a word that another may be read as: the same, how much better the other is, in all
+and in its place, and how common the word is."""
 _is_odd = Memo(lambda token: ODD.search(token) is not None)
 ODD_AROUND, CAPITAL, MARK = map(NAMES.index, ("odd", "has_capital", "mark_behind"))
 
@@ -85,7 +88,8 @@ def judged(
     text: str, found: Sequence[tuple[re.Match[str], Form]], context: Context
 ) -> Iterator[Judged]:
     """Give the likeliest reading of each of some forms of a text, and how sure it is."""
-    trees = _trees(context.lexicon.language)
+    kind = "listed" if any(form.as_printed for _, form in found) else "misread"
+    trees = _trees(context.lexicon.language, kind)
     rows = told(text, found, context)
     while some := [*islice(rows, TOGETHER)]:
         answers = trees.answers(np.array([figures for _, _, figures in some], np.int64)).tolist()
@@ -100,11 +104,15 @@ def judged(
 def told(
     text: str, found: Sequence[tuple[re.Match[str], Form]], context: Context
 ) -> Iterator[tuple[re.Match[str], Candidate, tuple[int, ...]]]:
-    """Give the likeliest reading of each form, and what is told of it in the order of `NAMES`."""
+    """Give the likeliest reading of each form, and what is told of it in the order of `NAMES`.
+
+    Of words that are listed in that of `NAMES_OF_LISTED`.
+    """
     damage = _Damage(text, context)
     parts = (found[at : at + TOGETHER] for at in range(0, len(found), TOGETHER))
     weighed = chain.from_iterable(_options(text, part, context) for part in parts)
     for (match, form), options in zip(found, weighed, strict=True):
+        printed = options.pop() if form.as_printed else None
         best, *rest = sorted(options, key=_whole_first)
         here = (
             _lead(best.whole, [it.whole for it in rest]),
@@ -118,6 +126,8 @@ def told(
             text[match.end() : match.end() + 1] in ENDING_MARKS,
         )
         figures = here + damage.around(*match.span()) + form.told + best.candidate.told
+        if printed is not None:
+            figures += _gains(best, printed)
         yield match, best.candidate, figures
 
 
@@ -155,6 +165,13 @@ class _Option(NamedTuple):
     behind: int
 
 
+def _gains(best: _Option, printed: _Option) -> tuple[int, ...]:
+    """Give how much better a word is in its place than the one that is printed there."""
+    fit = 0 if UNKNOWN in (best.fit, printed.fit) else best.fit - printed.fit
+    common = printed.candidate.told[0]
+    return best.whole - printed.whole, fit, best.behind - printed.behind, common
+
+
 def _whole_first(option: _Option) -> tuple[int, str]:
     return -option.whole, option.candidate.text
 
@@ -162,10 +179,16 @@ def _whole_first(option: _Option) -> tuple[int, str]:
 def _options(
     text: str, found: Sequence[tuple[re.Match[str], Form]], context: Context
 ) -> Iterator[list[_Option]]:
-    """Weigh the candidates of each form between the words around."""
+    """Weigh the candidates of each form between the words around, last what is printed."""
     language = context.spoken
+    candidates = [
+        (*form.candidates, form.as_printed) if form.as_printed else form.candidates
+        for _, form in found
+    ]
     options = [
-        (*match.span(), candidate.text) for match, form in found for candidate in form.candidates
+        (*match.span(), candidate.text)
+        for (match, _), some in zip(found, candidates, strict=True)
+        for candidate in some
     ]
     asked = Asked(text, options, language.context)
     behind, fits = [0] * len(options), [UNKNOWN] * len(options)
@@ -175,10 +198,10 @@ def _options(
         for owner, fit in asked.fits(language.network):
             fits[owner] = round(fit)
     numbers = count()
-    for _, form in found:
+    for some in candidates:
         yield [
             _Option(it, it.chance + _here(fits[at], behind[at]), fits[at], behind[at])
-            for it, at in zip(form.candidates, numbers, strict=False)
+            for it, at in zip(some, numbers, strict=False)
         ]
 
 
@@ -191,5 +214,5 @@ def _lead(score: int, rest: Sequence[int]) -> int:
 
 
 @cache
-def _trees(language: str) -> Trees:
-    return Trees.load(resource("languages", language, "misread.bin"))
+def _trees(language: str, kind: str) -> Trees:
+    return Trees.load(resource("languages", language, f"{kind}.bin"))

@@ -28,6 +28,7 @@ FORM = re.compile(
 )
 """Signs of which one is a letter, without the marks at their edges; no compounds, no addresses."""
 NO_WORD = "“{before}” is no word; its letters and the words around make it “{after}”."
+ANOTHER = "“{before}” hardly fits here; scans often show “{after}” so, which fits."
 TORN = "“{before}” is torn; its letters and the words around make it “{after}”."
 SHORTENED = 4
 SUREST = 0.99
@@ -79,7 +80,8 @@ def edits(
     from ocrfix.rules.misread.judge import judged  # noqa: PLC0415
 
     least = context.option(info, "least_sure")
-    reason = TORN if harm is Harm.SPLIT else NO_WORD
+    is_listed = any(form.as_printed for _, form in found)
+    reason = ANOTHER if is_listed else TORN if harm is Harm.SPLIT else NO_WORD
     applicability = applicability_of(harm, context.source(text))
     for match, read, sure in judged(text, found, context):
         if sure < least or (" " in read) is not (harm is Harm.RUN_TOGETHER):

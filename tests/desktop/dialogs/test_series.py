@@ -19,7 +19,7 @@ from ..conftest import WAIT_MS, Desk
 from ..hands import CTRL, KEY, SHIFT, come_back, dialog_of, press
 
 PAGE = (
-    "The members of the harbonr board met on Monday, and the zbne clerk read the report.\n\n"
+    "The members of the harbonr board met on Monday, and the men of the zbne heard the report.\n\n"
     "Nothing more was known in the zbne when the harbonr was closed, and the mayor of the zbne "
     "had gone home in the evenlng.\n"
 )

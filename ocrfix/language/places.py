@@ -1,0 +1,72 @@
+"""Words in their places: what they cost there, and how much likelier others would be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ocrfix.language.costs import UNIT
+
+if TYPE_CHECKING:
+    from ocrfix.language.context import ContextModel
+
+SIDE = 2
+"""Words on either side that are looked at."""
+Ids = NDArray[np.int32]
+Costs = NDArray[np.int32]
+
+
+class Places:
+    """Words in their places, as a model of context weighs them.
+
+    Attributes:
+        costs: Of each what it and the words behind it cost there, in parts of a nat, `SIDE` + 1
+            columns.
+        unease: The nats that it costs, and those behind it more than anywhere.
+    """
+
+    def __init__(self, context: ContextModel, words: Sequence[int], places: Sequence[int]) -> None:
+        """Weigh some words of a row.
+
+        Args:
+            context: What weighs them.
+            words: Ids of running words, 0 for what is none.
+            places: Where in the row those stand that are weighed.
+        """
+        self._score = context.score
+        self._ids = context.ids
+        row = np.array([*[0] * SIDE, *words, *[0] * SIDE], np.int32)
+        windows = np.lib.stride_tricks.sliding_window_view(row, 2 * SIDE + 1)
+        self._around: Ids = windows[np.array(places, np.intp)]
+        self.costs = self._costs(self._around)
+        behind = self._around[:, SIDE + 1 :]
+        alone = self._score(behind.reshape(-1, 1)).reshape(behind.shape)
+        lift = (self.costs[:, 1:] - np.where(behind > 0, alone, 0)).sum(axis=1)
+        self.unease: list[float] = ((self.costs[:, 0] + lift) / UNIT).tolist()
+
+    def gains(
+        self, numbers: Sequence[int] | NDArray[np.intp], words: Iterable[str]
+    ) -> NDArray[np.float64]:
+        """Give how many nats likelier words are than those that stand in some places.
+
+        Args:
+            numbers: The number of the place of each.
+            words: What may be meant there, in small letters.
+        """
+        at = np.array(numbers, np.intp)
+        meant = self._around[at]
+        meant[:, SIDE] = self._ids(words)
+        gains: NDArray[np.float64] = (self.costs[at] - self._costs(meant)).sum(axis=1) / UNIT
+        return gains
+
+    def _costs(self, around: Ids) -> Costs:
+        """Give what the middle word of each row and those behind it cost there."""
+        columns = [
+            np.where(around[:, at] > 0, self._score(around[:, at - SIDE : at + 1]), 0)
+            for at in range(SIDE, 2 * SIDE + 1)
+        ]
+        costs: Costs = np.stack(columns, 1)
+        return costs

@@ -1,0 +1,119 @@
+"""Words that others are read as: ``lie`` for “he”, ``bad`` for “had”."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import OSA
+
+from ocrfix.language.costs import UNIT
+from ocrfix.words.cache import Memo
+from ocrfix.words.forms import bare
+from ocrfix.words.lists import word_list
+from ocrfix.words.ranking import CHANNEL
+
+if TYPE_CHECKING:
+    from ocrfix.language.language import Language
+
+SHORTEST = 2
+MOST = 8
+"""Words a letter away that are weighed."""
+DEAREST = 11.0
+"""Nats that a misread letter costs at most, in a word that stays a word."""
+LEAST_PER_MILLION = 5.0
+"""Occurrences of a word that may be meant where another word stands."""
+COMMON_PER_MILLION = 50.0
+"""The same where only common words are thought of: of a hundred that are surely meant, one is
+rarer."""
+
+
+class ReadAsOthers:
+    """Find the words that one may stand for, and remember them.
+
+    To be made once for a language: ``language.derived(ReadAsOthers)``.
+
+    Attributes:
+        meant: Of a word in small letters, the common words that differ in a letter that is often
+            misread, each with what that costs in nats; none of the reader's own words.
+        meant_often: The same of words that are commoner still, found in a tenth of the time.
+    """
+
+    def __init__(self, language: Language) -> None:
+        """Take what is known of words."""
+        self._lexicon = language.lexicon
+        self._confusions = language.confusions
+        self._near = language.near
+        self._ranker = language.likeliest
+        self._context = language.context
+        self._letters_alone = word_list(language.code, "letters_alone")
+        self.meant = Memo(self._find)
+        self.meant_often = Memo(self._find_common)
+
+    def channel(self, printed: str, meant: str) -> float:
+        """Give the nats that it costs to read the letters of one word as those of another."""
+        return -CHANNEL * self._ranker.candidate(printed, meant).channel
+
+    def may_be_meant(self, printed: str) -> bool:
+        """Return whether a word is one that others may be read as."""
+        return printed.isalpha() and "user" not in self._lexicon.lists(printed)
+
+    def _find(self, printed: str) -> Sequence[tuple[str, float]]:
+        if not self.may_be_meant(printed):
+            return ()
+        if len(printed) < SHORTEST:
+            return self._accented(printed)
+        near = self._near.near(printed, 1, in_numbers=True)
+        words = (word for word, edits in near if edits and self._is_used(word, LEAST_PER_MILLION))
+        return self._weighed(printed, words)
+
+    def _find_common(self, printed: str) -> Sequence[tuple[str, float]]:
+        if not self.may_be_meant(printed) or len(printed) < SHORTEST:
+            return ()
+        alike = {word for rest in _rests(printed) for word in self._common.get(rest, ())}
+        near = (it for it in sorted(alike) if OSA.distance(printed, it, score_cutoff=1) == 1)
+        return self._weighed(printed, near)
+
+    @cached_property
+    def _common(self) -> Mapping[str, Sequence[str]]:
+        """The common words by what is left of them without a letter, and as they are."""
+        found: dict[str, list[str]] = {}
+        for word in self._near.words():
+            # They are in order, but for what was counted apart.
+            if self._lexicon.frequency(word) < COMMON_PER_MILLION / 2:
+                break
+            if self._is_used(word, COMMON_PER_MILLION):
+                for rest in _rests(word):
+                    found.setdefault(rest, []).append(word)
+        return found
+
+    def _is_used(self, word: str, per_million: float) -> bool:
+        return (
+            word.isalpha()
+            and self._lexicon.frequency(word) >= per_million
+            and self._lexicon.knows(word)
+        )
+
+    def _weighed(self, printed: str, near: Iterable[str]) -> Sequence[tuple[str, float]]:
+        """Weigh words near to one, and those that were counted to be read so."""
+        found = {it.meant: -math.log(it.rate) for it in self._confusions.meanings(printed)}
+        for word in near:
+            nats = self.channel(printed, word)
+            if nats <= DEAREST:
+                found[word] = min(nats, found.get(word, nats))
+        cost, id_of = self._context.cost, self._context.id_of
+        in_order = sorted(found.items(), key=lambda it: (it[1] + cost(id_of(it[0])) / UNIT, it))
+        return tuple(in_order[:MOST])
+
+    def _accented(self, letter: str) -> Sequence[tuple[str, float]]:
+        """Give the words of one letter that differ in an accent: ``a`` and ``à``."""
+        alike = (it for it in sorted(self._letters_alone - {letter}) if bare(it) == bare(letter))
+        weighed = ((it, self.channel(letter, it)) for it in alike)
+        return tuple((word, nats) for word, nats in weighed if nats <= DEAREST)
+
+
+def _rests(word: str) -> set[str]:
+    """Give a word, and what is left of it without one of its letters."""
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}

@@ -1,0 +1,31 @@
+"""Words that are read as other words: ``lie`` for “he”, ``bad`` for “had”, ``arid`` for “and”.
+
+Both are words, so that only those around tell: another is put there where they leave hardly a
+doubt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ocrfix.evidence.channel import Harm
+from ocrfix.rules.context import Context
+from ocrfix.rules.info import RuleInfo
+from ocrfix.rules.misread.listed import listed_forms
+from ocrfix.rules.misread.search import doubtful_forms, edits
+from ocrfix.text.edit import Edit
+
+_MISREAD_WORD = "letters.misread-word"
+
+
+def find_read_as_another(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose the word that another stands for, where that is sure."""
+    # Where misread words were mended already, nothing of their paragraphs may be damaged any more.
+    is_known_damaged = _MISREAD_WORD in context.repairs
+    damaged = None if is_known_damaged else _damaged(text, context)
+    return edits(text, listed_forms(text, context, damaged), context, info, harm=Harm.MISREAD)
+
+
+def _damaged(text: str, context: Context) -> Sequence[int]:
+    """Give the places of forms that are no words, and may be misread."""
+    return [match.start() for match, _ in doubtful_forms(text, context)]

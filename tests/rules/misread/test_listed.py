@@ -1,0 +1,66 @@
+"""Words that may stand for others."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from ocrfix.language.language import Language
+from ocrfix.rules.context import Context
+from ocrfix.rules.misread.listed import knows_listed, listed_forms
+
+ENGLISH = Language.load("en")
+
+
+def found(text: str, *, everywhere: bool = False) -> dict[str, list[str]]:
+    context = Context(ENGLISH.lexicon, ENGLISH.counts, known=ENGLISH)
+    damaged = [it.start() for it in re.finditer("tbe", text)]
+    forms = listed_forms(text, context, None if everywhere else damaged)
+    return {match[0]: [it.text for it in form.candidates] for match, form in forms}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "meant"),
+    [
+        pytest.param("he said that lie had tbe letter", "lie", "he", id="counted in scans"),
+        pytest.param("the men arid women of tbe town", "arid", "and", id="two letters for one"),
+        pytest.param("a greet quantity of tbe blood", "greet", "great", id="one letter"),
+        pytest.param("she bad been ill and tbe doctor", "bad", "had", id="shapes alike"),
+    ],
+)
+def test_another_is_thought_of(text: str, word: str, meant: str) -> None:
+    assert meant in found(text)[word]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("he told a lie and tbe man knew it", "it fits"),
+        ("Then Lie came in by tbe door", "a capital may be that of a name"),
+        ("he said that lie had the letter", "nothing around is damaged"),
+        ("", "nothing"),
+        ("tbe", "no word"),
+        ("he said that t lie had tbe letter", "the letter before it may belong to it"),
+        ("he saw traceback_lie in tbe code", "a part of a name of today"),
+    ],
+)
+def test_no_other_is_thought_of(text: str, why: str) -> None:
+    assert found(text) == {}, why
+
+
+def test_it_looks_where_nothing_is_damaged_if_asked() -> None:
+    assert "he" in found("he said that lie had the letter", everywhere=True)["lie"]
+
+
+def test_the_word_itself_is_weighed_as_well() -> None:
+    context = Context(ENGLISH.lexicon, ENGLISH.counts, known=ENGLISH)
+    ((_, form),) = listed_forms("he said that lie had tbe letter", context)
+    assert form.as_printed is not None
+    assert form.as_printed.text == "lie"
+    assert "lie" not in [it.text for it in form.candidates]
+
+
+def test_where_it_was_learnt() -> None:
+    assert knows_listed("en")
+    assert not knows_listed("nl")
