@@ -25,6 +25,8 @@ DEAREST = 11.0
 """Nats that a misread letter costs at most, in a word that stays a word."""
 LEAST_PER_MILLION = 5.0
 """Occurrences of a word that may be meant where another word stands."""
+MOST_REMEMBERED = 1 << 14
+"""Words whose common ones are remembered at a time."""
 COMMON_PER_MILLION = 50.0
 """The same where only common words are thought of: of a hundred that are surely meant, one is
 rarer."""
@@ -50,7 +52,7 @@ class ReadAsOthers:
         self._context = language.context
         self._letters_alone = word_list(language.code, "letters_alone")
         self.meant = Memo(self._find)
-        self.meant_often = Memo(self._find_common)
+        self.meant_often = Memo(self._find_common, MOST_REMEMBERED)
 
     def channel(self, printed: str, meant: str) -> float:
         """Give the nats that it costs to read the letters of one word as those of another."""

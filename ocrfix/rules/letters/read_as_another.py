@@ -15,14 +15,16 @@ from ocrfix.rules.misread.listed import listed_forms
 from ocrfix.rules.misread.search import doubtful_forms, edits
 from ocrfix.text.edit import Edit
 
+MENDED_IN = 3000
+"""Characters of which one misread word was mended, or more, in a text that is damaged all over."""
 _MISREAD_WORD = "letters.misread-word"
 
 
 def find_read_as_another(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
     """Propose the word that another stands for, where that is sure."""
     # Where misread words were mended already, nothing of their paragraphs may be damaged any more.
-    is_known_damaged = _MISREAD_WORD in context.repairs
-    damaged = None if is_known_damaged else _damaged(text, context)
+    is_damaged_all_over = context.repairs[_MISREAD_WORD] * MENDED_IN > len(text)
+    damaged = None if is_damaged_all_over else _damaged(text, context)
     return edits(text, listed_forms(text, context, damaged), context, info, harm=Harm.MISREAD)
 
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 
-from ocrfix.language.language import Language
-from ocrfix.language.read_as_others import ReadAsOthers
+from ocrfix.language.read_as_others import SHORTEST, ReadAsOthers
 from ocrfix.resources import resource
 from ocrfix.rules.context import Context
 from ocrfix.rules.misread.forms import Form, Forms
-from ocrfix.text.tokens import TextSpan, iterate_blocks
+from ocrfix.text.stretches import Stretches
+from ocrfix.text.tokens import iterate_blocks
 
 AT_EASE = 4.0
 """Nats that a word may cost between its neighbours, and those behind it more than anywhere, before
@@ -20,8 +20,13 @@ another is thought of."""
 LEAST_LIKELY = -2.0
 """The least ln of the odds by letters and by the words beside it that another was printed, for
 which more is asked."""
-TOGETHER = 1 << 15
+TOGETHER = 1 << 13
 """Words weighed at once."""
+NEAR = 400
+"""Characters from damage within which words are looked at."""
+LONGEST = 1 << 14
+"""Characters looked at as one part, in which words are neighbours."""
+_BLANK = re.compile(r"\s")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ALONE = re.compile(
     r"(?<![^\s“‘\"(])(?<!\s[b-hj-zB-HJ-Z]\s)(?<!\A[b-hj-zB-HJ-Z]\s)"
@@ -44,65 +49,107 @@ def listed_forms(text: str, context: Context, damaged: Sequence[int] | None = No
     Args:
         text: The text.
         context: What is known.
-        damaged: Places of damage, in order: only blocks are looked at that have some, since hardly
-            a word is misread in others. None to look at all.
+        damaged: Places of damage, in order: only what is near to them is looked at, since hardly a
+            word is misread elsewhere. None to look at all.
     """
     language = context.spoken
     if damaged == [] or not language.has_context:
         return ()
+    likely = context.keep(_Likely)
+    find = language.derived(Forms).find_listed
+    spans = [*_spans(text, damaged)]
+    pieces = likely.of([text[start:end] for start, end in spans])
     found: list[tuple[re.Match[str], Form]] = []
-    row: list[int] = []
-    words: list[tuple[int, re.Match[str]]] = []
-    for block in iterate_blocks(text):
-        if damaged is not None and not _holds(block, damaged):
-            continue
-        for match in _WORD.finditer(text, block.start, block.end):
-            words.append((len(row), match))
-            row.append(language.context.id_as_printed(match[0]))
-        # No word is a neighbour of those of another block.
-        row += [0, 0]
-        if len(row) > TOGETHER:
-            found += _among(row, words, language)
-            row, words = [], []
-    found += _among(row, words, language)
+    for (start, _), offsets in zip(spans, pieces, strict=True):
+        for offset in offsets:
+            match = _ALONE.match(text, start + offset)
+            form = find(match[0]) if match is not None else None
+            if match is not None and form is not None:
+                found.append((match, form))
     return found
 
 
-def _holds(block: TextSpan, places: Sequence[int]) -> bool:
-    return bisect_left(places, block.start) < bisect_left(places, block.end)
+def _spans(text: str, damaged: Sequence[int] | None) -> Iterator[tuple[int, int]]:
+    """Give the parts of each block that are near to damage, or all of it in parts."""
+    near = [(0, len(text))]
+    if damaged is not None:
+        near = Stretches.of((at - NEAR, at + NEAR) for at in damaged).spans()
+    number = 0
+    for block in iterate_blocks(text):
+        while number < len(near) and near[number][1] <= block.start:
+            number += 1
+        for first, last in islice(near, number, None):
+            if first >= block.end:
+                break
+            start = block.start
+            if first > start:
+                start = _blank(text, first, block.end)
+            while start < min(last, block.end):
+                end = _blank(text, min(start + LONGEST, last, block.end), block.end)
+                yield start, end
+                start = end
 
 
-def _among(
-    row: Sequence[int],
-    words: Sequence[tuple[int, re.Match[str]]],
-    language: Language,
-) -> Iterator[tuple[re.Match[str], Form]]:
-    """Give those of some words that others are likelier than, or nearly."""
-    asked = [(at, alone) for at, it in words if (alone := _ALONE.match(it.string, it.start()))]
-    if not asked:
-        return
-    # With it comes numpy: loaded with the first word that is weighed.
-    from ocrfix.language.places import Places  # noqa: PLC0415
+def _blank(text: str, start: int, end: int) -> int:
+    """Return where the next blank is, so that no word is cut; the end if there is none."""
+    found = _BLANK.search(text, start, end)
+    return end if found is None else found.start()
 
-    places = Places(language.context, row, [at for at, _ in asked])
-    others = language.derived(ReadAsOthers).meant_often
-    pairs = [
-        (number, word, nats)
-        for number, unease in enumerate(places.unease)
-        if unease > AT_EASE
-        for word, nats in others[asked[number][1][0]]
-    ]
-    if not pairs:
-        return
-    gains = places.gains([it for it, _, _ in pairs], (it for _, it, _ in pairs)).tolist()
-    find = language.derived(Forms).find_listed
-    likely = {
-        number
-        for (number, _, nats), gain in zip(pairs, gains, strict=True)
-        if gain - nats > LEAST_LIKELY
-    }
-    for number in sorted(likely):
-        match = asked[number][1]
-        form = find(match[0])
-        if form is not None:
-            yield match, form
+
+class _Likely:
+    """Find the words of parts of a document that others are likelier than, or nearly.
+
+    Rules run again on parts of which most have not changed, so what was found is kept.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self._language = context.spoken
+        self._known: dict[str, Sequence[int]] = {}
+
+    def of(self, parts: Sequence[str]) -> Iterator[Sequence[int]]:
+        """Give where such words begin in each part."""
+        row: list[int] = []
+        words: list[tuple[int, str, int, str]] = []
+        for part in parts:
+            if part in self._known:
+                continue
+            self._known[part] = ()
+            for match in _WORD.finditer(part):
+                word = match[0]
+                if word.islower() and len(word) >= SHORTEST:
+                    words.append((len(row), part, match.start(), word))
+                row.append(self._language.context.id_as_printed(word))
+            # No word is a neighbour of those of another part.
+            row += [0, 0]
+            if len(row) > TOGETHER:
+                self._weigh(row, words)
+                row, words = [], []
+        self._weigh(row, words)
+        return map(self._known.__getitem__, parts)
+
+    def _weigh(self, row: Sequence[int], words: Sequence[tuple[int, str, int, str]]) -> None:
+        """Weigh words against others: of each its place in the row, its part, and where there."""
+        if not words:
+            return
+        # With it comes numpy: loaded with the first word that is weighed.
+        from ocrfix.language.places import Places  # noqa: PLC0415
+
+        places = Places(self._language.context, row, [at for at, *_ in words])
+        others = self._language.derived(ReadAsOthers).meant_often
+        pairs = [
+            (number, word, nats)
+            for number, unease in enumerate(places.unease)
+            if unease > AT_EASE
+            for word, nats in others[words[number][3]]
+        ]
+        if not pairs:
+            return
+        gains = places.gains([it for it, _, _ in pairs], (it for _, it, _ in pairs)).tolist()
+        likely = {
+            number
+            for (number, _, nats), gain in zip(pairs, gains, strict=True)
+            if gain - nats > LEAST_LIKELY
+        }
+        for number in sorted(likely):
+            _, part, start, _ = words[number]
+            self._known[part] = (*self._known[part], start)

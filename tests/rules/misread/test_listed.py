@@ -64,3 +64,15 @@ def test_the_word_itself_is_weighed_as_well() -> None:
 def test_where_it_was_learnt() -> None:
     assert knows_listed("en")
     assert not knows_listed("nl")
+
+
+def test_only_what_is_near_to_damage_is_looked_at() -> None:
+    far = "and so on and on it went " * 40
+    assert "lie" in found(f"he said that lie had tbe letter {far}")
+    assert "lie" not in found(f"he said that lie had the letter {far} tbe end")
+
+
+def test_no_word_is_cut_where_a_long_text_is_looked_at_in_parts() -> None:
+    text = "he said that lie had come and " * 1200
+    context = Context(ENGLISH.lexicon, ENGLISH.counts, known=ENGLISH)
+    assert len([it for it, _ in listed_forms(text, context) if it[0] == "lie"]) > 1190
