@@ -23,9 +23,7 @@ class Places:
     """Words in their places, as a model of context weighs them.
 
     Attributes:
-        costs: Of each what it and the words behind it cost there, in parts of a nat, `SIDE` + 1
-            columns.
-        unease: The nats that it costs, and those behind it more than anywhere.
+        unease: Of each the nats that it costs, and the words behind it more than anywhere.
     """
 
     def __init__(self, context: ContextModel, words: Sequence[int], places: Sequence[int]) -> None:
@@ -41,11 +39,11 @@ class Places:
         row = np.array([*[0] * SIDE, *words, *[0] * SIDE], np.int32)
         windows = np.lib.stride_tricks.sliding_window_view(row, 2 * SIDE + 1)
         self._around: Ids = windows[np.array(places, np.intp)]
-        self.costs = self._costs(self._around)
+        self._printed = self._costs(self._around)
         behind = self._around[:, SIDE + 1 :]
         alone = self._score(behind.reshape(-1, 1)).reshape(behind.shape)
-        lift = (self.costs[:, 1:] - np.where(behind > 0, alone, 0)).sum(axis=1)
-        self.unease: list[float] = ((self.costs[:, 0] + lift) / UNIT).tolist()
+        lift = (self._printed[:, 1:] - np.where(behind > 0, alone, 0)).sum(axis=1)
+        self.unease: list[float] = ((self._printed[:, 0] + lift) / UNIT).tolist()
 
     def gains(
         self, numbers: Sequence[int] | NDArray[np.intp], words: Iterable[str]
@@ -59,11 +57,11 @@ class Places:
         at = np.array(numbers, np.intp)
         meant = self._around[at]
         meant[:, SIDE] = self._ids(words)
-        gains: NDArray[np.float64] = (self.costs[at] - self._costs(meant)).sum(axis=1) / UNIT
+        gains: NDArray[np.float64] = (self._printed[at] - self._costs(meant)).sum(axis=1) / UNIT
         return gains
 
     def _costs(self, around: Ids) -> Costs:
-        """Give what the middle word of each row and those behind it cost there."""
+        """Give what the middle word of each row and those behind it cost there, a column each."""
         columns = [
             np.where(around[:, at] > 0, self._score(around[:, at - SIDE : at + 1]), 0)
             for at in range(SIDE, 2 * SIDE + 1)

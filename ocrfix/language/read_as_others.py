@@ -19,17 +19,18 @@ if TYPE_CHECKING:
     from ocrfix.language.language import Language
 
 SHORTEST = 2
+"""Letters of a word for which others than those with another accent are thought of."""
 MOST = 8
 """Words a letter away that are weighed."""
 DEAREST = 11.0
 """Nats that a misread letter costs at most, in a word that stays a word."""
 LEAST_PER_MILLION = 5.0
 """Occurrences of a word that may be meant where another word stands."""
-MOST_REMEMBERED = 1 << 14
-"""Words whose common ones are remembered at a time."""
 COMMON_PER_MILLION = 50.0
 """The same where only common words are thought of: of a hundred that are surely meant, one is
 rarer."""
+MOST_REMEMBERED = 1 << 14
+"""Words whose common others are remembered at a time."""
 
 
 class ReadAsOthers:
@@ -58,12 +59,12 @@ class ReadAsOthers:
         """Give the nats that it costs to read the letters of one word as those of another."""
         return -CHANNEL * self._ranker.candidate(printed, meant).channel
 
-    def may_be_meant(self, printed: str) -> bool:
-        """Return whether a word is one that others may be read as."""
+    def may_stand_for_others(self, printed: str) -> bool:
+        """Return whether a word may stand for others: of letters, none of the reader's own."""
         return printed.isalpha() and "user" not in self._lexicon.lists(printed)
 
     def _find(self, printed: str) -> Sequence[tuple[str, float]]:
-        if not self.may_be_meant(printed):
+        if not self.may_stand_for_others(printed):
             return ()
         if len(printed) < SHORTEST:
             return self._accented(printed)
@@ -72,7 +73,7 @@ class ReadAsOthers:
         return self._weighed(printed, words)
 
     def _find_common(self, printed: str) -> Sequence[tuple[str, float]]:
-        if not self.may_be_meant(printed) or len(printed) < SHORTEST:
+        if not self.may_stand_for_others(printed) or len(printed) < SHORTEST:
             return ()
         alike = {word for rest in _rests(printed) for word in self._common.get(rest, ())}
         near = (it for it in sorted(alike) if OSA.distance(printed, it, score_cutoff=1) == 1)

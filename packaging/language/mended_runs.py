@@ -74,7 +74,7 @@ class Mender:
         forms: list[str] = []
         for line, each in zip(lines, words, strict=True):
             middles += range(len(row), len(row) + len(each))
-            row += self._books.ids(lowered(it.text) for it in each).tolist()
+            row += [self._books.id_as_printed(it.text) for it in each]
             row += [0] * SIDE
             forms += [it.text if is_whole(line, it) else "" for it in each]
         self.seen.update(forms)
@@ -127,11 +127,6 @@ class Mender:
                 if cost(id_of(word)) / UNIT <= most
             ]
         return meant
-
-
-def lowered(word: str) -> str:
-    """Give a word as models of context know it."""
-    return word.lower().replace("’", "'")
 
 
 def is_whole(line: str, word: TextSpan) -> bool:

@@ -246,7 +246,7 @@ class Listed:
 
     def _find_far(self, lower: str) -> _Words:
         """Give the commonest words whose letters or strokes are like those of a word."""
-        if not self._others.may_be_meant(lower) or len(lower) < SHORTEST:
+        if not self._others.may_stand_for_others(lower) or len(lower) < SHORTEST:
             return ()
         spelt = (lower, self._common), (self._near.strokes(lower), self._common_strokes)
         numbers = {
