@@ -83,6 +83,19 @@ class Surface:
         capital = self._capital[place, known]
         return int(self._no[capital] - self._yes[capital])
 
+    def odds_of_no_stop(
+        self, left: NDArray[np.int32], right: NDArray[np.int32]
+    ) -> NDArray[np.int32]:
+        """Give ln of the odds that nothing stands between two words, and not the end of a sentence.
+
+        Args:
+            left, right: As for `gap_costs`.
+        """
+        costs = self.gap_costs(left, right)
+        ends = np.arange(GAPS) % len(MARKS)
+        least: NDArray[np.int32] = costs[:, np.isin(ends, _ENDS)].min(axis=1) - costs[:, 0]
+        return least
+
     def gap_costs(self, left: NDArray[np.int32], right: NDArray[np.int32]) -> NDArray[np.int32]:
         """Give what each gap costs between two words: a row a pair, `GAPS` columns.
 

@@ -233,6 +233,39 @@ class Choice:
         )
 
 
+class Certainty(NamedTuple):
+    """How certain a suggestion is, by its share in the chances of all; the numbers ship.
+
+    Attributes:
+        stretch, shift: What ln of the odds of the share is multiplied by, and what is added.
+        greatest_share: A greater share counts as this.
+    """
+
+    stretch: float
+    shift: float
+    greatest_share: float
+
+    @classmethod
+    def shipped(cls) -> Certainty:
+        """Give the numbers that ship, read once per process."""
+        return _shipped_certainty()
+
+    def of(self, share: float) -> float:
+        """Return the chance that the likeliest suggestion is right, 0..1.
+
+        Args:
+            share: Its chance in the chances of all, above 0.
+        """
+        share = min(share, self.greatest_share)
+        odds = self.stretch * math.log(share / (1.0 - share)) + self.shift
+        return 1.0 / (1.0 + math.exp(-odds))
+
+
+@cache
+def _shipped_certainty() -> Certainty:
+    return read_numbers(resource("suspects", "certainty.toml"), Certainty)
+
+
 @cache
 def shipped_weights() -> Traits:
     """Give the weights that ship, read once per process."""

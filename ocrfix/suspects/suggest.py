@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ocrfix.evidence.channel import Channel
 from ocrfix.suspects.abbreviations import Dotted
 from ocrfix.suspects.capitals import as_printed, inner_capital
-from ocrfix.suspects.choice import Choice, Print
+from ocrfix.suspects.choice import Certainty, Choice, Print
 from ocrfix.suspects.company import Company
 from ocrfix.suspects.harms import Rarer
 from ocrfix.suspects.joins import Torn
@@ -83,6 +83,7 @@ class Suggester:
         self._ranker = ranker
         self._signs = ranker.signs
         self._choice = Choice(lexicon, near)
+        self._certainty = Certainty.shipped()
         self._spelling = spelling
         self._torn = Torn(lexicon, counts, ranker)
         self._dotted = Dotted(ranker.initials, lexicon.language)
@@ -209,9 +210,10 @@ class Suggester:
                 distinct.setdefault(printed, (score, it))
         best = next(iter(distinct.values()), (0.0, None))[0]
         chances = [math.exp(score - best) for score, _ in distinct.values()]
-        total = sum(chances)
+        # The likeliest has the chance 1; the others are less certain by as much as less likely.
+        certainty = self._certainty.of(1.0 / sum(chances)) if chances else 0.0
         return tuple(
-            Suggestion(it.start, it.end, printed, chance / total)
+            Suggestion(it.start, it.end, printed, certainty * chance)
             for chance, (printed, (_, it)) in zip(chances, distinct.items(), strict=True)
         )
 

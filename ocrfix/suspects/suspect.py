@@ -166,8 +166,7 @@ class Suggestion:
         start, end: What it replaces, half-open: the word, or the word and the one it was
             cut from.
         text: What to put there; empty if the word is a speck and should go.
-        certainty: How likely it is right, 0..1, among all that was thought of and the
-            word as it stands.
+        certainty: The chance that it is right, 0..1.
     """
 
     start: int

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ocrfix.errors import RulePackError
-from ocrfix.suspects.choice import RUINED, Choice, Print, Traits, shipped_weights
+from ocrfix.suspects.choice import RUINED, Certainty, Choice, Print, Traits, shipped_weights
 from ocrfix.suspects.numeric import SURE, Asked
 from ocrfix.suspects.settings import read_numbers
 from ocrfix.words.lexicon import Lexicon
@@ -133,3 +133,16 @@ def test_a_damaged_file_is_named(text: str, why: str, tmp_path: Path) -> None:
     with pytest.raises(RulePackError) as caught:
         read_numbers(path, Traits)
     assert str(path) in str(caught.value), why
+
+
+@pytest.mark.parametrize(
+    ("share", "least", "most", "why"),
+    [
+        (0.1, 0.05, 0.15, "others are likelier"),
+        (0.9, 0.3, 0.5, "of nearly all that was thought of: the right word may be none of them"),
+        (0.99, 0.5, 0.7, "the same"),
+        (1.0, 0.85, 0.95, "the only suggestion: the word may be right as it stands"),
+    ],
+)
+def test_a_share_is_no_certainty(share: float, least: float, most: float, why: str) -> None:
+    assert least <= Certainty.shipped().of(share) <= most, why

@@ -48,8 +48,7 @@ _COUNT_PX = 64
 _SURE_PX = 52
 _WHERE_PX = 130
 SURE_ENOUGH = 0.9
-"""The least certainty that is ticked at first: of suggestions so certain three in four are
-right."""
+"""The least certainty that is ticked at first."""
 
 
 class SeriesDialog(QDialog):

@@ -1,55 +1,123 @@
 """``In`` for ``in`` in mid-sentence: the small i read as a capital.
 
-A capital in mid-sentence may as well stand behind a full stop that was lost; only the word
-before tells. A document that has several such places plainly reads ``i`` so.
+A capital in mid-sentence may as well stand behind a full stop that was lost. The model of context
+knows how often a sentence ends between two words; a document that has several such places plainly
+reads ``i`` so.
 """
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
+from ocrfix.language.costs import UNIT
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
-from ocrfix.words.counts import Counts
+from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
+from ocrfix.words.misreadings import wants_capital
 
-# Between two words in small letters, with nothing but a blank or a line end between. The
-# capital is looked for first: it is rarer than the word before it.
-_PLACE = re.compile(r"I[a-z]{1,5}(?=[^\S\r\n]?\r?[ \n][a-z])")
-_BEFORE = re.compile(r"(?<![\w'’-])([a-z]{2,24})[^\S\r\n]?\r?[ \n]\Z")
+# The capital is looked for first: it is rarer than the word before it.
+_PLACE = re.compile(r"I[a-z]{1,14}(?=[^\S\r\n]?\r?[ \n][a-z])")
+_BEFORE = re.compile(r"(?<![\w'’-])([^\W\d_][A-Z]?[a-z]{1,24})[^\S\r\n]?\r?[ \n]\Z")
 _BEHIND = re.compile(r"\s{1,2}([a-z]+)")
 _WINDOW = 28
+_OF_OTHERS = 1.5
+"""Nats more that are asked of words in i that are no small ones of the grammar."""
+_BEHIND_CAPITAL = 2.0
+"""Nats more that are asked behind a word with a capital."""
+_COMMON = 1.0
+"""Occurrences per million from which on a word in i is looked at."""
+_SURE, _RATHER_SURE = 0.98, 0.9
+
+
+class _Place(NamedTuple):
+    """A capital I in mid-sentence.
+
+    Attributes:
+        match: The word that begins with it.
+        left: The word before it.
+        odds: Ln of the odds that no sentence ends between the two, in nats, less what is asked
+            more of such a word there.
+    """
+
+    match: re.Match[str]
+    left: str
+    odds: float
 
 
 def find_stray_capital(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
-    """Propose to make the I of each small word small."""
-    words = word_list(context.lexicon.language, "words_in_i")
-    least = context.option(info, "min_lift")
-    places = [
-        (before[1], match)
-        for match in _PLACE.finditer(text)
-        if match[0].lower() in words
-        and (before := _BEFORE.search(text, max(0, match.start() - _WINDOW), match.start()))
-        and _lift(before[1], match[0].lower(), context.counts) > least
-    ]
-    is_sure = len(places) >= context.option(info, "min_places")
-    for left, match in places:
+    """Propose to make the I of each word small that no sentence begins with."""
+    language = context.lexicon.language
+    small = word_list(language, "words_in_i")
+    least = context.option(info, "min_odds")
+    places = [it for it in _weighed(_places(text, context.lexicon), context) if it.odds >= least]
+    of_grammar = sum(it.match[0].lower() in small for it in places)
+    is_sure = of_grammar >= context.option(info, "min_places")
+    share = math.log(of_grammar / (of_grammar + _in_small_letters(text, small))) if is_sure else 0.0
+    for match, left, odds in places:
         word = match[0].lower()
-        is_made = is_sure and not _may_open_sentence(match, context.lexicon.language)
-        why = f"“{left}” is often followed by “{word}”"
+        is_made = is_sure and odds + share >= least and not _may_open_sentence(match, language)
+        if not is_made and word not in small:
+            continue
+        why = f"Hardly a sentence ends between “{left}” and “{word}”"
         if is_sure:
-            why += f", and this document has {len(places)} such capitals"
+            why += f", and this document has {of_grammar} such capitals"
         yield Edit(
             *match.span(),
             match[0],
             word,
             info.id,
             f"{why}.",
-            0.98 if is_made else 0.9,
+            _SURE if is_made else _RATHER_SURE,
             Applicability.AUTO if is_made else Applicability.REVIEW,
         )
+
+
+def _places(text: str, lexicon: Lexicon) -> Iterator[tuple[re.Match[str], str]]:
+    """Give words with a capital I between two others, and the word before each."""
+    small = word_list(lexicon.language, "words_in_i")
+    for match in _PLACE.finditer(text):
+        word = match[0].lower()
+        if word in small or _is_common(word, lexicon):
+            before = _BEFORE.search(text, max(0, match.start() - _WINDOW), match.start())
+            if before and (before[1][0].isupper() or lexicon.knows(before[1])):
+                yield match, before[1]
+
+
+def _is_common(word: str, lexicon: Lexicon) -> bool:
+    """Return whether a word is common in small letters."""
+    is_known = lexicon.frequency(word) >= _COMMON and lexicon.knows(word)
+    return is_known and not wants_capital(word, lexicon)
+
+
+def _weighed(found: Iterator[tuple[re.Match[str], str]], context: Context) -> Sequence[_Place]:
+    """Weigh places by how seldom a sentence ends between the two words of each."""
+    places = list(found)
+    if not places:
+        return ()
+    small, model = word_list(context.lexicon.language, "words_in_i"), context.spoken.context
+    left = model.classes(model.ids(left.lower() for _, left in places))
+    right = model.classes(model.ids(match[0].lower() for match, _ in places))
+    odds = (model.surface.odds_of_no_stop(left, right) / UNIT).tolist()
+    return [
+        _Place(
+            match,
+            before,
+            nats
+            - _OF_OTHERS * (match[0].lower() not in small)
+            - _BEHIND_CAPITAL * before[0].isupper(),
+        )
+        for (match, before), nats in zip(places, odds, strict=True)
+    ]
+
+
+def _in_small_letters(text: str, words: frozenset[str]) -> int:
+    """Count words of the grammar that a text prints in small letters."""
+    return sum(it[0] in words for it in re.finditer(r"\bi\w+", text))
 
 
 def _may_open_sentence(match: re.Match[str], language: str) -> bool:
@@ -60,9 +128,3 @@ def _may_open_sentence(match: re.Match[str], language: str) -> bool:
         and behind is not None
         and behind[1] in word_list(language, "after_opening_in")
     )
-
-
-def _lift(left: str, right: str, counts: Counts) -> float:
-    """Return how many times oftener than by chance two words stand side by side."""
-    by_chance = counts.unigram(left) * counts.unigram(right) / counts.total
-    return counts.bigram(left, right) / by_chance if by_chance else 0.0

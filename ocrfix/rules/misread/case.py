@@ -7,13 +7,19 @@ import re
 from rapidfuzz.distance import LCSseq
 
 from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.lists import word_list
 from ocrfix.words.misreadings import wants_capital
 
 _CAPITAL_INSIDE = re.compile("[a-z][A-Z][a-z]")
 _CAPITAL_BUT_LAST_I = re.compile(".[A-HJ-Z]|.I.")
+_CAPITAL_BEHIND = re.compile(r"\s[^\W\d_a-z][a-z]")
+_CAPITAL_BEFORE = re.compile(r"[^\W\d_],?\s[^\W\d_a-z][a-z]+\s\Z")
+_WINDOW = 40
 
 
-def in_case_of(printed: str, read: str, lexicon: Lexicon, *, opens: bool) -> str | None:
+def in_case_of(
+    printed: str, read: str, lexicon: Lexicon, *, opens: bool, amid_capitals: bool = False
+) -> str | None:
     """Give words the case of a form.
 
     Args:
@@ -21,6 +27,7 @@ def in_case_of(printed: str, read: str, lexicon: Lexicon, *, opens: bool) -> str
         read: The words, in small letters.
         lexicon: Knows which of them want a capital.
         opens: Whether the form opens a sentence.
+        amid_capitals: Whether a word beside the form begins with a capital, as in a name.
 
     Returns:
         None where that cannot be told: of a name without a capital, of one with two (``McDonaId``),
@@ -34,13 +41,30 @@ def in_case_of(printed: str, read: str, lexicon: Lexicon, *, opens: bool) -> str
         return None
     if printed[0].isupper() and _CAPITAL_INSIDE.search(printed):
         return None
-    # A first letter that is misread may be no capital: “Iater”.
-    is_capital = (opens and printed[0].isupper()) or same.get(0, "").isupper()
+    # A first letter that is misread may be no capital: “Iater”. In a name it is: “Goat Bouse”.
+    is_capital = same.get(0, "").isupper()
+    if printed[0].isupper():
+        is_capital |= opens or (amid_capitals and _may_be_of_name(printed, read, lexicon))
+    elif amid_capitals and 0 not in same:
+        is_capital = lexicon.is_name(read.capitalize())
     if any(wants_capital(it, lexicon) for it in words[is_capital:]):
         return None
     if is_capital:
         words[0] = words[0].capitalize()
     return " ".join(words)
+
+
+def is_amid_capitals(match: re.Match[str]) -> bool:
+    """Return whether the word before a form or behind it begins with a capital, in a sentence."""
+    text, (start, end) = match.string, match.span()
+    if _CAPITAL_BEHIND.match(text, end):
+        return True
+    return _CAPITAL_BEFORE.search(text, max(0, start - _WINDOW), start) is not None
+
+
+def _may_be_of_name(printed: str, read: str, lexicon: Lexicon) -> bool:
+    """Return whether a word may be part of a name, and its capital no misread stroke."""
+    return printed[0] != "I" and read not in word_list(lexicon.language, "function_words")
 
 
 def _same_letters(printed: str, read: str) -> dict[int, str]:

@@ -10,8 +10,8 @@ from ocrfix.language.language import Language
 from ocrfix.rules.company import follows_title
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.rules.misread.case import in_case_of
-from ocrfix.rules.misread.forms import Form, Forms
+from ocrfix.rules.misread.case import in_case_of, is_amid_capitals
+from ocrfix.rules.misread.forms import Form, Forms, Tear
 from ocrfix.rules.misread.parted import ENDING_MARKS
 from ocrfix.rules.origin import applicability_of
 from ocrfix.rules.word_search import WordSearch
@@ -27,6 +27,10 @@ FORM = re.compile(
     r"(?=[.,;:!?)”\"]*(?:\s|\Z))"
 )
 """Signs of which one is a letter, without the marks at their edges; no compounds, no addresses."""
+_NEXT_LINE = re.compile(r"[^\S\n]?\n[^\w\n]{0,2}([a-z]\w*)")
+_LAST_LINE = re.compile(r"(?<!\S)([^\W\d_]\w*)-?[^\S\n]?\n[^\w\n]{0,2}\Z")
+_LINE = 40
+"""Letters before a line end that are looked at."""
 NO_WORD = "“{before}” is no word; its letters and the words around make it “{after}”."
 ANOTHER = "“{before}” hardly fits here; scans often show “{after}” so, which fits."
 TORN = "“{before}” is torn; its letters and the words around make it “{after}”."
@@ -43,9 +47,27 @@ def doubtful_forms(text: str, context: Context) -> _Found:
     found: list[tuple[re.Match[str], Form]] = []
     for start, printed in language.derived(_search).find(unknown):
         match, form = FORM.match(text, start), find(printed)
-        if match is not None and form is not None and not _is_part(match):
+        if match is None or form is None or _is_part(match):
+            continue
+        if not _is_torn_by_line_end(match, context):
             found.append((match, form))
     return found
+
+
+def _is_torn_by_line_end(match: re.Match[str], context: Context) -> bool:
+    """Return whether a form is half of a word that goes on in the next line, or began in the last.
+
+    Then what stands across the line end is no word either, and the two are near to one.
+    """
+    text, (start, end) = match.string, match.span()
+    behind, before = _NEXT_LINE.match(text, end), _LAST_LINE.search(text, max(0, start - _LINE), start)
+    halves = [(match[0], behind[1])] if behind else []
+    halves += [(before[1], match[0])] if before else []
+    find, knows = context.spoken.derived(Forms).find_torn, context.lexicon.knows
+    return any(
+        not knows(head) and not knows(tail) and find(f"{head} {Tear.HYPHEN:d} {tail}") is not None
+        for head, tail in halves
+    )
 
 
 def _is_part(match: re.Match[str]) -> bool:
@@ -86,8 +108,7 @@ def edits(
     for match, read, sure in judged(text, found, context):
         if sure < least or (" " in read) is not (harm is Harm.RUN_TOGETHER):
             continue
-        opens = word_before(text, match.start()) is None
-        meant = in_case_of("".join(match.groups()), read, context.lexicon, opens=opens)
+        meant = _in_case_of(match, read, context.lexicon)
         if meant is not None and not _is_other_name(match, meant, context.lexicon):
             yield Edit(
                 *match.span(),
@@ -100,9 +121,17 @@ def edits(
             )
 
 
+def _in_case_of(match: re.Match[str], read: str, lexicon: Lexicon) -> str | None:
+    """Give words the case of a form in its place; None where that cannot be told."""
+    opens = word_before(match.string, match.start()) is None
+    printed, amid_capitals = "".join(match.groups()), is_amid_capitals(match)
+    return in_case_of(printed, read, lexicon, opens=opens, amid_capitals=amid_capitals)
+
+
 def _is_other_name(match: re.Match[str], meant: str, lexicon: Lexicon) -> bool:
     """Return whether a form behind a title is a name, and what is read for it is none."""
-    is_name = match[0].istitle() and follows_title(match.string, match.start(), lexicon.language)
+    has_capital = match[0][0].isupper()
+    is_name = has_capital and follows_title(match.string, match.start(), lexicon.language)
     return is_name and not lexicon.is_name(meant)
 
 

@@ -1,57 +1,90 @@
-"""Straight quotation marks that lost their place: a blank on either side."""
+"""Quotation marks that lost their place: a blank between them and the word they belong to."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from enum import Enum, auto
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import iterate_blocks
 
-_QUOTE = '"'
-# Each begins with its mark, and looks behind when that is found: several times as fast.
-_LOOSE = re.compile(r'(?P<before> )"(?P<behind> )(?<=\S " )(?=[^\W\d_])')
-_ATTACHED = re.compile(r'"(?<!\S")[^\W\d_]')
-_CLOSING = re.compile(r'"(?<=\S")(?!\w)')
-_SAID = re.compile(r'(?<=[,:;—–-]) " (?=[^\W\d_a-z])')
+_MARK = re.compile('["“”]')
+_OPENS_BEHIND, _OPENS_BEFORE = re.compile(r"[,:;—–-]\s\Z"), re.compile(r"\s[^\W\d_a-z]")
+"""A comma, colon or dash behind which a mark opens a quotation that begins with a capital."""
+_WORD_BEHIND = re.compile(r" ['‘]?[^\W\d_]")
 _OPENS, _CLOSES = 0.88, 0.8
+
+
+class _Mark(Enum):
+    """The kinds of quotation marks, by the blanks beside them."""
+
+    OPENS = auto()
+    CLOSES = auto()
+    LOOSE = auto()
+    INSIDE = auto()
 
 
 def find_loose_quote(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
     """Propose to move each loose mark to the word it belongs to."""
     del context
-    loose = sum(1 for _ in _LOOSE.finditer(text))
-    if not loose or 1 < loose > sum(1 for _ in _ATTACHED.finditer(text)):
-        # None, or it is how the document is set.
+    if not _MARK.search(text):
         return
-    for block in iterate_blocks(text):
-        before = counted = 0
-        last = -1
-        for match in _LOOSE.finditer(block.text):
-            before += block.text.count(_QUOTE, counted, match.start())
-            counted = match.start()
-            is_open = before % 2 == 1
-            if not is_open and last < 0:
-                last = _last_closing(block.text)
-            if not (is_open or last >= match.end() or _SAID.match(block.text, match.start())):
-                continue
-            start, end = match.span("before" if is_open else "behind")
-            yield Edit(
-                block.start + start,
-                block.start + end,
-                " ",
-                "",
-                info.id,
-                "The quotation mark closes what stands before."
-                if is_open
-                else "The quotation mark opens what follows.",
-                _CLOSES if is_open else _OPENS,
-                Applicability.REVIEW,
-            )
+    blocks = [(it.start, it.text, *_marks(it.text)) for it in iterate_blocks(text)]
+    kinds = [kind for *_, found in blocks for kind in found]
+    loose = kinds.count(_Mark.LOOSE)
+    if 1 < loose > kinds.count(_Mark.OPENS) + kinds.count(_Mark.CLOSES):
+        # It is how the document is set.
+        return
+    for start, block, places, found in blocks:
+        for at, kind in zip(places, _read(block, places, found), strict=True):
+            if kind is _Mark.OPENS and _WORD_BEHIND.match(block, at + 1):
+                yield _edit(start + at + 1, info, "opens what follows", _OPENS)
+            elif kind is _Mark.CLOSES and block[at - 1 : at] == " ":
+                yield _edit(start + at - 1, info, "closes what stands before", _CLOSES)
 
 
-def _last_closing(text: str) -> int:
-    """Return where the last mark stands that may close a quotation; 0 for nowhere."""
-    return max((it.start() for it in _CLOSING.finditer(text)), default=0)
+def _marks(block: str) -> tuple[Sequence[int], Sequence[_Mark]]:
+    """Give where quotation marks stand in a block, and their kinds."""
+    places = [it.start() for it in _MARK.finditer(block)]
+    return places, [_kind(block, at) for at in places]
+
+
+def _kind(block: str, at: int) -> _Mark:
+    if block[at] != '"':
+        return _Mark.OPENS if block[at] == "“" else _Mark.CLOSES
+    before, behind = block[at - 1 : at] if at else "", block[at + 1 : at + 2]
+    is_apart = not before or before.isspace(), not behind or behind.isspace()
+    if all(is_apart):
+        return _Mark.LOOSE
+    if not any(is_apart):
+        return _Mark.CLOSES if not behind.isalnum() else _Mark.INSIDE
+    return _Mark.OPENS if is_apart[0] else _Mark.CLOSES
+
+
+def _read(block: str, places: Sequence[int], kinds: Sequence[_Mark]) -> Sequence[_Mark]:
+    """Tell of loose marks whether they open or close, by those before and behind them."""
+    read = list(kinds)
+    for number, kind in enumerate(kinds):
+        if kind is not _Mark.LOOSE:
+            continue
+        at = places[number]
+        is_open = number > 0 and read[number - 1] is _Mark.OPENS
+        behind = kinds[number + 1] if number + 1 < len(kinds) else None
+        if is_open:
+            read[number] = _Mark.CLOSES if behind is not _Mark.CLOSES else kind
+        elif behind in {_Mark.CLOSES, _Mark.LOOSE} or _is_said(block, at):
+            read[number] = _Mark.OPENS
+    return read
+
+
+def _is_said(block: str, at: int) -> bool:
+    """Return whether a quotation begins at a mark by the comma before it and the capital behind."""
+    return bool(_OPENS_BEHIND.search(block, at - 2, at) and _OPENS_BEFORE.match(block, at + 1))
+
+
+def _edit(at: int, info: RuleInfo, what: str, sure: float) -> Edit:
+    reason = f"The quotation mark {what}."
+    return Edit(at, at + 1, " ", "", info.id, reason, sure, Applicability.REVIEW)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.rules.letters.alone import LETTERS, clean
 
 
@@ -19,3 +21,22 @@ def test_a_capital_that_may_open_a_sentence_is_asked_about() -> None:
     assert (
         clean(text) == "he was born in the town, lived in the town, died in the town In spite of it"
     )
+
+
+SEVERAL = "he was born In the town, lived In the country, and it Is known that he died In a house. "
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "why"),
+    [
+        ("the Interview given there", "the interview given there", "any word in i"),
+        ("the Company In spring", "the Company In spring", "behind a capital more is asked"),
+        ("they went In ruin", "they went in ruin", "the same behind a verb"),
+        ("the Illinois delegates", "the Illinois delegates", "a name"),
+        ("the Irish delegates", "the Irish delegates", "a word that wants a capital"),
+        ("the house fell It was soon over", "the house fell It was soon over", "a lost stop"),
+        ("The Interview Given", "The Interview Given", "a title"),
+    ],
+)
+def test_places_in_a_document_that_has_several(before: str, after: str, why: str) -> None:
+    assert clean(SEVERAL + before + " by him")[len(SEVERAL) :] == after + " by him", why

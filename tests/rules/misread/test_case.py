@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from ocrfix.rules.misread.case import in_case_of
+from ocrfix.rules.misread.case import in_case_of, is_amid_capitals
 from ocrfix.words.lexicon import Lexicon
 
 LEXICON = Lexicon.load("en")
@@ -35,6 +37,36 @@ LEXICON = Lexicon.load("en")
 )
 def test_the_case_of_a_form(printed: str, read: str, meant: str | None, why: str) -> None:
     assert in_case_of(printed, read, LEXICON, opens=False) == meant, why
+
+
+@pytest.mark.parametrize(
+    ("printed", "read", "meant", "why"),
+    [
+        ("Bouse", "house", "House", "the Goat Bouse: a part of a name"),
+        ("ltrown", "brown", "Brown", "Annie ltrown: two signs that were one capital"),
+        ("wltb", "with", "with", "no name"),
+        ("Ihe", "the", "the", "a stroke read as a capital"),
+        ("Fbr", "for", "For", "its own letter is a capital"),
+        ("Eor", "for", "for", "a small word of the grammar"),
+    ],
+)
+def test_a_form_beside_a_capital(printed: str, read: str, meant: str, why: str) -> None:
+    assert in_case_of(printed, read, LEXICON, opens=False, amid_capitals=True) == meant, why
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "is_amid", "why"),
+    [
+        ("the Goat Bouse at", "Bouse", True, "behind a name"),
+        ("the Voung Men of", "Voung", True, "before one"),
+        ("He had. The Bouse at", "Bouse", False, "behind a word that opens a sentence"),
+        ("of the Bouse at", "Bouse", False, "beside small letters"),
+    ],
+)
+def test_what_stands_beside_a_form(text: str, form: str, is_amid: bool, why: str) -> None:
+    match = re.search(form, text)
+    assert match is not None
+    assert is_amid_capitals(match) is is_amid, why
 
 
 def test_a_misread_first_letter_that_opens_a_sentence() -> None:

@@ -31,6 +31,10 @@ def forms(text: str) -> list[str]:
         ("the t\x00be t\udc80be house", [], "no signs of print"),
         ("12 1,200 34d.", [], "numbers"),
         ("the house", [], "words"),
+        ("upon an experi\nnce of much", [], "halves of a word over a line end"),
+        ("in their ef\n, f6rts to press", [], "the same, a speck between them"),
+        ("in tbe\nprison of", ["tbe"], "a word behind the line end"),
+        ("in tbe\ncomtry of", ["tbe", "comtry"], "misread words on either side of one"),
     ],
 )
 def test_what_is_found(text: str, found: list[str], why: str) -> None:

@@ -1,0 +1,48 @@
+"""Quotation marks with a blank between them and their word."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from ocrfix.cleaning import Cleaner, load_profile
+from ocrfix.text.document import Document
+
+ONLY = ("punctuation.loose-quote",)
+LOOSE = Cleaner(replace(load_profile("research"), only=ONLY), strict=True)
+ASKS = Cleaner(replace(load_profile("careful"), only=ONLY), strict=True)
+
+
+def clean(text: str) -> str:
+    return LOOSE.clean(Document.from_text(text, language="en")).text
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "why"),
+    [
+        ('returned " Not guilty."', 'returned "Not guilty."', "another closes behind"),
+        ('acted like a " weathercock," he', 'acted like a "weathercock," he', "the same"),
+        ('He pleaded "Guilty " to it', 'He pleaded "Guilty" to it', "it closes what is open"),
+        ('"So." He said, " You are', '"So." He said, "You are', "a comma and a capital"),
+        ("He said: “ You are”", "He said: “You are”", "curly marks say themselves which they are"),
+        ("He was “ screwed ” there", "He was “screwed” there", "the same of both"),
+    ],
+)
+def test_a_mark_goes_to_its_word(before: str, after: str, why: str) -> None:
+    assert clean(before) == after, why
+    assert ASKS.clean(Document.from_text(before, language="en")).proposals
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ('result " of the vote', "a speck: nothing opens or closes"),
+        ('paid 6 " if they', "inches"),
+        ('" Yes " and " no " he said', "how the document is set"),
+        ('"So," he said, "we go."', "nothing is loose"),
+        ('He came.\n\n" \n\nHe went.', "a mark on a line of its own"),
+    ],
+)
+def test_what_stays(text: str, why: str) -> None:
+    assert clean(text) == text, why
