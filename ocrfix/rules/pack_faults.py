@@ -190,7 +190,7 @@ def _pattern_faults(entry: Mapping[str, Any]) -> Iterator[str]:
         yield f"the pattern is not valid: {str(exc) or type(exc).__name__}"
         return
     if matches_nothing:
-        yield "the pattern matches nothing at all, everywhere"
+        yield "the pattern matches the empty text, so it would match everywhere"
     yield from _replacement_faults(entry.get("replacement", ""), pattern)
 
 

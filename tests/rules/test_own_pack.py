@@ -76,7 +76,7 @@ def test_a_pack_that_was_written_reads_the_same(title: str, put: str) -> None:
     ("changed", "told"),
     [
         ({"pattern": "(x"}, "The pattern is not valid"),
-        ({"pattern": "x*"}, "matches nothing at all, everywhere"),
+        ({"pattern": "x*"}, "matches the empty text"),
         ({"replacement": r"\3"}, "names a group that the pattern does not have"),
         ({"replacement": r"\g<no>"}, "names a group that the pattern does not have"),
         ({"reason": "{who}"}, "Reason may name {before} and {after} only"),
