@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Set the project up and run it, test it or check it, on a machine with only Python.
 
-    python3 dev.py run [ARGS]     clean a sample and show what changed; or run "ocrfix ARGS"
+    python3 dev.py run [ARGS]     open the window; without a screen, clean a sample and show what
+                                  changed; or run "ocrfix ARGS"
     python3 dev.py test [ARGS]    run the tests: all, on several processors; or one after
                                   the other those that ARGS, which go to pytest, choose
     python3 dev.py setup NEED     install ahead: engine, window, test, or cluster (40 MB more),

@@ -177,7 +177,7 @@ class Cluster:
 
     @contextlib.contextmanager
     def _connected(self) -> Iterator[Client]:
-        """The connection, to be used; what Dask says when it is none any more is one sentence."""
+        """Lend the connection; where it is lost, the errors of Dask become one sentence."""
         gone = f"The scheduler {self._scheduler} is gone"
         hint = "Start it again and run the same command: it goes on from there."
         if self._client is None or self._client.status not in {"running", "connecting"}:

@@ -41,7 +41,7 @@ class Trade(Protocol[Done_co]):
     """The work that a process does with each document."""
 
     def do(self, order: Order) -> Done_co:
-        """Do it; whatever goes wrong is part of what comes of it, but for want of memory."""
+        """Do the work; a failure is part of the result, except want of memory, which is raised."""
         ...
 
 

@@ -35,7 +35,7 @@ class Portion(NamedTuple):
     """A portion of a document, to be cleaned.
 
     Attributes:
-        document: It, as a document.
+        document: The portion as a document.
         language: The language of the whole, BCP 47.
         decided: The decisions of a reader on single edits of it.
     """
@@ -49,7 +49,7 @@ class Unread(NamedTuple):
     """A portion of a cleaned text whose doubtful words are to be found.
 
     Attributes:
-        text: It.
+        text: The text of the portion.
         language: The language of the whole, BCP 47.
         channel: How the whole is damaged.
     """

@@ -218,7 +218,8 @@ def unknown_rule(name: str, known: Iterable[str]) -> BadArgumentsError:
     if _is_named(name, (SUSPECTS,)):
         return BadArgumentsError(
             f"{quoted(name)} is no rule: it names suggestions for doubtful words.",
-            hint=f"They are made with --accept {SUSPECTS}[:MIN], and not without it.",
+            hint="They are made by the profiles thorough and research, or with "
+            f"--accept {SUSPECTS}[:MIN].",
         )
     return BadArgumentsError(f"There is no rule {quoted(name)}.", hint=_nearest(name, known))
 

@@ -125,7 +125,8 @@ def add_cleaning_arguments(parser: argparse.ArgumentParser) -> argparse._Argumen
         action="append",
         default=[],
         metavar="FILE",
-        help="more rules: a pack of your own, as the window writes it and README.md shows one",
+        help="more rules: a pack of your own, as the window writes it; the manual (command.md, "
+        "“Rules of your own”) shows one, and `ocrfix --help` says where it lies",
     )
     rules.add_argument(
         "--only",

@@ -54,8 +54,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--scheduler",
         metavar="ADDRESS|local",
         help="clean on the workers of this Dask cluster, whose ports run what anyone sends unless "
-        "it has keys (tls://; see the README); local starts one here, without ports, with "
-        "--jobs workers",
+        "it has keys (tls://; see the manual, collections.md, “More than one machine”; `ocrfix "
+        "--help` says where it lies); local starts one here, without ports, with --jobs workers",
     )
     cluster.add_argument(
         "--ledger", metavar="FILE", help="where to keep what was done; default in OUT"

@@ -16,6 +16,7 @@ from typing import NoReturn, Protocol
 from ocrfix import __version__
 from ocrfix.cli.streams import guard_streams
 from ocrfix.errors import ExitCode, InputError, OcrfixError
+from ocrfix.resources import resource
 from ocrfix.text.wording import shortened, shown
 
 
@@ -112,7 +113,8 @@ def _overview() -> str:
     return (
         f"commands:\n{listed}\n\n`ocrfix COMMAND --help` shows the options of one; `ocrfix` alone "
         "opens the window.\n\n"
-        "example:\n  ocrfix clean article.txt --explain\n"
+        "example:\n  ocrfix clean article.txt --explain\n\n"
+        f"manual: {resource('manual')}\n"
     )
 
 

@@ -189,7 +189,7 @@ class Corrector:
         )
 
     def lacking(self, text: str) -> Sequence[tuple[str, str]]:
-        """Give the letters that the house of a text does not have, with what it prints instead."""
+        """Return the letters that the printer of a text lacked, with what he set instead."""
         houses = self._traits.houses.items()
         return [(letter, other) for letter, other in houses if letter not in text and other in text]
 
@@ -331,14 +331,14 @@ class Corrector:
 
 
 def in_house(after: str, lacking: Iterable[tuple[str, str]]) -> str:
-    """Write a correction with the letters that the house of a text has: see `lacking`."""
+    """Write a correction in the letters that the printer of a text had: see `lacking`."""
     for letter, other in lacking:
         after = after.replace(letter, other)
     return after
 
 
 def _key(reading: Reading) -> tuple[int, int, str]:
-    """Give by what a reading differs from others."""
+    """Return the place and text of a reading, which no other reading shares."""
     return reading.start, reading.end, reading.text
 
 

@@ -189,7 +189,7 @@ class Decoder:
                 )
 
     def _costs(self, edges: _Edges) -> Whole:
-        """Give what all ways cost that take an edge, as against all ways through its lattice."""
+        """Return the cost of each edge: of all ways that take it, against all of its lattice."""
         states, arcs, then = self._forward(edges)
         size = len(arcs)
         back: list[Whole] = [np.zeros(len(it.cost), np.int64) for it in states]
@@ -286,7 +286,7 @@ def _best(lattice: Whole, cost: Whole, sizes: Whole, at: int) -> Whole:
 
 
 def _ranges(begin: Whole, end: Whole) -> tuple[Whole, Whole]:
-    """Give all numbers of half-open ranges, one range after the other, and whose each is."""
+    """Return the numbers in half-open ranges, and for each the range that it is in."""
     lengths = end - begin
     whose = np.repeat(np.arange(len(begin)), lengths)
     offset = np.cumsum(lengths) - lengths

@@ -177,7 +177,7 @@ def _places(found: Sequence[tuple[Stretch, Reading]]) -> Iterable[Sequence[int]]
 
 
 def _leads(scores: Whole, groups: Iterable[Sequence[int]]) -> tuple[Whole, Whole]:
-    """Give how far each of some scores is before the best other of its group, and its rank."""
+    """Return the lead of each score over the best other of its group, and its rank there."""
     leads, ranks = np.full(len(scores), _NO_RIVAL, np.int64), np.zeros(len(scores), np.int64)
     for group in groups:
         if len(group) > 1:

@@ -301,7 +301,7 @@ class Marks:
         return len(token.core) == 1 or is_spoken_so(text, span, token.core, self._lexicon)
 
     def _is_close(self, gap: Gap) -> bool:
-        """Return whether one of the words is a small one, which the other hangs on."""
+        """Return whether one of the words beside a gap is a small word of grammar."""
         words = self._function_words
         return gap.left.lower in words or gap.right.lower in words
 

@@ -129,7 +129,7 @@ def _told(reading: Reading, steps: Sequence[_Step], whole: int) -> PlaceReading:
 
 
 def _through(lattice: Lattice, taken: Reading) -> Lattice:
-    """Give a lattice without what cannot stand beside a reading."""
+    """Return a lattice of a reading and all those that can stand beside it."""
     return lattice._replace(
         readings=[
             [it for it in row if it is taken or it.last <= taken.first or it.first >= taken.last]

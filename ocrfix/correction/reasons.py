@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from ocrfix.correction.reading import Operation
 
 REASONS_OF_MARKS: Mapping[tuple[bool, bool], str] = {
-    (False, True): "A “{after}” was lost here: so say the words on both sides and their capitals.",
+    (False, True): "A “{after}” was lost here, as the words and capitals on both sides show.",
     (True, False): "“{before}” is a speck: between these words no mark is printed.",
-    (True, True): "“{before}” was “{after}”: so say the words on both sides and their capitals.",
+    (True, True): "“{before}” was “{after}”, as the words and capitals on both sides show.",
 }
 """Of a mark, by whether one is read there and whether one is put there."""
 REASONS: Mapping[Operation, str] = {

@@ -61,7 +61,7 @@ class Stretch(NamedTuple):
     nature: Nature
 
     def near(self, places: Sequence[tuple[int, int]], reach: int) -> set[int]:
-        """Return the tokens that touch one of some places, or are so many away from one that does.
+        """Return the tokens that touch one of some places, and so many on either side of these.
 
         Args:
             places: Spans of the text, half-open, in order.

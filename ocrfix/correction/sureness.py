@@ -163,7 +163,7 @@ class Sureness:
 
     @staticmethod
     def _in_lattice(weighed: Weighed) -> dict[str, float]:
-        """Give its chance and its odds, and how it stands among the other corrections."""
+        """Return the chance and odds of a reading, and its rank among the others of its place."""
         return {
             "chance": min(max(-weighed.cost / UNIT, -_MOST_NATS), 0.0),
             "odds": min(weighed.odds / UNIT, _MOST_ODDS),
@@ -218,7 +218,7 @@ class Sureness:
         return [self._context.id_of(it.lower) if it.core else 0 for it in tokens]
 
     def _of_print(self, stretch: Stretch, reading: Reading) -> dict[str, float]:
-        """Give how what stands there looks, and what is around it."""
+        """Return the figures on the look of the printed text, and on what stands around it."""
         token = stretch.tokens[reading.first]
         before = stretch.text[reading.start : reading.end]
         pieces = [

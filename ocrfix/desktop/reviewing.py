@@ -67,7 +67,7 @@ class Reviewing(Teller):
 
     @property
     def is_waiting(self) -> bool:
-        """Return whether what is shown is not what the rules of now would make."""
+        """Return whether the rules as now set would make something else than what is shown."""
         return self.session is not None and self.session.work() is not None
 
     @property

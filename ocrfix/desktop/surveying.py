@@ -123,7 +123,7 @@ class Surveying(QObject):
             self._count()
 
     def forget_words(self, words: Iterable[str]) -> None:
-        """Words are known from now on: they are doubtful nowhere, seen or not."""
+        """Take words that are known from now on out of the doubtful ones of every document."""
         gone = set(words)
         for seen in list(self.found.values()):
             left = tuple(it for it in seen.suspects if it.word not in gone)

@@ -223,7 +223,7 @@ class SuspectsController(Teller):
         self._do(deeds[what], told.format(word=", ".join(map(visible, words))))
 
     def _is_for_others(self, what: str) -> bool:
-        """Tell the window of what is not done here; whether it was that."""
+        """Emit the signal of a deed that another part does; return whether it is such a deed."""
         if what in BLOCK_DEEDS:
             self._catch_up()
             self.deed.emit(what)

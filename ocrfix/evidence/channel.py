@@ -131,7 +131,7 @@ class Channel:
         return Channel(self.source, counts)
 
     def showing(self, repairs: Mapping[str, int], words: int) -> Channel:
-        """Give the channel of a scan as the repairs that were made show it.
+        """Return the rates of damage of a scan, adjusted to the repairs that were made.
 
         Args:
             repairs: How many each rule is sure of, by its id.

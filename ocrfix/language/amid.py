@@ -97,7 +97,7 @@ class Asked:
         return tuple(map(self._context.id_as_printed, words))
 
     def costs(self) -> Iterable[tuple[int, int]]:
-        """Give the owner of each word put there or next behind, and what it costs more than alone.
+        """Return the owner of each word put there, or next behind, and its cost beyond that alone.
 
         In parts of a nat, by the model of context.
         """

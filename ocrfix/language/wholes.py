@@ -25,7 +25,7 @@ class Wholes:
 
     @classmethod
     def load(cls, language: str) -> Wholes:
-        """Give those of a language, made once per process.
+        """Return the whole words of a language, made once per process.
 
         Args:
             language: BCP 47 primary subtag.
@@ -51,7 +51,7 @@ class Wholes:
         return tuple(sorted(self._little_longer(piece, self._lexicon.words_beginning(piece))))
 
     def _little_longer(self, piece: str, words: Iterable[str]) -> Iterator[str]:
-        """Give those that are one to three letters longer than a piece, and common enough."""
+        """Yield the words that are one to three letters longer than a piece and common enough."""
         for word in words:
             if 0 < len(word) - len(piece) <= MOST_LOST and (
                 self._lexicon.frequency(word) >= LEAST_PER_MILLION

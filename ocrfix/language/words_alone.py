@@ -65,7 +65,7 @@ SOURCE = "A list of words; damaged by the shipped confusions of letters"
 
 
 def learn(code: str) -> None:
-    """See that what can be known of a language by its words alone is there to be loaded.
+    """Make the files of a language of which only words are known, unless they are there.
 
     Does nothing for a language that has a folder of its own, or none at all.
     """

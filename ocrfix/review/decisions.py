@@ -225,7 +225,7 @@ class Journal:
         return 1 + self._last_step
 
     def _note(self, entry: Entry) -> None:
-        """Keep what stands up to date, where that needs no look at what went before."""
+        """Add an entry to the decisions that stand; forget them where earlier entries count too."""
         decision = entry.decision
         if decision is None or decision.everywhere:
             self._standing.clear()

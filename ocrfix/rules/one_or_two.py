@@ -1,4 +1,4 @@
-"""One word or two: how much better one of both stands between its neighbours.
+"""The choice between one word and two, by what fits better between the neighbours.
 
 One word must be likelier between its neighbours than two, by the counts of newspapers of
 the period. A piece that is no word can only be a misread one, and that is unlikely

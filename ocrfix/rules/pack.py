@@ -244,7 +244,8 @@ def parse_pack(text: str, name: str, *, is_own: bool = False) -> tuple[PatternRu
     if faults:
         raise RulePackError(
             f"The rule pack {name} has {faults}.",
-            hint="Mend these entries; a whole one stands in README.md, under “Rules of your own”.",
+            hint="Mend these entries; a whole one stands under “Rules of your own” in the manual: "
+            f"{resource('manual', 'command.md')}.",
         )
     with border(RulePackError, f"The rule pack {name} makes no rules", hint="Mend its entries."):
         return tuple(_make_rule(pack, entry) for entry in pack["rule"])

@@ -190,7 +190,7 @@ def _pattern_faults(entry: Mapping[str, Any]) -> Iterator[str]:
         yield f"the pattern is not valid: {str(exc) or type(exc).__name__}"
         return
     if matches_nothing:
-        yield "the pattern matches nothing at all, everywhere"
+        yield "the pattern matches the empty text, so it would match everywhere"
     yield from _replacement_faults(entry.get("replacement", ""), pattern)
 
 
@@ -229,7 +229,7 @@ def _replacement_faults(replacement: str, pattern: regex.Pattern[str]) -> Iterat
 
 
 def _reason_faults(reason: str) -> Iterator[str]:
-    """A width such as {before:>999999999} takes all memory, a field's attribute who knows what."""
+    """Yield the faults of the fields of a reason: a width may take all memory."""
     try:
         parts = list(string.Formatter().parse(reason))
     except ValueError as exc:

@@ -77,7 +77,7 @@ def quoted_words() -> Mapping[str, frozenset[str]]:
 
 
 class Said(NamedTuple):
-    """The word of a token for a language.
+    """The evidence of a token for a language.
 
     Attributes:
         weight: How much it says.

@@ -56,7 +56,7 @@ Evidence = Callable[[str], float]
 
 
 class Weight(NamedTuple):
-    """The word of a text for or against its being in a language.
+    """The evidence of a text's words for or against a language.
 
     Attributes:
         total: The sum of what its words say; above nought it is rather in another language.
@@ -68,7 +68,7 @@ class Weight(NamedTuple):
 
     @property
     def per_word(self) -> float:
-        """Return the sum, shared out among the words."""
+        """Return the average of what the words say."""
         return self.total / max(self.words, 1)
 
     @property
@@ -78,7 +78,7 @@ class Weight(NamedTuple):
 
     @property
     def is_unsure(self) -> bool:
-        """Return whether they say less for the language than words of it do."""
+        """Return whether the words speak less for the language than its own words do."""
         return self.per_word > foreign_bounds().unsure
 
 

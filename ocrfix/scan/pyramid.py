@@ -107,14 +107,14 @@ class Pyramid:
         return max(fine, default=0)
 
     def part(self, number: int, left: int, top: int, right: int, bottom: int) -> bytes:
-        """The pixels of a part of a level, row by row; rows begin at whole words.
+        """Return the pixels of a part of a level, row by row, each row padded to 32 bits.
 
         Args:
-            number: Of the level.
-            left: In its pixels, as the others; all inside of it.
+            number: The number of the level.
+            left: The first column, in pixels of the level; the part lies inside the level.
             top: The first row.
-            right: Behind the last column.
-            bottom: Behind the last row.
+            right: The column behind the last.
+            bottom: The row behind the last.
         """
         level, channels = self.steps.levels[number], self.steps.channels
         length = (right - left) * channels

@@ -88,7 +88,7 @@ def touching(
 
 
 class Texts(Rows[str]):
-    """Strings in one string."""
+    """A row of strings, kept as one long string."""
 
     def __init__(self, strings: Collection[str]) -> None:
         self._joined = "".join(strings)

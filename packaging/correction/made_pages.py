@@ -21,10 +21,13 @@ import lzma
 import math
 import random
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from textwrap import fill
 from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from ocrfix.evaluation.clean_articles import read_articles
 from ocrfix.language.making.damage import Ways, damaged_word, ways_of

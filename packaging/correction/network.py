@@ -22,9 +22,12 @@ keeps sums over all words near to 1.
 from __future__ import annotations
 
 import argparse
+import sys
 import time
 from pathlib import Path
 from typing import Any, NamedTuple
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import network_file
 import network_texts

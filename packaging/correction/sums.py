@@ -11,6 +11,8 @@ import sys
 from decimal import ROUND_HALF_EVEN, Decimal, getcontext
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
 from ocrfix.language.costs import UNIT
 from ocrfix.words.arrays import write_arrays
 

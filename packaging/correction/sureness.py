@@ -30,10 +30,13 @@ from __future__ import annotations
 import argparse
 import json
 import math
+import sys
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import numpy as np
 from faults_of_truth import Unlisted

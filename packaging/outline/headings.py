@@ -15,10 +15,13 @@ two marked pages; rounded to quarters, with the last lines of the table set by h
 from __future__ import annotations
 
 import argparse
+import sys
 import tomllib
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import numpy as np
 from numpy.typing import NDArray

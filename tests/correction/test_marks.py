@@ -98,7 +98,7 @@ def test_a_clean_page_without_stops_was_printed_so(corrector: Corrector) -> None
 def test_a_lost_stop_says_why(corrector: Corrector) -> None:
     page = "The housc was sold to tbe town It was an old house by thc mill\n\n" * 12
     reasons = {it.reason for it in corrector.edits(page, 0.5) if it.rule_id == "suspects.mark"}
-    assert reasons == {"A “.” was lost here: so say the words on both sides and their capitals."}
+    assert reasons == {"A “.” was lost here, as the words and capitals on both sides show."}
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 import textwrap
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from ocrfix.errors import RulePackError
 from ocrfix.resources import resource
-from ocrfix.rules import rules_with
+from ocrfix.rules import pack_faults, rules_with
 from ocrfix.rules.own_pack import Search, entries_of, pack_of, rule_of, try_out
 from ocrfix.rules.pack import OwnPack, parse_pack
 
@@ -76,7 +77,7 @@ def test_a_pack_that_was_written_reads_the_same(title: str, put: str) -> None:
     ("changed", "told"),
     [
         ({"pattern": "(x"}, "The pattern is not valid"),
-        ({"pattern": "x*"}, "matches nothing at all, everywhere"),
+        ({"pattern": "x*"}, "matches the empty text"),
         ({"replacement": r"\3"}, "names a group that the pattern does not have"),
         ({"replacement": r"\g<no>"}, "names a group that the pattern does not have"),
         ({"reason": "{who}"}, "Reason may name {before} and {after} only"),
@@ -118,3 +119,19 @@ def test_the_pack_that_the_manual_shows_is_one() -> None:
     lines = itertools.takewhile(lambda line: not line or line[:4].isspace(), shown.split("\n"))
     (rule,) = parse_pack(textwrap.dedent("\n".join(lines)), "command.md", is_own=True)
     assert rule.info.id == "letters.tbe"
+
+
+def test_the_manual_tells_every_key_of_a_pack() -> None:
+    manual = resource("manual", "command.md").read_text(encoding="utf-8")
+    section = manual.partition("## Rules of your own\n")[2].partition("\n## ")[0]
+    head, _, rule = section.partition("| key of a rule |")
+    told_of_head, told_of_rule = (
+        {
+            key
+            for row in re.findall(r"(?m)^\| (`.*?) \| ", it)
+            for key in re.findall(r"`(\w+)`", row)
+        }
+        for it in (head, rule)
+    )
+    assert told_of_head == {"id", *pack_faults._HEAD_TYPES}  # noqa: SLF001
+    assert told_of_rule == {*pack_faults._RULE_TYPES}  # noqa: SLF001

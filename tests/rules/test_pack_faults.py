@@ -17,7 +17,7 @@ FAULTS = [
     ("", 'reason = "“{before}” is no word, “{after}” is."\n', "", "“reason” is missing"),
     ("", "title", "titel", "“titel” means nothing"),
     ("", r"\b([Tt])be\b", r"\b([Tt]be\b", "the pattern is not valid"),
-    ("", r"\b([Tt])be\b", "x*", "matches nothing at all"),
+    ("", r"\b([Tt])be\b", "x*", "matches the empty text"),
     ("", "“{before}” is", "“{word}” is", "{before} and {after} only"),
     ("", "confidence = 0.99", "confidence = 99", "between 0 and 1"),
     ("", '  ["TBE Ltd.", "TBE Ltd."],\n', "", "fewer than two examples"),

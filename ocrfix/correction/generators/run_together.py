@@ -249,7 +249,7 @@ class RunTogether:
     def _misread_pieces(
         self, core: str, lower: str, starting: Sequence[Sequence[_Piece]]
     ) -> list[_Piece]:
-        """Give the misread words that sound pieces leave over."""
+        """Return the pieces that may be misread words, between those that are read soundly."""
         size = len(core)
         begins, ends = _reached(starting)
         whole = [[it for it in row if it.word or it.is_mark] for row in starting]
@@ -331,7 +331,7 @@ def _as_in(stretch: Stretch, at: int, text: str) -> str:
 
 
 def _reached(starting: Sequence[Sequence[_Piece]]) -> tuple[set[int], set[int]]:
-    """Return the letters that pieces lead to from the first, and those they lead to the end from.
+    """Return the letters that pieces reach from the first, and those from which they reach the end.
 
     Args:
         starting: The pieces that begin at each letter.

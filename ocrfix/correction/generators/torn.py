@@ -91,7 +91,7 @@ class Torn:
                 yield Reading(*span, text, words, self._at_hyphen, Operation.HYPHENED)
 
     def is_apart(self, stretch: Stretch, at: int) -> bool:
-        """Return whether a hyphen stands behind a token that hangs in the air as printed."""
+        """Return whether a stray hyphen stands behind a token, not at a line end or small word."""
         head, tail = stretch.tokens[at : at + 2]
         if not (head.core and has_hyphen(head, tail)):
             return False
@@ -193,7 +193,7 @@ class Torn:
 
 
 def _parts_of(head: Token, tail: Token) -> tuple[str, str]:
-    """Return the word that two tokens make, without the ``'s`` of a possessive, and that."""
+    """Return the word that two tokens make, and apart from it the ``'s`` of a possessive."""
     whole = head.lower + tail.lower
     word = without_possessive(whole)
     return word, whole[len(word) :]
@@ -207,5 +207,5 @@ def has_hyphen(head: Token, tail: Token) -> bool:
 
 
 def _is_no_word(piece: Token, other: Token) -> bool:
-    """Return whether a piece is no word, and the other no proof of being one."""
+    """Return whether a piece is no word, and the other is none either or is very short."""
     return piece.is_suspect and (other.is_suspect or len(other.core) <= SHORT_PIECE)

@@ -55,7 +55,7 @@ class Ticks(QObject):
             self.offers.append(offer)
 
     def tick_sure(self, least: float) -> None:
-        """Tick just what is so sure."""
+        """Tick the offers that are at least so sure, and no others."""
         self.least = least
         self.ticked = sure_enough(self.offers, least)
         self.changed.emit()

@@ -141,7 +141,7 @@ def find_repeated_line(text: str, context: Context, info: RuleInfo) -> Iterator[
 def _stand_near(
     lines: Lines, first: int, second: int, copies: Container[int], least: float, farthest: float
 ) -> bool:
-    """Return whether so few full lines stand between two, the first itself and copies counted so.
+    """Return whether few full lines, the first counted and copies not, part two lines.
 
     Scraps between two lines, which other rules take out, must not make them look farther apart.
     """

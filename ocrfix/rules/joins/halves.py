@@ -122,7 +122,7 @@ def judge_hyphen(
 
 
 def is_known(word: str, lexicon: Lexicon) -> bool:
-    """Return whether a word as printed is listed; one with an apostrophe, whether it may be one."""
+    """Return whether a word is listed as printed or, with an apostrophe, may be a word."""
     if lexicon.knows(word):
         return True
     return ("'" in word or "’" in word) and word in lexicon
@@ -241,7 +241,7 @@ def _judge_by_collection(halves: _Halves, context: Context, *, is_whole: bool) -
 
 
 def _is_chance(halves: _Halves, language: str) -> bool:
-    """Return whether the halves rather met over a speck: “he-said” stands in every collection."""
+    """Return whether a speck rather joined two words: “he-said” stands in every collection."""
     functions = word_list(language, "function_words")
     left, right = halves.left.lower(), halves.right.lower()
     return (left in functions or right in functions) and not may_be_compound(left, right, language)

@@ -84,7 +84,7 @@ def _judge(
     small = word_list(lexicon.language, "function_words")
     if left.endswith(tuple(APOSTROPHES)):
         hangs = traits_of(lexicon.language).is_elided(left[:-1], right)
-        reason = f"“{left}” hangs on “{right}” without a hyphen."
+        reason = f"“{left}” joins “{right}” without a hyphen."
         return _Found("", left, reason, _SURE) if hangs else None
     if not left or not right or right in word_list(lexicon.language, "behind_cut_word"):
         return None

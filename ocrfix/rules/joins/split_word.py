@@ -196,7 +196,7 @@ def _may_join(left: str, right: str, lexicon: Lexicon) -> bool:
 
 
 def _letters(text: str, unknown: PlacedTokens, lexicon: Lexicon) -> Iterator[_Pair]:
-    """Give single letters that are no words, and are one with the small letters behind a blank."""
+    """Yield single letters that are no words but make one with the letters behind the blank."""
     letters = map(_LETTER, unknown.tokens)
     for start, token, left in zip(*unknown, letters, strict=True):
         end = start + len(token)

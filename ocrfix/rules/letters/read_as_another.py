@@ -21,7 +21,7 @@ _MISREAD_WORD = "letters.misread-word"
 
 
 def find_read_as_another(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
-    """Propose the word that another stands for, where that is sure."""
+    """Propose the right word for each word that was read as another, where that is sure."""
     # Where misread words were mended already, nothing of their paragraphs may be damaged any more.
     is_damaged_all_over = context.repairs[_MISREAD_WORD] * MENDED_IN > len(text)
     damaged = None if is_damaged_all_over else _damaged(text, context)

@@ -138,9 +138,10 @@ def _may_have_lost_last(loss: Loss, context: Context) -> bool:
 
 
 def _start_of_gap(text: str, loss: Loss) -> int:
-    """Give where the gap begins that closes with a word: it would look like a new paragraph's.
+    """Return the start of the edit: of the word, or of the gap before it, which closes too.
 
-    That is so where the torn paragraph goes on with a name.
+    The gap closes where a torn paragraph goes on with a name: left open, it would look like the
+    beginning of a new one.
     """
     bare = text[max(0, loss.start - _WINDOW) : loss.start].rstrip()
     gap = text[max(0, loss.start - _WINDOW) + len(bare) : loss.start]

@@ -1,4 +1,4 @@
-"""The numbers by which it is weighed what was lost; where they come from stands in the file."""
+"""The numbers by which losses are weighed; the file says where each comes from."""
 
 from __future__ import annotations
 

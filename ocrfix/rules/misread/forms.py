@@ -254,7 +254,7 @@ class Forms:
         return self._weighed(form, near)
 
     def _weighed(self, form: str, near: dict[str, int]) -> tuple[Candidate, ...]:
-        """Weigh those words of which few edits or their commonness speak."""
+        """Weigh the words that are likeliest by their few edits and by how common they are."""
         rarity = self._rarity
         rough = [
             (LETTER * distance + rare, word)

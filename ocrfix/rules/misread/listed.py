@@ -39,7 +39,7 @@ _Found = Sequence[tuple[re.Match[str], Form]]
 
 @cache
 def knows_listed(language: str) -> bool:
-    """Return whether it was learnt for a language how sure another word is."""
+    """Return whether trees for words read as others were grown for a language."""
     return resource("languages", language, "listed.bin").is_file()
 
 
@@ -97,7 +97,7 @@ def _blank(text: str, start: int, end: int) -> int:
 
 
 class _Likely:
-    """Find the words of parts of a document that others are likelier than, or nearly.
+    """Find the words of a document in whose place another is likelier, or nearly as likely.
 
     Rules run again on parts of which most have not changed, so what was found is kept.
     """
@@ -107,7 +107,7 @@ class _Likely:
         self._known: dict[str, Sequence[int]] = {}
 
     def of(self, parts: Sequence[str]) -> Iterator[Sequence[int]]:
-        """Give where such words begin in each part."""
+        """Return the starts of such words in each part."""
         row: list[int] = []
         words: list[tuple[int, str, int, str]] = []
         for part in parts:
@@ -128,7 +128,7 @@ class _Likely:
         return map(self._known.__getitem__, parts)
 
     def _weigh(self, row: Sequence[int], words: Sequence[tuple[int, str, int, str]]) -> None:
-        """Weigh words against others: of each its place in the row, its part, and where there."""
+        """Weigh words against others: each its place in the row, its part, its start there."""
         if not words:
             return
         # With it comes numpy: loaded with the first word that is weighed.

@@ -117,7 +117,7 @@ class StrayMark:
                 text[gap.start : gap.end],
                 gap.blank,
                 self.info.id,
-                f"“{gap.left} {gap.right}” needs no mark, and “{match[0]}” is none that would be "
+                f"No mark belongs between “{gap.left}” and “{gap.right}”, and “{match[0]}” is not "
                 "printed there.",
                 0.98 if is_sure else 0.7,
                 applicability,

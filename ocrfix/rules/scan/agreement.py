@@ -130,7 +130,7 @@ def _hyphened(
 
 
 def _closed_gaps(before: str, after: str) -> Iterator[tuple[int, int]]:
-    """The gaps of a text, by its offsets, that another of the same letters does not have.
+    """Yield the gaps of a text that another text of the same letters does not have.
 
     One behind a hyphen is none: there a word may be broken.
     """
@@ -143,7 +143,7 @@ def _closed_gaps(before: str, after: str) -> Iterator[tuple[int, int]]:
 
 
 def _gaps(text: str) -> Iterator[tuple[int, int, int]]:
-    """Each gap: how many letters and marks stand before it, where it begins and ends."""
+    """Yield the gaps: the number of letters and marks before each, its start and its end."""
     gone = 0
     for gap in _GAP.finditer(text):
         yield gap.start() - gone, gap.start(), gap.end()

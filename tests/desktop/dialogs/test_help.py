@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLibraryInfo, QTranslator
 
+from ocrfix.desktop.actions import ROWS, SUGGESTIONS
 from ocrfix.desktop.dialogs.help import PAGES, HelpDialog
 from ocrfix.desktop.dialogs.preferences import PreferencesDialog
 from ocrfix.desktop.languages import ENGLISH, LANGUAGES, speak
@@ -26,7 +27,7 @@ MARKED = re.compile(r"(\*{1,2})(?=\S)(.+?)(?<=\S)\1", re.DOTALL)
 BLOCK = re.compile(r"#+ |\||- |\d+\. | {4}")
 SHORTENED = re.compile(r"[,:].*")
 MODIFIERS = ("Ctrl", "Shift", "Alt")
-KEYS_BY_NAME = (*MODIFIERS, "Enter", "Esc", "Tab", "PgDn", "Del")
+KEYS_BY_NAME = (*MODIFIERS, "Enter", "Esc", "Tab", "PgDn", "PgUp", "Del")
 
 
 def page(code: str, name: str) -> str:
@@ -60,7 +61,7 @@ def keys_in(text: str, names: Mapping[str, str]) -> set[str]:
     modifiers = "|".join(own for own, name in names.items() if name in MODIFIERS)
     by_name = "|".join(names)
     held = rf"(?:(?:{modifiers})\+)"
-    key = rf"(?<!\w)(?:{held}*(?:{by_name}|F\d+)(?!\w)|{held}+[A-Z\d+,-])"
+    key = rf"(?<!\w)(?:{held}*(?:{by_name}|F\d+)(?![\w+])|{held}+[A-Z\d+,=-](?!\w))"
     return {
         re.sub(by_name, lambda own: names[own[0]], found[0]) for found in re.finditer(key, text)
     }
@@ -220,6 +221,20 @@ def test_a_page_calls_the_controls_as_the_window_does(code: str, name: str) -> N
 def test_a_page_calls_the_keys_as_the_window_does(code: str, name: str) -> None:
     english = keys_in(prose(ENGLISH, name), key_names(ENGLISH))
     assert keys_in(prose(code, name), key_names(code)) == english
+
+
+def test_the_page_of_keys_has_every_key_of_the_window() -> None:
+    """If this fails, a row of `ocrfix/desktop/actions.py` is missing in `resources/help/*/keys.md`."""
+    first, *_, last = (f"Ctrl+{number}" for number in range(1, SUGGESTIONS + 1))
+    assert f"{first} … {last}" in prose(ENGLISH, "keys")
+    told = keys_in(prose(ENGLISH, "keys"), key_names(ENGLISH))
+    there = {
+        key.replace("PgDown", "PgDn").replace("Return", "Enter"): row.name
+        for row in ROWS
+        for key in row.shortcuts
+        if not row.name.startswith("take_") or key in {first, last}
+    }
+    assert {key: name for key, name in there.items() if key not in told} == {}
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -42,7 +42,7 @@ def test_a_rule_is_made_tried_and_runs(quay: Desk) -> None:
     ("find", "switches", "told"),
     [
         ("(v", {"is_pattern": True}, "The pattern is not valid: missing )"),
-        ("x*", {"is_pattern": True, "whole_words": False}, "matches nothing at all"),
+        ("x*", {"is_pattern": True, "whole_words": False}, "matches the empty text"),
         ("(v", {}, "Nothing here is changed."),
         ("QVAY", {"match_case": False}, "2 places are changed."),
         ("va", {}, "Nothing here is changed."),  # not inside a word
