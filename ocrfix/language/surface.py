@@ -89,7 +89,8 @@ class Surface:
         """Give ln of the odds that nothing stands between two words, and not the end of a sentence.
 
         Args:
-            left, right: As for `gap_costs`.
+            left: Classes of the words before, as for `gap_costs`.
+            right: Those of the words behind.
         """
         costs = self.gap_costs(left, right)
         ends = np.arange(GAPS) % len(MARKS)

@@ -60,7 +60,10 @@ def _is_torn_by_line_end(match: re.Match[str], context: Context) -> bool:
     Then what stands across the line end is no word either, and the two are near to one.
     """
     text, (start, end) = match.string, match.span()
-    behind, before = _NEXT_LINE.match(text, end), _LAST_LINE.search(text, max(0, start - _LINE), start)
+    behind, before = (
+        _NEXT_LINE.match(text, end),
+        _LAST_LINE.search(text, max(0, start - _LINE), start),
+    )
     halves = [(match[0], behind[1])] if behind else []
     halves += [(before[1], match[0])] if before else []
     find, knows = context.spoken.derived(Forms).find_torn, context.lexicon.knows
