@@ -32,7 +32,6 @@ AGAIN = (
     "joins.misread-hyphen",
     "joins.plain-hyphen",
     "joins.running-hyphen",
-    "joins.split-word",
     "letters",
     "punctuation",
 )

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from ocrfix.outline.marked_lines import Caption
-from ocrfix.text.tokens import HYPHENS, iterate_lines
+from ocrfix.text.tokens import HYPHENS_AS_READ, iterate_lines
+from ocrfix.words.lists import word_list
 
-_HYPHENS = tuple(HYPHENS)
+_ENDS_IN_HYPHEN = re.compile(rf"(\w+)([{HYPHENS_AS_READ}])\Z")
+_FIRST_WORD = re.compile(r"\w+")
 
 
 class PartKind(StrEnum):
@@ -59,12 +62,26 @@ def join_lines(lines: Sequence[str]) -> str:
     Example:
         >>> join_lines(["the com-", "mittee", "met"])
         'the com-mittee met'
+        >>> join_lines(["two-", "or threefold"])
+        'two- or threefold'
     """
     joined = lines[0]
     for line in lines[1:]:
-        is_broken = joined.endswith(_HYPHENS) and line[:1].islower()
-        joined += line if is_broken else f" {line}"
+        joined += line if _goes_on(joined, line) else f" {line}"
     return joined
+
+
+def _goes_on(above: str, line: str) -> bool:
+    """Return whether a word that is broken by a hyphen goes on in the next line.
+
+    Before a capital it may be a dash, but between two: “New-⏎York”.
+    """
+    first, end = _FIRST_WORD.match(line), _ENDS_IN_HYPHEN.search(above)
+    if first is None or end is None:
+        return False
+    if first[0][0].isupper() and not (end[1][0].isupper() or end[2] != "-"):
+        return False
+    return first[0].lower() not in word_list("any", "behind_suspended_hyphen")
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,6 +128,17 @@ def follows_title(text: str, start: int, language: str) -> bool:
     )
 
 
+def spells_simply(text: str, context: Context) -> bool:
+    """Return whether a text has a spelling of the reform of 1906, which made “though” “tho”."""
+    words = context.words_of(text)
+    return any(words[it] for it in word_list(context.lexicon.language, "simplified_spelling"))
+
+
+def is_though(left: str | None, right: str | None, language: str) -> bool:
+    """Return whether “tho” between two words is rather “though” than a misread “the”."""
+    return right in word_list(language, "after_though") or left == "even"
+
+
 def _opens_sentence(text: str, start: int) -> bool:
     # Searched in place: a piece cut out of the text would begin anywhere like a text.
     return _OPENS_SENTENCE.search(text, max(0, start - _WINDOW), start) is not None

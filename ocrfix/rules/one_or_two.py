@@ -83,29 +83,6 @@ def gain_of_joining(
     return joined - _apart(counts, place, knows_left=knows_left, knows_right=knows_right)
 
 
-def gain_in_any_company(
-    place: TwoPieces, whole: str, context: Context, *, knows_left: bool, knows_right: bool
-) -> float:
-    """Return how much better one word stands in a place than two, whoever its neighbours are.
-
-    The neighbours may speak against the one word but not for it: they may be misread, and
-    what a rule does must not hang on what later rules make of them.
-
-    Returns:
-        The least gain with either, both and none of the neighbours; see
-        ``gain_of_joining``.
-    """
-    places = [
-        TwoPieces(before, place.left, place.right, after)
-        for before in {place.before, None}
-        for after in {place.after, None}
-    ]
-    return min(
-        gain_of_joining(it, whole, context, knows_left=knows_left, knows_right=knows_right)
-        for it in places
-    )
-
-
 def _misread(read: str, meant: str) -> float:
     """The logarithm of the chance that a word is read so; both have the same length.
 

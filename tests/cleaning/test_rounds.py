@@ -97,7 +97,7 @@ def test_a_profile_says_what_runs_again(tmp_path: Path) -> None:
     path = tmp_path / "mine.toml"
     path.write_text('again = ["joins"]\n', encoding="utf-8")
     profile = load_profile(str(path))
-    assert profile.repeats("joins.split-word")
+    assert profile.repeats("joins.broken-word")
     assert not profile.repeats("letters.misread-word")
     path.write_text("again = []\n", encoding="utf-8")
     assert not load_profile(str(path)).repeats("letters.misread-word")

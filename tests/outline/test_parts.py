@@ -23,7 +23,11 @@ SECOND = part(PartKind.PARAGRAPH, "It rose.")
     ("lines", "joined"),
     [
         (["the com-", "mittee", "met"], "the com-mittee met"),
-        (["New-", "York"], "New- York"),
+        (["New-", "York"], "New-York"),
+        (["he said-", "The house"], "he said- The house"),
+        (["he came -", "and went"], "he came - and went"),
+        (["Schul-", "und Erziehungsweſen"], "Schul- und Erziehungsweſen"),
+        (["das Wilhelms⸗", "Inſtitut"], "das Wilhelms⸗Inſtitut"),
         (["alone"], "alone"),
     ],
 )

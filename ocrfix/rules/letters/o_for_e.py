@@ -16,6 +16,8 @@ from ocrfix.rules.company import (
     Company,
     company_of,
     company_of_capital,
+    is_though,
+    spells_simply,
 )
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
@@ -88,16 +90,14 @@ def find_o_for_e(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
 def _is_spelt_so(text: str, seen: Counter[str], context: Context) -> bool:
     """Return whether “tho” is the spelling of the document, and other forms are few beside it."""
     others = seen.total() - seen[_PRINTED_TOO]
-    if others == 1 and seen[_PRINTED_TOO] > _MOST_BESIDE_ONE:
-        return True
-    words = context.words_of(text)
-    return any(words[it] for it in word_list(context.lexicon.language, "simplified_spelling"))
+    is_alone = others == 1 and seen[_PRINTED_TOO] > _MOST_BESIDE_ONE
+    return is_alone or spells_simply(text, context)
 
 
 def _may_be_other(form: str, word: str, company: Company, language: str) -> bool:
     """Return whether a form is rather “though”, or another small word that lost a letter."""
     if form.lower() == _PRINTED_TOO:
-        return company.right in word_list(language, "after_though") or company.left == "even"
+        return is_though(company.left, company.right, language)
     return form == _FORM_OF_BE and company.fit("be") > company.fit(word)
 
 

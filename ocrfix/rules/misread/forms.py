@@ -23,9 +23,7 @@ from ocrfix.words.misreadings import may_be_misspelt, may_be_slip, runs_together
 from ocrfix.words.near_words import LONGEST, NEAR_EDITS, SHORTEST_FOR_TWO
 
 SHORTEST = 2
-SHORTEST_TORN = 4
-TWO_WORDS = 2 * UNIT
-"""The gain of a word behind another over anywhere, from which on two are printed apart."""
+SHORTEST_TORN = 3
 PRINTED = 3
 """Times that books print a form, from which on it is left: hardly one in 300 was misread."""
 LEAST_PER_MILLION = 0.3
@@ -105,8 +103,9 @@ OF_CANDIDATES = (
 )
 """The figures of a candidate: how common it is, how likely a scan shows it so, letters misread,
 letters that the form has more, whether it may be a slip of the press, which end is misread, how
-many words it is, the letters of the shortest, and how much oftener they stand together than apart.
-Of several words the rarest says how common they are, and those misread count as letters."""
+many words it is, the letters of the shortest, and how much oftener they stand together than apart,
+of the halves of a torn word how much seldomer. Of several words the rarest says how common they
+are, and those misread count as letters."""
 OF_FORMS = (
     "length",
     "mined",
@@ -186,16 +185,19 @@ class Forms:
     def _find_torn(self, torn: str) -> Form | None:
         head, tear, tail = torn.split(" ")
         lexicon, whole = self._lexicon, head + tail
-        known = [*map(lexicon.knows, (head, tail))]
+        too = word_list(lexicon.language, "printed_too")
+        known = [lexicon.knows(it) or it in too for it in (head, tail)]
         if all(known) and int(tear) != Tear.HYPHEN_AND_SPECK:
+            return None
+        if known[0] and tail in word_list(lexicon.language, "letters_behind_words"):
             return None
         if not SHORTEST_TORN <= len(whole) <= LONGEST:
             return None
         letters = in_small_letters(whole)
-        if self._rarity[letters] is not None:
-            if int(tear) == Tear.BLANK and self._stand_together(head, tail):
-                return None
-            candidates: tuple[Candidate, ...] = (self._weigh(letters, letters, 0),)
+        if self._is_whole(whole):
+            candidate = self._weigh(letters, letters, 0)
+            told = (*candidate.told[:-1], -self._together(head, tail))
+            candidates: tuple[Candidate, ...] = (candidate._replace(told=told),)
         elif int(tear) >= Tear.HYPHEN:
             candidates = self._near_words(letters)
         else:
@@ -212,11 +214,21 @@ class Forms:
         as_printed = Candidate(printed, common, False, told)
         return self._form(printed, candidates)._replace(as_printed=as_printed)
 
-    def _stand_together(self, head: str, tail: str) -> bool:
-        """Return whether two words follow each other so often that they are two: “small pox”."""
+    def _is_whole(self, printed: str) -> bool:
+        """Return whether two halves are a word, or a name where they begin with a capital."""
+        letters = in_small_letters(printed)
+        if self._rarity[letters] is not None:
+            return True
+        is_name = printed[0].isupper() and self._lexicon.knows(letters.capitalize())
+        return is_name and self._lexicon.frequency(letters) >= LEAST_PER_MILLION
+
+    def _together(self, head: str, tail: str) -> int:
+        """Return how much oftener one word stands behind another than anywhere: “small pox”."""
         model = self._language.context
         first, second = map(model.id_of, (head.lower(), tail.lower()))
-        return model.cost(second) - model.cost(first, second) > TWO_WORDS
+        if not (model.has_counted(first) and model.has_counted(second)):
+            return 0
+        return model.cost(second) - model.cost(first, second)
 
     def _form(
         self, printed: str, candidates: tuple[Candidate, ...], tear: int = 0, known: int = 0

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ocrfix.evidence.channel import Harm
 from ocrfix.language.language import Language
-from ocrfix.rules.company import follows_title
+from ocrfix.rules.company import follows_title, is_though, spells_simply
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.misread.case import in_case_of, is_amid_capitals
@@ -18,7 +18,7 @@ from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Edit
 from ocrfix.text.tokens import HYPHENS, LONG_S
 from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.neighbours import ends_in_hyphen, word_before
+from ocrfix.words.neighbours import ends_in_hyphen, word_after, word_before
 
 _PRINTED_SO = re.escape(HYPHENS) + '—–/@=_{}"\x00-\x1f\x7f-\x9f\ud800-\udfff' + LONG_S
 FORM = re.compile(
@@ -34,6 +34,7 @@ _LINE = 40
 NO_WORD = "“{before}” is no word; its letters and the words around make it “{after}”."
 ANOTHER = "“{before}” hardly fits here; scans often show “{after}” so, which fits."
 TORN = "“{before}” is torn; its letters and the words around make it “{after}”."
+_THO = "tho"
 SHORTENED = 4
 SUREST = 0.99
 """No reading of letters is surer than that."""
@@ -49,9 +50,18 @@ def doubtful_forms(text: str, context: Context) -> _Found:
         match, form = FORM.match(text, start), find(printed)
         if match is None or form is None or _is_part(match):
             continue
-        if not _is_torn_by_line_end(match, context):
+        if not (_is_torn_by_line_end(match, context) or _is_though(match, context)):
             found.append((match, form))
     return found
+
+
+def _is_though(match: re.Match[str], context: Context) -> bool:
+    """Return whether a form is “tho” for “though”, and not for “the”."""
+    if match[0].lower() != _THO:
+        return False
+    text, (start, end) = match.string, match.span()
+    beside = word_before(text, start), word_after(text, end)
+    return is_though(*beside, context.lexicon.language) or spells_simply(text, context)
 
 
 def _is_torn_by_line_end(match: re.Match[str], context: Context) -> bool:

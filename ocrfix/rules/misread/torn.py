@@ -18,11 +18,15 @@ from ocrfix.words.neighbours import piece_before
 _HYPHEN = f"[{re.escape(HYPHENS)}]"
 _TORN = re.compile(
     r"(?<![^\s“‘\"(])([^\W\d_]{1,20})"
-    rf"(?:[.,:;'·*]?[ \t]{{1,2}}|{_HYPHEN}[.,'·*]?[ \t]{{1,2}}(?:\S{{1,2}}[ \t]{{1,2}})?)"
+    rf"(?:[ \t]|[.,:;'·*][ \t]{{1,2}}|{_HYPHEN}[.,'·*]?[ \t]{{1,2}}(?:\S{{1,2}}[ \t]{{1,2}})?)"
     r"([^\W\d_]{1,20})(?=[.,;:!?)”\"]*(?:\s|\Z))"
 )
 """Two pieces of letters, each alone between blanks but for marks at their edges."""
-_BEFORE = re.compile(r"\S{1,22}[ \t]{1,2}(?:\S{1,2}[ \t]{1,2})?\Z")
+_BEFORE = (
+    re.compile(r"\S{1,22}[ \t]{1,2}\Z"),
+    re.compile(r"\S{1,22}[ \t]{1,2}\S{1,2}[ \t]{1,2}\Z"),
+)
+"""The token before one, and that before a speck."""
 _LONGEST = 32
 """Characters before a token in which the half before it begins."""
 
@@ -52,9 +56,11 @@ def _at(text: str, start: int, token: str) -> Iterator[re.Match[str]]:
         yield match
     if token[0].isalpha():
         first = max(0, start - _LONGEST)
-        before = _BEFORE.search(text[first:start])
-        if before is not None and (match := _TORN.match(text, first + before.start())) is not None:
-            yield match
+        for pattern in _BEFORE:
+            before = pattern.search(text[first:start])
+            match = before and _TORN.match(text, first + before.start())
+            if match and match.end() > start:
+                yield match
 
 
 def _tear_of(match: re.Match[str]) -> Tear:

@@ -49,7 +49,7 @@ from tests.rules.letters.alone import clean
         ),
         pytest.param("une goverument-maker", "une goverument-maker", id="a part of a compound"),
         pytest.param("com-\ntbe street", "com-\ntbe street", id="behind a hyphen"),
-        pytest.param("a re spectable man", "a re spectable man", id="the rest of a torn word"),
+        pytest.param("a re spectable man", "a respectable man", id="halves of a word are joined"),
         pytest.param(
             "the late negociations", "the late negociations", id="as it was spelt in 1750"
         ),

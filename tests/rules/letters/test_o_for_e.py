@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from tests.rules.letters.alone import LETTERS, clean
+from ocrfix.cleaning import Cleaner, Profile
 
+LETTERS = Cleaner(Profile(only=("letters.o-for-e",)), strict=True)
 PLAIN = "They saw that tho mayor and tho clerk had gone. "
+
+
+def clean(text: str) -> str:
+    return LETTERS.clean(text).text
 
 
 def test_tho_is_the_where_the_document_says_so() -> None:

@@ -17,7 +17,7 @@ from tests.rules.letters.alone import clean
         ),
         pytest.param(
             "Witness said lie had never seen tho prisoner bef0re, hut lie knew his w.fe.",
-            "Witness said he had never seen tho prisoner bef0re, but he knew his w.fe.",
+            "Witness said he had never seen the prisoner bef0re, but he knew his w.fe.",
             id="two of them",
         ),
         pytest.param(

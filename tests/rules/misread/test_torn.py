@@ -22,6 +22,9 @@ def found(text: str) -> list[tuple[str, int]]:
     ("text", "halves", "tear"),
     [
         ("the circum stance was", "circum stance", Tear.BLANK),
+        ("the mem bers were", "mem bers", Tear.BLANK),
+        ("to t he house", "t he", Tear.BLANK),
+        ("on the De cember day", "De cember", Tear.BLANK),
         ("an investi. gation of", "investi. gation", Tear.MARK),
         ("was oecu- pied by", "oecu- pied", Tear.HYPHEN),
         ("had dis- v covered it", "dis- v covered", Tear.HYPHEN_AND_SPECK),
@@ -36,7 +39,8 @@ def test_what_stands_in_the_tear(text: str, halves: str, tear: Tear) -> None:
     [
         ("the house was", "words"),
         ("circum\nstance", "a line ends between"),
-        ("a case of small pox", "often side by side"),
+        ("a great suc  cess", "two blanks part columns"),
+        ("a case of small pox", "words, one of them in no list but of what is printed too"),
         ("im possi ble", "the rest of a word that is torn twice"),
         ("circum-stance", "no blank"),
     ],
