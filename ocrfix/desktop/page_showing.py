@@ -158,10 +158,20 @@ class PageShowing(QObject):
             return
         self.sheets = self._with_found(found)
         self._list()
+        self._fit_face()
         if not session.document.layout:
             # A picture without layout may have several pages.
             self._jobs.start(_COUNT, partial(spread, found), self._take_spread, lambda _: None)
         self.paged.emit()
+
+    def _fit_face(self) -> None:
+        """Show the text of a document without a picture; with one, what the reader chose last."""
+        chosen = self._settings.page_face
+        has_picture = any(it.path is not None for it in self.sheets)
+        face = _FACES.get(chosen, TEXT) if has_picture else TEXT
+        if face != self._panes.scanned.face:
+            self._panes.scanned.show_face(face)
+            self._settings.page_face = chosen
 
     def _take_spread(self, sheets: list[Sheet]) -> None:
         if len(sheets) > 1:
