@@ -99,7 +99,7 @@ def loading() -> Iterator[None]:
 
 @contextmanager
 def _needing_qt() -> Iterator[None]:
-    """Say what is to be done where Qt is missing.
+    """Explain what is to be done where Qt is missing.
 
     Raises:
         InputError: It is.

@@ -18,6 +18,7 @@ from ocrfix.desktop.page_thumbnails import Thumbnails
 from ocrfix.desktop.page_words import PageWords
 from ocrfix.desktop.scan import sheet_of
 from ocrfix.desktop.settings import Settings
+from ocrfix.desktop.telling import told_error
 from ocrfix.desktop.views.marks import NOTES
 from ocrfix.desktop.views.scanned import BOTH, PAGE, TEXT
 from ocrfix.errors import OcrfixError
@@ -297,7 +298,7 @@ class PageShowing(QObject):
         self._frame()
 
     def _misfit(self, error: OcrfixError) -> None:
-        self._fault = f"{error.message}\n{error.hint}".strip()
+        self._fault = told_error(error, "\n")
         self._tell()
 
     def _fail(self, leaf: Leaf, error: OcrfixError) -> None:
