@@ -1,4 +1,4 @@
-"""What tells of the row in front gives the list its room."""
+"""The part that tells of the row in front gives the list its room."""
 
 from __future__ import annotations
 
