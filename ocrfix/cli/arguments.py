@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import math
-from collections.abc import Sequence
 from typing import Any
 
 from ocrfix.words.language import KNOWN
@@ -52,6 +51,18 @@ def pause(text: str) -> float:
     return number
 
 
+def confidence(text: str) -> float:
+    """A confidence, 0 to 1.
+
+    Raises:
+        ArgumentTypeError: It is none.
+    """
+    number = _number(text)
+    if not 0 <= number <= 1:
+        raise argparse.ArgumentTypeError(f"{text} is no number from 0 to 1")
+    return number
+
+
 def _whole(text: str, least: int) -> int:
     try:
         number = int(text)
@@ -76,7 +87,7 @@ class _Sure(argparse.Action):
         self,
         parser: argparse.ArgumentParser,
         namespace: argparse.Namespace,
-        values: str | Sequence[Any] | None,
+        values: object,
         option_string: str | None = None,
     ) -> None:
         from ocrfix.cleaning.acceptance import KINDS  # noqa: PLC0415 - only if it is asked for
@@ -87,8 +98,12 @@ class _Sure(argparse.Action):
 
 def add_reading_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare how inputs are read."""
-    parser.add_argument("--encoding", metavar="NAME", help="of the input, if not to be found out")
-    parser.add_argument("--language", metavar="TAG", help="of the text, if not to be found out")
+    parser.add_argument(
+        "--encoding", metavar="NAME", help="encoding of the input (default: detected)"
+    )
+    parser.add_argument(
+        "--language", metavar="TAG", help="language of the text (default: detected)"
+    )
 
 
 def add_table_argument(parser: argparse.ArgumentParser) -> None:
@@ -143,14 +158,15 @@ def add_cleaning_arguments(parser: argparse.ArgumentParser) -> argparse._Argumen
         action="append",
         default=[],
         metavar="KIND[:MIN]",
-        help="also make what waits: review, or the first suggestion for suspects; "
-        "MIN is the least confidence, 0 to 1",
+        help="review: also make the changes that wait for review; suspects: take the first "
+        "suggestion for doubtful words; MIN is the least confidence, 0 to 1",
     )
     rules.add_argument(
         "--sure",
         action=_Sure,
+        type=confidence,
         metavar="MIN",
-        help="also make what waits of any kind and is at least so sure, 0 to 1",
+        help="also make every waiting change that is at least this sure, 0 to 1",
     )
     rules.add_argument(
         "--words", action="append", default=[], metavar="FILE", help="more words, one a line"

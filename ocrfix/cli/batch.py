@@ -57,9 +57,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "it has keys (tls://; see the manual, collections.md, “More than one machine”; `ocrfix "
         "--help` says where it lies); local starts one here, without ports, with --jobs workers",
     )
-    cluster.add_argument(
-        "--ledger", metavar="FILE", help="where to keep what was done; default in OUT"
-    )
+    cluster.add_argument("--ledger", metavar="FILE", help="where the ledger is kept, if not in OUT")
     parser.add_argument("--fail-fast", action="store_true", help="stop at the first failure")
 
 
@@ -112,12 +110,19 @@ def add_running_arguments(parser: argparse.ArgumentParser) -> None:
     work = parser.add_argument_group("work")
     cores = os.cpu_count() or 1
     work.add_argument(
-        "-j", "--jobs", type=positive, default=cores, metavar="N", help=f"default {cores}"
+        "-j",
+        "--jobs",
+        type=positive,
+        default=cores,
+        metavar="N",
+        help=f"processes to use (default: {cores})",
     )
     add_limit_arguments(work)
     work.add_argument("-q", "--quiet", action="store_true", help="say nothing but errors")
     work.add_argument(
-        "--steps", action="store_true", help="a line a document, for programs that show progress"
+        "--steps",
+        action="store_true",
+        help="print one line for each document, for programs that show progress",
     )
     add_reading_arguments(parser)
     add_scans_arguments(parser)

@@ -30,6 +30,7 @@ from ocrfix.reports.suspects import (
     suspect_rows,
     words_as_lines,
 )
+from ocrfix.suspects import can_examine
 from ocrfix.text.wording import shown
 
 EXAMPLE = """\
@@ -113,4 +114,9 @@ def _rows(arguments: argparse.Namespace, failed: list[OcrfixError]) -> Iterator[
             continue
         for note in cleaned.notes:
             sys.stderr.write(f"ocrfix: {Speech(arguments.speak).sentence(note)}\n")
-        yield from suspect_rows(cleaned, cleaner.examine(cleaned))
+        row = None
+        for row in suspect_rows(cleaned, cleaner.examine(cleaned)):
+            yield row
+        if row is None and arguments.format == "text" and can_examine(cleaned.language):
+            told = Speech(arguments.speak).sentence(f"{shown(name)}: no doubtful words.")
+            sys.stderr.write(f"ocrfix: {told}\n")

@@ -30,7 +30,7 @@ from ocrfix.reports.document import as_json, document_as_data
 from ocrfix.reports.speech import Speech, speech_for
 from ocrfix.review import way_to_clean
 from ocrfix.text.document import Document
-from ocrfix.text.wording import as_utf8, shown
+from ocrfix.text.wording import as_utf8, counted, shown
 
 EXAMPLE = """\
 examples:
@@ -67,7 +67,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--output",
         type=_output,
         metavar="FILE|DIR",
-        help="write there instead of printing, as - does; never an input",
+        help="write there instead of printing, as - does; never an input; folders are made",
     )
     out.add_argument("--overwrite", action="store_true", help="replace an output that exists")
     out.add_argument(
@@ -169,7 +169,8 @@ def _with_articles(cleaned: Cleaned, chosen: frozenset[int]) -> Cleaned:
     some = cleaned.with_articles(chosen)
     if not some.articles:
         name = shown(cleaned.document.meta.source) or "the input"
-        raise BadArgumentsError(f"{name} has {len(cleaned.articles)} articles, and none of these.")
+        number = counted(len(cleaned.articles), "article")
+        raise BadArgumentsError(f"{name} has {number}, and none of these.")
     return some
 
 
@@ -230,7 +231,7 @@ def _check_printable(form: Form, inputs: int) -> None:
         )
     if not form.is_text and sys.stdout.isatty():
         raise BadArgumentsError(
-            f"{form.told[0].upper()}{form.told[1:]}, cannot be shown on a terminal.",
+            f"{form.name} ({form.told}) cannot be shown on a terminal.",
             hint=f"Name a file: -o FILE{form.ending}",
         )
 
@@ -328,5 +329,8 @@ def _put(data: bytes, target: Path | None, overwrite: bool) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
+    is_new = not os.path.isdir(target.parent)  # noqa: PTH112
     make_folder(target.parent, "Choose another place with -o.")
+    if is_new:
+        sys.stderr.write(f"ocrfix: made the folder {shown(str(target.parent))}.\n")
     write_atomic(target, data, overwrite=overwrite)

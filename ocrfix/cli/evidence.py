@@ -50,11 +50,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     cores = os.cpu_count() or 1
     parser.add_argument(
-        "-j", "--jobs", type=positive, default=cores, metavar="N", help=f"default {cores}"
+        "-j",
+        "--jobs",
+        type=positive,
+        default=cores,
+        metavar="N",
+        help=f"processes to use (default: {cores})",
     )
     add_limit_arguments(parser)
     parser.add_argument(
-        "--steps", action="store_true", help="a line a document, for programs that show progress"
+        "--steps",
+        action="store_true",
+        help="print one line for each document, for programs that show progress",
     )
     parser.add_argument("-q", "--quiet", action="store_true", help="say nothing but errors")
     add_choosing_arguments(parser.add_argument_group("which documents"))

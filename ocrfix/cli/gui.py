@@ -38,6 +38,9 @@ _WORKED_WITH = (
 """Modules without which no document is shown, with all that they load, numpy among it."""
 
 
+_QT = {"PySide6", "shiboken6"}
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare options and operands."""
     parser.add_argument("target", nargs="?", metavar="FILE|FOLDER", help="what to open")
@@ -65,7 +68,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     program = _window_program()
     if program is not None:
         return _start(program, target, project, picture)
-    with loading():
+    with _needing_qt(), loading():
         # The one place below the window that imports it: Qt takes a tenth of a second.
         from ocrfix.desktop import app  # noqa: PLC0415
         from ocrfix.review.folders import PROJECT_SUFFIX  # noqa: PLC0415
@@ -92,6 +95,24 @@ def loading() -> Iterator[None]:
             import_module(name)
         yield
     linecache.clearcache()
+
+
+@contextmanager
+def _needing_qt() -> Iterator[None]:
+    """Explain what is to be done where Qt is missing.
+
+    Raises:
+        InputError: It is.
+    """
+    try:
+        yield
+    except ModuleNotFoundError as exc:
+        if (exc.name or "").partition(".")[0] not in _QT:
+            raise
+        raise InputError(
+            "The window needs PySide6, which is not installed.",
+            hint="In a checkout run `python3 dev.py setup window`; the other commands need none.",
+        ) from exc
 
 
 def _check_picture(picture: Path) -> None:
@@ -156,9 +177,10 @@ def main() -> NoReturn:
         if sys.stderr is not None:
             sys.stderr.write(f"ocrfix-gui: {exc}\n")
         if has_screen() and not arguments.picture:
-            from ocrfix.desktop import app  # noqa: PLC0415
+            with suppress(ModuleNotFoundError):
+                from ocrfix.desktop import app  # noqa: PLC0415
 
-            app.show_failure(exc)
+                app.show_failure(exc)
         ended = exc.exit_code
     raise SystemExit(int(ended))
 

@@ -71,9 +71,15 @@ class _Parser(argparse.ArgumentParser):
     def _nearest(self, message: str) -> str:
         unknown = message.removeprefix("unrecognized arguments: ").split()
         if message.startswith("unrecognized arguments") and unknown:
-            options = [option for action in self._actions for option in action.option_strings]
-            near = difflib.get_close_matches(unknown[0].partition("=")[0], options, n=1)
-            return f"Did you mean {near[0]}?" if near else ""
+            # Without their dashes, which would make all of them alike.
+            options = {
+                option.lstrip("-"): option
+                for action in self._actions
+                for option in action.option_strings
+            }
+            asked = unknown[0].partition("=")[0].lstrip("-")
+            near = difflib.get_close_matches(asked, options, n=1)
+            return f"Did you mean {options[near[0]]}?" if near else ""
         return ""
 
 

@@ -27,7 +27,7 @@ class Progress:
     """Progress that prints only failures; the base of the other kinds. Use it as a context."""
 
     def __init__(self) -> None:
-        self._began = time.monotonic()
+        self._began = self._last = time.monotonic()
         self.seen = 0
         self.failed = 0
 
@@ -40,6 +40,7 @@ class Progress:
     def tell(self, outcome: Outcome) -> None:
         """Take note of one document."""
         self.seen += 1
+        self._last = time.monotonic()
         if outcome.state is State.FAILED:
             self.failed += 1
             hint = f" {outcome.hint}" if outcome.hint else ""
@@ -55,8 +56,13 @@ class Progress:
 
     @property
     def seconds(self) -> float:
-        """The seconds since the beginning."""
-        return max(time.monotonic() - self._began, 1e-9)
+        """The seconds from the beginning to the last document."""
+        return max(self._last - self._began, 1e-9)
+
+    @property
+    def told(self) -> str:
+        """The number of documents gone through, and of those in a second."""
+        return f"{counted(self.seen, 'document')}, {self.seen / self.seconds:.1f} a second"
 
 
 class LogProgress(Progress):
@@ -71,8 +77,7 @@ class LogProgress(Progress):
         super().tell(outcome)
         if time.monotonic() - self._said >= LOG_SECONDS:
             self._said = time.monotonic()
-            rate = self.seen / self.seconds
-            self.say(f"{counted(self.seen, 'document')}, {rate:.1f} a second, {self.failed} failed")
+            self.say(f"so far {self.told}, {self.failed} failed")
 
     def end(self, tally: Tally, line: str) -> None:
         """Print the summary of the run, and where to read more."""
@@ -86,8 +91,7 @@ class LogProgress(Progress):
         parts.append(f"{tally.failed} failed")
         rate = ""
         if tally.done:
-            pages = tally.done / self.seconds
-            rate = f"; {pages:.1f} documents, {_size(tally.size / self.seconds)} a second"
+            rate = f"; in all {self.told}, {_size(tally.size / self.seconds)} a second"
         self.say(f"{', '.join(parts)}{rate}")
         if tally.reasons:
             self.say(f"passed over: {', '.join(_reasons(tally.reasons))}")

@@ -24,7 +24,7 @@ Exit codes: 0 done, 3 no results of a batch there, 4 the report cannot be writte
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare options and operands."""
     parser.add_argument("out", metavar="OUT", help="the output folder of `ocrfix batch`")
-    parser.add_argument("--ledger", metavar="FILE", help="as for `ocrfix batch`")
+    parser.add_argument("--ledger", metavar="FILE", help="where the ledger is, if not in OUT")
     add_speech_argument(parser)
 
 

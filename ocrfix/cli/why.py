@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ocrfix.cleaning import Cleaned
+from ocrfix.cleaning import Change, Cleaned
 from ocrfix.cleaning.languages import asks_less_where_damaged
 from ocrfix.cli.arguments import (
     add_cleaning_arguments,
@@ -19,13 +20,17 @@ from ocrfix.cli.arguments import (
     positive,
 )
 from ocrfix.cli.clean import read_input
+from ocrfix.cli.columns import as_nats, as_odds, in_columns, signed
 from ocrfix.cli.knowledge import choices_asked
 from ocrfix.cli.scans import add_scans_arguments
 from ocrfix.cli.terms import TITLES
+from ocrfix.correction import Place
 from ocrfix.errors import BadArgumentsError, ExitCode, InputError
 from ocrfix.language.costs import odds_of
+from ocrfix.reports.changes import shown_piece, tell_steps
 from ocrfix.reports.document import as_json
 from ocrfix.reports.speech import Speech, speech_for
+from ocrfix.rules.info import RuleInfo
 from ocrfix.suspects import can_examine
 from ocrfix.text.document import Document
 from ocrfix.text.tokens import iterate_lines
@@ -33,7 +38,7 @@ from ocrfix.text.wording import quoted, shortened, shown
 from ocrfix.words.language import is_whole
 
 if TYPE_CHECKING:
-    from ocrfix.correction import Place, PlaceReading
+    from ocrfix.correction import PlaceReading
 
 EXAMPLE = """\
 examples:
@@ -43,11 +48,13 @@ examples:
   ocrfix why page.txt:12:7 --speak de           the same in German, or in fr or es
 
 LINE and COLUMN are those of the file as it is, from 1, as `ocrfix check` prints them. The
-word is weighed in the text as the rules leave it, before any doubtful word is corrected.
+word is weighed in the text as the rules leave it, before any doubtful word is corrected;
+what a rule changed there is told with the rule, how sure it is (0 to 1) and its reason.
 
 Costs are in nats: the more, the less likely. A reading costs what its operation costs (how
 text is damaged), what its words and those behind it cost behind their neighbours, and what
-else its neighbours must be for it (elsewhere). odds is ln of its odds among all readings;
+else its neighbours must be for it (elsewhere). odds is ln of its odds among all readings
+(> +12 where none rivals it, < -6 where it is out of the question);
 sure is the chance that it is right, the sum of the terms below the table. A profile makes
 what is as sure as it asks."""
 
@@ -79,6 +86,8 @@ class Answer(NamedTuple):
         least: How sure a correction must be for the profile to make it; None for never.
         least_damaged: The same of what is misread in any case; None for no less.
         in_the_end: What stands there when the profile has done all it does.
+        offset: The place in the raw text.
+        rules: The rules that ran, by id.
     """
 
     asked: Asked
@@ -88,6 +97,8 @@ class Answer(NamedTuple):
     least: float | None
     least_damaged: float | None
     in_the_end: str
+    offset: int = 0
+    rules: Mapping[str, RuleInfo] = MappingProxyType({})
 
     @property
     def word(self) -> str:
@@ -193,9 +204,11 @@ def _answer(asked: Asked, arguments: argparse.Namespace) -> Answer:
         else None
     )
     if place is None:
-        raise BadArgumentsError(
-            f"The rules leave no word at {_where(asked)}.", hint="Name a place in another word."
-        )
+        if not any(it.start <= offset < it.end for it in cleaned.changes):
+            raise BadArgumentsError(
+                f"The rules leave no word at {_where(asked)}.", hint="Name a place in another word."
+            )
+        place = Place(start, start, (), ())
     whole = cleaned
     if profile.accept_suspects is not None:
         whole = choices.cleaner(strict=arguments.strict).clean(document)
@@ -203,7 +216,8 @@ def _answer(asked: Asked, arguments: argparse.Namespace) -> Answer:
     in_the_end = whole.text[slice(*whole.source_map.to_cleaned(*raw))]
     damaged = profile.accept_damaged if asks_less_where_damaged(cleaned.language) else None
     least = profile.accept_suspects, damaged
-    return Answer(asked, cleaned, place, profile.name, *least, in_the_end)
+    rules = {rule.info.id: rule.info for rule in cleaner.rules}
+    return Answer(asked, cleaned, place, profile.name, *least, in_the_end, offset, rules)
 
 
 def _offset_of(document: Document, asked: Asked) -> int:
@@ -237,11 +251,18 @@ def _as_data(answer: Answer, most: int) -> dict[str, Any]:
         "column": answer.asked.column,
         "word": answer.word,
         "kinds": list(answer.place.kinds),
+        "reasons": list(answer.place.reasons),
         "profile": answer.profile,
         "least_sure": answer.least_here,
         "in_the_end": answer.in_the_end,
         "changed_by_rules": [
-            {"before": it.before, "after": it.after, "rules": list(it.rule_ids)}
+            {
+                "before": it.before,
+                "after": it.after,
+                "rules": list(it.rule_ids),
+                "reason": it.reason,
+                "confidence": round(it.confidence, 4),
+            }
             for it in _changes_at(answer)
         ],
         "readings": [
@@ -263,29 +284,27 @@ def _as_data(answer: Answer, most: int) -> dict[str, Any]:
     }
 
 
-def _changes_at(answer: Answer) -> Iterator[Any]:
-    """Give the changes of rules that touch the word."""
+def _changes_at(answer: Answer) -> Iterator[Change]:
+    """Give the changes of rules that touch the word, or the place that was asked for."""
     start, end = answer.place.start, answer.place.end
     for change in answer.cleaned.changes:
-        if change.cleaned_start < end and change.cleaned_end > start:
+        touches_word = change.cleaned_start < end and change.cleaned_end > start
+        if touches_word or change.start <= answer.offset < change.end:
             yield change
 
 
 def as_text(answer: Answer, most: int, speech: Speech) -> str:
     """Write an answer for a reader, with so many readings, in a language."""
     place, say = answer.place, speech.sentence
-    looks = f"doubtful: {', '.join(place.kinds)}" if place.kinds else "not doubtful by its looks"
-    lines = [f"{_where(answer.asked)}: {shown(quoted(answer.word))}, {say(looks)}"]
-    lines += (
-        say(
-            f"The rules made {shown(quoted(change.after))} of {shown(quoted(change.before))}"
-            f" ({', '.join(change.rule_ids)})."
-        )
-        for change in _changes_at(answer)
-    )
+    lines = [f"{_where(answer.asked)}: {_looks_of(answer, say)}"]
+    for change in _changes_at(answer):
+        lines.append(say(_made(change)))
+        lines += tell_steps(change, speech, answer.rules)
+    if not answer.word:
+        return "\n".join(lines) + "\n"
     lines.append(say(_bar(answer)))
     if not place.readings:
-        return "\n".join((*lines, say("Nothing but what stands there was thought of."))) + "\n"
+        return "\n".join((*lines, say("No other reading was considered."))) + "\n"
     lines += ("", *_readings_table(answer, most, say))
     sure = [it for it in place.readings if it.sureness is not None][:_TERMS_SHOWN]
     if sure:
@@ -296,10 +315,32 @@ def as_text(answer: Answer, most: int, speech: Speech) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _made(change: Change) -> str:
+    before, after = map(shown_piece, (change.before, change.after))
+    if not change.after:
+        return f"The rules took out {before}:"
+    if not change.before:
+        return f"The rules put in {after}:"
+    return f"The rules made {after} of {before}:"
+
+
+def _looks_of(answer: Answer, say: Say) -> str:
+    """Return the word, and why it is doubtful by its looks, as `ocrfix check` says it."""
+    if not answer.word:
+        return say("nothing is left there")
+    if not answer.place.kinds:
+        return f"{shown(quoted(answer.word))}, {say('not doubtful by its looks')}"
+    reasons = " ".join(map(say, answer.place.reasons)).removesuffix(".")
+    return f"{shown(quoted(answer.word))} ({shown(reasons)})"
+
+
 def _bar(answer: Answer) -> str:
     least = answer.least_here
     if least is None:
-        return f"The profile {answer.profile} corrects no doubtful word without asking."
+        return (
+            f"Beyond its rules, the profile {answer.profile} corrects no doubtful word "
+            f"without asking."
+        )
     return (
         f"The profile {answer.profile} makes what is {least * 100:g} % sure or more; "
         f"{shown(quoted(answer.in_the_end))} stands there in the end."
@@ -313,17 +354,17 @@ def _readings_table(answer: Answer, most: int, say: Say) -> Iterator[str]:
         (
             _text_of(it, say),
             say(str(it.operation)),
-            _nats(it.cost),
-            _nats(it.words),
-            _nats(it.elsewhere),
-            "< -6" if it.odds is None else _signed(it.odds / _UNIT),
+            as_nats(it.cost / _UNIT),
+            as_nats(it.words / _UNIT),
+            as_nats(it.elsewhere / _UNIT),
+            "< -6" if it.odds is None else as_odds(it.odds / _UNIT),
             "-" if it.sureness is None else f"{it.sureness * 100:.1f} %",
             fate if (fate := answer.fate_of(it)) == "-" else say(fate),
             shown(shortened(it.way)),
         )
         for it in answer.place.readings[:most]
     )
-    return _table(rows, numbers=range(2, 7))
+    return in_columns(rows, numbers=range(2, 7))
 
 
 def _terms_table(readings: Sequence[PlaceReading], say: Say) -> Iterator[str]:
@@ -332,33 +373,13 @@ def _terms_table(readings: Sequence[PlaceReading], say: Say) -> Iterator[str]:
     for name, title in TITLES.items():
         terms = [it.terms.get(name, 0.0) for it in readings]
         if max(map(abs, terms)) >= _LEAST_TERM:
-            rows.append((say(title), *map(_signed, terms)))
+            rows.append((say(title), *map(signed, terms)))
         else:
             rest = [one + more for one, more in zip(rest, terms, strict=True)]
-    rows.append((say("what weighs little, together"), *map(_signed, rest)))
-    rows.append((say("all"), *(_signed(sum(it.terms.values())) for it in readings)))
-    return _table(rows, numbers=range(1, len(readings) + 1))
+    rows.append((say("what weighs little, together"), *map(signed, rest)))
+    rows.append((say("all"), *(signed(sum(it.terms.values())) for it in readings)))
+    return in_columns(rows, numbers=range(1, len(readings) + 1))
 
 
 def _text_of(reading: PlaceReading, say: Say) -> str:
     return shown(shortened(reading.text)) or say("(nothing)")
-
-
-def _nats(cost: int) -> str:
-    return f"{cost / _UNIT:.2f}"
-
-
-def _signed(nats: float) -> str:
-    # Neither +0.00 nor -0.00: it says nothing either way.
-    return f"{nats:+.2f}" if round(nats, 2) else "0.00"
-
-
-def _table(rows: Sequence[Sequence[str]], numbers: range) -> Iterator[str]:
-    """Set rows in columns, those of numbers to the right."""
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
-        cells = (
-            cell.rjust(width) if at in numbers else cell.ljust(width)
-            for at, (cell, width) in enumerate(zip(row, widths, strict=True))
-        )
-        yield "  ".join(cells).rstrip()

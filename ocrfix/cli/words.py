@@ -40,9 +40,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     actions = parser.add_subparsers(dest="action", metavar="add|remove|list|import", required=True)
     for name, summary, example in (
-        ("add", "put words on the list", "Wyatunga cobberdom"),
-        ("remove", "take words off it", "cobberdom"),
-        ("list", "print it", "--names"),
+        ("add", "put words on your list", "Wyatunga cobberdom"),
+        ("remove", "take words off your list", "cobberdom"),
+        ("list", "print your list", "--names"),
     ):
         action = actions.add_parser(
             name,
@@ -77,7 +77,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     action.add_argument(
         "--black-letter",
         action="store_true",
-        help="what is read in it is printed in black letter, as Danish and Swedish long were",
+        help="the papers were printed in black letter, as older Danish and Swedish ones were",
     )
 
 

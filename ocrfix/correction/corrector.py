@@ -24,7 +24,7 @@ from ocrfix.correction.weights import Weights
 from ocrfix.evidence.channel import Channel, Harm
 from ocrfix.language.costs import UNIT, cost_of, odds_of
 from ocrfix.language.language import Language
-from ocrfix.suspects.detect import Detector
+from ocrfix.suspects.detect import Detector, reason_of
 from ocrfix.suspects.suspect import Kind
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.stretches import Stretches
@@ -270,7 +270,9 @@ class Corrector:
         known: Mapping[tuple[int, int, str], Weighed],
     ) -> Place:
         token = stretch.tokens[at]
-        kinds = tuple(str(it.kind) for it in token.look.suspect_pieces)
+        pieces = token.look.suspect_pieces
+        kinds = tuple(str(it.kind) for it in pieces)
+        reasons = tuple(dict.fromkeys(map(reason_of, pieces)))
         for _, lattice in self._builder.lattices([stretch]):
             if lattice.first <= at < lattice.last:
                 found = readings_of(lattice, at, self._context)
@@ -283,8 +285,8 @@ class Corrector:
                         self._told(stretch, it, weighed.get(it.place), rarer[it.operation])
                         for it in found
                     )
-                    return Place(token.start, token.end, kinds, tuple(told))
-        return Place(token.start, token.end, kinds, ())
+                    return Place(token.start, token.end, kinds, tuple(told), reasons)
+        return Place(token.start, token.end, kinds, (), reasons)
 
     def _told(
         self, stretch: Stretch, reading: PlaceReading, weighed: Weighed | None, rarer: float

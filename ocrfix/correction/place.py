@@ -65,12 +65,14 @@ class Place(NamedTuple):
         start, end: Where it stands, half-open, the marks at its edges included.
         kinds: Why it is doubtful by its looks, as ids; empty if it is not.
         readings: The likeliest first; empty if nothing but what stands there was thought of.
+        reasons: The same as ``kinds``, in sentences.
     """
 
     start: int
     end: int
     kinds: tuple[str, ...]
     readings: tuple[PlaceReading, ...]
+    reasons: tuple[str, ...] = ()
 
 
 class _Step(NamedTuple):

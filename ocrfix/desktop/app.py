@@ -17,6 +17,7 @@ from ocrfix.desktop.languages import speak
 from ocrfix.desktop.main_window import MainWindow
 from ocrfix.desktop.settings import Settings
 from ocrfix.desktop.shutdown import Shutdown
+from ocrfix.desktop.telling import told_error
 from ocrfix.errors import ExitCode, OcrfixError, OutputError
 from ocrfix.formats import write_atomic
 from ocrfix.memory import give_back_at_once
@@ -97,7 +98,7 @@ def run(
 def show_failure(error: OcrfixError) -> None:
     """Tell in a window of its own why there is no other."""
     make_application()
-    QMessageBox.warning(None, "ocrfix", str(error))
+    QMessageBox.warning(None, "ocrfix", told_error(error))
 
 
 def _take_picture(

@@ -42,7 +42,7 @@ class Documents(QObject):
         reader: Reads documents, in a process of its own.
     """
 
-    opened = Signal(object, str)
+    opened = Signal(object, object)
     listed = Signal(object, object)
     failed = Signal(object)
     unclear = Signal(object, object)
@@ -180,7 +180,7 @@ class Documents(QObject):
     def close(self) -> None:
         """Show nothing."""
         self.path = None
-        self.opened.emit(None, "")
+        self.opened.emit(None, ("", ""))
 
     def _show(self, opened: Opened) -> None:
         path = str(opened.path) if opened.path is not None else ""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 from ocrfix.desktop.dialogs.encoding import EncodingDialog
 from ocrfix.desktop.documents import Documents
 from ocrfix.desktop.messages import Messages
+from ocrfix.desktop.reasons import told_message
 from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.errors import InputError, OcrfixError
 from ocrfix.formats.likely import likely_readings
@@ -40,7 +41,7 @@ class EncodingsController(QObject):
 
     def ask_unclear(self, path: Path, error: OcrfixError) -> None:
         """Show how a file that could not be read would read in the likely encodings."""
-        self._show(path, "", error.message)
+        self._show(path, "", told_message(error.message))
 
     def _show(self, path: Path, encoding: str, told: str) -> None:
         try:

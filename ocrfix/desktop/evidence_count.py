@@ -14,6 +14,7 @@ from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.languages import number_word
 from ocrfix.desktop.last_step import LastStep
 from ocrfix.desktop.program import make_process
+from ocrfix.desktop.reasons import told_message
 from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.telling import Teller
 from ocrfix.desktop.views.side_panel import SidePanel
@@ -187,7 +188,7 @@ class EvidenceCount(Teller):
             self._status.show_evidence(told, str(path))
 
         def skip(error: OcrfixError) -> None:
-            self._status.show_evidence(self.tr("evidence missing"), error.message)
+            self._status.show_evidence(self.tr("evidence missing"), told_message(error.message))
 
         self._jobs.start(_TOLD, lambda: open_evidence(path).documents, tell, skip)
 

@@ -16,6 +16,7 @@ from ocrfix.desktop.folder import Folder
 from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.languages import number_word
 from ocrfix.desktop.models.documents import DocumentsModel
+from ocrfix.desktop.reasons import told_message
 from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.surveying import Surveying
 from ocrfix.desktop.telling import Teller
@@ -124,7 +125,7 @@ class Glancing(Teller):
 
     def _show_fault(self, error: OcrfixError) -> None:
         if self._dialog is not None:
-            self._dialog.told.setText(error.message)
+            self._dialog.told.setText(told_message(error.message))
 
     # --- settling for all --------------------------------------------------------------
 

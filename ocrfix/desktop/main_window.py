@@ -263,7 +263,7 @@ class MainWindow(QMainWindow):
         self.splitter.share_out()
         self.settings.note_recent(folder)
 
-    def _show_session(self, session: Session | None, note: str) -> None:
+    def _show_session(self, session: Session | None, note: tuple[str, str]) -> None:
         path = self.documents.path
         self.stack.setCurrentWidget(self.splitter if session is not None else self.start)
         self.reviewing.show(session, note)

@@ -48,8 +48,8 @@ def sample() -> Path:
     return there[0] if there else min(resource("samples").glob("*.txt"))
 
 
-def note_of(opened: Opened) -> str:
-    """Return the note beside the title of the raw pane."""
+def note_of(opened: Opened) -> tuple[str, str]:
+    """Return the note beside the title of the raw pane: the name, and a remark."""
     meta = opened.document.meta
     translate = QCoreApplication.translate
     pasted = translate("opening", "pasted")
@@ -59,4 +59,4 @@ def note_of(opened: Opened) -> str:
         if meta.format == "plain"
         else format_word(meta.format)
     )
-    return f"{name} · {more}"
+    return name, more

@@ -18,6 +18,7 @@ from ocrfix.desktop.page_thumbnails import Thumbnails
 from ocrfix.desktop.page_words import PageWords
 from ocrfix.desktop.scan import sheet_of
 from ocrfix.desktop.settings import Settings
+from ocrfix.desktop.telling import told_error
 from ocrfix.desktop.views.marks import NOTES
 from ocrfix.desktop.views.scanned import BOTH, PAGE, TEXT
 from ocrfix.errors import OcrfixError
@@ -158,10 +159,20 @@ class PageShowing(QObject):
             return
         self.sheets = self._with_found(found)
         self._list()
+        self._fit_face()
         if not session.document.layout:
             # A picture without layout may have several pages.
             self._jobs.start(_COUNT, partial(spread, found), self._take_spread, lambda _: None)
         self.paged.emit()
+
+    def _fit_face(self) -> None:
+        """Show the text of a document without a picture; with one, what the reader chose last."""
+        chosen = self._settings.page_face
+        has_picture = any(it.path is not None for it in self.sheets)
+        face = _FACES.get(chosen, TEXT) if has_picture else TEXT
+        if face != self._panes.scanned.face:
+            self._panes.scanned.show_face(face)
+            self._settings.page_face = chosen
 
     def _take_spread(self, sheets: list[Sheet]) -> None:
         if len(sheets) > 1:
@@ -287,7 +298,7 @@ class PageShowing(QObject):
         self._frame()
 
     def _misfit(self, error: OcrfixError) -> None:
-        self._fault = f"{error.message}\n{error.hint}".strip()
+        self._fault = told_error(error, "\n")
         self._tell()
 
     def _fail(self, leaf: Leaf, error: OcrfixError) -> None:

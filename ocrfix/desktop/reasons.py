@@ -20,6 +20,11 @@ def told_reason(reason: str) -> str:
     return window_speech().sentence(reason)
 
 
+def told_message(message: str) -> str:
+    """A message or a hint of an error in the language of the window."""
+    return window_speech().error(message)
+
+
 def rule_title(info: RuleInfo) -> str:
     """Give the name of a rule in the language of the window; a reader's own as it is."""
     return window_speech().title(info)

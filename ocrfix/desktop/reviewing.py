@@ -87,7 +87,7 @@ class Reviewing(Teller):
 
     # --- showing -----------------------------------------------------------------------
 
-    def show(self, session: Session | None, note: str = "") -> None:
+    def show(self, session: Session | None, note: tuple[str, str] = ("", "")) -> None:
         """Show a document, or nothing."""
         self.settle()
         self._runner.watch(session)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from ocrfix.desktop.reasons import told_message
 from ocrfix.desktop.views.parts import visible
 from ocrfix.errors import OcrfixError
 
@@ -48,6 +49,7 @@ def told_decision(what: str, changes: Sequence[tuple[str, str]]) -> str:
     return told.format(what=words)
 
 
-def told_error(error: OcrfixError) -> str:
-    """An error as a dialog shows it."""
-    return f"{error.message}\n\n{error.hint}".strip()
+def told_error(error: OcrfixError, parting: str = "\n\n") -> str:
+    """Return an error as the window shows it, in its language: what happened, and what to do."""
+    said = map(told_message, (error.message, error.hint))
+    return parting.join(filter(None, said))

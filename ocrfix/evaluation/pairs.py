@@ -153,7 +153,7 @@ def read_utf8(path: Path, *, hint: str) -> str:
     except OSError as exc:
         raise unreadable(path, exc) from exc
     except UnicodeDecodeError as exc:
-        raise InputError(f"The file {path} is no UTF-8: {exc}.", hint=hint) from exc
+        raise InputError(f"The file {path} is no UTF-8 text.", hint=hint) from exc
 
 
 def read_pairs(path: Path, *, limit: int | None = None) -> list[Pair]:

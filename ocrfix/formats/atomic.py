@@ -227,6 +227,11 @@ def _explained(path: Path, exc: OSError) -> OutputError:
             f"Writing {path} is not allowed.",
             hint="Choose a folder you may write to, or change its permissions.",
         )
+    if exc.errno == errno.ENOENT and os.path.isdir(path.parent):  # noqa: PTH112
+        return OutputError(
+            f"The system takes no new file in {path.parent}; {path} was not written.",
+            hint="Choose another folder.",
+        )
     if exc.errno in {errno.ENOENT, errno.ENOTDIR}:
         return OutputError(
             f"There is no folder {Path(path).parent}; {path} was not written.",

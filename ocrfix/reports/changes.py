@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from ocrfix.cleaning.changes import Change, Proposal
@@ -14,6 +15,7 @@ from ocrfix.progress import Tell, counted, unheard
 from ocrfix.reports.provenance import tell_grounds
 from ocrfix.reports.remarks import remarks_as_data, tell_remarks
 from ocrfix.reports.speech import Speech
+from ocrfix.rules.info import RuleInfo
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import LineIndex
@@ -77,23 +79,38 @@ def _explain_change(
         tail = _LETTERS_AFTER.match(document.text, change.end, change.end + _WORD_LIMIT)
         right = tail[0] if tail else ""
     texts = (change.before, change.after)
-    before, after = (_shown(left + text + right, speech) for text in texts)
+    before, after = (shown_piece(left + text + right, speech) for text in texts)
     yield f"{_place(document.meta.source, where, change.start)}: {before} → {after}"
+    yield from tell_steps(change, speech)
+
+
+def tell_steps(
+    change: Change, speech: Speech, rules: Mapping[str, RuleInfo] = MappingProxyType({})
+) -> Iterator[str]:
+    """Tell each step of a change in a line: its rule, how sure it is, and its reason.
+
+    Args:
+        change: The change.
+        speech: Says it.
+        rules: By id, those whose titles are told too.
+    """
     several = len(change.steps) > 1
     for step in change.steps:
-        was, now = _shown(step.before, speech), _shown(step.after, speech)
+        info = rules.get(step.rule_id)
+        rule = step.rule_id if info is None else f"{step.rule_id}, {shown(speech.title(info))}"
+        was, now = shown_piece(step.before, speech), shown_piece(step.after, speech)
         what = f"{was} → {now}. " if several else ""
         reason = shown(speech.sentence(step.reason))
-        yield f"    {step.rule_id} ({step.confidence:.2f}): {what}{reason}"
+        yield f"    {rule} ({step.confidence:.2f}): {what}{reason}"
 
 
 def _explain_proposal(
     proposal: Proposal, where: LineIndex, source: str, speech: Speech
 ) -> Iterator[str]:
     edit = proposal.edit
-    after = _shown(edit.after, speech)
+    after = shown_piece(edit.after, speech)
     offer = "" if edit.applicability is Applicability.FLAG else f" → {after}"
-    yield f"{_place(source, where, proposal.start)}: {_shown(edit.before, speech)}{offer}"
+    yield f"{_place(source, where, proposal.start)}: {shown_piece(edit.before, speech)}{offer}"
     reason = shown(speech.sentence(edit.reason))
     yield f"    {edit.rule_id} ({edit.confidence:.2f}): {reason}"
 
@@ -103,7 +120,7 @@ def _place(source: str, where: LineIndex, offset: int) -> str:
     return f"{shown(source) or 'text'}:{line}:{column}"
 
 
-def _shown(text: str, speech: Speech) -> str:
+def shown_piece(text: str, speech: Speech = _ENGLISH) -> str:
     """A piece of text in quotation marks, line ends visible, its middle left out if long."""
     if not text:
         return speech.sentence("nothing")

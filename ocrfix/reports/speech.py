@@ -59,6 +59,19 @@ class Speech:
         """Return a sentence, or several, in the language; what is not known stays as it is."""
         return english if self.code == KNOWN else _said(english, self.code)
 
+    def error(self, english: str) -> str:
+        """Return what the window says of an error, perhaps behind the name of a file.
+
+        In English too: it has no options of a command line. What is not known stays as it is.
+        """
+        known, phrases = _errors(self.code)
+        said = _whole(english, known, phrases)
+        name, colon, rest = english.partition(": ")
+        if said is None and colon and (told := _whole(rest, known, phrases)) is not None:
+            joined: str = _catalogue("errors.toml")["joined"][self.code]
+            said = joined.format(a=name, b=told)
+        return said or english
+
     def title(self, info: RuleInfo) -> str:
         """Give the name of a rule; of a reader's own as it was written."""
         said: str = _catalogue("rules.toml").get(info.id, {}).get(self.code, info.title)
@@ -122,7 +135,7 @@ def _asides(language: str) -> Mapping[str, str]:
 def _said(english: str, language: str) -> str:
     known = _sentences(language)
     parts = _BETWEEN.split(english)
-    return " ".join(_whole(part, known, language) or part for part in parts)
+    return " ".join(_whole(part, known, _phrases(language)) or part for part in parts)
 
 
 @cache
@@ -135,6 +148,14 @@ def _sentences(language: str) -> tuple[Sentence, ...]:
 def _phrases(language: str) -> tuple[Sentence, ...]:
     """Return what may stand in a field of a sentence that is not in quotation marks."""
     return tuple(_known(language, (("reasons.toml", "phrase"),)))
+
+
+@cache
+def _errors(language: str) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
+    """Return the errors that are known in a language, and what may stand in their fields."""
+    said = "window" if language == KNOWN else language
+    sentences, phrases = (_known(said, (("errors.toml", it),)) for it in ("sentence", "phrase"))
+    return tuple(sentences), tuple(phrases)
 
 
 def _known(language: str, files: Iterable[tuple[str, str]]) -> Iterator[Sentence]:
@@ -161,14 +182,14 @@ def _sentence(english: str, said: str) -> Sentence:
     return Sentence(pattern, said, frozenset(phrases))
 
 
-def _whole(english: str, known: tuple[Sentence, ...], language: str) -> str | None:
-    """One sentence, or what looks like one."""
+def _whole(english: str, known: tuple[Sentence, ...], phrases: tuple[Sentence, ...]) -> str | None:
+    """One sentence, or what looks like one; words of the program in it are ``phrases``."""
     for sentence in known:
         match = sentence.english.fullmatch(english)
         if match is None:
             continue
         found = match.groupdict()
         for name in sentence.phrases:
-            found[name] = _whole(found[name], _phrases(language), language) or found[name]
+            found[name] = _whole(found[name], phrases, phrases) or found[name]
         return sentence.said.format(**found)
     return None

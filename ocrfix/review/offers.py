@@ -70,8 +70,23 @@ def offers_of(
         suggest: Gives what may stand for a doubtful word; None to work it out.
 
     Yields:
-        The offers, edits before suggestions, each in order of position.
+        The offers, edits before suggestions, each in order of position. Where several make the
+        same of the same words, the surest.
     """
+    surest: dict[tuple[object, ...], Offer] = {}
+    for offer in _all_offers(outcome, view, suggest):
+        makes = offer.place, offer.at, offer.before, offer.after
+        known = surest.get(makes)
+        if known is None or offer.sureness > known.sureness:
+            surest[makes] = offer
+    yield from surest.values()
+
+
+def _all_offers(
+    outcome: Outcome,
+    view: View,
+    suggest: Callable[[OpenSuspect], Sequence[Suggestion]] | None,
+) -> Iterator[Offer]:
     cleaned, examined = view.cleaned, outcome.examined
     where = LineIndex(cleaned.document.text)
     for item in view.items:

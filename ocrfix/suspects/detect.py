@@ -180,7 +180,7 @@ class Detector:
             if score >= self._settings.threshold:
                 start = place.start + piece.start
                 end = place.start + piece.end
-                reasons = (_reason(piece), collection.reason, self._told(place.start, nature))
+                reasons = (reason_of(piece), collection.reason, self._told(place.start, nature))
                 reason = " ".join(filter(None, reasons))
                 yield Suspect(start, end, start, end, piece.text, piece.kind, reason, score)
         if look.is_cut and not look.suspect_pieces and self._is_cut_word(place):
@@ -315,7 +315,8 @@ _REASONS = {
 }
 
 
-def _reason(piece: SuspectPiece) -> str:
+def reason_of(piece: SuspectPiece) -> str:
+    """Return a sentence on why a piece of a text is doubtful by its looks."""
     return f"“{shortened(piece.text)}” {_REASONS[piece.kind]}"
 
 

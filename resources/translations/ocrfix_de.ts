@@ -2066,6 +2066,14 @@
         <source>Review</source>
         <translation>Durchsicht</translation>
     </message>
+    <message>
+        <source>Changes that were made; what waits or is flagged is not counted.</source>
+        <translation>Änderungen, die gemacht wurden; was wartet oder markiert ist, zählt nicht mit.</translation>
+    </message>
+    <message>
+        <source>Doubtful words that nobody settled, at each of their places.</source>
+        <translation>Zweifelhafte Wörter, die noch niemand geklärt hat, an jeder ihrer Stellen.</translation>
+    </message>
 </context>
 <context>
     <name>Reviewing</name>
@@ -2755,8 +2763,16 @@
         <translation>Stelle {number} von {total}</translation>
     </message>
     <message>
+        <source>Changes that were made, that wait, or that are only flagged.</source>
+        <translation>Änderungen, die gemacht wurden, die warten oder die nur markiert sind.</translation>
+    </message>
+    <message>
         <source>To look at {total}</source>
         <translation>Anzusehen {total}</translation>
+    </message>
+    <message>
+        <source>What waits or is flagged and nobody decided, and doubtful words.</source>
+        <translation>Was wartet oder markiert ist und niemand entschieden hat, und zweifelhafte Wörter.</translation>
     </message>
 </context>
 <context>
@@ -3152,7 +3168,7 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
     </message>
     <message>
         <source>Errors in &amp;Series…</source>
-        <translation>Fehler in &amp;Reihe…</translation>
+        <translation>Fehler in &amp;Reihe …</translation>
     </message>
     <message>
         <source>Add to the Project’s &amp;Words</source>

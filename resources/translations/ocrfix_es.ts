@@ -2066,6 +2066,14 @@
         <source>Review</source>
         <translation>Revisión</translation>
     </message>
+    <message>
+        <source>Changes that were made; what waits or is flagged is not counted.</source>
+        <translation>Cambios hechos; lo que está en espera o señalado no se cuenta.</translation>
+    </message>
+    <message>
+        <source>Doubtful words that nobody settled, at each of their places.</source>
+        <translation>Palabras dudosas que nadie ha resuelto, en cada uno de sus lugares.</translation>
+    </message>
 </context>
 <context>
     <name>Reviewing</name>
@@ -2755,8 +2763,16 @@
         <translation>Lugar {number} de {total}</translation>
     </message>
     <message>
+        <source>Changes that were made, that wait, or that are only flagged.</source>
+        <translation>Cambios hechos, en espera o solo señalados.</translation>
+    </message>
+    <message>
         <source>To look at {total}</source>
         <translation>Por revisar {total}</translation>
+    </message>
+    <message>
+        <source>What waits or is flagged and nobody decided, and doubtful words.</source>
+        <translation>Lo que está en espera o señalado y nadie ha decidido, y las palabras dudosas.</translation>
     </message>
 </context>
 <context>

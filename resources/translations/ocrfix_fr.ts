@@ -2066,6 +2066,14 @@
         <source>Review</source>
         <translation>Relecture</translation>
     </message>
+    <message>
+        <source>Changes that were made; what waits or is flagged is not counted.</source>
+        <translation>Modifications faites&#x202f;; ce qui est en attente ou signalé n’est pas compté.</translation>
+    </message>
+    <message>
+        <source>Doubtful words that nobody settled, at each of their places.</source>
+        <translation>Mots douteux que personne n’a réglés, à chacun de leurs endroits.</translation>
+    </message>
 </context>
 <context>
     <name>Reviewing</name>
@@ -2755,8 +2763,16 @@
         <translation>Endroit {number} sur {total}</translation>
     </message>
     <message>
+        <source>Changes that were made, that wait, or that are only flagged.</source>
+        <translation>Modifications faites, en attente ou seulement signalées.</translation>
+    </message>
+    <message>
         <source>To look at {total}</source>
         <translation>À examiner {total}</translation>
+    </message>
+    <message>
+        <source>What waits or is flagged and nobody decided, and doubtful words.</source>
+        <translation>Ce qui est en attente ou signalé et que personne n’a décidé, et les mots douteux.</translation>
     </message>
 </context>
 <context>

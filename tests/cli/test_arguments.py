@@ -7,7 +7,7 @@ import argparse
 import pytest
 
 from ocrfix.cleaning.acceptance import KINDS
-from ocrfix.cli.arguments import add_cleaning_arguments
+from ocrfix.cli.arguments import add_cleaning_arguments, add_reading_arguments
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,11 @@ def test_sure_accepts_all_kinds(line: str, accepted: list[str]) -> None:
     add_cleaning_arguments(parser)
     assert parser.parse_args(line.split()).accept == accepted
     assert parser.parse_args([]).accept == []
+
+
+def test_options_say_what_they_stand_for() -> None:
+    parser = argparse.ArgumentParser()
+    add_reading_arguments(parser)
+    told = " ".join(parser.format_help().split())
+    assert "encoding of the input (default: detected)" in told
+    assert "language of the text (default: detected)" in told

@@ -336,6 +336,7 @@ def test_the_sum_is_told_in_plain_words(tmp_path: Path) -> None:
     done = ocrfix("batch", folder, tmp_path / "out", "--limit", "1")
     assert "stopped after 1 document, as --limit asks" in done.stderr
     assert " kB a second" in done.stderr
+    assert "1 cleaned, 1 passed over, 0 failed; in all 2 documents, " in done.stderr
     assert "0.00 MB" not in done.stderr
     done = ocrfix("batch", folder, tmp_path / "out")
     assert "3 passed over" in done.stderr

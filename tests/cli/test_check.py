@@ -35,7 +35,12 @@ def test_nothing_doubtful_is_exit_code_0(tmp_path: Path) -> None:
     path = tmp_path / "clean.txt"
     path.write_text("The meeting was held in the house.\n")
     done = ocrfix("check", path)
-    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert done.stderr.decode() == f"ocrfix: {path}: no doubtful words.\n"
+    assert "keine zweifelhaften" in ocrfix("check", path, "--speak", "de").stderr.decode()
+    assert ocrfix("check", path, "-f", "json").stderr == b""
+    unread = ocrfix("check", path, "--language", "cy").stderr.decode()
+    assert "no doubtful words" not in unread, "nobody looked for any"
 
 
 def test_places_are_those_of_the_raw_file(tmp_path: Path) -> None:

@@ -35,6 +35,17 @@ def test_a_language_that_is_not_installed_keeps_its_letters_and_is_said_in_a_sen
     assert "“cy” is not installed, only en" in told
 
 
+def test_a_folder_that_is_made_for_the_output_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "new" / "one.txt"
+    assert cleaned(tmp_path, capsys, "-o", str(target)) == (
+        "",
+        f"ocrfix: made the folder {target.parent}.\n",
+    )
+    assert cleaned(tmp_path, capsys, "-o", str(target), "--overwrite") == ("", "")
+
+
 def test_a_dash_for_the_output_prints(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

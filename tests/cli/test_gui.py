@@ -39,6 +39,29 @@ def test_without_a_screen_it_names_the_command_that_needs_none(arguments: tuple[
     assert "ocrfix clean FILE" in done.stderr
 
 
+@pytest.mark.parametrize("start", ["main(['gui'])", "main([])", "gui.main()"])
+def test_without_qt_it_says_how_to_get_it(start: str) -> None:
+    script = (
+        "import sys\n"
+        "sys.modules['PySide6'] = None\n"
+        "sys.argv[1:] = []\n"
+        "from ocrfix.cli import gui\n"
+        "from ocrfix.cli.main import main\n"
+        f"sys.exit(int({start}))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert done.returncode == 3
+    assert "The window needs PySide6, which is not installed." in done.stderr
+    assert "python3 dev.py setup window" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
 def test_the_window_starts_and_cleans_as_a_process(tmp_path: Path) -> None:
     """Started as a person starts it; a timer closes it once the sample is cleaned."""
     script = (

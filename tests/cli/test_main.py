@@ -67,6 +67,9 @@ NUMBERS = [
     ("eval empty.jsonl -f json", 3, "empty.jsonl holds no pairs"),
     ("eval empty.jsonl --side truth", 3, "empty.jsonl holds no pairs"),
     ("check a.txt --max 0", 2, "less than 1"),
+    ("clean a.txt --sure 2", 2, "argument --sure: 2 is no number from 0 to 1"),
+    ("clean a.txt --sure nan", 2, "argument --sure: nan is no number from 0 to 1"),
+    ("clean a.txt --sure much", 2, "argument --sure: much is no number"),
 ]
 NAMES = [
     ("clean a.txt --profile ''", 2, "There is no profile “”"),
@@ -81,6 +84,9 @@ NAMES = [
     ("words remove nosuch", 2, "is not on the list"),
     ("clean a.txt --words nosuch", 3, "No such file or directory. Check the name."),
     ("clean a.txt --words in", 3, "Is a directory. Check the name."),
+    ("clean a.txt --nope", 2, "unrecognized arguments: --nope. See ocrfix clean --help."),
+    ("clean a.txt --explian", 2, "Did you mean --explain?"),
+    ("clean a.txt --articles 2 -f markdown", 2, "has 1 article, and none of these"),
     ("eval nosuch", 3, "There is no file nosuch. Check the name."),
     ("eval in", 3, "in is a folder, not a file. Name a UTF-8 file with one JSON object a line"),
     ("clean a.txt --project in", 3, "in is a folder, and no project."),
@@ -124,7 +130,10 @@ def test_a_word_document_is_not_sent_to_a_terminal(
 ) -> None:
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     assert main(["clean", "a.txt", "-f", "docx"]) == 2
-    assert "-o FILE.docx" in capsys.readouterr().err
+    assert capsys.readouterr().err == (
+        "ocrfix: docx (the articles as a Word document) cannot be shown on a terminal. "
+        "Name a file: -o FILE.docx\n"
+    )
 
 
 def test_a_data_folder_that_is_none_is_told_of(

@@ -14,6 +14,7 @@ from ocrfix.cli.terms import TITLES
 from ocrfix.errors import ExitCode
 
 TEXT = "Tbe jury sat in the town.\n\nThey conld'not have heard it said so.\n"
+FOOTER = "Newspapers in English\n\nNewspapers from Canada\n"
 
 
 @pytest.fixture
@@ -36,7 +37,9 @@ def test_readings_and_terms(
     assert main(["why", f"{page}:3:7", "--profile", profile, "--max", "3"]) is ExitCode.DONE
     out = capsys.readouterr().out
     lines = out.splitlines()
-    assert lines[0] == f"{page}:3:7: “conld'not”, doubtful: letters"
+    assert lines[0] == (
+        f"{page}:3:7: “conld'not” (“conld'not” has letters side by side that no word has)"
+    ), "as `ocrfix check` says it"
     assert bar in lines[1]
     head, first = ([cell for cell in line.split("  ") if cell] for line in lines[3:5])
     assert [it.strip() for it in head[:3]] == ["reading", "operation", "cost"]
@@ -77,8 +80,26 @@ def test_where_much_is_damaged_the_lower_bar_is_told(
 def test_what_the_rules_did_there_is_told(page: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["why", f"{page}:1:2"]) is ExitCode.DONE
     out = capsys.readouterr().out
-    assert "The rules made “The” of “Tbe”" in out
-    assert "Nothing but what stands there was thought of." in out
+    lines = out.splitlines()
+    assert lines[1] == "The rules made “The” of “Tbe”:"
+    assert lines[2].startswith("    letters.misread-word, Misread word (0.99): “Tbe” is no word;")
+    assert lines[3].startswith("Beyond its rules, the profile careful corrects no doubtful word")
+    assert lines[4] == "No other reading was considered."
+    assert main(["why", f"{page}:1:2", "--format", "json"]) is ExitCode.DONE
+    (change,) = json.loads(capsys.readouterr().out)["changed_by_rules"]
+    assert change["reason"].startswith("“Tbe” is no word;")
+    assert change["confidence"] == pytest.approx(0.99)
+
+
+def test_what_a_rule_took_out_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(f"The jury sat.\n\n{FOOTER}", "utf-8")
+    assert main(["why", f"{page}:3:2"]) is ExitCode.DONE
+    lines = capsys.readouterr().out.splitlines()
+    visible = f"⏎{FOOTER}".replace("\n", "⏎")
+    assert lines[0] == f"{page}:3:2: nothing is left there"
+    assert lines[1] == f"The rules took out “{visible}”:"
+    assert [it.strip().partition(",")[0] for it in lines[2:]] == ["furniture.export-footer"] * 2
 
 
 @pytest.mark.parametrize(

@@ -115,3 +115,13 @@ def test_what_is_only_flagged_is_kept_by_p(page: Desk) -> None:
     click(page, page.window.panel.printed)
     assert len(flagged(page)) == 1
     assert page.text.count(JUNK) == 2
+
+
+def test_of_a_flagged_line_just_what_goes_is_listed(desk: Desk) -> None:
+    desk.write(PAGE.replace(JUNK, "m"))
+    index = flagged(desk)[0]
+    item = desk.window.reviewing.items[index]
+    assert item.before.strip() == "m"
+    assert desk.window.panel.model.told(item) == "m", "not the word of the next line"
+    desk.window.reviewing.go(index)
+    assert desk.window.panel.title.text().split("   ")[1] == "m"

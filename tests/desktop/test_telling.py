@@ -2,10 +2,30 @@
 
 from __future__ import annotations
 
-import pytest
+import errno
+import hashlib
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Never
 
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from ocrfix.desktop.languages import speak
 from ocrfix.desktop.telling import told_decision, told_error
-from ocrfix.errors import InputError
+from ocrfix.errors import InputError, OcrfixError
+from ocrfix.formats import read, write_atomic
+from ocrfix.formats.read import unreadable
+from ocrfix.intake import parse_toml
+from ocrfix.reports.speech import Speech
+from ocrfix.resources import resource
+from ocrfix.review import open_project
+
+from .catalogues import CODES
+
+BATCH = "For a whole folder use ocrfix batch."
 
 
 @pytest.mark.parametrize(
@@ -32,3 +52,131 @@ def test_an_error_with_and_without_a_hint() -> None:
         "It is no text.\n\nGive another."
     )
     assert told_error(InputError("It is no text.")) == "It is no text."
+
+
+def _missing(folder: Path) -> object:
+    return read(folder / "none" / "page.txt")
+
+
+def _misspelt(folder: Path) -> object:
+    (folder / "page.txt").write_text("A page.\n")
+    return read(folder / "pages.txt")
+
+
+def _program(folder: Path) -> object:
+    (folder / "page.txt").write_bytes(b"\x7fELF\x02\x01\x01" + bytes(64))
+    return read(folder / "page.txt")
+
+
+def _picture(folder: Path) -> object:
+    (folder / "page.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    return read(folder / "page.txt")
+
+
+def _zeros(folder: Path) -> object:
+    (folder / "page.txt").write_bytes(b"ab\0\0\0c\0\0" * 500)
+    return read(folder / "page.txt")
+
+
+def _noise(folder: Path) -> object:
+    noise = (hashlib.sha256(bytes([number])).digest() for number in range(200))
+    (folder / "page.txt").write_bytes(b"".join(noise))
+    return read(folder / "page.txt")
+
+
+def _damaged(folder: Path) -> object:
+    (folder / "page.txt").write_bytes("Grüße aus der Küche. ".encode() * 20 + b"\xff x")
+    return read(folder / "page.txt")
+
+
+def _of_another_encoding(folder: Path) -> object:
+    (folder / "page.txt").write_bytes(b"caf\xe9 au lait\n")
+    return read(folder / "page.txt", encoding="utf-8")
+
+
+def _forbidden(folder: Path) -> object:
+    raise unreadable(folder / "page.txt", PermissionError(errno.EACCES, "Permission denied"))
+
+
+def _folder(folder: Path) -> object:
+    return read(folder)
+
+
+def _no_project(folder: Path) -> object:
+    return open_project(folder)
+
+
+def _write(folder: Path, number: int) -> object:
+    with pytest.MonkeyPatch.context() as patch:
+
+        def fail(_handle: int) -> Never:
+            raise OSError(number, os.strerror(number))
+
+        patch.setattr(os, "fsync", fail)
+        return write_atomic(folder / "new.txt", b"new", overwrite=False)
+
+
+FAULTS: tuple[Callable[[Path], object], ...] = (
+    _missing,
+    _misspelt,
+    _folder,
+    _program,
+    _picture,
+    _zeros,
+    _noise,
+    _damaged,
+    _of_another_encoding,
+    _forbidden,
+    _no_project,
+    lambda folder: write_atomic(folder / "none" / "new.txt", b"", overwrite=False),
+    lambda folder: write_atomic(folder, b"", overwrite=True),
+    lambda folder: write_atomic(folder / ("a" * 256), b"", overwrite=False),
+    lambda folder: _write(folder, errno.ENOSPC),
+    lambda folder: _write(folder, errno.EACCES),
+    lambda folder: _write(folder, errno.EIO),
+)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_common_errors_are_told_in_the_language_of_the_window(code: str, tmp_path: Path) -> None:
+    for fault in FAULTS:
+        with pytest.raises(OcrfixError) as caught:
+            fault(tmp_path)
+        error = caught.value
+        for told in filter(None, (error.message, error.hint)):
+            said = Speech(code).error(told)
+            assert said != told, told
+            assert "ocrfix batch" not in said
+            assert "--" not in said.replace(str(tmp_path), "")
+
+
+def test_the_box_says_it_in_german_and_in_english_without_options(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    assert qapp
+    folder = InputError(f"{tmp_path} is a folder, not a file.", hint=BATCH)
+    assert told_error(folder).endswith("\n\n“Open Folder” opens a whole folder.")
+    speak("de")
+    try:
+        assert told_error(folder) == (
+            f"{tmp_path} ist ein Ordner, keine Datei.\n\n„Ordner öffnen“ öffnet einen ganzen Ordner."
+        )
+        assert told_error(InputError("page.txt: It took longer than 5 seconds.")) == (
+            "page.txt: Es dauerte länger als 5 Sekunden."
+        )
+        assert told_error(InputError("Nobody translated this.")) == "Nobody translated this."
+    finally:
+        speak("en")
+
+
+def test_every_error_is_said_in_every_language() -> None:
+    catalogue = parse_toml(resource("translations", "errors.toml").read_text(encoding="utf-8"))
+    fields = re.compile(r"\{\w\}")
+    for entry in (*catalogue["sentence"], *catalogue["phrase"], catalogue["joined"]):
+        assert {*entry} - {"window"} == {"en", *CODES}, entry["en"]
+        for said in entry.values():
+            assert sorted(fields.findall(said)) == sorted(fields.findall(entry["en"])), said
+    signatures = parse_toml(resource("formats", "signatures.toml").read_text(encoding="utf-8"))
+    said_of = {it["en"] for it in (*catalogue["sentence"], *catalogue["phrase"])}
+    for known in signatures["signature"]:
+        assert {known["what"], known["advice"]} <= said_of

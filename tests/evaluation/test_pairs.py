@@ -61,7 +61,7 @@ def test_read_pairs(tmp_path: Path) -> None:
         (b'{"id": "a", "ocr": "x", "gt": "y"}\n{"id": "b"}', "line 2: ocr, gt missing"),
         (b"{", "line 1: no JSON object"),
         (b"[1]", "line 1: no JSON object"),
-        (b"\xff", "is no UTF-8"),
+        (b"\xff", r"is no UTF-8 text\. Name"),
         (b"\n\n", "holds no pairs"),
     ],
 )

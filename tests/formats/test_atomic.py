@@ -81,6 +81,12 @@ def test_a_missing_folder_is_explained(tmp_path: Path) -> None:
         write_atomic(tmp_path / "none" / "a", b"new", overwrite=False)
 
 
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="a folder of Linux alone")
+def test_a_folder_that_takes_no_file_is_not_called_missing() -> None:
+    with pytest.raises(OutputError, match="takes no new file in /proc;"):
+        write_atomic(Path("/proc/x.txt"), b"new", overwrite=False)
+
+
 def test_a_folder_is_no_target(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="is a folder"):
         write_atomic(tmp_path, b"new", overwrite=True)

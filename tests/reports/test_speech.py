@@ -45,6 +45,8 @@ REASONING = ("correction", "suspects", *(f"rules/{it.info.stage}" for it in all_
 _LEAST_PIECE = 8
 _QUOTE = re.compile(r"[“”]")
 # Words that are the same in one of the languages.
+DOUBTFUL = "“nd” stands in no list of words."
+FOOTER = "Newspapers in English\n\nNewspapers from Canada\n"
 ALIKE = {"Format", "Note", "Illinois"}
 ALIKE_IN_REPORTS: dict[str, set[str]] = {
     "de": set(),
@@ -293,7 +295,7 @@ def test_all_that_why_says_is_said(code: str) -> None:
     ]
     told = set()
     for least in (None, 0.5):
-        for place in (Place(0, 3, (), ()), Place(0, 3, ("unknown",), readings)):
+        for place in (Place(0, 3, (), ()), Place(0, 3, ("unknown",), readings, (DOUBTFUL,))):
             speech = Listening(code)
             cleaned = _cleaned("nd fast.\n")
             asked = why.Asked("a.txt", 1, 1)
@@ -301,6 +303,15 @@ def test_all_that_why_says_is_said(code: str) -> None:
             told.add(why.as_text(answer, 5, speech))
             assert speech.unsaid <= ALIKE_IN_TABLES[code]
     assert len(told) == 4
+    for raw in ("Tbe house.\n", f"The house stood.\n\n{FOOTER}"):
+        cleaned = _cleaned(raw, "en")
+        (change,) = cleaned.changes
+        speech = Listening(code)
+        start = change.cleaned_start
+        place = Place(start, start + len(change.after), (), ())
+        answer = why.Answer(asked, cleaned, place, "careful", None, None, "", change.start)
+        why.as_text(answer, 5, speech)
+        assert speech.unsaid == set(), code
 
 
 @pytest.mark.parametrize("code", CODES)

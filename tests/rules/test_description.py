@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from ocrfix.errors import RulePackError
 from ocrfix.resources import resource
-from ocrfix.rules import description
+from ocrfix.rules import all_rules, description
 from ocrfix.rules.description import coded_rules, info_of
 from ocrfix.text.edit import Applicability
 
@@ -57,3 +58,10 @@ def test_a_damaged_table_is_told_by_name(
             coded_rules()
     finally:
         coded_rules.cache_clear()
+
+
+def test_what_readers_are_told_of_rules_names_no_file_and_no_option() -> None:
+    of_developers = re.compile(r"\.(py|toml|bin)\b|--[a-z]|\b(resources|packaging|tests)/")
+    for info in (rule.info for rule in all_rules()):
+        told = (info.title, info.explanation, info.source, *(it.why for it in info.examples))
+        assert [it for it in told if of_developers.search(it)] == [], info.id

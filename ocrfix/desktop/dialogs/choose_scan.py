@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from ocrfix.desktop.languages import number_word
 from ocrfix.desktop.models.documents import documents_in
 from ocrfix.desktop.page_words import whole_page
+from ocrfix.desktop.reasons import told_message
 from ocrfix.desktop.views.parts import button, column, label, row
 from ocrfix.errors import InputError
 from ocrfix.review import Session
@@ -117,7 +118,7 @@ class ChooseScanDialog(QDialog):
                 told = self._tried()
                 can_be = True
             except InputError as exc:
-                told = exc.message
+                told = told_message(exc.message)
             self.told.setText(told)
         else:
             self.told.setText("")

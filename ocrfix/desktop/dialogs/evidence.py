@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ocrfix.desktop.languages import number_word
+from ocrfix.desktop.reasons import told_message
 from ocrfix.desktop.views.parts import SearchField, button, column, label, row
 from ocrfix.errors import OcrfixError
 from ocrfix.evidence import open_evidence
@@ -63,5 +64,5 @@ class EvidenceField(QWidget):
                 count = open_evidence(path).documents
                 told = self.tr("Counted from {count} documents.").format(count=number_word(count))
             except OcrfixError as exc:
-                told = exc.message
+                told = told_message(exc.message)
         self.note.setText(told)

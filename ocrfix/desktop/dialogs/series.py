@@ -219,7 +219,7 @@ class SeriesDialog(QDialog):
         self.looked.emit(None)
 
     def _count(self) -> None:
-        found, count = len(self.ticks.offers), len(self.ticks.ticked)
+        found, count = self.ticks.counted()
         all_, more = self.tr("{found} places"), self.tr("{found} places; {left} documents to come")
         last = self.tr("{found} places; one document to come")
         told = {0: all_, 1: last}.get(self._awaited, more)

@@ -91,11 +91,12 @@ class ChangesModel(TableModel):
 
     def told(self, item: Item) -> str:
         """A change in two lines: the words as scanned, and what stands there now."""
+        if item.status is Status.FLAGGED:
+            # Just what would be taken out, and none of the words beside it.
+            return visible(item.before.strip("\r\n"))
         before, after = item.before, item.after
         if self._cleaned is not None:
             before, after = in_words(item, self._cleaned)
-        if item.status is Status.FLAGGED:
-            return visible(before)
         return f"{visible(before) or '∅'}\n→ {visible(after) or '∅'}"
 
     def rule_counts(self) -> list[tuple[str, int]]:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from ocrfix.batch.survey import Surveyed
 from ocrfix.desktop.languages import language_name, legibility_word, state_word
+from ocrfix.desktop.reasons import told_message
 from ocrfix.review.store import DONE, IN_WORK, UNTOUCHED
 from ocrfix.text.wording import short_names
 
@@ -207,7 +208,7 @@ class DocumentsModel(QAbstractListModel):
         seen = self._seen.get(path)
         if seen is None:
             return str(path)
-        more = seen.message or " · ".join(
+        more = told_message(seen.message) or " · ".join(
             it for it in (legibility_word(seen.legibility), language_name(seen.language)) if it
         )
         return f"{path}\n{more}"

@@ -18,6 +18,7 @@ from ocrfix.desktop.languages import (
 )
 from ocrfix.desktop.models.documents import DocumentsModel
 from ocrfix.desktop.models.table import RIGHT, SoughtModel, TableModel
+from ocrfix.desktop.reasons import told_message
 from ocrfix.desktop.theme import Theme, reading_font
 from ocrfix.desktop.views.parts import visible
 from ocrfix.review.concordance import Hit
@@ -117,7 +118,8 @@ class GlanceModel(_Sorted):
             return self._shown(path)[column]
         if role == Qt.ItemDataRole.ToolTipRole:
             seen = self._seen(path)
-            return f"{path}\n{seen.message}" if seen is not None and seen.message else str(path)
+            message = told_message(seen.message) if seen is not None else ""
+            return "\n".join(filter(None, (str(path), message)))
         if role == Qt.ItemDataRole.TextAlignmentRole and column in {LEFT, CHANGES, WORDS}:
             return RIGHT
         return None

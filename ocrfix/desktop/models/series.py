@@ -73,6 +73,14 @@ class Ticks(QObject):
         """The offers that are ticked, in order."""
         return [self.offers[it] for it in sorted(self.ticked)]
 
+    def counted(self) -> tuple[int, int]:
+        """Return in how many places something is offered, and in how many of them it is ticked.
+
+        What is offered for one place becomes one decision.
+        """
+        ticked = {self.offers[it].place for it in self.ticked}
+        return len({it.place for it in self.offers}), len(ticked)
+
 
 class _OfOffers(TickedModel):
     """Rows that stand for offers, ticked where all of theirs are."""

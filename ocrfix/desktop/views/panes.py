@@ -165,19 +165,19 @@ class Panes(QWidget):
             return 0, 0
         return self.raw.top_offset(), self.raw_caret[0]
 
-    def show_raw(self, text: str, note: str, place: Place = (0, 0)) -> None:
+    def show_raw(self, text: str, note: tuple[str, str], place: Place = (0, 0)) -> None:
         """Show the raw text alone, while the rules still run.
 
         Args:
             text: The text.
-            note: What stands beside its title.
+            note: What stands beside its title: a name, and a remark.
             place: Where the reader was in it the last time.
         """
         self._cleaned, self._back = None, place
         self.cleaned.set_editable(on=False)
         self.reading.forget()
         self._show_note()
-        self.raw_note.setText(note)
+        self.raw_note.say(*note)
         self.raw.show_text("")
         self.cleaned.show_text("")
         self.raw.show_text(text)

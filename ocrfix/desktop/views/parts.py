@@ -46,6 +46,9 @@ _NEW_LINES = str.maketrans({"\r": "␍", "\n": "⏎", "\t": "⇥"})
 _LONGEST_SHOWN = 160
 _HEAD_HEIGHT_PX = 36
 _HEAD_ROOM_PX = 16  # beside the words of a head; the style sheet takes twelve
+_REMARK = " · "
+TITLE = "paneTitle"
+"""The name of the title of a part of the window, for the style sheet."""
 READING_POINTS = 11.5
 """The size of readings that are offered or written."""
 
@@ -60,13 +63,30 @@ def label(text: str = "", name: str = "", *, wrap: bool = False) -> QLabel:
 
 
 class Elided(QLabel):
-    """A line of words that gives way: where there is no room its middle is left out."""
+    """A line of words that gives way: where there is no room its middle is left out.
 
-    def __init__(self, name: str) -> None:
-        """Set the ``name`` by which the style sheet knows the label."""
+    A remark behind them goes first, and whole: a part of it would say something else.
+    """
+
+    def __init__(self, name: str, where: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle) -> None:
+        """Set the ``name`` by which the style sheet knows the label, and where it is cut."""
         super().__init__()
         self.setObjectName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self._words, self._where = "", where
+
+    def say(self, words: str, remark: str) -> None:
+        """Show words with a remark behind them."""
+        self._words = words
+        self.setText(_REMARK.join(filter(None, (words, remark))))
+
+    def fitting(self, width: int) -> str:
+        """Return what there is room for in a width, in pixels."""
+        text, metrics = self.text(), self.fontMetrics()
+        has_remark = self._words and text.startswith(self._words + _REMARK)
+        if has_remark and metrics.horizontalAdvance(text) > width:
+            text = self._words
+        return metrics.elidedText(text, self._where, width)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """No width at all."""
@@ -75,9 +95,8 @@ class Elided(QLabel):
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw what there is room for."""
         painter = QPainter(self)
-        middle = Qt.TextElideMode.ElideMiddle
         inside = self.contentsRect()
-        shown = self.fontMetrics().elidedText(self.text(), middle, inside.width())
+        shown = self.fitting(inside.width())
         painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, shown)
         painter.end()
 
@@ -213,7 +232,9 @@ def with_head(body: QWidget, title: str, note: QLabel, *more: QWidget) -> QWidge
     head.setFixedHeight(_HEAD_HEIGHT_PX)
     line = row(head, spacing=8)
     line.setContentsMargins(14, 0, 10, 0)
-    line.addWidget(label(title, "paneTitle"))
+    named = Elided(TITLE, Qt.TextElideMode.ElideRight)
+    named.setText(title)
+    line.addWidget(named)
     # It takes what the others leave: its words give way first.
     note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     line.addWidget(note, 1)

@@ -24,6 +24,7 @@ from ocrfix.desktop.reasons import told_reason
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.command_table import KEYPAD, NONE, SHIFT, CommandTable
 from ocrfix.desktop.views.flow import FlowLayout
+from ocrfix.desktop.views.inspector import Inspector, keep_rows
 from ocrfix.desktop.views.parts import (
     SearchField,
     begin_reading,
@@ -42,6 +43,8 @@ from ocrfix.review import Item, Status
 
 _ROW_HEIGHT_PX = 46
 _REASON_LINES = 5
+_LOW_LINES = 2
+"""The same in a low window, in which the table needs the room."""
 _WIDTHS_PX = {RULE: 124, STATUS: 44, SURE: 48}
 _NARROW_PX = 370
 """In a narrower table the rule has no column: the words come first, and it is told below."""
@@ -119,11 +122,12 @@ class ReviewPanel(QWidget):
         self.grouped.toggled.connect(self._group)
         holder = box("page")
         rows = column(holder, margin=10, spacing=6)
-        rows.addWidget(self.search)
-        below = row()
+        above, below = row(), row()
+        above.addWidget(self.search, 1)
+        above.addWidget(self.grouped)
         below.addWidget(self.rule_box, 3)
         below.addWidget(self.status_box, 2)
-        below.addWidget(self.grouped)
+        rows.addLayout(above)
         rows.addLayout(below)
         return holder
 
@@ -146,9 +150,7 @@ class ReviewPanel(QWidget):
     def _make_inspector(self) -> QWidget:
         self.title = label("", "paneTitle", wrap=True)
         self.reason = label("", "quiet", wrap=True)
-        # Room for what most reasons take, so that the table does not jump from one change
-        # to the next.
-        self.reason.setMinimumHeight(self.fontMetrics().lineSpacing() * _REASON_LINES)
+        self._keep_room()
         self.reason.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.accept = button(self.tr("Accept  ⏎"), "primary")
         self.reject = button("")
@@ -170,20 +172,25 @@ class ReviewPanel(QWidget):
             (self.all_like, "reject_all"),
         ):
             each.clicked.connect(lambda _=False, name=name: self.asked.emit(name))
-        holder = box("inspector")
-        rows = column(holder, margin=12, spacing=8)
-        rows.addWidget(self.title)
-        rows.addWidget(self.reason)
-        rows.addWidget(self.print_view)
-        rows.addWidget(self.second_view)
-        rows.addWidget(self._make_field())
         deeds = QWidget()
         flow = FlowLayout(deeds)
         for each in (self.accept, self.reject, self.printed, self.all_like, self.off):
             flow.addWidget(each)
-        rows.addWidget(deeds)
+        views = self.print_view, self.second_view
+        self.inspector = Inspector(self.title, self.reason, *views, self._make_field(), deeds)
         self.show_current(None, None, None)
-        return holder
+        return self.inspector
+
+    def _keep_room(self, lines: int = _REASON_LINES) -> None:
+        """Keep room for what most reasons take: the table does not jump at the next change."""
+        self.reason.setMinimumHeight(self.fontMetrics().lineSpacing() * lines)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave room to the table in a low window."""
+        super().resizeEvent(event)
+        keep_rows(self.table)
+        if self.inspector.fit(event.size().height()):
+            self._keep_room(_LOW_LINES if self.inspector.is_low else _REASON_LINES)
 
     def _make_field(self) -> QWidget:
         self.other = reading_field(

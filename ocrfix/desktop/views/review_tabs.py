@@ -43,8 +43,12 @@ class ReviewTabs(QTabWidget):
         if self.tabBar().sizeHint().width() > self.width():
             for number, title in enumerate(self._titles):
                 self.setTabText(number, title)
-        for number, name in enumerate(counted):
-            self.setTabToolTip(number, name)
+        tips = (
+            self.tr("Changes that were made; what waits or is flagged is not counted."),
+            self.tr("Doubtful words that nobody settled, at each of their places."),
+        )
+        for number, (name, tip) in enumerate(zip(counted, tips, strict=True)):
+            self.setTabToolTip(number, f"{name}\n{tip}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Show as much of the titles as there is room for."""

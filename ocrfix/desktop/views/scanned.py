@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QButtonGroup, QSplitter, QWidget
 
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.page_pane import PagePane
-from ocrfix.desktop.views.parts import box, button, row
+from ocrfix.desktop.views.parts import TITLE, Elided, box, button, row
 from ocrfix.desktop.views.text_pane import TextPane
 
 TEXT, PAGE, BOTH = range(3)
-_TITLE_PX = 132
+_TITLE_PX = 80
+"""So much of the title must be seen beside the buttons."""
 
 
 class Scanned(QSplitter):
@@ -47,7 +48,14 @@ class Scanned(QSplitter):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Show the buttons if there is room for them beside the title."""
         super().resizeEvent(event)
-        self.buttons.setVisible(self.width() >= self.buttons.sizeHint().width() + _TITLE_PX)
+        head = self.buttons.parentWidget()
+        title = head.findChild(Elided, TITLE) if head is not None else None
+        if head is None or title is None:
+            return
+        room = self.width() - self.buttons.sizeHint().width() - _between(head)
+        self.buttons.setVisible(room >= _TITLE_PX)
+        # The title gives way, so that no button is cut.
+        title.setMaximumWidth(room if room >= _TITLE_PX else self.maximumWidth())
 
     def face_button(self, face: int) -> QWidget:
         """The button that shows the text, the page or both."""
@@ -65,3 +73,12 @@ class Scanned(QSplitter):
         self.page.setVisible(face != TEXT)
         self.raw.setVisible(face != PAGE)
         self.shown.emit(face)
+
+
+def _between(head: QWidget) -> int:
+    """Return the width of the margins of a head and between its parts, in pixels."""
+    line = head.layout()
+    if line is None:
+        return 0
+    margins = line.contentsMargins()
+    return margins.left() + margins.right() + line.spacing() * (line.count() - 1)

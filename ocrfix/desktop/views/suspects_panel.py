@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QMenu,
+    QPushButton,
     QTableView,
     QWidget,
 )
@@ -19,6 +21,7 @@ from ocrfix.desktop.reasons import told_reason
 from ocrfix.desktop.theme import Theme, reading_font
 from ocrfix.desktop.views.block_note import BlockNote
 from ocrfix.desktop.views.flow import FlowLayout
+from ocrfix.desktop.views.inspector import Inspector, keep_rows
 from ocrfix.desktop.views.parts import (
     READING_POINTS,
     ElidedCell,
@@ -40,6 +43,9 @@ from ocrfix.review.open_suspects import NO_SUSPECTS, OpenSuspect, OpenSuspects, 
 _ROW_HEIGHT_PX = 32
 _PLACE_HEIGHT_PX = 26
 _PLACES_SHOWN = 4
+_PLACES_IF_LOW = 2
+_LOW_POINTS = 1.5
+"""Suggestions are so much smaller in a low window."""
 
 _SURE_ENOUGH = 0.5
 """Enter takes no suggestion that is less certain: its number must be pressed."""
@@ -119,21 +125,27 @@ class SuspectsPanel(QWidget):
         self._make_places()
         self._make_readings()
         self._make_deeds()
-        holder = box("inspector")
-        rows = column(holder, margin=12, spacing=8)
-        for widget in (
-            self.title,
-            self.reason,
-            self.block,
-            self.print_view,
-            self.second_view,
-            self.places,
-            self.chips,
-            self.other,
-            self.deeds,
-        ):
-            rows.addWidget(widget)
-        return holder
+        views = self.print_view, self.second_view
+        of_word = self.title, self.reason, self.block, *views, self.places
+        self.inspector = Inspector(*of_word, self.chips, self.other, self.deeds)
+        return self.inspector
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave room to the table in a low window."""
+        super().resizeEvent(event)
+        keep_rows(self.table)
+        if self.inspector.fit(event.size().height()):
+            for chip in self.chips.findChildren(QPushButton):
+                chip.setFont(self._chip_font())
+            self._fit_places()
+
+    def _fit_places(self) -> None:
+        most = _PLACES_IF_LOW if self.inspector.is_low else _PLACES_SHOWN
+        shown = min(max(len(self._shown), 1), most)
+        self.places.setFixedHeight(_PLACE_HEIGHT_PX * shown + 4)
+
+    def _chip_font(self) -> QFont:
+        return reading_font(READING_POINTS - _LOW_POINTS * self.inspector.is_low)
 
     def _make_places(self) -> None:
         self.places = QTableView()
@@ -227,8 +239,7 @@ class SuspectsPanel(QWidget):
         self._show_chips(suspect, text)
         self._following = True
         self.places_model.show_places(text, self._suspects, places)
-        shown = min(max(len(places), 1), _PLACES_SHOWN)
-        self.places.setFixedHeight(_PLACE_HEIGHT_PX * shown + 4)
+        self._fit_places()
         if suspect is None or index is None:
             none, chosen = self.tr("No doubtful word is left"), self.tr("No word is chosen")
             # Where nobody has looked yet, nothing is known.
@@ -288,7 +299,7 @@ class SuspectsPanel(QWidget):
                 guess = self.tr("a guess")
                 chip.setText(f"{chip.text()} ?")
                 chip.setAccessibleName(f"{chip.accessibleName()}, {guess}")
-            chip.setFont(reading_font(READING_POINTS))
+            chip.setFont(self._chip_font())
             chip.clicked.connect(lambda _=False, number=number: self.take(number))
             self.chip_row.addWidget(chip)
             # They are made last, but stand in the middle.

@@ -126,12 +126,13 @@ class TopBar(QToolBar):
         current = reviewing.current if reviewing is not None else None
         number = "–" if current is None else str(current + 1)
         words = self.tr("Place {number} of {total}").format(number=number, total=total)
-        self.change_counter.show_count(words, f"{number} / {total}")
+        counted = self.tr("Changes that were made, that wait, or that are only flagged.")
+        self.change_counter.show_count(words, f"{number} / {total}", counted)
         left = reviewing.items.undecided_count if reviewing is not None else 0
         left += len(suspects.open_suspects) if suspects is not None else 0
-        self.suspect_counter.show_count(
-            self.tr("To look at {total}").format(total=left), f"? {left}"
-        )
+        words = self.tr("To look at {total}").format(total=left)
+        counted = self.tr("What waits or is flagged and nobody decided, and doubtful words.")
+        self.suspect_counter.show_count(words, f"? {left}", counted)
         if self.sizeHint().width() > self.width():
             self._fit()
 
@@ -146,11 +147,12 @@ class Counter(QLabel):
         self._told = ("", "")
         self._is_brief = False
 
-    def show_count(self, words: str, figures: str) -> None:
-        """Show a count; a screen reader gets the words."""
+    def show_count(self, words: str, figures: str, counted: str) -> None:
+        """Show a count, and in its tool tip what is counted; a screen reader gets the words."""
         self._told = (words, figures)
         self.setAccessibleName(words)
-        self.setToolTip(words)
+        self.setAccessibleDescription(counted)
+        self.setToolTip(f"{words}\n{counted}")
         self.say_briefly(is_brief=self._is_brief)
 
     def say_briefly(self, *, is_brief: bool) -> None:

@@ -79,3 +79,10 @@ def test_a_place_says_where_it_stands(ticks: Ticks, qtmodeltester: ModelTester) 
     assert ticked(model) == [*2 * [Qt.CheckState.Checked], Qt.CheckState.Unchecked]
     assert model.offer(2) is OFFERS[3]
     assert model.offer(3) is None
+
+
+def test_a_place_with_two_offers_is_counted_once(ticks: Ticks) -> None:
+    assert ticks.counted() == (4, 2)
+    ticks.add([offer("tbe", "tube", 0.85, 1), offer("nd", "nod", 0.1, 3)])
+    assert len(ticks.chosen) == 3
+    assert ticks.counted() == (4, 2)

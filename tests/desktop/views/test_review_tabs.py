@@ -14,4 +14,5 @@ def test_counts_stand_in_the_titles_where_there_is_room(desk: Desk) -> None:
     tabs.resize(tabs.tabBar().sizeHint().width() - 5, 400)
     tabs.show_counts(12, 3)
     assert [tabs.tabText(it) for it in range(3)] == ["Changes", "Doubtful words", "Outline"]
-    assert tabs.tabToolTip(0) == "Changes  12"
+    assert tabs.tabToolTip(0).startswith("Changes  12\nChanges that were made")
+    assert tabs.tabToolTip(1).startswith("Doubtful words  3\nDoubtful words that nobody settled")

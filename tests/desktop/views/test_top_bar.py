@@ -16,6 +16,15 @@ def resize(desk: Desk, width: int) -> None:
         QApplication.processEvents()
 
 
+def test_counters_say_what_they_count(desk: Desk) -> None:
+    desk.open()
+    bar, total = desk.window.bar, len(desk.window.reviewing.items)
+    of_changes, to_look_at = bar.change_counter.toolTip(), bar.suspect_counter.toolTip()
+    assert of_changes.startswith(f"Place – of {total}\nChanges that were made, that wait")
+    assert to_look_at.startswith("To look at ")
+    assert "nobody decided, and doubtful words" in to_look_at
+
+
 def test_counters_say_it_in_figures_where_words_have_no_room(desk: Desk) -> None:
     desk.open()
     desk.window.reviewing.go_change(1)
