@@ -255,7 +255,7 @@ def test_the_command_line_gives_the_same_bytes(article: Path, project: Project) 
     session.reject([item_of(session, "hich")])
     type_over(session, "a winter", "a long “winter”")
     session.add_words(["hich"])
-    session.switch_rule("joins.stray-letter", on=False)
+    session.switch_rule("letters.torn-halves", on=False)
     session.undo()
     wanted = shown(session).encode()
     # The window still has the project open: reading is not stopped by that.

@@ -24,6 +24,10 @@ from ocrfix.words.misreadings import wants_capital
 _PLACE = re.compile(r"I[a-z]{1,14}(?=[^\S\r\n]?\r?[ \n][a-z])")
 _BEFORE = re.compile(r"(?<![\w'’-])([^\W\d_][A-Z]?[a-z]{1,24})[^\S\r\n]?\r?[ \n]\Z")
 _BEHIND = re.compile(r"\s{1,2}([a-z]+)")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_OF_TITLE, _FEWEST = 48, 3
+"""Letters behind a place in which all long words begin with a capital in a title, and so many at
+least."""
 _WINDOW = 28
 _OF_OTHERS = 1.5
 """Nats more that are asked of words in i that are no small ones of the grammar."""
@@ -61,7 +65,7 @@ def find_stray_capital(text: str, context: Context, info: RuleInfo) -> Iterator[
     for match, left, odds in places:
         word = match[0].lower()
         is_made = is_sure and odds + share >= least and not _may_open_sentence(match, language)
-        if not is_made and word not in small:
+        if not is_made and (word not in small or left[0].isupper()):
             continue
         why = f"Hardly a sentence ends between “{left}” and “{word}”"
         if is_sure:
@@ -84,8 +88,16 @@ def _places(text: str, lexicon: Lexicon) -> Iterator[tuple[re.Match[str], str]]:
         word = match[0].lower()
         if word in small or _is_common(word, lexicon):
             before = _BEFORE.search(text, max(0, match.start() - _WINDOW), match.start())
-            if before and (before[1][0].isupper() or lexicon.knows(before[1])):
+            is_word = before and (before[1][0].isupper() or lexicon.knows(before[1]))
+            if before and is_word and not _is_in_title(match):
                 yield match, before[1]
+
+
+def _is_in_title(match: re.Match[str]) -> bool:
+    """Return whether all long words behind a word have a capital: “Is a Question Whether They”."""
+    behind = match.string[match.end() : match.end() + _OF_TITLE].rsplit(maxsplit=1)[0]
+    words = _LONG_WORD.findall(behind)
+    return len(words) >= _FEWEST and all(it[0].isupper() for it in words)
 
 
 def _is_common(word: str, lexicon: Lexicon) -> bool:

@@ -35,8 +35,8 @@ def find_loose_quote(text: str, context: Context, info: RuleInfo) -> Iterator[Ed
     blocks = [(it.start, it.text, *_marks(it.text)) for it in iterate_blocks(text)]
     kinds = [kind for *_, found in blocks for kind in found]
     loose = kinds.count(_Mark.LOOSE)
-    if 1 < loose > kinds.count(_Mark.OPENS) + kinds.count(_Mark.CLOSES):
-        # It is how the document is set.
+    if 1 < loose > kinds.count(_Mark.OPENS):
+        # It is how the document is set: behind each that opens stands a blank.
         return
     for start, block, places, found in blocks:
         for at, kind in zip(places, _read(block, places, found), strict=True):

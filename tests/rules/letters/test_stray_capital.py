@@ -36,6 +36,12 @@ SEVERAL = "he was born In the town, lived In the country, and it Is known that h
         ("the Irish delegates", "the Irish delegates", "a word that wants a capital"),
         ("the house fell It was soon over", "the house fell It was soon over", "a lost stop"),
         ("The Interview Given", "The Interview Given", "a title"),
+        (
+            "and It Is a Question Whether They Will",
+            "and It Is a Question Whether They Will",
+            "a headline",
+        ),
+        ("sat In the House of Lords", "sat in the House of Lords", "names, and other words"),
     ],
 )
 def test_places_in_a_document_that_has_several(before: str, after: str, why: str) -> None:

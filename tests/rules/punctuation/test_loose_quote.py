@@ -27,6 +27,11 @@ def clean(text: str) -> str:
         ('"So." He said, " You are', '"So." He said, "You are', "a comma and a capital"),
         ("He said: “ You are”", "He said: “You are”", "curly marks say themselves which they are"),
         ("He was “ screwed ” there", "He was “screwed” there", "the same of both"),
+        (
+            'A "so" and a "no", and " yes "',
+            'A "so" and a "no", and "yes"',
+            "two, of which one opens",
+        ),
     ],
 )
 def test_a_mark_goes_to_its_word(before: str, after: str, why: str) -> None:
@@ -40,6 +45,7 @@ def test_a_mark_goes_to_its_word(before: str, after: str, why: str) -> None:
         ('result " of the vote', "a speck: nothing opens or closes"),
         ('paid 6 " if they', "inches"),
         ('" Yes " and " no " he said', "how the document is set"),
+        ('He said, " So." She said, " No."', "how the document is set, though each is closed"),
         ('"So," he said, "we go."', "nothing is loose"),
         ('He came.\n\n" \n\nHe went.', "a mark on a line of its own"),
     ],
