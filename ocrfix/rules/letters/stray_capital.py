@@ -20,8 +20,9 @@ from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 from ocrfix.words.misreadings import wants_capital
 
-# The capital is looked for first: it is rarer than the word before it.
-_PLACE = re.compile(r"I[a-z]{1,14}(?=[^\S\r\n]?\r?[ \n][a-z])")
+# The capital is looked for first: it is rarer than the word before it. “Ill” may be “I’ll”, and
+# “Ills” is “His”.
+_PLACE = re.compile(r"I(?!ll)[a-z]{1,14}(?=[^\S\r\n]?\r?[ \n][a-z])")
 _BEFORE = re.compile(r"(?<![\w'’-])([^\W\d_][A-Z]?[a-z]{1,24})[^\S\r\n]?\r?[ \n]\Z")
 _BEHIND = re.compile(r"\s{1,2}([a-z]+)")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")

@@ -45,7 +45,7 @@ def in_case_of(
     is_capital = same.get(0, "").isupper()
     if printed[0].isupper():
         is_capital |= opens or (amid_capitals and _may_be_of_name(printed, read, lexicon))
-    elif amid_capitals and 0 not in same:
+    elif amid_capitals and printed[0] != read[0]:
         is_capital = lexicon.is_name(read.capitalize())
     if any(wants_capital(it, lexicon) for it in words[is_capital:]):
         return None

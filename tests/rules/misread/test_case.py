@@ -45,6 +45,7 @@ def test_the_case_of_a_form(printed: str, read: str, meant: str | None, why: str
         ("Bouse", "house", "House", "the Goat Bouse: a part of a name"),
         ("ltrown", "brown", "Brown", "Annie ltrown: two signs that were one capital"),
         ("wltb", "with", "with", "no name"),
+        ("licht", "light", "light", "a name too, but its first letter is small"),
         ("Ihe", "the", "the", "a stroke read as a capital"),
         ("Fbr", "for", "For", "its own letter is a capital"),
         ("Eor", "for", "for", "a small word of the grammar"),
