@@ -136,11 +136,11 @@ def test_the_start_does_without_numpy(name: str) -> None:
 
 
 def test_what_has_no_misread_words_is_cleaned_without_numpy(tmp_path: Path) -> None:
-    """Torn words, marks and lines are mended without it."""
+    """Marks and lines are mended without it."""
     page = tmp_path / "page.txt"
     page.write_text(
         "The jury then retired , and after a quar-\nter of an hour they found that 'it was\n"
-        "a premeditated thing, said the coun cil, and the prisoner was taken to\n" * 40,
+        "a premeditated thing, said the council, and the prisoner was taken to\n" * 40,
         encoding="utf-8",
     )
     modules = _probe("run", "clean", str(page))["modules"]

@@ -234,7 +234,7 @@ class Choice:
 
 
 class Certainty(NamedTuple):
-    """How certain a suggestion is, by its share in the chances of all; the numbers ship.
+    """The certainty of a suggestion, by its share in the chances of all; the numbers ship.
 
     Attributes:
         stretch, shift: What ln of the odds of the share is multiplied by, and what is added.

@@ -59,7 +59,7 @@ def test_enter_says_so_where_nothing_is_suggested(
 
 def test_enter_takes_no_guess(reader: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its number does: then the reader has looked at it."""
-    monkeypatch.setattr(Examined, "suggest", lambda _, *span: (Suggestion(*span, "And", 0.7),))
+    monkeypatch.setattr(Examined, "suggest", lambda _, *span: (Suggestion(*span, "And", 0.4),))
     told: list[str] = []
     reader.window.suspects.told.connect(told.append)
     press(reader, KEY.Key_F7)

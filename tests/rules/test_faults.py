@@ -96,8 +96,8 @@ def test_marks_and_gaps(before: str, after: str) -> None:
         ),
         pytest.param(
             "Westward ho! said tho men and tho boys. It was tho end, tho boat, tho sea, tho day.",
-            "Westward ho! said tho men and tho boys. It was tho end, tho boat, tho sea, tho day.",
-            id="one other form, which may be printed",
+            "Westward ho! said the men and the boys. It was the end, the boat, the sea, the day.",
+            id="one other form, which may be printed, and places where nobody prints tho",
         ),
         pytest.param(
             "and tho men wero with tho mayor, looks as tho it will, tho he aro here and even tho so",
