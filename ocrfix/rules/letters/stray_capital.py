@@ -89,9 +89,18 @@ def _places(text: str, lexicon: Lexicon) -> Iterator[tuple[re.Match[str], str]]:
         word = match[0].lower()
         if word in small or _is_common(word, lexicon):
             before = _BEFORE.search(text, max(0, match.start() - _WINDOW), match.start())
-            is_word = before and (before[1][0].isupper() or lexicon.knows(before[1]))
-            if before and is_word and not _is_in_title(match):
+            if before is None or _is_in_title(match):
+                continue
+            if _may_stand_behind(before[1], word in small, lexicon):
                 yield match, before[1]
+
+
+def _may_stand_behind(before: str, is_small: bool, lexicon: Lexicon) -> bool:
+    """Return whether a word in i may stand in mid-sentence behind another.
+
+    Behind one with a capital only a small word does: “Chief Inspector” is a title.
+    """
+    return is_small if before[0].isupper() else lexicon.knows(before)
 
 
 def _is_in_title(match: re.Match[str]) -> bool:

@@ -32,6 +32,7 @@ SEVERAL = "he was born In the town, lived In the country, and it Is known that h
         ("the Interview given there", "the interview given there", "any word in i"),
         ("the Company In spring", "the Company In spring", "behind a capital more is asked"),
         ("they went In ruin", "they went in ruin", "the same behind a verb"),
+        ("the Chief Inspector of mines", "the Chief Inspector of mines", "a title"),
         ("the Illinois delegates", "the Illinois delegates", "a name"),
         ("the Irish delegates", "the Irish delegates", "a word that wants a capital"),
         ("the house fell It was soon over", "the house fell It was soon over", "a lost stop"),
