@@ -50,7 +50,7 @@ def doubtful_forms(text: str, context: Context) -> _Found:
         match, form = FORM.match(text, start), find(printed)
         if match is None or form is None or _is_part(match):
             continue
-        if not (_is_torn_by_line_end(match, context) or _is_though(match, context)):
+        if not _is_though(match, context):
             found.append((match, form))
     return found
 
@@ -70,6 +70,9 @@ def _is_torn_by_line_end(match: re.Match[str], context: Context) -> bool:
     Then what stands across the line end is no word either, and the two are near to one.
     """
     text, (start, end) = match.string, match.span()
+    if not match[0].isalnum():
+        # Two halves already, or marks among its letters.
+        return False
     behind, before = (
         _NEXT_LINE.match(text, end),
         _LAST_LINE.search(text, max(0, start - _LINE), start),
@@ -122,7 +125,9 @@ def edits(
         if sure < least or (" " in read) is not (harm is Harm.RUN_TOGETHER):
             continue
         meant = _in_case_of(match, read, context.lexicon)
-        if meant is not None and not _is_other_name(match, meant, context.lexicon):
+        if meant is None or _is_other_name(match, meant, context.lexicon):
+            continue
+        if not _is_torn_by_line_end(match, context):
             yield Edit(
                 *match.span(),
                 match[0],

@@ -48,6 +48,16 @@ from tests.rules.letters.alone import clean
             "said Mr. Hirmer to him", "said Mr. Hirmer to him", id="a name behind a title"
         ),
         pytest.param("une goverument-maker", "une goverument-maker", id="a part of a compound"),
+        pytest.param(
+            "to enter upon an experi\nnce of much",
+            "to enter upon an experi\nnce of much",
+            id="halves of a word over a line end",
+        ),
+        pytest.param(
+            "was in tbe\ncountrv of the king",
+            "was in the\ncountry of the king",
+            id="misread words on either side of one",
+        ),
         pytest.param("com-\ntbe street", "com-\ntbe street", id="behind a hyphen"),
         pytest.param("a re spectable man", "a respectable man", id="halves of a word are joined"),
         pytest.param(

@@ -34,10 +34,6 @@ def forms(text: str) -> list[str]:
         ("in tho house", ["tho"], "an e read as o"),
         ("tho he came and even tho ill", [], "before and behind words that go with “though”"),
         ("in tho house and thru it", [], "in a text that spells simply"),
-        ("upon an experi\nnce of much", [], "halves of a word over a line end"),
-        ("in their ef\n, f6rts to press", [], "the same, a speck between them"),
-        ("in tbe\nprison of", ["tbe"], "a word behind the line end"),
-        ("in tbe\ncomtry of", ["tbe", "comtry"], "misread words on either side of one"),
     ],
 )
 def test_what_is_found(text: str, found: list[str], why: str) -> None:
