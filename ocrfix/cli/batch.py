@@ -90,6 +90,26 @@ def add_limit_arguments(group: Any) -> None:  # noqa: ANN401 - argparse's groups
     )
 
 
+def add_work_arguments(group: Any) -> None:  # noqa: ANN401 - argparse's groups have no public type
+    """Declare the number of processes, the limits of one document, and what is told."""
+    cores = os.cpu_count() or 1
+    group.add_argument(
+        "-j",
+        "--jobs",
+        type=positive,
+        default=cores,
+        metavar="N",
+        help=f"processes to use (default: {cores})",
+    )
+    add_limit_arguments(group)
+    group.add_argument("-q", "--quiet", action="store_true", help="say nothing but errors")
+    group.add_argument(
+        "--steps",
+        action="store_true",
+        help="print one line for each document, for programs that show progress",
+    )
+
+
 def add_running_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what is written, and how the work is done."""
     out = parser.add_argument_group("output")
@@ -108,22 +128,7 @@ def add_running_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add_speech_argument(out)
     work = parser.add_argument_group("work")
-    cores = os.cpu_count() or 1
-    work.add_argument(
-        "-j",
-        "--jobs",
-        type=positive,
-        default=cores,
-        metavar="N",
-        help=f"processes to use (default: {cores})",
-    )
-    add_limit_arguments(work)
-    work.add_argument("-q", "--quiet", action="store_true", help="say nothing but errors")
-    work.add_argument(
-        "--steps",
-        action="store_true",
-        help="print one line for each document, for programs that show progress",
-    )
+    add_work_arguments(work)
     add_reading_arguments(parser)
     add_scans_arguments(parser)
     add_own_words_argument(add_cleaning_arguments(parser))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,8 +10,8 @@ from typing import TextIO
 
 from ocrfix.batch import processes
 from ocrfix.batch.gather import Counted, Reading, gather
-from ocrfix.cli.arguments import add_reading_arguments, positive
-from ocrfix.cli.batch import add_choosing_arguments, add_limit_arguments
+from ocrfix.cli.arguments import add_reading_arguments
+from ocrfix.cli.batch import add_choosing_arguments, add_work_arguments
 from ocrfix.cli.collection import terminable
 from ocrfix.cli.planning import plan_of
 from ocrfix.cli.streams import bare_terminal
@@ -48,22 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--overwrite", action="store_true", help="replace an evidence file that exists"
     )
-    cores = os.cpu_count() or 1
-    parser.add_argument(
-        "-j",
-        "--jobs",
-        type=positive,
-        default=cores,
-        metavar="N",
-        help=f"processes to use (default: {cores})",
-    )
-    add_limit_arguments(parser)
-    parser.add_argument(
-        "--steps",
-        action="store_true",
-        help="print one line for each document, for programs that show progress",
-    )
-    parser.add_argument("-q", "--quiet", action="store_true", help="say nothing but errors")
+    add_work_arguments(parser)
     add_choosing_arguments(parser.add_argument_group("which documents"))
     add_reading_arguments(parser)
 
