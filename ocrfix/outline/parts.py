@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from ocrfix.outline.marked_lines import Caption
 from ocrfix.text.tokens import HYPHENS_AS_READ, iterate_lines
@@ -13,6 +14,8 @@ from ocrfix.words.lists import word_list
 
 _ENDS_IN_HYPHEN = re.compile(rf"(\w+)([{HYPHENS_AS_READ}])\Z")
 _FIRST_WORD = re.compile(r"\w+")
+_LONGEST = 64
+"""Letters before a hyphen that are looked at."""
 
 
 class PartKind(StrEnum):
@@ -66,8 +69,8 @@ def join_lines(lines: Sequence[str]) -> str:
         'two- or threefold'
     """
     joined = lines[0]
-    for line in lines[1:]:
-        joined += line if _goes_on(joined, line) else f" {line}"
+    for above, line in pairwise(lines):
+        joined += line if _goes_on(above, line) else f" {line}"
     return joined
 
 
@@ -76,7 +79,7 @@ def _goes_on(above: str, line: str) -> bool:
 
     Before a capital it may be a dash, but between two: “New-⏎York”.
     """
-    first, end = _FIRST_WORD.match(line), _ENDS_IN_HYPHEN.search(above)
+    first, end = _FIRST_WORD.match(line), _ENDS_IN_HYPHEN.search(above[-_LONGEST:])
     if first is None or end is None:
         return False
     if first[0][0].isupper() and not (end[1][0].isupper() or end[2] != "-"):
