@@ -33,6 +33,7 @@ from unittest.mock import patch
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import numpy as np
+from doubt import is_told
 from trees_file import Columns, Size, grown, line_through
 
 from ocrfix.cleaning import Cleaner
@@ -104,6 +105,8 @@ def judged(
             return mend(read, found, context) if listed else iter(())  # type: ignore[arg-type]
         alignment = Alignment(read, truth)
         for match, candidate, figures in judge.told(read, found, context):  # type: ignore[arg-type]
+            if not is_told(alignment, *match.span()):
+                continue
             groups = alignment.groups_of_words(alignment.words_touching(*match.span()))
             meant = [
                 core_of(it).lower()

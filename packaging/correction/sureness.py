@@ -39,6 +39,7 @@ from typing import NamedTuple
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import numpy as np
+from doubt import is_told, without_doubts
 from faults_of_truth import Unlisted
 from numpy.typing import NDArray
 from trees_file import Columns, Numbers, Size, grown, line_through
@@ -145,10 +146,11 @@ def judge(
         for number, pair in enumerate(pairs):
             if number // RUN % parts != part:
                 continue
-            for text, is_truth in ((pair.ocr, False), (pair.truth.text, True)):
+            clean = without_doubts(pair.truth.text)
+            for text, is_truth in ((pair.ocr, False), (clean, True)):
                 document = Document.from_text(text, language=language.code)
                 cleaned = cleaner.clean(document).text
-                beside = Alignment(cleaned, pair.truth.words)
+                beside = Alignment(cleaned, clean.split() if is_truth else pair.truth.words)
                 for judged in _judged(beside, told(cleaned, corrector)):
                     start, end, _, broke, _ = judged
                     is_doubtful = broke and unlisted is not None and unlisted(cleaned[start:end])
@@ -196,6 +198,8 @@ def _judged(
 ) -> Iterator[tuple[int, int, bool, bool, Mapping[str, int]]]:
     """Give what an `Example` says of each reading or mark of a text, from its start on."""
     for start, end, after, told in found:
+        if not is_told(beside, start, end):
+            continue
         right = how_right_would_be(beside, MeasuredOffer(start, end, after, "", 0.5))
         if right is not None:
             stood = how_right(beside, start, max(end, start + 1)) is Right.EXACTLY
