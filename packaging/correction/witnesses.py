@@ -348,7 +348,7 @@ def write_rest(texts: Path, out: Path, pairs: Sequence[Path]) -> None:
             for pair in map(json.loads, file):
                 known.add(pair["ocr"])
                 known.add(pair["gt"])
-    with lzma.open(texts, "rt", encoding="utf-8") as lines, lzma.open(out, "wt") as file:
+    with lzma.open(texts, "rt", encoding="utf-8") as lines, lzma.open(out, "wt", preset=1) as file:
         file.writelines(it for it in lines if not known.has_part_of(it))
 
 

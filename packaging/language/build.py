@@ -52,7 +52,8 @@ def _build_context(options: argparse.Namespace) -> None:
     recipe = HERE / options.language / "recipe.toml"
     own = tomllib.loads(recipe.read_text(encoding="utf-8"))["context"] if recipe.is_file() else {}
     out = options.out or options.resources / "languages" / options.language / "context.bin"
-    sizes = build(options.texts, options.runs, out, Recipe(**own | said), options.kept)
+    made = Recipe(**own | said)
+    sizes = build(options.texts, options.runs, out, made, options.kept, options.words_of)
     print("\n".join(f"{size:>12,} {name}" for name, size in sizes.items()))
 
 
@@ -65,6 +66,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--texts", type=Path, nargs="+", required=True, help="whole paragraphs")
     parser.add_argument(
         "--runs", type=Path, nargs="*", default=[], help="lines that begin anywhere"
+    )
+    parser.add_argument(
+        "--words-of", type=Path, nargs="*", default=[], help="runs whose words are known instead"
     )
     parser.add_argument("--source")
     parser.add_argument("--order", type=int)

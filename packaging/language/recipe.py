@@ -51,6 +51,7 @@ def build(
     out: Path,
     recipe: Recipe,
     kept: Path | None = None,
+    words_of: Sequence[Path] = (),
 ) -> dict[str, int]:
     """Build a model.
 
@@ -60,6 +61,8 @@ def build(
         out: Where to write.
         recipe: How it is made.
         kept: A folder that keeps texts as numbers, for the next time.
+        words_of: Runs whose words are known in place of those of `runs`: a model of fewer runs
+            then has the words, by the same ids, of one of all.
 
     Returns:
         Bytes of each array.
@@ -68,8 +71,9 @@ def build(
     language = recipe.language
     whole = [stream_of(path, language, kept, seen) for path in texts_]
     parts = [stream_of(path, language, kept, seen) for path in runs]
+    named = [stream_of(path, language, kept, set()) for path in words_of] or parts
     words = vocabulary.choose(
-        vocabulary.count_words(whole, 1) + vocabulary.count_words(parts, recipe.weight_of_runs)
+        vocabulary.count_words(whole, 1) + vocabulary.count_words(named, recipe.weight_of_runs)
     )
     arrays, said = _groups(whole, parts, words, recipe)
     printed = surfaces.Printed(words)
