@@ -208,10 +208,9 @@ class Sureness:
         """Give what each word of a row costs alone, and how much more behind those before it."""
         order = self._context.order
         ids = np.array([*[0] * (order - 1), *row], np.int32)
-        windows = np.lib.stride_tricks.sliding_window_view(ids, order)
-        word = ids[order - 1 :]
-        alone = np.where(word > 0, self._context.score(word[:, None]), 0)
-        more = np.where(word > 0, self._context.score(windows), 0) - alone
+        is_word = ids[order - 1 :] > 0
+        alone = np.where(is_word, self._context.along(ids[order - 1 :], 1), 0)
+        more = np.where(is_word, self._context.along(ids, order), 0) - alone
         return alone.tolist(), more.tolist()
 
     def _ids_of(self, tokens: Sequence[Token]) -> Sequence[int]:

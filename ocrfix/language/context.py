@@ -156,6 +156,17 @@ class ContextModel:
             rest[~is_history] = 0
         return cost + extra
 
+    def along(self, rows: NDArray[np.int32], order: int) -> NDArray[np.int32]:
+        """Give what each word of a row, or of several, costs behind the words before it.
+
+        Args:
+            rows: Ids, those of a row along the last axis.
+            order: Words of a group, the word itself with those before it. The first of a row that
+                have not so many before them are left out.
+        """
+        groups = np.lib.stride_tricks.sliding_window_view(rows, order, axis=-1)
+        return self.score(groups.reshape(-1, order)).reshape(groups.shape[:-1])
+
     def cost(self, *ids: int) -> int:
         """Give the cost of the last of some ids behind those before it, as `score` does."""
         cost = self._known_costs.get(ids)

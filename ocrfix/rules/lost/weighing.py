@@ -168,16 +168,15 @@ class Weigher:
             places.append(len(ids))
             ids.append(self._model.id_of(word.lower))
         ids += [NOTHING] * _ORDER
-        groups = np.lib.stride_tricks.sliding_window_view(np.array(ids, np.int32), _ORDER)
-        costs = np.concatenate((np.zeros(_BESIDE, np.int32), self._model.score(groups)))
+        behind = self._model.along(np.array(ids, np.int32), _ORDER)
+        costs = np.concatenate((np.zeros(_BESIDE, np.int32), behind))
         summed = [0, *np.cumsum(costs, dtype=np.int64).tolist()]
         lower = [it.lower for it in words]
         return _Row(words, ids, places, costs, summed, Counter(lower), Counter(pairwise(lower)))
 
     def _odd(self, row: _Row) -> Iterator[int]:
         """Give the words that are odd where they stand, or are none."""
-        ids = np.array(row.ids, np.int32)
-        lift = row.costs - self._model.score(ids[:, None])
+        lift = row.costs - self._model.along(np.array(row.ids, np.int32), 1)
         odd = cost_of(self.weights.odd)
         for at, word in enumerate(row.words):
             if not word.is_free:
@@ -221,21 +220,18 @@ class Weigher:
         self, row: _Row, places: Sequence[tuple[int, Sequence[Reading]]]
     ) -> list[list[int]]:
         """Give what the words of each reading and those behind it cost."""
-        groups: list[Sequence[int]] = []
+        rows: list[Sequence[int]] = []
         for at, readings in places:
             for it in readings:
                 begin = row.places[at] + it.first
                 behind = begin + it.takes
-                ids = (
-                    *row.ids[begin - _BESIDE : begin],
-                    self._model.id_of(it.word),
-                    *row.ids[behind : behind + _BESIDE],
+                before = row.ids[begin - _BESIDE : begin]
+                rows.append(
+                    (*before, self._model.id_of(it.word), *row.ids[behind : behind + _BESIDE])
                 )
-                groups += (ids[number : number + _ORDER] for number in range(_ORDER))
-        if not groups:
+        if not rows:
             return []
-        scored = self._model.score(np.array(groups, np.int32)).reshape(-1, _ORDER).tolist()
-        found = iter(scored)
+        found = iter(self._model.along(np.array(rows, np.int32), _ORDER).tolist())
         return [
             [self._in_place(row, at, it, next(found)) for it in readings] for at, readings in places
         ]
