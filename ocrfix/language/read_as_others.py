@@ -68,7 +68,7 @@ class ReadAsOthers:
             return ()
         if len(printed) < SHORTEST:
             return self._accented(printed)
-        near = self._near.near(printed, 1, in_numbers=True)
+        near = self._near.near(printed, 1)
         words = (word for word, edits in near if edits and self._is_used(word, LEAST_PER_MILLION))
         return self._weighed(printed, words)
 

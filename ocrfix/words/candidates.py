@@ -262,7 +262,7 @@ class Finder:
         return tuple(self.candidate(reading, word) for word in self._nearest[reading])
 
     def _find_nearest(self, reading: str) -> tuple[str, ...]:
-        near = self._near.near(reading, in_numbers=True)
+        near = self._near.near(reading)
         near.sort(key=lambda found: found[1] * LETTER - self.share(found[0]))
         return tuple(word for word, _ in near[:MOST_JOINED])
 

@@ -74,11 +74,9 @@ class Pieces:
 
     def _near_words(self, lower: str) -> list[Candidate]:
         """Give the words a letter or two away that it may be, the likeliest first."""
-        near = [
-            word
-            for word, edits in self._near.near(lower, in_numbers=True)
-            if edits and word.isalpha()
-        ][:_LOOKED_AT]
+        near = [word for word, edits in self._near.near(lower) if edits and word.isalpha()][
+            :_LOOKED_AT
+        ]
         dearest = DEAREST
         if len(lower) < SHORTEST:
             dearest = DEAREST_SHORT

@@ -259,7 +259,7 @@ class Forms:
 
     def _near_words(self, form: str) -> tuple[Candidate, ...]:
         """Weigh the likeliest words near to a form."""
-        near = dict(self._near.near(form, in_numbers=True))
+        near = dict(self._near.near(form))
         farthest = NEAR_EDITS if len(form) >= SHORTEST_FOR_TWO else 1
         meanings = self._confusions.meanings(form)
         near.update((it.meant, farthest) for it in meanings if it.meant not in near)
