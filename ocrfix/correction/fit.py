@@ -10,12 +10,12 @@ import numpy as np
 
 from ocrfix.correction.reading import Reading
 from ocrfix.correction.stretch import Stretch
-from ocrfix.correction.units import Whole
 from ocrfix.language.amid import Ids, Put
 from ocrfix.language.context import ContextModel
 from ocrfix.language.costs import UNIT
 from ocrfix.language.kinds import WORD
 from ocrfix.language.network import AROUND, Network
+from ocrfix.language.sums import Whole
 
 _UNKNOWN = 12 * UNIT
 """The cost of a word that is of a kind only."""

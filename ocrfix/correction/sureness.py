@@ -24,8 +24,9 @@ from ocrfix.correction.fit import Fits
 from ocrfix.correction.reading import Operation, Reading
 from ocrfix.correction.stretch import Stretch, Token
 from ocrfix.correction.told import Told, capitals_around, letters_in, recurs
-from ocrfix.language.costs import UNIT, Sums
+from ocrfix.language.costs import UNIT
 from ocrfix.language.language import Language
+from ocrfix.language.sums import Sums
 from ocrfix.resources import resource
 from ocrfix.words.arrays import ArrayFile
 from ocrfix.words.forms import bare, letters_of

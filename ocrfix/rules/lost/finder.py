@@ -12,7 +12,8 @@ from operator import attrgetter
 import numpy as np
 
 from ocrfix.evidence.channel import Channel, Harm, Source
-from ocrfix.language.costs import UNIT, Sums, cost_of
+from ocrfix.language.costs import UNIT, cost_of
+from ocrfix.language.sums import Sums
 from ocrfix.language.surface import AFTER_SMALL, CAPITAL, LOWER
 from ocrfix.rules.context import Context
 from ocrfix.rules.lost.lone_words import lost_words

@@ -25,9 +25,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ocrfix.evidence.channel import Channel, Harm
-from ocrfix.language.costs import IMPOSSIBLE, UNIT, Sums, cost_of
+from ocrfix.language.costs import IMPOSSIBLE, UNIT, cost_of
 from ocrfix.language.kinds import NOTHING, OPENING
 from ocrfix.language.language import Language
+from ocrfix.language.sums import Sums
 from ocrfix.rules.lost.readings import Names, Reading, Readings, Where, Word
 from ocrfix.rules.lost.weights import Weights
 from ocrfix.words.cache import Memo
