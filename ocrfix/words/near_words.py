@@ -225,11 +225,18 @@ def buckets_of(prefix: str, edits: int, buckets: int) -> set[int]:
         edits: How many may be dropped; at least one always stays.
         buckets: How many there are, a power of two.
     """
-    crc, mask, size = zlib.crc32, buckets - 1, len(prefix)
+    crc, mask = zlib.crc32, buckets - 1
+    left = rests(prefix, min(edits, len(prefix) - 1))
+    return {crc(it.encode("utf-8", "surrogatepass")) & mask for it in left}
+
+
+def rests(letters: str, most: int) -> set[str]:
+    """Return what is left of some letters without any so many of them, or fewer, or none."""
+    size = len(letters)
     return {
-        crc("".join(rest).encode("utf-8", "surrogatepass")) & mask
-        for kept in range(max(size - edits, 1), size + 1)
-        for rest in combinations(prefix, kept)
+        "".join(rest)
+        for kept in range(max(size - most, 0), size + 1)
+        for rest in combinations(letters, kept)
     }
 
 
