@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ocrfix.correction.left_hyphens import HYPHEN, whole_of
 from ocrfix.suspects.nature import Nature
 from ocrfix.suspects.token_features import Look
-from ocrfix.text.tokens import HYPHENS, LONG_S, TextSpan
+from ocrfix.text.tokens import HYPHENS, LONG_S, TextSpan, core_span
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.traits import Traits
 
@@ -141,10 +141,7 @@ def _parted(start: int, raw: str, traits: Traits) -> Iterator[tuple[int, str]]:
 
 
 def _token(start: int, raw: str, looks: Mapping[str, Look]) -> Token:
-    if raw.isalnum():
-        begin, until = 0, len(raw)
-    else:
-        begin, until = core_of(raw)
+    begin, until = core_span(raw, 0, len(raw))
     core, look = raw[begin:until], looks[raw]
     return Token(
         start,
@@ -159,13 +156,3 @@ def _token(start: int, raw: str, looks: Mapping[str, Look]) -> Token:
         raw[until:],
         bool(look.suspect_pieces) and LONG_S not in raw,
     )
-
-
-def core_of(raw: str) -> tuple[int, int]:
-    """Give where a token stands without the marks at its edges, half-open."""
-    begin, until = 0, len(raw)
-    while begin < until and not raw[begin].isalnum():
-        begin += 1
-    while until > begin and not raw[until - 1].isalnum():
-        until -= 1
-    return begin, until

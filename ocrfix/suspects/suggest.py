@@ -17,6 +17,7 @@ from ocrfix.suspects.harms import Rarer
 from ocrfix.suspects.joins import Torn
 from ocrfix.suspects.numeric import NOTHING, SURE, asked_at
 from ocrfix.suspects.suspect import Suggestion
+from ocrfix.text.tokens import core_span
 from ocrfix.words.candidate import Candidate
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
@@ -219,10 +220,7 @@ class Suggester:
 
     def _core_span(self, text: str, start: int, end: int) -> tuple[int, int]:
         """Cut off marks at the edges, but for signs that can only be letters misread."""
-        while start < end and not text[start].isalnum():
-            start += 1
-        while end > start and not text[end - 1].isalnum():
-            end -= 1
+        start, end = core_span(text, start, end)
         if start < end:
             before, after = start, end
             while start - before < MOST_SIGNS and text[before - 1 : before] in self._signs:

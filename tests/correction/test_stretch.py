@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ocrfix.correction.stretch import Stretch, core_of, stretch_of
+from ocrfix.correction.stretch import Stretch, stretch_of
 from ocrfix.language.language import Language
 from ocrfix.suspects import Examiner
 from ocrfix.text.tokens import TextSpan
@@ -22,13 +22,6 @@ def test_a_token_is_a_word_with_its_marks() -> None:
     assert (token.start, token.end, token.raw) == (0, 9, "“Ferry’s—")
     assert (token.core_start, token.core_end, token.core) == (1, 8, "Ferry’s")
     assert (token.marks_before, token.marks_behind, token.lower) == ("“", "—", "ferry's")
-
-
-@pytest.mark.parametrize(
-    ("raw", "core"), [("word", "word"), ("(l8s.),", "l8s"), ("...", ""), ("", ""), ("a-b", "a-b")]
-)
-def test_marks_at_the_edges_are_no_core(raw: str, core: str) -> None:
-    assert raw[slice(*core_of(raw))] == core
 
 
 def test_offsets_are_those_of_the_whole_text() -> None:
