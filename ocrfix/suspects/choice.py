@@ -226,8 +226,7 @@ class Choice:
                 letter=len(word) == 1 and word.isalpha() and word not in self._letters_alone,
                 name=is_further_name or (not lexicon.knows(word) and lexicon.is_name(capital)),
                 # “It.” and “or.” end a sentence oftener than they are short for anything.
-                abbreviation="abbreviations" in lexicon.lists(word)
-                and word not in self._function_words,
+                abbreviation=lexicon.is_short(word) and word not in self._function_words,
                 title=word in self._titles,
             ),
         )

@@ -32,7 +32,6 @@ from ocrfix.words.lists import word_list
 # A shorter one is too common in every list to be rare for its letters.
 _LEAST_UNSURE = 4
 _APOSTROPHES = frozenset("'’‘")
-_ABBREVIATIONS = "abbreviations"
 _SURE = 0.9
 
 
@@ -263,8 +262,7 @@ class Detector:
             return self._settings.short_word
         # An abbreviation whose stop stands behind a blank, or money behind its number.
         if not stop and (place.right_token[:1] == "." or place.left_token[-1:].isdigit()):
-            is_short = _ABBREVIATIONS in self._lexicon.lists(piece.lower)
-            return self._settings.short_word if is_short else 0.0
+            return self._settings.short_word if self._lexicon.is_short(piece.lower) else 0.0
         return 0.0
 
     def _misplaced(self, text: str, nature: Nature) -> Iterator[Suspect]:

@@ -196,7 +196,7 @@ class Torn:
         """Return whether a stop between two pieces ends neither a sentence nor an abbreviation."""
         if min(len(head), len(tail)) == 1 or not tail[0].islower():
             return False
-        return "abbreviations" not in self._lexicon.lists(head.lower())
+        return not self._lexicon.is_short(head)
 
     def _make(self, pieces: str) -> _Made:
         """Return the words that two pieces make; see `_Made`.

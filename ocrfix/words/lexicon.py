@@ -160,6 +160,10 @@ class Lexicon:
         own = (("user", self._user), ("user-names", self._user_names))
         return (*found, *(name for name, words in own if lower in words))
 
+    def is_short(self, word: str) -> bool:
+        """Return whether a word, without its stop, stands in the list of abbreviations."""
+        return bool(self._store.mask(_normal(word).lower()) & self._store.short_mask)
+
     def frequency(self, word: str) -> float:
         """Return the frequency of a word, in occurrences per million words of the period.
 
@@ -188,6 +192,10 @@ class Lexicon:
             return False
         lower = bare.lower().removesuffix("'s")
         return lower in self._user_names or bool(self._store.mask(lower) & self._store.name_mask)
+
+    def knows_or_names(self, lower: str) -> bool:
+        """Return whether a word in small letters is listed, or is a name with a capital."""
+        return self.knows(lower) or self.is_name(lower.capitalize())
 
     def _is_listed(self, word: str) -> bool:
         if not word.isascii() or "`" in word:

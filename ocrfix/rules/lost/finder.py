@@ -25,7 +25,6 @@ from ocrfix.rules.lost.words import words_of
 from ocrfix.words.cache import Memo
 from ocrfix.words.lists import word_list
 
-_SHORT = "abbreviations"
 # What the reader says is a word is printed as it stands.
 _OWN = frozenset({"user", "user-names"})
 # Before a name a word has a capital more often by far than elsewhere; in parts of a nat.
@@ -54,7 +53,7 @@ class Finder:
         """Give what was lost of a text."""
         weigher = self._context.spoken.derived(Weigher)
         torn = {*torn_at(text, self._context), *self._torn_heads(text, weigher)}
-        words = list(words_of(text, torn, self._is_short, self._context.lexicon.language))
+        words = list(words_of(text, torn, self._context.lexicon))
         weighed, channel = weigher.weigh(words, Channel.shipped(Source.EXPORT))
         cases = _cases_of(words)
         # As the raw text shows it, or the first that was asked for: later ones are mended.
@@ -109,17 +108,13 @@ class Finder:
             begin = right.start - left.start
             costs = []
             for torn in ({begin}, ()):
-                words = list(words_of(piece, torn, self._is_short, self._context.lexicon.language))
+                words = list(words_of(piece, torn, self._context.lexicon))
                 at = bisect_left(words, begin, key=attrgetter("start"))
                 costs.append(weigher.cheapest(words, at, channel))
             is_sentence = _is_sentence(words[:at], self._context.lexicon.language)
             head = weights.sentence if is_sentence else weights.head
             if costs[0] + cost_of(head) < costs[1]:
                 yield right.start
-
-    def _is_short(self, word: str) -> bool:
-        """Return whether a word is written with a stop though no sentence ends."""
-        return _SHORT in self._context.lexicon.lists(word)
 
     def _printed(
         self, word: Word, whole: str, harm: Harm, behind: Word | None, cases: Mapping[str, int]

@@ -129,11 +129,8 @@ class Readings:
         lost = self._lost[word.lower]
         if word.has_capital:
             # A name that stands in no list is likelier.
-            is_known = self._lexicon.knows(word.lower) or self._lexicon.is_name(
-                word.lower.capitalize()
-            )
             ends = (it for it in lost if it.harms[0] is Harm.LOST_LAST)
-            return found if is_known else [*found, *ends]
+            return found if self._lexicon.knows_or_names(word.lower) else [*found, *ends]
         if self._lexicon.knows(word.lower):
             is_torn = word.where is Where.TORN
             return [*found, *(lost if is_torn else lost[:_MOST_FOR_WORD])]
