@@ -75,6 +75,15 @@ class Stretch(NamedTuple):
                 found.update(range(max(first - reach, 0), min(last + reach, len(starts))))
         return found
 
+    def beside(self, first: int, last: int, reach: int = 1) -> Sequence[Token]:
+        """Return the tokens on either side of some, so many at most."""
+        return (*self.tokens[max(first - reach, 0) : first], *self.tokens[last : last + reach])
+
+    def place(self, at: int) -> tuple[int, int, int, int]:
+        """Return what a reading of one token replaces: tokens and characters, half-open."""
+        token = self.tokens[at]
+        return at, at + 1, token.core_start, token.core_end
+
     def opens_sentence(self, at: int) -> bool:
         """Return whether nothing stands before a token in the block, or the end of a sentence."""
         return at == 0 or self.tokens[at - 1].look.ends_sentence
@@ -94,13 +103,12 @@ class Stretch(NamedTuple):
 
     def is_beside_word(self, at: int) -> bool:
         """Return whether the token before or behind one is a word, and no single sign."""
-        beside = (*self.tokens[max(at - 1, 0) : at], *self.tokens[at + 1 : at + 2])
+        beside = self.beside(at, at + 1)
         return any(len(it.core) > 1 and not it.look.suspect_pieces for it in beside)
 
     def is_among_capitals(self, at: int) -> bool:
         """Return whether the token before or behind begins with a capital, as at an initial."""
-        beside = (*self.tokens[max(at - 1, 0) : at], *self.tokens[at + 1 : at + 2])
-        return any(it.core[:1].isupper() for it in beside)
+        return any(it.core[:1].isupper() for it in self.beside(at, at + 1))
 
 
 def stretch_of(

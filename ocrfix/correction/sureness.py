@@ -301,19 +301,13 @@ def _told_of(meant: _Costs, kept: _Costs) -> dict[str, float]:
 
 def _around(stretch: Stretch, reading: Reading) -> dict[str, float]:
     """Give how damaged the words around a reading are, and the document."""
-    first, last, tokens = reading.first, reading.last, stretch.tokens
-    beside = (*tokens[max(first - 1, 0) : first], *tokens[last : last + 1])
+    beside = stretch.beside(reading.first, reading.last)
+    around = stretch.beside(reading.first, reading.last, _AROUND)
     return {
         "damaged_beside": float(sum(it.is_suspect for it in beside)),
-        "damaged_around": _damaged_around(tokens, first, last),
+        "damaged_around": sum(it.is_suspect for it in around) / max(len(around), 1),
         "errors": math.log(stretch.nature.errors),
     }
-
-
-def _damaged_around(tokens: Sequence[Token], first: int, last: int) -> float:
-    """Return the share of the tokens on either side that are no words."""
-    around = (*tokens[max(first - _AROUND, 0) : first], *tokens[last : last + _AROUND])
-    return sum(it.is_suspect for it in around) / max(len(around), 1)
 
 
 def _begins_line(stretch: Stretch, reading: Reading) -> bool:
