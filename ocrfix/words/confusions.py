@@ -134,10 +134,7 @@ def _lines(path: Path) -> list[str]:
 def _load(language: str) -> Confusions:
     folder = resource("confusions", language)
     if not folder.is_dir():
-        raise LexiconMissingError(
-            f"There are no confusions for the language {language!r}.",
-            hint="Use a language that has them, such as en.",
-        )
+        raise LexiconMissingError.of("are no confusions", language)
     letters: dict[tuple[str, str], float] = {}
     counts: dict[tuple[str, str], int] = {}
     for line in _lines(folder / "letters.tsv"):

@@ -309,10 +309,7 @@ def _normal(word: str) -> str:
 def _load(language: str) -> WordStore:
     folder = resource("lexicons", language)
     if not (folder / "words.bin").is_file():
-        raise LexiconMissingError(
-            f"There are no word lists for the language {language!r}.",
-            hint="Use a language that has them, such as en.",
-        )
+        raise LexiconMissingError.of("are no word lists", language)
     return WordStore(folder)
 
 

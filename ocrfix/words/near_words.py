@@ -244,8 +244,5 @@ def rests(letters: str, most: int) -> set[str]:
 def _load(language: str) -> NearWords:
     path = resource("lexicons", language, "near.bin")
     if not path.is_file():
-        raise LexiconMissingError(
-            f"There is no table of near words for the language {language!r}.",
-            hint="Use a language that has one, such as en.",
-        )
+        raise LexiconMissingError.of("is no table of near words", language)
     return NearWords(ArrayFile(path))
