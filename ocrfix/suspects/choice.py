@@ -22,7 +22,7 @@ from typing import Any, NamedTuple
 from rapidfuzz.distance import OSA
 
 from ocrfix.resources import read_numbers, resource
-from ocrfix.suspects.numeric import NOTHING, Asked
+from ocrfix.suspects.numeric import NOTHING, AskedNumber
 from ocrfix.words.cache import Memo
 from ocrfix.words.forms import as_listed, dotted_letters
 from ocrfix.words.lexicon import Lexicon
@@ -108,7 +108,7 @@ class Print(NamedTuple):
     before_capital: bool
     among_capitals: bool
     inner_capital: int = 0
-    asked: Asked = NOTHING
+    asked: AskedNumber = NOTHING
 
 
 # Of a word its strokes, and the fields of its kind. No class of its own, and not nested: the

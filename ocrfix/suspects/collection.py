@@ -18,7 +18,7 @@ from rapidfuzz.distance import OSA
 from ocrfix.evidence import Evidence, Use
 from ocrfix.suspects.settings import Settings
 from ocrfix.suspects.token_features import SuspectPiece
-from ocrfix.words.channel import Channel
+from ocrfix.words.channel import LetterChannel
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.near_words import NearWords
@@ -56,7 +56,7 @@ class Collection:
         evidence: Evidence,
         lexicon: Lexicon,
         counts: Counts,
-        channel: Channel,
+        channel: LetterChannel,
         near: NearWords,
         settings: Settings,
     ) -> None:

@@ -9,7 +9,7 @@ from itertools import chain
 from operator import attrgetter
 
 from ocrfix.evidence import Evidence
-from ocrfix.evidence.channel import Channel as DocumentChannel
+from ocrfix.evidence.channel import Channel
 from ocrfix.language.language import Language
 from ocrfix.rules.stretches import ForeignFinder
 from ocrfix.suspects.collection import Collection
@@ -21,7 +21,7 @@ from ocrfix.suspects.suggest import Suggester
 from ocrfix.suspects.suspect import Suggestion, Suspect, Suspects
 from ocrfix.text.source_map import SourceMap
 from ocrfix.text.stretches import Stretches
-from ocrfix.words.channel import Channel
+from ocrfix.words.channel import LetterChannel
 from ocrfix.words.language import is_installed
 from ocrfix.words.own_words import OwnWords
 
@@ -45,7 +45,7 @@ class Examination:
     language: str = ""
     passages: Sequence[Passage] = ()
     own: OwnWords | None = None
-    _channel: DocumentChannel | None = None
+    _channel: Channel | None = None
     _suggester: Suggester | None = None
 
     def __getstate__(self) -> dict[str, object]:
@@ -172,7 +172,7 @@ class Examiner:
         settings = settings or Settings.shipped()
         collection = None
         if evidence is not None:
-            channel = Channel(language.confusions)
+            channel = LetterChannel(language.confusions)
             collection = Collection(evidence, lexicon, counts, channel, near, settings)
         self._shared = collection
         self._language = language.code
@@ -188,7 +188,7 @@ class Examiner:
         text: str,
         source_map: SourceMap = _NO_MAP,
         confidences: Sequence[Confidence] = (),
-        channel: DocumentChannel | None = None,
+        channel: Channel | None = None,
         foreign: Stretches | None = None,
     ) -> Examination:
         """Find the suspects of a text, but not in its passages in other languages.

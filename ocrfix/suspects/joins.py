@@ -100,7 +100,7 @@ class Joined(NamedTuple):
 _Made = tuple[Any, ...]
 
 
-class Torn:
+class Joiner:
     """Join a word with its neighbours; to be made once and kept."""
 
     def __init__(self, lexicon: Lexicon, counts: Counts, ranker: Ranker) -> None:

@@ -14,7 +14,7 @@ from ocrfix.suspects.capitals import as_printed, inner_capital
 from ocrfix.suspects.choice import Certainty, Choice, Print
 from ocrfix.suspects.company import Company
 from ocrfix.suspects.harms import Rarer
-from ocrfix.suspects.joins import Torn
+from ocrfix.suspects.joins import Joiner
 from ocrfix.suspects.numeric import NOTHING, SURE, asked_at
 from ocrfix.suspects.suspect import Suggestion
 from ocrfix.text.tokens import core_span
@@ -86,7 +86,7 @@ class Suggester:
         self._choice = Choice(lexicon, near)
         self._certainty = Certainty.shipped()
         self._spelling = spelling
-        self._torn = Torn(lexicon, counts, ranker)
+        self._joiner = Joiner(lexicon, counts, ranker)
         self._dotted = Dotted(ranker.initials, lexicon.language)
 
     def suggest(
@@ -179,7 +179,9 @@ class Suggester:
             Option(start, end, it.text, score)
             for it, score in zip(weighed, scores(weighed, look, look.reading), strict=True)
         ]
-        joined = chain(self._torn.joined(text, start, end), self._dotted.options(text, start, end))
+        joined = chain(
+            self._joiner.joined(text, start, end), self._dotted.options(text, start, end)
+        )
         options += [
             Option(it.start, it.end, it.it.text, next(scores((it.it,), look, it.reading)))
             for it in joined

@@ -20,7 +20,7 @@ from ocrfix.rules.lost.lone_words import lost_words
 from ocrfix.rules.lost.loss import Loss, Losses, LostWord
 from ocrfix.rules.lost.readings import Where, Word
 from ocrfix.rules.lost.torn import heads_beside, torn_at
-from ocrfix.rules.lost.weighing import Weigher, judge
+from ocrfix.rules.lost.weighing import Weigher, likeliest
 from ocrfix.rules.lost.words import words_of
 from ocrfix.words.cache import Memo
 from ocrfix.words.lists import word_list
@@ -61,15 +61,15 @@ class Finder:
         starts = {it.start: number for number, it in enumerate(words)}
         found: list[Loss] = []
         for it in weighed:
-            judged = judge(it)
-            if judged is None or judged.reading.first:
+            best = likeliest(it)
+            if best is None or best.reading.first:
                 continue
             if not _OWN.isdisjoint(self._context.lexicon.lists(it.word.lower)):
                 continue
-            harm = judged.reading.harms[0]
-            at = starts[it.word.start] + judged.reading.takes
+            harm = best.reading.harms[0]
+            at = starts[it.word.start] + best.reading.takes
             behind = words[at] if at < len(words) and words[at].is_after_blank else None
-            whole, is_guess = self._printed(it.word, judged.reading.word, harm, behind, cases)
+            whole, is_guess = self._printed(it.word, best.reading.word, harm, behind, cases)
             loss = Loss(
                 it.word,
                 it.word.start,
@@ -78,8 +78,8 @@ class Finder:
                 is_guess,
                 harm,
                 self._context.lexicon.knows(it.word.lower),
-                self._sums.of_odds(-judged.odds_of_damage),
-                self._sums.of_odds(judged.odds),
+                self._sums.of_odds(-best.odds_of_damage),
+                self._sums.of_odds(best.odds),
             )
             if found and found[-1].end > loss.start:
                 if found[-1].printed <= loss.printed:

@@ -325,7 +325,7 @@ def _seen(weighed: Sequence[Weighed]) -> Counter[Harm]:
     return seen
 
 
-class Judged(NamedTuple):
+class Likeliest(NamedTuple):
     """The likeliest reading of a word but for that as printed.
 
     Attributes:
@@ -340,7 +340,7 @@ class Judged(NamedTuple):
     odds: int
 
 
-def judge(weighed: Weighed) -> Judged | None:
+def likeliest(weighed: Weighed) -> Likeliest | None:
     """Give the likeliest reading of a word but for that as printed; None if there is none."""
     best = min(range(1, len(weighed.costs)), key=weighed.costs.__getitem__, default=None)
     if best is None:
@@ -349,4 +349,4 @@ def judge(weighed: Weighed) -> Judged | None:
     for number, other in enumerate(weighed.costs):
         if number not in {0, best}:
             rivals = sums.add(rivals, other)
-    return Judged(weighed.readings[best], weighed.costs[0] - cost, rivals - cost)
+    return Likeliest(weighed.readings[best], weighed.costs[0] - cost, rivals - cost)

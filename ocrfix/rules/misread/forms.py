@@ -17,7 +17,7 @@ from ocrfix.language.language import Language
 from ocrfix.language.read_as_others import ReadAsOthers
 from ocrfix.rules.misread.parted import Parting, Partings, in_small_letters
 from ocrfix.words.cache import Memo
-from ocrfix.words.channel import Channel
+from ocrfix.words.channel import LetterChannel
 from ocrfix.words.lists import counted_list, word_list
 from ocrfix.words.misreadings import may_be_misspelt, may_be_slip, runs_together
 from ocrfix.words.near_words import LONGEST, NEAR_EDITS, SHORTEST_FOR_TWO
@@ -150,7 +150,7 @@ class Forms:
         self._lexicon = language.lexicon
         self._confusions = language.confusions
         self._near = language.near
-        self._channel = Channel(language.confusions)
+        self._channel = LetterChannel(language.confusions)
         self._partings = Partings(language)
         self._language = language
         self._rarity = Memo(self._rarity_of)
