@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ocrfix.correction.left_hyphens import HYPHEN, whole_of
@@ -83,6 +83,20 @@ class Stretch(NamedTuple):
         """Return what a reading of one token replaces: tokens and characters, half-open."""
         token = self.tokens[at]
         return at, at + 1, token.core_start, token.core_end
+
+    def ids(self, first: int, last: int, id_of: Callable[[str], int]) -> list[int]:
+        """Return the ids of the words of tokens; 0 for what is none, and beyond the block.
+
+        Args:
+            first: The first token, perhaps before the block.
+            last: The one behind them, perhaps behind the block.
+            id_of: Gives that of a word.
+        """
+        tokens = self.tokens
+        return [
+            id_of(tokens[at].lower) if 0 <= at < len(tokens) and tokens[at].core else 0
+            for at in range(first, last)
+        ]
 
     def opens_sentence(self, at: int) -> bool:
         """Return whether nothing stands before a token in the block, or the end of a sentence."""

@@ -22,7 +22,7 @@ from rapidfuzz.distance import OSA
 from ocrfix.correction.decode import Weighed
 from ocrfix.correction.fit import Fits
 from ocrfix.correction.reading import Operation, Reading
-from ocrfix.correction.stretch import Stretch, Token
+from ocrfix.correction.stretch import Stretch
 from ocrfix.correction.told import Told, capitals_around, letters_in, recurs
 from ocrfix.language.costs import UNIT
 from ocrfix.language.language import Language
@@ -180,25 +180,23 @@ class Sureness:
         self, found: Sequence[tuple[Stretch, Reading]]
     ) -> Sequence[Mapping[str, float]]:
         """Give what words cost alone, how much more here, and the words behind them there."""
-        order = self._context.order
+        order, id_of = self._context.order, self._context.id_of
         row: list[int] = []
         begins: list[tuple[int, int]] = []
         for stretch, reading in found:
-            first, last, tokens = reading.first, reading.last, stretch.tokens
-            before = self._ids_of(tokens[max(first - order + 1, 0) : first])
-            behind = self._ids_of(tokens[last : last + _BEHIND])
-            for words in (reading.words, self._ids_of(tokens[first:last])):
-                row += [0] * (order - 1 - len(before))
+            first, last = reading.first, reading.last
+            before = stretch.ids(first - order + 1, first, id_of)
+            behind = stretch.ids(last, last + _BEHIND, id_of)
+            for words in (reading.words, stretch.ids(first, last, id_of)):
                 row += before
                 begins.append((len(row), len(words)))
                 row += words
                 row += behind
         alone, more = self._costs_of(row)
-        ends = [*(begin for begin, _ in begins[1:]), len(row) + order - 1]
         each = []
-        for (begin, size), end in zip(begins, ends, strict=True):
+        for begin, size in begins:
             until = begin + size
-            after = more[until : end - order + 1]
+            after = more[until : until + _BEHIND]
             each.append((sum(alone[begin:until]), sum(more[begin:until]), after))
         return [
             {**_told_of(meant, kept), **_around(stretch, reading)}
@@ -213,9 +211,6 @@ class Sureness:
         alone = np.where(is_word, self._context.along(ids[order - 1 :], 1), 0)
         more = np.where(is_word, self._context.along(ids, order), 0) - alone
         return alone.tolist(), more.tolist()
-
-    def _ids_of(self, tokens: Sequence[Token]) -> Sequence[int]:
-        return [self._context.id_of(it.lower) if it.core else 0 for it in tokens]
 
     def _of_print(self, stretch: Stretch, reading: Reading) -> dict[str, float]:
         """Return the figures on the look of the printed text, and on what stands around it."""

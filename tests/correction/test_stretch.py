@@ -87,3 +87,15 @@ def test_tokens_near_to_places(
     places: list[tuple[int, int]], reach: int, expected: set[int]
 ) -> None:
     assert stretch("one two six ten end").near(places, reach) == expected
+
+
+def test_what_stands_beside_tokens_and_what_reading_one_replaces() -> None:
+    found = stretch("one (two) six ten end")
+    assert [it.core for it in found.beside(1, 3)] == ["one", "ten"]
+    assert [it.core for it in found.beside(1, 3, 5)] == ["one", "ten", "end"]
+    assert found.place(1) == (1, 2, 5, 8)
+
+
+def test_ids_of_words_reach_beyond_a_block() -> None:
+    found = stretch("Of — two")
+    assert found.ids(-1, 4, len) == [0, 2, 0, 3, 0]

@@ -104,11 +104,8 @@ class Listed:
 
     def _is_odd(self, stretch: Stretch, at: int) -> bool:
         """Return whether a token is unlikely between its neighbours; the next tells that too."""
-        tokens, cost = stretch.tokens, self._context.cost
-        before, one, here, behind = (
-            self._ids(tokens[it].lower) if 0 <= it < len(tokens) and tokens[it].core else 0
-            for it in range(at - 2, at + 2)
-        )
+        cost = self._context.cost
+        before, one, here, behind = stretch.ids(at - 2, at + 2, self._ids)
         lift = cost(before, one, here) - cost(here) + cost(one, here, behind) - cost(behind)
         return lift > self._odd
 
@@ -173,8 +170,7 @@ class Listed:
             if whole:
                 found += zip(repeat(block), whole)
                 middles += [at + len(row) for at in whole]
-                row += [self._ids(it.lower) if it.core else 0 for it in tokens]
-                row += [0] * SIDE
+                row += stretch.ids(0, len(tokens) + SIDE, self._ids)
         return found, row, middles
 
     def _worth_asking(
