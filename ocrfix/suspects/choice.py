@@ -245,9 +245,10 @@ class Certainty(NamedTuple):
     greatest_share: float
 
     @classmethod
+    @cache
     def shipped(cls) -> Certainty:
         """Give the numbers that ship, read once per process."""
-        return _shipped_certainty()
+        return read_numbers(resource("suspects", "certainty.toml"), cls)
 
     def of(self, share: float) -> float:
         """Return the chance that the likeliest suggestion is right, 0..1.
@@ -258,11 +259,6 @@ class Certainty(NamedTuple):
         share = min(share, self.greatest_share)
         odds = self.stretch * math.log(share / (1.0 - share)) + self.shift
         return 1.0 / (1.0 + math.exp(-odds))
-
-
-@cache
-def _shipped_certainty() -> Certainty:
-    return read_numbers(resource("suspects", "certainty.toml"), Certainty)
 
 
 @cache
