@@ -21,13 +21,12 @@ from typing import Any, NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from ocrfix.language.language import Language
 from ocrfix.resources import read_numbers, resource
 from ocrfix.suspects.numeric import NOTHING, AskedNumber
 from ocrfix.words.cache import Memo
 from ocrfix.words.forms import as_listed, dotted_letters
-from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
-from ocrfix.words.near_words import NearWords
 from ocrfix.words.ranking import Ranked
 
 STROKE_LOST = 0.25
@@ -138,13 +137,13 @@ class _Kind(NamedTuple):
 class Choice:
     """Weigh candidates by their traits; to be made once and kept."""
 
-    def __init__(self, lexicon: Lexicon, near: NearWords) -> None:
-        """Take the knowledge; of it, only the weights are loaded here."""
-        self._lexicon = lexicon
-        self._strokes = near.strokes
-        self._titles = word_list(lexicon.language, "titles")
-        self._letters_alone = word_list(lexicon.language, "letters_alone")
-        self._function_words = word_list(lexicon.language, "function_words")
+    def __init__(self, language: Language) -> None:
+        """Take what is known of the language of the texts."""
+        self._lexicon = language.lexicon
+        self._strokes = language.near.strokes
+        self._titles = word_list(language.code, "titles")
+        self._letters_alone = word_list(language.code, "letters_alone")
+        self._function_words = word_list(language.code, "function_words")
         self._weights = shipped_weights()
         self._nature = Memo(self._told_of)
 

@@ -62,24 +62,18 @@ class PlacedToken(NamedTuple):
 class Detector:
     """Find suspects; to be made once and kept for any number of texts."""
 
-    def __init__(
-        self,
-        language: Language,
-        settings: Settings | None = None,
-        collection: Collection | None = None,
-    ) -> None:
-        """Take the knowledge; nothing is loaded here."""
-        lexicon = language.lexicon
+    def __init__(self, language: Language, collection: Collection | None = None) -> None:
+        """Take what is known of the language of the texts, and what their collection shows."""
         self._language = language
         self._collection = collection
-        self._lexicon = lexicon
+        self._lexicon = language.lexicon
         self._traits = language.traits
-        self._settings = settings or Settings.shipped()
-        self._looker = Looker(lexicon, language.shapes, language.confusions)
-        self._titles = word_list(lexicon.language, "titles")
-        self._particles = word_list(lexicon.language, "particles")
-        self._behind_cut = word_list(lexicon.language, "behind_cut_word")
-        self._phrases = shipped_phrases(lexicon.language)
+        self._settings = Settings.shipped()
+        self._looker = Looker(language)
+        self._titles = word_list(language.code, "titles")
+        self._particles = word_list(language.code, "particles")
+        self._behind_cut = word_list(language.code, "behind_cut_word")
+        self._phrases = shipped_phrases(language.code)
 
     def find(
         self, text: str, confidences: Sequence[Confidence] = ()

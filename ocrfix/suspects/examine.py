@@ -13,15 +13,12 @@ from ocrfix.evidence.channel import Channel
 from ocrfix.language.language import Language
 from ocrfix.rules.stretches import ForeignFinder
 from ocrfix.suspects.collection import Collection
-from ocrfix.suspects.company import Company
 from ocrfix.suspects.detect import Detector
 from ocrfix.suspects.ocr_confidence import Confidence
-from ocrfix.suspects.settings import Settings
 from ocrfix.suspects.suggest import Suggester
 from ocrfix.suspects.suspect import Suggestion, Suspect, Suspects
 from ocrfix.text.source_map import SourceMap
 from ocrfix.text.stretches import Stretches
-from ocrfix.words.channel import LetterChannel
 from ocrfix.words.language import is_installed
 from ocrfix.words.own_words import OwnWords
 
@@ -151,37 +148,21 @@ class Passage:
 class Examiner:
     """Examine texts of one language; to be made once and kept."""
 
-    def __init__(
-        self,
-        language: Language,
-        *,
-        settings: Settings | None = None,
-        evidence: Evidence | None = None,
-    ) -> None:
-        """Load what is not given.
+    def __init__(self, language: Language, *, evidence: Evidence | None = None) -> None:
+        """Take the knowledge.
 
         Args:
             language: What is known of the language of the texts.
-            settings: How suspicion is weighed; None for what ships.
             evidence: What the collection of the texts shows.
 
         Raises:
             LexiconMissingError: There is nothing for this language; see ``can_examine``.
         """
-        lexicon, counts, near = language.lexicon, language.counts, language.near
-        settings = settings or Settings.shipped()
-        collection = None
-        if evidence is not None:
-            channel = LetterChannel(language.confusions)
-            collection = Collection(evidence, lexicon, counts, channel, near, settings)
-        self._shared = collection
+        self._shared = None if evidence is None else Collection(evidence, language)
         self._language = language.code
-        self._finder = ForeignFinder(lexicon)
-        self.detector = Detector(language, settings, collection)
-        company = Company(language)
-        self._suggester = Suggester(
-            lexicon, counts, language.ranker, near, language.spelling, company
-        )
+        self._finder = ForeignFinder(language.lexicon)
+        self.detector = Detector(language, self._shared)
+        self._suggester = Suggester(language)
 
     def examine(
         self,

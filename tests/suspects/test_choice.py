@@ -7,14 +7,13 @@ from pathlib import Path
 import pytest
 
 from ocrfix.errors import RulePackError
+from ocrfix.language.language import Language
 from ocrfix.suspects.choice import RUINED, Certainty, Choice, Print, Traits, shipped_weights
 from ocrfix.suspects.numeric import SURE, AskedNumber
 from ocrfix.suspects.settings import read_numbers
-from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.near_words import NearWords
 from ocrfix.words.ranking import Ranked
 
-CHOICE = Choice(Lexicon.load(), NearWords.load())
+CHOICE = Choice(Language.load("en"))
 PLAIN = {
     "is_capital": False,
     "opens": False,

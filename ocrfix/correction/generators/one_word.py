@@ -59,7 +59,7 @@ class OneWord:
         self._lexicon = language.lexicon
         self._traits = language.traits
         self._ranker = language.likeliest
-        self._choice = Choice(language.lexicon, language.near)
+        self._choice = Choice(language)
         self._ids: Callable[[str], int] = language.context.id_of
         self._surface = language.context.surface
         self._gain_of_capital = Memo(self._work_out_gain)
