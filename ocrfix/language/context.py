@@ -1,6 +1,6 @@
 """The likelihood of a word behind the words before it: a model of groups of up to four words.
 
-Costs are integers, 1/1024 of a nat each: -1024 ln P(word | words before). Words are in lower
+Costs are integers, see `ocrfix.language.costs`: -1024 ln P(word | words before). Words are in lower
 case, apostrophes straight. What is no known word counts as one of a few *kinds*, and what it
 costs to be just this word of its kind is added.
 """
@@ -16,13 +16,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ocrfix.language.hashed import Hashed
-from ocrfix.language.kinds import KINDS, LENGTHS, NOTHING, OPENING, kind_of
+from ocrfix.language.kinds import KINDS, LENGTHS, kind_of
 from ocrfix.language.surface import Surface
 from ocrfix.words.arrays import ArrayFile
 from ocrfix.words.cache import Memo
 
-UNIT = 1024
-"""Parts of a nat that costs are counted in."""
 _WORD_BITS = np.uint64(16)
 _BUCKET_BITS, HASH_BITS = 16, 32
 """Bits of a hash that say where it stands in a file, and how many of the next are kept there."""
@@ -199,6 +197,3 @@ class ContextModel:
                 break
             rest = self._rests[behind >> self._cost_bits[size - 1]]
         return cost + extra
-
-
-__all__ = ["NOTHING", "OPENING", "UNIT", "ContextModel", "hash_of", "kept_of"]

@@ -12,7 +12,7 @@ from ocrfix.intake import MEBIBYTE, read_within
 from ocrfix.resources import resource
 from ocrfix.text.tokens import SHAPES
 from ocrfix.words import forms
-from ocrfix.words.cache import MEMO_SIZE, Memo
+from ocrfix.words.cache import Memo
 from ocrfix.words.language import KNOWN
 from ocrfix.words.made_up import WordStore
 
@@ -58,7 +58,7 @@ class Lexicon:
             + [part.lower() for name in protected for part in name.split()]
         )
         self._own = bool(self._user or self._user_names)
-        self._memo: dict[str, bool] = {}
+        self._answers = Memo(lambda word: self._is_word(_normal(word)))
         self.kept: dict[Any, Any] = {}
         self.knows = Memo(self._is_listed).__getitem__
         self.is_listed = store.trie.__contains__
@@ -112,14 +112,7 @@ class Lexicon:
             word: One word without the punctuation around it; a full stop that belongs to
                 an abbreviation may be left on.
         """
-        if not isinstance(word, str):
-            return False
-        found = self._memo.get(word)
-        if found is None:
-            if len(self._memo) >= MEMO_SIZE:
-                self._memo.clear()
-            found = self._memo[word] = self._is_word(_normal(word))
-        return found
+        return isinstance(word, str) and self._answers[word]
 
     def is_further_name(self, lower: str) -> bool:
         """Return whether a lower-case form is one of the further names.
