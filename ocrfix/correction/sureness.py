@@ -122,18 +122,9 @@ class Sureness:
             What each thing told adds to what is `usual`.
         """
         trees = self._trees[weighed.reading.operation]
-        usual, terms = trees.terms(self.told(stretch, weighed))
+        usual, terms = trees.terms(self._in_order(self.features(stretch, weighed)))
         named = zip(("usual", *self.names), (usual, *terms), strict=True)
         return {name: term / UNIT for name, term in named}
-
-    def told(self, stretch: Stretch, weighed: Weighed) -> list[int]:
-        """Give what is told of a reading, in the order of `names`.
-
-        Args:
-            stretch: As for `terms`.
-            weighed: The same.
-        """
-        return self._in_order(self.features(stretch, weighed))
 
     def _in_order(self, features: Mapping[str, int]) -> list[int]:
         return [features[name] for name in self.names]

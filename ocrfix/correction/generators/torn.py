@@ -44,6 +44,7 @@ class Torn:
         self._lexicon = language.lexicon
         self._ids: Callable[[str], int] = language.context.id_of
         self._pieces = pieces
+        self._function_words = word_list(language.code, "function_words")
         weights = Weights.shipped()
         self._torn = weights.cost("torn")
         self._at_mark = weights.cost("torn_at_mark")
@@ -96,8 +97,7 @@ class Torn:
         if not (head.core and has_hyphen(head, tail)):
             return False
         # “two- and three-storey”, “he came in- then”
-        words = word_list(self._lexicon.language, "function_words")
-        is_open = head.lower in words or tail.lower in words
+        is_open = not self._function_words.isdisjoint((head.lower, tail.lower))
         return not is_open and _LINE_ENDS.isdisjoint(stretch.text[head.end : tail.start])
 
     def _tails(self, stretch: Stretch, at: int) -> Iterator[int]:
@@ -134,9 +134,8 @@ class Torn:
 
     def _may_be_compound(self, head: Token, tail: Token) -> bool:
         """Return whether two pieces are words that a hyphen may hold together."""
-        words = word_list(self._lexicon.language, "function_words")
-        return not (
-            head.is_suspect or tail.is_suspect or head.lower in words or tail.lower in words
+        return not (head.is_suspect or tail.is_suspect) and self._function_words.isdisjoint(
+            (head.lower, tail.lower)
         )
 
     def _words(self, head: Token, tail: Token) -> Iterator[tuple[str, int, Operation]]:
@@ -168,7 +167,7 @@ class Torn:
         if not may_be_stray:
             return False
         is_short = self._lexicon.is_short(head.lower)
-        is_short &= head.lower not in word_list(self._lexicon.language, "function_words")
+        is_short &= head.lower not in self._function_words
         return not is_short or self._lexicon.knows_or_names(_parts_of(head, tail)[0])
 
     def _may_be_torn(self, text: str, head: Token, tail: Token) -> bool:
