@@ -25,7 +25,7 @@ from ocrfix.words.counts import Counts
 from ocrfix.words.forms import FORMS_A_LETTER, one_letter_away
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import counted_list, word_list
-from ocrfix.words.misreadings import wants_capital
+from ocrfix.words.misreadings import is_rather_name
 from ocrfix.words.neighbours import (
     ends_in_hyphen,
     is_seen_beside,
@@ -159,7 +159,7 @@ def _may_be_name(text: str, start: int, end: int, word: str, lexicon: Lexicon) -
     if word in word_list(lexicon.language, "function_words"):
         return False
     return (
-        wants_capital(word, lexicon)
+        is_rather_name(word, lexicon)
         or text[end + 1 : end + 2].isupper()
         or bool(_CAPITAL_BEFORE.search(text[max(0, start - _NAME_WINDOW) : start]))
     )
