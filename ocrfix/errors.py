@@ -88,3 +88,12 @@ class LexiconMissingError(OcrfixError):
     """A language was asked for that has no word lists here."""
 
     exit_code = ExitCode.RULE_PACK
+
+    @classmethod
+    def of(cls, what: str, language: str) -> LexiconMissingError:
+        """Tell that a language lacks something: “is no context model”, “are no word lists”."""
+        it = "one" if what.startswith("is ") else "them"
+        return cls(
+            f"There {what} for the language {language!r}.",
+            hint=f"Use a language that has {it}, such as en.",
+        )

@@ -124,6 +124,21 @@ def read_table(path: Path, make: Callable[[dict[str, Any]], Made]) -> Made:
         ) from exc
 
 
+def read_rows(path: Path) -> list[str]:
+    """Read the lines of a shipped list or table, without remarks (``#``) and empty ones.
+
+    Raises:
+        RulePackError: The file is missing or damaged.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as exc:
+        raise RulePackError(
+            f"The table {path} is missing or damaged ({exc}).", hint="Install ocrfix again."
+        ) from exc
+    return [line for line in lines if line and not line.startswith("#")]
+
+
 def read_numbers(path: Path, kind: Callable[..., Made]) -> Made:
     """Make something of shipped numbers that have names.
 

@@ -11,6 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from ocrfix.errors import RulePackError
+from ocrfix.resources import read_rows
+
 ROOT = Path(__file__).resolve().parent.parent
 RESOURCES = ROOT / "resources"
 LANGUAGES = {it.name for it in (RESOURCES / "lexicons").iterdir()} - {"en"}
@@ -77,3 +80,11 @@ def test_a_language_comes_with_a_package_of_its_own(english_alone: Path, tmp_pat
     assert "beschäftigen," in str(both["text"])
     # The checkout has all of them in its own folder.
     assert cleaned(RESOURCES)["text"] == both["text"]
+
+
+def test_rows_of_a_table_are_neither_empty_nor_remarks(tmp_path: Path) -> None:
+    path = tmp_path / "table.tsv"
+    path.write_text("# read, meant\nrn\tm\n\n#\nli\th\n", encoding="utf-8")
+    assert read_rows(path) == ["rn\tm", "li\th"]
+    with pytest.raises(RulePackError, match=r"none\.tsv"):
+        read_rows(tmp_path / "none.tsv")

@@ -67,7 +67,7 @@ _LEAST_TERM = 0.1
 """A term below this for all readings has no line of its own."""
 
 
-class Asked(NamedTuple):
+class AskedPlace(NamedTuple):
     """A place that was asked for."""
 
     name: str
@@ -90,7 +90,7 @@ class Answer(NamedTuple):
         rules: The rules that ran, by id.
     """
 
-    asked: Asked
+    asked: AskedPlace
     cleaned: Cleaned
     place: Place
     profile: str
@@ -156,7 +156,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     return ExitCode.DONE
 
 
-def _asked(place: str) -> Asked:
+def _asked(place: str) -> AskedPlace:
     """Read what was asked for.
 
     Raises:
@@ -168,10 +168,10 @@ def _asked(place: str) -> Asked:
     for number in numbers:
         if not (number.isascii() and number.isdigit() and len(number) < 10 and int(number)):  # noqa: PLR2004 - no text is as long
             raise BadArgumentsError(f"{quoted(place)} names no place.", hint=_FORM)
-    return Asked(name, *map(int, numbers))
+    return AskedPlace(name, *map(int, numbers))
 
 
-def _answer(asked: Asked, arguments: argparse.Namespace) -> Answer:
+def _answer(asked: AskedPlace, arguments: argparse.Namespace) -> Answer:
     """Weigh what was asked for.
 
     Raises:
@@ -220,7 +220,7 @@ def _answer(asked: Asked, arguments: argparse.Namespace) -> Answer:
     return Answer(asked, cleaned, place, profile.name, *least, in_the_end, offset, rules)
 
 
-def _offset_of(document: Document, asked: Asked) -> int:
+def _offset_of(document: Document, asked: AskedPlace) -> int:
     """Find a place in the raw text.
 
     Raises:
@@ -240,7 +240,7 @@ def _offset_of(document: Document, asked: Asked) -> int:
     return line.start + asked.column - 1
 
 
-def _where(asked: Asked) -> str:
+def _where(asked: AskedPlace) -> str:
     return f"{shown(asked.name)}:{asked.line}:{asked.column}"
 
 

@@ -165,8 +165,7 @@ class Corrector:
         Among words that are none either it may be of another language.
         """
         stretch, reading = correction.stretch, correction.weighed.reading
-        tokens, first, last = stretch.tokens, reading.first, reading.last
-        beside = (*tokens[max(first - 1, 0) : first], *tokens[last : last + 1])
+        beside = stretch.beside(reading.first, reading.last)
         return (
             reading.operation in _OF_NO_WORD
             and not all(it.is_suspect for it in beside)

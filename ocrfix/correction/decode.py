@@ -22,9 +22,9 @@ import numpy as np
 from ocrfix.correction.fit import Fit
 from ocrfix.correction.lattice import Lattice
 from ocrfix.correction.reading import Operation, Reading
-from ocrfix.correction.units import BatchSums, Whole
 from ocrfix.language.context import ContextModel
-from ocrfix.language.costs import IMPOSSIBLE, UNIT, Sums
+from ocrfix.language.costs import IMPOSSIBLE, UNIT
+from ocrfix.language.sums import Sums, Whole
 
 BEAM = 10
 """Ways through a lattice that are followed at one token."""
@@ -133,7 +133,6 @@ class Decoder:
     def __init__(self, context: ContextModel) -> None:
         self._context = context
         self._sums = Sums.load()
-        self._batch = BatchSums.load()
 
     def read(self, lattices: Sequence[Lattice]) -> list[list[Weighed]]:
         """Weigh the readings of lattices.
@@ -203,9 +202,9 @@ class Decoder:
                 rest[here] = np.where(there >= 0, back[end][there], IMPOSSIBLE)
             is_ending = edges.sizes[states[at].lattice] == at
             back[at] = np.where(is_ending, 0, IMPOSSIBLE)
-            groups, behind = self._batch.of_groups(row.state, row.cost + rest)
+            groups, behind = self._sums.of_groups(row.state, row.cost + rest)
             back[at][groups] = behind
-            taken, whole = self._batch.of_groups(row.edge, row.whole + rest)
+            taken, whole = self._sums.of_groups(row.edge, row.whole + rest)
             costs[taken] = whole
         totals = np.full(len(edges.sizes), IMPOSSIBLE, np.int64)
         totals[states[0].lattice] = back[0]
@@ -262,7 +261,7 @@ class Decoder:
         )
         key = (lattice << _WORD_BITS | before) << _WORD_BITS | last
         keys, number_of = np.unique(key, return_inverse=True)
-        _, cost = self._batch.of_groups(number_of, whole)
+        _, cost = self._sums.of_groups(number_of, whole)
         kept = _best(keys >> 2 * _WORD_BITS, cost, edges.sizes, at)
         new_number = np.full(len(keys), -1, np.int64)
         new_number[kept] = np.arange(len(kept))

@@ -10,17 +10,19 @@ import numpy as np
 
 from ocrfix.correction.reading import Reading
 from ocrfix.correction.stretch import Stretch
-from ocrfix.correction.units import Whole
+from ocrfix.language.amid import Ids, Put
 from ocrfix.language.context import ContextModel
 from ocrfix.language.costs import UNIT
 from ocrfix.language.kinds import WORD
-from ocrfix.language.network import AROUND, FIRST_WORD, Network, padded
+from ocrfix.language.network import AROUND, Network
+from ocrfix.language.sums import Whole
 
 _UNKNOWN = 12 * UNIT
 """The cost of a word that is of a kind only."""
 _MOST = 40 * UNIT
 _NO_RIVAL = 15 * UNIT
-_Side = tuple[int, ...]
+_MEANT, _KEPT = 0, 2
+"""The columns of what words that are meant, and those printed, are worth; in the next, here."""
 
 
 class Fit(NamedTuple):
@@ -68,7 +70,9 @@ class Fits:
         """Give how well readings of a text fit, all that are weighed against each other."""
         if not found:
             return []
-        asked = _Asked()
+        put = Put()
+        owners: list[tuple[int, int]] = []
+        unknown: list[int] = []
         lines: dict[int, _Line] = {}
         known = iter(self._known([word for _, reading in found for word in reading.words]))
         for number, (stretch, reading) in enumerate(found):
@@ -77,9 +81,17 @@ class Fits:
                 line = lines[id(stretch.tokens)] = self._line(stretch)
             before, printed, behind = line.parted(reading)
             meant = tuple(islice(known, len(reading.words)))
-            asked.add(number, before, meant, behind, is_meant=True)
-            asked.add(number, before, printed, behind, is_meant=False)
-        return self._told(found, asked)
+            weighed = put.add(before, meant, behind)
+            unknown.append(len(meant) - weighed)
+            owners += [(number, _MEANT)] * weighed
+            owners += [(number, _KEPT)] * put.add(before, printed, behind)
+        words, fits = put.weighed(self._network)
+        sums = np.zeros((len(found), 4), np.int64)
+        if owners:
+            numbers, column = np.array(owners, np.int64).T
+            np.add.at(sums, (numbers, column), fits - self._network.alone(words))
+            np.add.at(sums, (numbers, column + 1), fits)
+        return _told(found, sums, np.array(unknown, np.int64))
 
     def _line(self, stretch: Stretch) -> _Line:
         tokens = [it for it in stretch.tokens if it.core]
@@ -87,32 +99,9 @@ class Fits:
         words = [WORD if it.is_suspect else word for it, word in zip(tokens, known, strict=True)]
         return _Line(words, [*accumulate((it.core != "" for it in stretch.tokens), initial=0)])
 
-    def _known(self, ids: Sequence[int]) -> _Side:
+    def _known(self, ids: Sequence[int]) -> Ids:
         classes = self._context.classes(np.array(ids, np.int32))
         return tuple(self._network.known(classes).tolist())
-
-    def _told(self, found: Sequence[tuple[Stretch, Reading]], asked: _Asked) -> list[Fit]:
-        """Put together what all words cost."""
-        sums = np.zeros((len(found), 4), np.int64)
-        if asked.words:
-            places, words, numbers, is_meant = np.array(asked.words, np.int64).T
-            vectors = self._network.vectors(*asked.sides())
-            here = self._network.fits(vectors[places], words)
-            fits = here - self._network.alone(words)
-            column = np.where(is_meant > 0, 0, 2)
-            np.add.at(sums, (numbers, column), fits)
-            np.add.at(sums, (numbers, column + 1), here)
-        unknown = np.array([asked.unknown.get(it, 0) for it in range(len(found))], np.int64)
-        sums[:, 0] -= _UNKNOWN * unknown
-        sums = np.clip(sums, -_MOST, _MOST)
-        cost = np.array([reading.cost for _, reading in found], np.int64)
-        groups = _places(found)
-        whole = sums[:, 0] - cost
-        lead, _ = _leads(sums[:, 0], groups)
-        whole_lead, rank = _leads(whole, groups)
-        gain = sums[:, 0] - sums[:, 2]
-        rows = np.stack((*sums.T, unknown, lead, whole_lead, rank, gain, whole), 1)
-        return [Fit(*row) for row in rows.tolist()]
 
 
 class _Line(NamedTuple):
@@ -126,7 +115,7 @@ class _Line(NamedTuple):
     words: Sequence[int]
     places: Sequence[int]
 
-    def parted(self, reading: Reading) -> tuple[_Side, _Side, _Side]:
+    def parted(self, reading: Reading) -> tuple[Ids, Ids, Ids]:
         """Give the words before a reading, those it replaces, and those behind it."""
         first, last = self.places[reading.first], self.places[reading.last]
         words = self.words
@@ -134,38 +123,17 @@ class _Line(NamedTuple):
         return tuple(before), tuple(words[first:last]), tuple(words[last : last + AROUND])
 
 
-class _Asked:
-    """Words that are to be weighed, and their places, each once.
-
-    Attributes:
-        words: The number of a place, the word, the number of the reading it is of, and whether it
-            is meant, not printed.
-        unknown: Of readings, how many of their words are no words of the network.
-    """
-
-    def __init__(self) -> None:
-        self._places: dict[tuple[_Side, _Side], int] = {}
-        self.words: list[tuple[int, int, int, bool]] = []
-        self.unknown: dict[int, int] = {}
-
-    def add(
-        self, number: int, before: _Side, words: _Side, behind: _Side, *, is_meant: bool
-    ) -> None:
-        """Ask for the words of a reading, or those printed."""
-        for at, word in enumerate(words):
-            if word >= FIRST_WORD:
-                sides = (before + words[:at])[-AROUND:], (words[at + 1 :] + behind)[:AROUND]
-                place = self._places.setdefault(sides, len(self._places))
-                self.words.append((place, word, number, is_meant))
-            elif is_meant:
-                self.unknown[number] = self.unknown.get(number, 0) + 1
-
-    def sides(self) -> tuple[Whole, Whole]:
-        """Give the words before and behind all places, the nearest first."""
-        return (
-            padded(before[::-1] for before, _ in self._places),
-            padded(behind for _, behind in self._places),
-        )
+def _told(found: Sequence[tuple[Stretch, Reading]], sums: Whole, unknown: Whole) -> list[Fit]:
+    """Set readings against each other, by the sums of their words and how many are unknown."""
+    sums[:, _MEANT] -= _UNKNOWN * unknown
+    sums = np.clip(sums, -_MOST, _MOST)
+    fits, kept = sums[:, _MEANT], sums[:, _KEPT]
+    whole = fits - np.array([reading.cost for _, reading in found], np.int64)
+    groups = _places(found)
+    lead, _ = _leads(fits, groups)
+    whole_lead, rank = _leads(whole, groups)
+    rows = np.stack((*sums.T, unknown, lead, whole_lead, rank, fits - kept, whole), 1)
+    return [Fit(*row) for row in rows.tolist()]
 
 
 def _places(found: Sequence[tuple[Stretch, Reading]]) -> Iterable[Sequence[int]]:

@@ -166,9 +166,7 @@ class Builder:
                 cost += self._mixed_case
         if at + 1 < len(stretch.tokens) and self._torn.is_apart(stretch, at):
             cost += self._hyphen_apart
-        return Reading(
-            at, at + 1, token.core_start, token.core_end, token.core, words, cost, Operation.PRINTED
-        )
+        return Reading(*stretch.place(at), token.core, words, cost, Operation.PRINTED)
 
     def _cost_of_unlisted(self, stretch: Stretch, at: int) -> int:
         """Weigh a token with a piece that is no word by its looks."""

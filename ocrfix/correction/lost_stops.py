@@ -69,7 +69,7 @@ class LostStops:
         if not name.core[0].isupper() or not name.core.isalpha() or case_of(name.core) == UPPER:
             # “C ONTINUES” is a large initial, “HILL V HILL” a suit.
             return False
-        if name.lower in self._titles or "abbreviations" in self._lexicon.lists(name.lower):
+        if name.lower in self._titles or self._lexicon.is_short(name.lower):
             # “L Cpl Hill”
             return False
         if letter == _ELIDED or letter.lower() in self._words_alone:

@@ -15,9 +15,9 @@ from typing import Any
 import numpy as np
 
 from ocrfix.correction.mark_gaps import MEANT
-from ocrfix.correction.units import Whole
 from ocrfix.evidence.channel import counted, shipped_marks
 from ocrfix.language.costs import CERTAIN
+from ocrfix.language.sums import Whole
 from ocrfix.resources import read_table, resource
 
 FREQUENT = (",", ".")

@@ -17,9 +17,10 @@ import numpy as np
 from ocrfix.correction.mark_gaps import MEANT, STROKE, Gap, case_of
 from ocrfix.correction.mark_rates import MarkRates
 from ocrfix.correction.stretch import Stretch
-from ocrfix.language.costs import CERTAIN, UNIT, Sums, cost_of
+from ocrfix.language.costs import CERTAIN, UNIT, cost_of
 from ocrfix.language.kinds import OPENING
 from ocrfix.language.language import Language
+from ocrfix.language.sums import Sums
 from ocrfix.resources import resource
 from ocrfix.words.lists import word_list
 from ocrfix.words.trees import Trees

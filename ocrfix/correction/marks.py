@@ -25,9 +25,9 @@ from ocrfix.correction.mark_rates import MarkRates
 from ocrfix.correction.mark_sureness import QUOTATION, Guess, MarkSureness
 from ocrfix.correction.ruins import Ruins
 from ocrfix.correction.stretch import Stretch, Token
-from ocrfix.correction.units import BatchSums, Whole, cost_of_share
-from ocrfix.language.costs import CERTAIN
+from ocrfix.language.costs import CERTAIN, cost_of_share
 from ocrfix.language.language import Language
+from ocrfix.language.sums import Sums, Whole
 from ocrfix.language.surface import CAPITAL, CASES, LOWER, place_of
 from ocrfix.rules.letters.dialect import is_spoken_so
 from ocrfix.words.lists import word_list
@@ -102,7 +102,7 @@ class Marks:
     def __init__(self, language: Language) -> None:
         self._lexicon = language.lexicon
         self._context = language.context
-        self._sums = BatchSums.load()
+        self._sums = Sums.load()
         self._rates = MarkRates.shipped()
         self._ruins = Ruins(language)
         self._sureness = MarkSureness(language)
@@ -254,7 +254,7 @@ class Marks:
         for _ in range(ROUNDS):
             stayed = printed + cases.costs(shares, turned=False)
             turned = other + cases.costs(shares, turned=True)
-            both = sums.add(stayed, turned)
+            both = sums.add_each(stayed, turned)
             chances = sums.chances(both + _costs_of(counts)[:, read].T)
             counts = rates.counts.copy()
             np.add.at(counts.T, read, chances)

@@ -10,8 +10,8 @@ import re
 import unicodedata
 from string import ascii_lowercase
 
+from ocrfix.correction.foreign import is_among_foreign_words
 from ocrfix.rules.letters.dialect import is_among_dialect, is_plainly_dialect, is_spoken_so
-from ocrfix.rules.letters.foreign import is_among_foreign_words
 from ocrfix.suspects.phrases import shipped_phrases
 from ocrfix.words.compounds import may_be_compound
 from ocrfix.words.forms import bare, is_numeral

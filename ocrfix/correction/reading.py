@@ -44,7 +44,7 @@ class Reading(NamedTuple):
         start, end: The characters it replaces, half-open offsets in the text.
         text: What is printed there; empty if nothing is.
         words: The same as the context model knows words, by their ids.
-        cost: What the operation costs: see `units`.
+        cost: What the operation costs: see `ocrfix.language.costs`.
         operation: How it came about.
     """
 

@@ -33,8 +33,7 @@ class Ruins:
             first: The number of the first of them; they do not count themselves.
             last: That of the token behind them.
         """
-        tokens = stretch.tokens
-        around = (*tokens[max(first - AROUND, 0) : first], *tokens[last : last + AROUND])
+        around = stretch.beside(first, last, AROUND)
         # A table whose columns ran into each other is a ruin as well: its figures do not count.
         told = [it for it in around if it.is_suspect or not it.core.isdecimal()]
         words = sum(map(self._is_plainly_word, told))

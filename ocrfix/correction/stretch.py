@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ocrfix.correction.left_hyphens import HYPHEN, whole_of
 from ocrfix.suspects.nature import Nature
 from ocrfix.suspects.token_features import Look
-from ocrfix.text.tokens import HYPHENS, LONG_S, TextSpan
+from ocrfix.text.tokens import HYPHENS, LONG_S, TextSpan, core_span
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.traits import Traits
 
@@ -75,6 +75,29 @@ class Stretch(NamedTuple):
                 found.update(range(max(first - reach, 0), min(last + reach, len(starts))))
         return found
 
+    def beside(self, first: int, last: int, reach: int = 1) -> Sequence[Token]:
+        """Return the tokens on either side of some, so many at most."""
+        return (*self.tokens[max(first - reach, 0) : first], *self.tokens[last : last + reach])
+
+    def place(self, at: int) -> tuple[int, int, int, int]:
+        """Return what a reading of one token replaces: tokens and characters, half-open."""
+        token = self.tokens[at]
+        return at, at + 1, token.core_start, token.core_end
+
+    def ids(self, first: int, last: int, id_of: Callable[[str], int]) -> list[int]:
+        """Return the ids of the words of tokens; 0 for what is none, and beyond the block.
+
+        Args:
+            first: The first token, perhaps before the block.
+            last: The one behind them, perhaps behind the block.
+            id_of: Gives that of a word.
+        """
+        tokens = self.tokens
+        return [
+            id_of(tokens[at].lower) if 0 <= at < len(tokens) and tokens[at].core else 0
+            for at in range(first, last)
+        ]
+
     def opens_sentence(self, at: int) -> bool:
         """Return whether nothing stands before a token in the block, or the end of a sentence."""
         return at == 0 or self.tokens[at - 1].look.ends_sentence
@@ -94,13 +117,12 @@ class Stretch(NamedTuple):
 
     def is_beside_word(self, at: int) -> bool:
         """Return whether the token before or behind one is a word, and no single sign."""
-        beside = (*self.tokens[max(at - 1, 0) : at], *self.tokens[at + 1 : at + 2])
+        beside = self.beside(at, at + 1)
         return any(len(it.core) > 1 and not it.look.suspect_pieces for it in beside)
 
     def is_among_capitals(self, at: int) -> bool:
         """Return whether the token before or behind begins with a capital, as at an initial."""
-        beside = (*self.tokens[max(at - 1, 0) : at], *self.tokens[at + 1 : at + 2])
-        return any(it.core[:1].isupper() for it in beside)
+        return any(it.core[:1].isupper() for it in self.beside(at, at + 1))
 
 
 def stretch_of(
@@ -141,10 +163,7 @@ def _parted(start: int, raw: str, traits: Traits) -> Iterator[tuple[int, str]]:
 
 
 def _token(start: int, raw: str, looks: Mapping[str, Look]) -> Token:
-    if raw.isalnum():
-        begin, until = 0, len(raw)
-    else:
-        begin, until = core_of(raw)
+    begin, until = core_span(raw, 0, len(raw))
     core, look = raw[begin:until], looks[raw]
     return Token(
         start,
@@ -159,13 +178,3 @@ def _token(start: int, raw: str, looks: Mapping[str, Look]) -> Token:
         raw[until:],
         bool(look.suspect_pieces) and LONG_S not in raw,
     )
-
-
-def core_of(raw: str) -> tuple[int, int]:
-    """Give where a token stands without the marks at its edges, half-open."""
-    begin, until = 0, len(raw)
-    while begin < until and not raw[begin].isalnum():
-        begin += 1
-    while until > begin and not raw[until - 1].isalnum():
-        until -= 1
-    return begin, until

@@ -22,10 +22,11 @@ from rapidfuzz.distance import OSA
 from ocrfix.correction.decode import Weighed
 from ocrfix.correction.fit import Fits
 from ocrfix.correction.reading import Operation, Reading
-from ocrfix.correction.stretch import Stretch, Token
+from ocrfix.correction.stretch import Stretch
 from ocrfix.correction.told import Told, capitals_around, letters_in, recurs
-from ocrfix.language.costs import UNIT, Sums
+from ocrfix.language.costs import UNIT
 from ocrfix.language.language import Language
+from ocrfix.language.sums import Sums
 from ocrfix.resources import resource
 from ocrfix.words.arrays import ArrayFile
 from ocrfix.words.forms import bare, letters_of
@@ -121,18 +122,9 @@ class Sureness:
             What each thing told adds to what is `usual`.
         """
         trees = self._trees[weighed.reading.operation]
-        usual, terms = trees.terms(self.told(stretch, weighed))
+        usual, terms = trees.terms(self._in_order(self.features(stretch, weighed)))
         named = zip(("usual", *self.names), (usual, *terms), strict=True)
         return {name: term / UNIT for name, term in named}
-
-    def told(self, stretch: Stretch, weighed: Weighed) -> list[int]:
-        """Give what is told of a reading, in the order of `names`.
-
-        Args:
-            stretch: As for `terms`.
-            weighed: The same.
-        """
-        return self._in_order(self.features(stretch, weighed))
 
     def _in_order(self, features: Mapping[str, int]) -> list[int]:
         return [features[name] for name in self.names]
@@ -179,25 +171,23 @@ class Sureness:
         self, found: Sequence[tuple[Stretch, Reading]]
     ) -> Sequence[Mapping[str, float]]:
         """Give what words cost alone, how much more here, and the words behind them there."""
-        order = self._context.order
+        order, id_of = self._context.order, self._context.id_of
         row: list[int] = []
         begins: list[tuple[int, int]] = []
         for stretch, reading in found:
-            first, last, tokens = reading.first, reading.last, stretch.tokens
-            before = self._ids_of(tokens[max(first - order + 1, 0) : first])
-            behind = self._ids_of(tokens[last : last + _BEHIND])
-            for words in (reading.words, self._ids_of(tokens[first:last])):
-                row += [0] * (order - 1 - len(before))
+            first, last = reading.first, reading.last
+            before = stretch.ids(first - order + 1, first, id_of)
+            behind = stretch.ids(last, last + _BEHIND, id_of)
+            for words in (reading.words, stretch.ids(first, last, id_of)):
                 row += before
                 begins.append((len(row), len(words)))
                 row += words
                 row += behind
         alone, more = self._costs_of(row)
-        ends = [*(begin for begin, _ in begins[1:]), len(row) + order - 1]
         each = []
-        for (begin, size), end in zip(begins, ends, strict=True):
+        for begin, size in begins:
             until = begin + size
-            after = more[until : end - order + 1]
+            after = more[until : until + _BEHIND]
             each.append((sum(alone[begin:until]), sum(more[begin:until]), after))
         return [
             {**_told_of(meant, kept), **_around(stretch, reading)}
@@ -208,14 +198,10 @@ class Sureness:
         """Give what each word of a row costs alone, and how much more behind those before it."""
         order = self._context.order
         ids = np.array([*[0] * (order - 1), *row], np.int32)
-        windows = np.lib.stride_tricks.sliding_window_view(ids, order)
-        word = ids[order - 1 :]
-        alone = np.where(word > 0, self._context.score(word[:, None]), 0)
-        more = np.where(word > 0, self._context.score(windows), 0) - alone
+        is_word = ids[order - 1 :] > 0
+        alone = np.where(is_word, self._context.along(ids[order - 1 :], 1), 0)
+        more = np.where(is_word, self._context.along(ids, order), 0) - alone
         return alone.tolist(), more.tolist()
-
-    def _ids_of(self, tokens: Sequence[Token]) -> Sequence[int]:
-        return [self._context.id_of(it.lower) if it.core else 0 for it in tokens]
 
     def _of_print(self, stretch: Stretch, reading: Reading) -> dict[str, float]:
         """Return the figures on the look of the printed text, and on what stands around it."""
@@ -301,19 +287,13 @@ def _told_of(meant: _Costs, kept: _Costs) -> dict[str, float]:
 
 def _around(stretch: Stretch, reading: Reading) -> dict[str, float]:
     """Give how damaged the words around a reading are, and the document."""
-    first, last, tokens = reading.first, reading.last, stretch.tokens
-    beside = (*tokens[max(first - 1, 0) : first], *tokens[last : last + 1])
+    beside = stretch.beside(reading.first, reading.last)
+    around = stretch.beside(reading.first, reading.last, _AROUND)
     return {
         "damaged_beside": float(sum(it.is_suspect for it in beside)),
-        "damaged_around": _damaged_around(tokens, first, last),
+        "damaged_around": sum(it.is_suspect for it in around) / max(len(around), 1),
         "errors": math.log(stretch.nature.errors),
     }
-
-
-def _damaged_around(tokens: Sequence[Token], first: int, last: int) -> float:
-    """Return the share of the tokens on either side that are no words."""
-    around = (*tokens[max(first - _AROUND, 0) : first], *tokens[last : last + _AROUND])
-    return sum(it.is_suspect for it in around) / max(len(around), 1)
 
 
 def _begins_line(stretch: Stretch, reading: Reading) -> bool:

@@ -40,6 +40,7 @@ from functools import cached_property
 from rapidfuzz.distance import Levenshtein
 
 from ocrfix.evaluation.manner import AS_IT_IS, Manner
+from ocrfix.text.tokens import core_span
 
 _WORD = re.compile(r"\S+")
 
@@ -145,12 +146,7 @@ def core_of(word: str) -> str:
         >>> core_of('("Smith\'s),')
         "smith's"
     """
-    start, end = 0, len(word)
-    while start < end and not word[start].isalnum():
-        start += 1
-    while end > start and not word[end - 1].isalnum():
-        end -= 1
-    return word[start:end].casefold()
+    return word[slice(*core_span(word, 0, len(word)))].casefold()
 
 
 def cores_of(words: Sequence[str]) -> list[str]:

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ocrfix.language.network import AROUND, FIRST_WORD, padded
 from ocrfix.text.stretches import Stretches
@@ -24,7 +25,7 @@ WINDOW = 160
 """Characters looked at on either side: some 25 words."""
 # The parts of a compound are weighed one by one, as two words beside it are.
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_Ids = tuple[int, ...]
+Ids = tuple[int, ...]
 
 
 class _Words:
@@ -39,7 +40,7 @@ class _Words:
         blocks = [*iterate_blocks(piece)]
         self._borders = [first + block.start for block in blocks[1:]]
 
-    def beside(self, start: int, end: int) -> tuple[_Ids, _Ids]:
+    def beside(self, start: int, end: int) -> tuple[Ids, Ids]:
         """Give the words before and behind a place, as far as `WINDOW` and its block reach."""
         starts, ends, borders = self._starts, self._ends, self._borders
         block = bisect_right(borders, start)
@@ -76,12 +77,12 @@ class Asked:
         ]
         spans = sorted({span for _, span, _ in kept})
         numbers = {span: number for number, span in enumerate(spans)}
-        self.places: list[tuple[_Ids, _Ids]] = [*self._beside(text, spans)]
-        self.options: list[tuple[int, int, _Ids]] = [
+        self.places: list[tuple[Ids, Ids]] = [*self._beside(text, spans)]
+        self.options: list[tuple[int, int, Ids]] = [
             (owner, numbers[span], self._ids_of(words)) for owner, span, words in kept
         ]
 
-    def _beside(self, text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[_Ids, _Ids]]:
+    def _beside(self, text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[Ids, Ids]]:
         """Give the words before and behind each of some places, in order, within their blocks."""
         around = Stretches.of((max(0, start - WINDOW), end + WINDOW) for start, end in spans)
         at = 0
@@ -92,7 +93,7 @@ class Asked:
                 yield words.beside(*spans[at])
                 at += 1
 
-    def _ids_of(self, text: str) -> _Ids:
+    def _ids_of(self, text: str) -> Ids:
         words = (text,) if text.isalpha() else _WORD.findall(text)
         return tuple(map(self._context.id_as_printed, words))
 
@@ -105,7 +106,7 @@ class Asked:
             ((0,) * (ORDER - 1 - len(before)) + before[1 - ORDER :], behind[: ORDER - 1])
             for before, behind in self.places
         ]
-        groups: list[_Ids] = []
+        groups: list[Ids] = []
         owners: list[int] = []
         for owner, place, words in self.options:
             before, behind = beside[place]
@@ -128,22 +129,42 @@ class Asked:
         classes = self._context.classes(np.array(flat, np.int32))
         known = iter(network.known(classes).tolist())
         places = [tuple(tuple(islice(known, len(side))) for side in sides) for sides in self.places]
-        sides: dict[tuple[_Ids, _Ids], int] = {}
-        weighed: list[tuple[int, int, int, int]] = []
+        put = Put()
+        shares: list[tuple[int, int]] = []
         for owner, place, unknown in self.options:
             words = tuple(islice(known, len(unknown)))
             before, behind = places[place]
-            for at, word in enumerate(words):
-                if word >= FIRST_WORD:
-                    here = (
-                        (before + words[:at])[-AROUND:][::-1],
-                        (words[at + 1 :] + behind)[:AROUND],
-                    )
-                    weighed.append((owner, sides.setdefault(here, len(sides)), word, len(words)))
-        if not weighed:
-            return
-        vectors = network.vectors(*map(padded, zip(*sides, strict=True)))
-        owners, of_sides, words, lengths = zip(*weighed, strict=True)
-        fits = network.fits(vectors[[*of_sides]], np.array(words)).tolist()
-        for owner, fit, length in zip(owners, fits, lengths, strict=True):
+            shares += [(owner, len(words))] * put.add(before, words, behind)
+        _, fits = put.weighed(network)
+        for (owner, length), fit in zip(shares, fits.tolist(), strict=True):
             yield owner, fit / length
+
+
+class Put:
+    """Words put between others, for a network to weigh; it looks at each place once."""
+
+    def __init__(self) -> None:
+        self._places: dict[tuple[Ids, Ids], int] = {}
+        self._words: list[tuple[int, int]] = []
+
+    def add(self, before: Ids, words: Ids, behind: Ids) -> int:
+        """Put words somewhere, all as the network knows them.
+
+        Returns:
+            How many of them are weighed, as they are no kinds of words.
+        """
+        so_far = len(self._words)
+        for at, word in enumerate(words):
+            if word >= FIRST_WORD:
+                sides = (before + words[:at])[-AROUND:][::-1], (words[at + 1 :] + behind)[:AROUND]
+                self._words.append((self._places.setdefault(sides, len(self._places)), word))
+        return len(self._words) - so_far
+
+    def weighed(self, network: Network) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Return the words that are weighed, in order, and how well each fits in its place."""
+        if not self._words:
+            return (np.zeros(0, np.int64),) * 2
+        places, words = np.array(self._words, np.int64).T
+        before, behind = zip(*self._places, strict=True)
+        vectors = network.vectors(padded(before), padded(behind))
+        return words, network.fits(vectors[places], words)

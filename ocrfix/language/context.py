@@ -1,6 +1,6 @@
 """The likelihood of a word behind the words before it: a model of groups of up to four words.
 
-Costs are integers, 1/1024 of a nat each: -1024 ln P(word | words before). Words are in lower
+Costs are integers, see `ocrfix.language.costs`: -1024 ln P(word | words before). Words are in lower
 case, apostrophes straight. What is no known word counts as one of a few *kinds*, and what it
 costs to be just this word of its kind is added.
 """
@@ -16,13 +16,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ocrfix.language.hashed import Hashed
-from ocrfix.language.kinds import KINDS, LENGTHS, NOTHING, OPENING, kind_of
+from ocrfix.language.kinds import KINDS, LENGTHS, kind_of
 from ocrfix.language.surface import Surface
 from ocrfix.words.arrays import ArrayFile
 from ocrfix.words.cache import Memo
 
-UNIT = 1024
-"""Parts of a nat that costs are counted in."""
 _WORD_BITS = np.uint64(16)
 _BUCKET_BITS, HASH_BITS = 16, 32
 """Bits of a hash that say where it stands in a file, and how many of the next are kept there."""
@@ -156,6 +154,17 @@ class ContextModel:
             rest[~is_history] = 0
         return cost + extra
 
+    def along(self, rows: NDArray[np.int32], order: int) -> NDArray[np.int32]:
+        """Give what each word of a row, or of several, costs behind the words before it.
+
+        Args:
+            rows: Ids, those of a row along the last axis.
+            order: Words of a group, the word itself with those before it. The first of a row that
+                have not so many before them are left out.
+        """
+        groups = np.lib.stride_tricks.sliding_window_view(rows, order, axis=-1)
+        return self.score(groups.reshape(-1, order)).reshape(groups.shape[:-1])
+
     def cost(self, *ids: int) -> int:
         """Give the cost of the last of some ids behind those before it, as `score` does."""
         cost = self._known_costs.get(ids)
@@ -188,6 +197,3 @@ class ContextModel:
                 break
             rest = self._rests[behind >> self._cost_bits[size - 1]]
         return cost + extra
-
-
-__all__ = ["NOTHING", "OPENING", "UNIT", "ContextModel", "hash_of", "kept_of"]

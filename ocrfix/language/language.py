@@ -149,10 +149,7 @@ def _context_path(code: str) -> Path:
 def _context_model(code: str) -> ContextModel:
     path = _context_path(code)
     if not path.is_file():
-        raise LexiconMissingError(
-            f"There is no context model for the language {code!r}.",
-            hint="Use a language that has one, such as en.",
-        )
+        raise LexiconMissingError.of("is no context model", code)
     # With it comes numpy, which hardly anything else needs.
     from ocrfix.language.context import ContextModel  # noqa: PLC0415
 

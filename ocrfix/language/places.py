@@ -34,15 +34,14 @@ class Places:
             words: Ids of running words, 0 for what is none.
             places: Where in the row those stand that are weighed.
         """
-        self._score = context.score
-        self._ids = context.ids
+        self._context = context
         row = np.array([*[0] * SIDE, *words, *[0] * SIDE], np.int32)
         windows = np.lib.stride_tricks.sliding_window_view(row, 2 * SIDE + 1)
         self._around: Ids = windows[np.array(places, np.intp)]
         self._printed = self._costs(self._around)
         behind = self._around[:, SIDE + 1 :]
-        alone = self._score(behind.reshape(-1, 1)).reshape(behind.shape)
-        lift = (self._printed[:, 1:] - np.where(behind > 0, alone, 0)).sum(axis=1)
+        alone = np.where(behind > 0, context.along(behind, 1), 0)
+        lift = (self._printed[:, 1:] - alone).sum(axis=1)
         self.unease: list[float] = ((self._printed[:, 0] + lift) / UNIT).tolist()
 
     def gains(
@@ -56,15 +55,10 @@ class Places:
         """
         at = np.array(numbers, np.intp)
         meant = self._around[at]
-        meant[:, SIDE] = self._ids(words)
+        meant[:, SIDE] = self._context.ids(words)
         gains: NDArray[np.float64] = (self._printed[at] - self._costs(meant)).sum(axis=1) / UNIT
         return gains
 
     def _costs(self, around: Ids) -> Costs:
         """Give what the middle word of each row and those behind it cost there, a column each."""
-        columns = [
-            np.where(around[:, at] > 0, self._score(around[:, at - SIDE : at + 1]), 0)
-            for at in range(SIDE, 2 * SIDE + 1)
-        ]
-        costs: Costs = np.stack(columns, 1)
-        return costs
+        return np.where(around[:, SIDE:] > 0, self._context.along(around, SIDE + 1), 0)

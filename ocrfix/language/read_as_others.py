@@ -13,6 +13,7 @@ from ocrfix.language.costs import UNIT
 from ocrfix.words.cache import Memo
 from ocrfix.words.forms import bare
 from ocrfix.words.lists import word_list
+from ocrfix.words.near_words import rests
 from ocrfix.words.ranking import CHANNEL
 
 if TYPE_CHECKING:
@@ -68,14 +69,14 @@ class ReadAsOthers:
             return ()
         if len(printed) < SHORTEST:
             return self._accented(printed)
-        near = self._near.near(printed, 1, in_numbers=True)
+        near = self._near.near(printed, 1)
         words = (word for word, edits in near if edits and self._is_used(word, LEAST_PER_MILLION))
         return self._weighed(printed, words)
 
     def _find_common(self, printed: str) -> Sequence[tuple[str, float]]:
         if not self.may_stand_for_others(printed) or len(printed) < SHORTEST:
             return ()
-        alike = {word for rest in _rests(printed) for word in self._common.get(rest, ())}
+        alike = {word for rest in rests(printed, 1) for word in self._common.get(rest, ())}
         near = (it for it in sorted(alike) if OSA.distance(printed, it, score_cutoff=1) == 1)
         return self._weighed(printed, near)
 
@@ -88,7 +89,7 @@ class ReadAsOthers:
             if self._lexicon.frequency(word) < COMMON_PER_MILLION / 2:
                 break
             if self._is_used(word, COMMON_PER_MILLION):
-                for rest in _rests(word):
+                for rest in rests(word, 1):
                     found.setdefault(rest, []).append(word)
         return found
 
@@ -115,8 +116,3 @@ class ReadAsOthers:
         alike = (it for it in sorted(self._letters_alone - {letter}) if bare(it) == bare(letter))
         weighed = ((it, self.channel(letter, it)) for it in alike)
         return tuple((word, nats) for word, nats in weighed if nats <= DEAREST)
-
-
-def _rests(word: str) -> set[str]:
-    """Give a word, and what is left of it without one of its letters."""
-    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}

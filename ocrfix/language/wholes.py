@@ -24,6 +24,7 @@ class Wholes:
         self._beginning = Memo(self._find_beginning)
 
     @classmethod
+    @cache
     def load(cls, language: str) -> Wholes:
         """Return the whole words of a language, made once per process.
 
@@ -33,7 +34,7 @@ class Wholes:
         Raises:
             LexiconMissingError: There are no word lists for this language.
         """
-        return _load(language)
+        return cls(Lexicon.load(language))
 
     def ending_in(self, piece: str) -> Sequence[str]:
         """Give the words that are a piece with one to three letters before it."""
@@ -57,8 +58,3 @@ class Wholes:
                 self._lexicon.frequency(word) >= LEAST_PER_MILLION
             ):
                 yield word
-
-
-@cache
-def _load(language: str) -> Wholes:
-    return Wholes(Lexicon.load(language))

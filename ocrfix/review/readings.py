@@ -17,7 +17,7 @@ from ocrfix.review.decisions import Decision, Verdict, decision_at
 from ocrfix.review.open_suspects import OpenSuspect, Suggestion
 from ocrfix.review.packed_pages import packed_pages, unpacked_pages
 from ocrfix.rules.scan.evidence import PageSense, belief, shipped_weights, traits
-from ocrfix.text.document import Document, SecondReading, SeenPicture, SeenPlace
+from ocrfix.text.document import Document, SecondReading, SeenPicture, SeenPlace, disjoint
 from ocrfix.words.language import is_installed, primary
 
 _MARKS_BEFORE = re.compile(r"^\W+")
@@ -109,13 +109,12 @@ def merged(readings: Sequence[Reading]) -> SecondReading | None:
             places = [it for it in places if not _is_covered(it, reading)]
         places += reading.second.places
         read.append(reading)
-    apart = _apart(places)
     seconds = [it.second for it in readings]
     return SecondReading(
         seconds[-1].engine,
         "; ".join(dict.fromkeys(it.version for it in seconds)),
         tuple(dict.fromkeys(picture for it in seconds for picture in it.pictures)),
-        tuple(apart),
+        disjoint(places),
         tuple(dict.fromkeys(note for it in seconds for note in it.notes)),
         # It is looked for in all of the text at once.
         next((it.found for it in reversed(seconds) if it.found), ()),
@@ -126,15 +125,6 @@ def _is_covered(place: SeenPlace, reading: Reading) -> bool:
     if place.start == place.end:
         return reading.start <= place.start <= reading.end
     return place.start < reading.end and place.end > reading.start
-
-
-def _apart(places: list[SeenPlace]) -> list[SeenPlace]:
-    """Places in order; of two that overlap the first is kept."""
-    found: list[SeenPlace] = []
-    for place in sorted(places, key=lambda it: (it.start, it.end)):
-        if not found or place.start >= found[-1].end:
-            found.append(place)
-    return found
 
 
 def with_readings(document: Document, kept: SecondReading | None) -> Document:
@@ -154,7 +144,7 @@ def with_readings(document: Document, kept: SecondReading | None) -> Document:
         fresh,
         version="; ".join(dict.fromkeys((kept.version, fresh.version))),
         pictures=tuple(dict.fromkeys((*kept.pictures, *fresh.pictures))),
-        places=tuple(_apart([*kept.places, *filter(is_free, fresh.places)])),
+        places=disjoint((*kept.places, *filter(is_free, fresh.places))),
     )
     return replace(document, second=second)
 

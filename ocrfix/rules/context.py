@@ -110,7 +110,7 @@ class Context:
 
     @property
     def spoken(self) -> Language:
-        """All that is known of English."""
+        """All that is known of the language whose rules run."""
         if self.known is not None:
             return self.known
         return self.keep(_language_of)

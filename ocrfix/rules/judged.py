@@ -16,7 +16,7 @@ from ocrfix.rules.info import RuleInfo
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class JudgedRow:
     """One row.
 
     Attributes:
@@ -34,7 +34,7 @@ class Judged:
     begins: tuple[str, ...] = ()
 
 
-def judged_rows(file_name: str) -> tuple[Judged, ...]:
+def judged_rows(file_name: str) -> tuple[JudgedRow, ...]:
     """Read a table of rules that ships.
 
     Args:
@@ -50,8 +50,8 @@ def judged_rows(file_name: str) -> tuple[Judged, ...]:
     )
 
 
-def _judged(table: Mapping[str, Any], row: Mapping[str, Any]) -> Judged:
-    return Judged(
+def _judged(table: Mapping[str, Any], row: Mapping[str, Any]) -> JudgedRow:
+    return JudgedRow(
         row["id"],
         info_of(table, row),
         re.compile(row["pattern"]),

@@ -17,7 +17,7 @@ from ocrfix.scan.pictures import ScanPlaces, Sheet, no_scan, sheets_of, spread, 
 from ocrfix.scan.placing import MOST_LETTERS, SeenPage, found_on
 from ocrfix.scan.rows import Row, rows_of, strips_of
 from ocrfix.scan.tesseract import tesseract_for
-from ocrfix.text.document import Document, Page, SecondReading, SeenPicture, SeenPlace
+from ocrfix.text.document import Document, Page, SecondReading, SeenPicture, SeenPlace, disjoint
 
 LIKED_HEIGHT_PX = 40
 """Height of a row, from the top of its capitals to the foot of its descenders, that Tesseract
@@ -121,7 +121,7 @@ class ScanReader:
             engine.name,
             "; ".join(versions) or engine.version,
             tuple(dict.fromkeys(pictures)),
-            _disjoint(places),
+            disjoint(places),
             tuple(dict.fromkeys(notes)),
             () if document.layout else layout,
         )
@@ -202,7 +202,7 @@ class ScanReader:
         places = [it for it in align(near, seen) if row.start <= it.start and it.end <= row.end]
         inside = [it for it in places if "\n" not in it.text]
         pictures = (SeenPicture(picture.name, picture.sha256),)
-        second = SecondReading(engine.name, engine.version, pictures, _disjoint(inside))
+        second = SecondReading(engine.name, engine.version, pictures, disjoint(inside))
         return row.start, row.end, second
 
     def _load(self, language: str) -> None:
@@ -343,12 +343,3 @@ def _laid(line: SeenLine, fit: Fit) -> SeenLine:
 def _mean_sureness(lines: Sequence[SeenLine]) -> float:
     sure = [word.confidence for line in lines for word in line]
     return sum(sure) / len(sure) if sure else 0.0
-
-
-def _disjoint(places: Sequence[SeenPlace]) -> tuple[SeenPlace, ...]:
-    """The places in order of the text; of two that overlap the first is kept."""
-    kept: list[SeenPlace] = []
-    for place in sorted(places, key=lambda it: (it.start, it.end)):
-        if not kept or place.start >= kept[-1].end:
-            kept.append(place)
-    return tuple(kept)

@@ -1,7 +1,6 @@
 """Doubtful words of a text, and suggestions for them."""
 
 from ocrfix.suspects.examine import Examination, Examiner, Passage, can_examine
-from ocrfix.suspects.settings import Settings
 from ocrfix.suspects.suspect import Kind, Suggestion, Suspect
 
 __all__ = [
@@ -9,7 +8,6 @@ __all__ = [
     "Examiner",
     "Kind",
     "Passage",
-    "Settings",
     "Suggestion",
     "Suspect",
     "can_examine",

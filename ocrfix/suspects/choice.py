@@ -21,13 +21,12 @@ from typing import Any, NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from ocrfix.language.language import Language
 from ocrfix.resources import read_numbers, resource
-from ocrfix.suspects.numeric import NOTHING, Asked
+from ocrfix.suspects.numeric import NOTHING, AskedNumber
 from ocrfix.words.cache import Memo
 from ocrfix.words.forms import as_listed, dotted_letters
-from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
-from ocrfix.words.near_words import NearWords
 from ocrfix.words.ranking import Ranked
 
 STROKE_LOST = 0.25
@@ -108,7 +107,7 @@ class Print(NamedTuple):
     before_capital: bool
     among_capitals: bool
     inner_capital: int = 0
-    asked: Asked = NOTHING
+    asked: AskedNumber = NOTHING
 
 
 # Of a word its strokes, and the fields of its kind. No class of its own, and not nested: the
@@ -138,13 +137,13 @@ class _Kind(NamedTuple):
 class Choice:
     """Weigh candidates by their traits; to be made once and kept."""
 
-    def __init__(self, lexicon: Lexicon, near: NearWords) -> None:
-        """Take the knowledge; of it, only the weights are loaded here."""
-        self._lexicon = lexicon
-        self._strokes = near.strokes
-        self._titles = word_list(lexicon.language, "titles")
-        self._letters_alone = word_list(lexicon.language, "letters_alone")
-        self._function_words = word_list(lexicon.language, "function_words")
+    def __init__(self, language: Language) -> None:
+        """Take what is known of the language of the texts."""
+        self._lexicon = language.lexicon
+        self._strokes = language.near.strokes
+        self._titles = word_list(language.code, "titles")
+        self._letters_alone = word_list(language.code, "letters_alone")
+        self._function_words = word_list(language.code, "function_words")
         self._weights = shipped_weights()
         self._nature = Memo(self._told_of)
 
@@ -226,8 +225,7 @@ class Choice:
                 letter=len(word) == 1 and word.isalpha() and word not in self._letters_alone,
                 name=is_further_name or (not lexicon.knows(word) and lexicon.is_name(capital)),
                 # “It.” and “or.” end a sentence oftener than they are short for anything.
-                abbreviation="abbreviations" in lexicon.lists(word)
-                and word not in self._function_words,
+                abbreviation=lexicon.is_short(word) and word not in self._function_words,
                 title=word in self._titles,
             ),
         )
@@ -246,9 +244,10 @@ class Certainty(NamedTuple):
     greatest_share: float
 
     @classmethod
+    @cache
     def shipped(cls) -> Certainty:
         """Give the numbers that ship, read once per process."""
-        return _shipped_certainty()
+        return read_numbers(resource("suspects", "certainty.toml"), cls)
 
     def of(self, share: float) -> float:
         """Return the chance that the likeliest suggestion is right, 0..1.
@@ -259,11 +258,6 @@ class Certainty(NamedTuple):
         share = min(share, self.greatest_share)
         odds = self.stretch * math.log(share / (1.0 - share)) + self.shift
         return 1.0 / (1.0 + math.exp(-odds))
-
-
-@cache
-def _shipped_certainty() -> Certainty:
-    return read_numbers(resource("suspects", "certainty.toml"), Certainty)
 
 
 @cache

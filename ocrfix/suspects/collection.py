@@ -16,12 +16,10 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from ocrfix.evidence import Evidence, Use
+from ocrfix.language.language import Language
 from ocrfix.suspects.settings import Settings
 from ocrfix.suspects.token_features import SuspectPiece
-from ocrfix.words.channel import Channel
-from ocrfix.words.counts import Counts
-from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.near_words import NearWords
+from ocrfix.words.channel import LetterChannel
 
 _LEAST_EXPECTED = 1e-4
 """Sights that chance alone makes of any word."""
@@ -51,22 +49,14 @@ NO_FINDING = Finding()
 class Collection:
     """Weigh words by what a collection shows; to be made once and kept."""
 
-    def __init__(
-        self,
-        evidence: Evidence,
-        lexicon: Lexicon,
-        counts: Counts,
-        channel: Channel,
-        near: NearWords,
-        settings: Settings,
-    ) -> None:
-        """Take the knowledge; nothing is loaded here."""
+    def __init__(self, evidence: Evidence, language: Language) -> None:
+        """Take what a collection shows, and what is known of its language."""
         self._evidence = evidence
-        self._lexicon = lexicon
-        self._counts = counts
-        self._channel = channel
-        self._near = near
-        self._settings = settings
+        self._lexicon = language.lexicon
+        self._counts = language.counts
+        self._channel = LetterChannel(language.confusions)
+        self._near = language.near
+        self._settings = settings = Settings.shipped()
         self._memo: dict[str, Finding] = {}
         self._surpluses: dict[str, float] = {}
         even, most = settings.collection_even, settings.collection_most

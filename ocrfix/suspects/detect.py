@@ -32,7 +32,6 @@ from ocrfix.words.lists import word_list
 # A shorter one is too common in every list to be rare for its letters.
 _LEAST_UNSURE = 4
 _APOSTROPHES = frozenset("'’‘")
-_ABBREVIATIONS = "abbreviations"
 _SURE = 0.9
 
 
@@ -63,24 +62,18 @@ class PlacedToken(NamedTuple):
 class Detector:
     """Find suspects; to be made once and kept for any number of texts."""
 
-    def __init__(
-        self,
-        language: Language,
-        settings: Settings | None = None,
-        collection: Collection | None = None,
-    ) -> None:
-        """Take the knowledge; nothing is loaded here."""
-        lexicon = language.lexicon
+    def __init__(self, language: Language, collection: Collection | None = None) -> None:
+        """Take what is known of the language of the texts, and what their collection shows."""
         self._language = language
         self._collection = collection
-        self._lexicon = lexicon
+        self._lexicon = language.lexicon
         self._traits = language.traits
-        self._settings = settings or Settings.shipped()
-        self._looker = Looker(lexicon, language.shapes, language.confusions)
-        self._titles = word_list(lexicon.language, "titles")
-        self._particles = word_list(lexicon.language, "particles")
-        self._behind_cut = word_list(lexicon.language, "behind_cut_word")
-        self._phrases = shipped_phrases(lexicon.language)
+        self._settings = Settings.shipped()
+        self._looker = Looker(language)
+        self._titles = word_list(language.code, "titles")
+        self._particles = word_list(language.code, "particles")
+        self._behind_cut = word_list(language.code, "behind_cut_word")
+        self._phrases = shipped_phrases(language.code)
 
     def find(
         self, text: str, confidences: Sequence[Confidence] = ()
@@ -263,8 +256,7 @@ class Detector:
             return self._settings.short_word
         # An abbreviation whose stop stands behind a blank, or money behind its number.
         if not stop and (place.right_token[:1] == "." or place.left_token[-1:].isdigit()):
-            is_short = _ABBREVIATIONS in self._lexicon.lists(piece.lower)
-            return self._settings.short_word if is_short else 0.0
+            return self._settings.short_word if self._lexicon.is_short(piece.lower) else 0.0
         return 0.0
 
     def _misplaced(self, text: str, nature: Nature) -> Iterator[Suspect]:

@@ -9,19 +9,16 @@ from itertools import chain
 from operator import attrgetter
 
 from ocrfix.evidence import Evidence
-from ocrfix.evidence.channel import Channel as DocumentChannel
+from ocrfix.evidence.channel import Channel
 from ocrfix.language.language import Language
 from ocrfix.rules.stretches import ForeignFinder
 from ocrfix.suspects.collection import Collection
-from ocrfix.suspects.company import Company
 from ocrfix.suspects.detect import Detector
 from ocrfix.suspects.ocr_confidence import Confidence
-from ocrfix.suspects.settings import Settings
 from ocrfix.suspects.suggest import Suggester
 from ocrfix.suspects.suspect import Suggestion, Suspect, Suspects
 from ocrfix.text.source_map import SourceMap
 from ocrfix.text.stretches import Stretches
-from ocrfix.words.channel import Channel
 from ocrfix.words.language import is_installed
 from ocrfix.words.own_words import OwnWords
 
@@ -45,7 +42,7 @@ class Examination:
     language: str = ""
     passages: Sequence[Passage] = ()
     own: OwnWords | None = None
-    _channel: DocumentChannel | None = None
+    _channel: Channel | None = None
     _suggester: Suggester | None = None
 
     def __getstate__(self) -> dict[str, object]:
@@ -151,44 +148,28 @@ class Passage:
 class Examiner:
     """Examine texts of one language; to be made once and kept."""
 
-    def __init__(
-        self,
-        language: Language,
-        *,
-        settings: Settings | None = None,
-        evidence: Evidence | None = None,
-    ) -> None:
-        """Load what is not given.
+    def __init__(self, language: Language, *, evidence: Evidence | None = None) -> None:
+        """Take the knowledge.
 
         Args:
             language: What is known of the language of the texts.
-            settings: How suspicion is weighed; None for what ships.
             evidence: What the collection of the texts shows.
 
         Raises:
             LexiconMissingError: There is nothing for this language; see ``can_examine``.
         """
-        lexicon, counts, near = language.lexicon, language.counts, language.near
-        settings = settings or Settings.shipped()
-        collection = None
-        if evidence is not None:
-            channel = Channel(language.confusions)
-            collection = Collection(evidence, lexicon, counts, channel, near, settings)
-        self._shared = collection
+        self._shared = None if evidence is None else Collection(evidence, language)
         self._language = language.code
-        self._finder = ForeignFinder(lexicon)
-        self.detector = Detector(language, settings, collection)
-        company = Company(language)
-        self._suggester = Suggester(
-            lexicon, counts, language.ranker, near, language.spelling, company
-        )
+        self._finder = ForeignFinder(language.lexicon)
+        self.detector = Detector(language, self._shared)
+        self._suggester = Suggester(language)
 
     def examine(
         self,
         text: str,
         source_map: SourceMap = _NO_MAP,
         confidences: Sequence[Confidence] = (),
-        channel: DocumentChannel | None = None,
+        channel: Channel | None = None,
         foreign: Stretches | None = None,
     ) -> Examination:
         """Find the suspects of a text, but not in its passages in other languages.

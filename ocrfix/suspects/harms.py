@@ -40,7 +40,7 @@ class Rarer:
         return sum(self._nats[harm] for harm in harms_of(stands, meant, is_joined=is_joined))
 
 
-def harms_of(stands: str, meant: str, *, is_joined: bool = False) -> Iterator[Harm]:
+def harms_of(stands: str, meant: str, *, is_joined: bool) -> Iterator[Harm]:
     """Give the harms by which a word is read so, specks and marks as misreadings.
 
     Args:

@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from string import ascii_lowercase
 from typing import Any, NamedTuple
 
+from ocrfix.language.language import Language
 from ocrfix.text.tokens import HYPHENS
 from ocrfix.words.cache import Memo
-from ocrfix.words.counts import Counts
-from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.neighbours import word_after, word_before
-from ocrfix.words.ranking import CHANNEL, Ranked, Ranker
+from ocrfix.words.ranking import CHANNEL, Ranked
 
 WINDOW = 64
 """Characters looked at on either side for the other piece."""
@@ -100,20 +99,14 @@ class Joined(NamedTuple):
 _Made = tuple[Any, ...]
 
 
-class Torn:
+class Joiner:
     """Join a word with its neighbours; to be made once and kept."""
 
-    def __init__(self, lexicon: Lexicon, counts: Counts, ranker: Ranker) -> None:
-        """Take the knowledge.
-
-        Args:
-            lexicon: What is a word, and how common.
-            counts: How well words stand beside each other.
-            ranker: Finds words near what two pieces make.
-        """
-        self._lexicon = lexicon
-        self._counts = counts
-        self._ranker = ranker
+    def __init__(self, language: Language) -> None:
+        """Take what is known of the language of the texts."""
+        self._lexicon = language.lexicon
+        self._counts = language.counts
+        self._ranker = language.ranker
         self._made = Memo(self._make)
 
     def joined(self, text: str, start: int, end: int) -> Iterator[Joined]:
@@ -196,7 +189,7 @@ class Torn:
         """Return whether a stop between two pieces ends neither a sentence nor an abbreviation."""
         if min(len(head), len(tail)) == 1 or not tail[0].islower():
             return False
-        return "abbreviations" not in self._lexicon.lists(head.lower())
+        return not self._lexicon.is_short(head)
 
     def _make(self, pieces: str) -> _Made:
         """Return the words that two pieces make; see `_Made`.

@@ -43,7 +43,7 @@ def nature_of(
     counts: Counter[str],
     looks: Mapping[str, Look],
     settings: Settings,
-    collection: Shared | None = None,
+    collection: Shared | None,
 ) -> Nature:
     """Work out the nature of a document.
 

@@ -69,7 +69,7 @@ _IN_PENCE = re.compile(r"[\dlIiGC]{1,2}[¼½¾]?d")
 _IN_POUNDS = re.compile(r"[£$]\d+")
 
 
-class Asked(NamedTuple):
+class AskedNumber(NamedTuple):
     """The number that a place asks for.
 
     Attributes:
@@ -87,10 +87,12 @@ class Asked(NamedTuple):
         return self.form is None or self.form.pattern.fullmatch(word) is not None
 
 
-NOTHING = Asked(0.0)
+NOTHING = AskedNumber(0.0)
 
 
-def asked_at(text: str, start: int, end: int, meant: Callable[[str], str], language: str) -> Asked:
+def asked_at(
+    text: str, start: int, end: int, meant: Callable[[str], str], language: str
+) -> AskedNumber:
     """Return the number that should stand at a place, by the words beside it.
 
     Args:
@@ -109,7 +111,7 @@ def asked_at(text: str, start: int, end: int, meant: Callable[[str], str], langu
     before, behind = text[max(0, start - WINDOW) : start], text[end : end + WINDOW]
     sign = before[-1:]
     if (sign in _MONEY and not (sign == _LOST and reading.islower())) or behind[:1] in _HALVES:
-        return Asked(SURE, _COUNT)
+        return AskedNumber(SURE, _COUNT)
     asked = max(
         _behind(before.rstrip(_BEHIND_WORDS).rsplit(None, 2)[-2:], meant, language),
         _before(behind.lstrip(_MARKS).split(None, 2)[:2], meant, language),
@@ -120,20 +122,20 @@ def asked_at(text: str, start: int, end: int, meant: Callable[[str], str], langu
     return asked
 
 
-def _behind(words: Sequence[str], meant: Callable[[str], str], language: str) -> Asked:
+def _behind(words: Sequence[str], meant: Callable[[str], str], language: str) -> AskedNumber:
     """Return the number asked for behind one or two words."""
     if not words:
         return NOTHING
     last = words[-1].lstrip(_MARKS)
     if last[:1].isupper() and _is_month(meant(last.rstrip(".").lower()), language):
         has_day = len(words) > 1 and _FIGURE.search(words[0])
-        return Asked(LIKELY, _YEAR) if has_day else Asked(SURE, _DATE)
+        return AskedNumber(LIKELY, _YEAR) if has_day else AskedNumber(SURE, _DATE)
     if (
         words[0][:1].isupper()
         and _DATE.pattern.fullmatch(last)
         and _is_month(words[0].lower(), language)
     ):
-        return Asked(LIKELY, _YEAR)
+        return AskedNumber(LIKELY, _YEAR)
     small = meant(last.lower())
     listed = _listed("before_amount", "before_number", language).get(small)
     if listed is not None:
@@ -142,11 +144,11 @@ def _behind(words: Sequence[str], meant: Callable[[str], str], language: str) ->
     form = _SUM if small == "and" else _PENCE
     money = (words[0] if small == "and" else last).strip(_MARKS_OF_SUMS)
     if _IN_SHILLINGS.fullmatch(money) or _IN_POUNDS.fullmatch(money):
-        return Asked(SURE, _SHILLINGS if money[0] in _MONEY else form)
-    return Asked(LIKELY) if _NUMBER.fullmatch(last) else NOTHING
+        return AskedNumber(SURE, _SHILLINGS if money[0] in _MONEY else form)
+    return AskedNumber(LIKELY) if _NUMBER.fullmatch(last) else NOTHING
 
 
-def _before(words: Sequence[str], meant: Callable[[str], str], language: str) -> Asked:
+def _before(words: Sequence[str], meant: Callable[[str], str], language: str) -> AskedNumber:
     """Return the number asked for before one or two words."""
     if not words:
         return NOTHING
@@ -158,18 +160,18 @@ def _before(words: Sequence[str], meant: Callable[[str], str], language: str) ->
     month = words[-1].strip(_MARKS) if small == "of" else first
     is_month = month[:1].isupper() and _is_month(meant(month.lower()), language)
     if is_month or small in word_list(language, "behind_day"):
-        return Asked(SURE, _DAY)
+        return AskedNumber(SURE, _DAY)
     if _IN_PENCE.fullmatch(first):
-        return Asked(SURE, _SHILLINGS)
-    return Asked(LIKELY) if _NUMBER.fullmatch(first) else NOTHING
+        return AskedNumber(SURE, _SHILLINGS)
+    return AskedNumber(LIKELY) if _NUMBER.fullmatch(first) else NOTHING
 
 
 @cache
-def _listed(amounts: str, counts: str, language: str) -> Mapping[str, Asked]:
+def _listed(amounts: str, counts: str, language: str) -> Mapping[str, AskedNumber]:
     """Give what the words of two lists ask for: any number, and one without a unit."""
     return {
-        **dict.fromkeys(word_list(language, counts), Asked(SURE, _COUNT)),
-        **dict.fromkeys(word_list(language, amounts), Asked(SURE)),
+        **dict.fromkeys(word_list(language, counts), AskedNumber(SURE, _COUNT)),
+        **dict.fromkeys(word_list(language, amounts), AskedNumber(SURE)),
     }
 
 

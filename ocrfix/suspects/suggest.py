@@ -9,22 +9,20 @@ from itertools import chain
 from typing import NamedTuple
 
 from ocrfix.evidence.channel import Channel
+from ocrfix.language.language import Language
 from ocrfix.suspects.abbreviations import Dotted
 from ocrfix.suspects.capitals import as_printed, inner_capital
 from ocrfix.suspects.choice import Certainty, Choice, Print
 from ocrfix.suspects.company import Company
 from ocrfix.suspects.harms import Rarer
-from ocrfix.suspects.joins import Torn
+from ocrfix.suspects.joins import Joiner
 from ocrfix.suspects.numeric import NOTHING, SURE, asked_at
 from ocrfix.suspects.suspect import Suggestion
+from ocrfix.text.tokens import core_span
 from ocrfix.words.candidate import Candidate
-from ocrfix.words.counts import Counts
-from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.near_words import NearWords
 from ocrfix.words.neighbours import word_after, word_before, words_beyond
 from ocrfix.words.own_words import OwnWords
 from ocrfix.words.ranking import Ranker
-from ocrfix.words.undone_misreadings import Spelling
 
 MOST = 9
 MOST_WEIGHED = 16
@@ -68,25 +66,17 @@ class Option(NamedTuple):
 class Suggester:
     """Suggest replacements for words."""
 
-    def __init__(
-        self,
-        lexicon: Lexicon,
-        counts: Counts,
-        ranker: Ranker,
-        near: NearWords,
-        spelling: Spelling,
-        company: Company,
-    ) -> None:
-        """Take the knowledge; nothing is loaded here but the weights."""
-        self._company = company
-        self._lexicon = lexicon
-        self._ranker = ranker
-        self._signs = ranker.signs
-        self._choice = Choice(lexicon, near)
+    def __init__(self, language: Language) -> None:
+        """Take what is known of the language of the texts."""
+        self._company = Company(language)
+        self._lexicon = language.lexicon
+        self._ranker = language.ranker
+        self._signs = self._ranker.signs
+        self._choice = Choice(language)
         self._certainty = Certainty.shipped()
-        self._spelling = spelling
-        self._torn = Torn(lexicon, counts, ranker)
-        self._dotted = Dotted(ranker.initials, lexicon.language)
+        self._spelling = language.spelling
+        self._joiner = Joiner(language)
+        self._dotted = Dotted(self._ranker.initials, language.code)
 
     def suggest(
         self,
@@ -178,7 +168,9 @@ class Suggester:
             Option(start, end, it.text, score)
             for it, score in zip(weighed, scores(weighed, look, look.reading), strict=True)
         ]
-        joined = chain(self._torn.joined(text, start, end), self._dotted.options(text, start, end))
+        joined = chain(
+            self._joiner.joined(text, start, end), self._dotted.options(text, start, end)
+        )
         options += [
             Option(it.start, it.end, it.it.text, next(scores((it.it,), look, it.reading)))
             for it in joined
@@ -219,10 +211,7 @@ class Suggester:
 
     def _core_span(self, text: str, start: int, end: int) -> tuple[int, int]:
         """Cut off marks at the edges, but for signs that can only be letters misread."""
-        while start < end and not text[start].isalnum():
-            start += 1
-        while end > start and not text[end - 1].isalnum():
-            end -= 1
+        start, end = core_span(text, start, end)
         if start < end:
             before, after = start, end
             while start - before < MOST_SIGNS and text[before - 1 : before] in self._signs:

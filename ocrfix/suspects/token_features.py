@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ocrfix.language.language import Language
 from ocrfix.suspects.pieces import (
     Piece,
     has_capital_inside,
@@ -14,9 +15,7 @@ from ocrfix.suspects.pieces import (
 from ocrfix.suspects.suspect import Kind
 from ocrfix.text.tokens import HYPHENS
 from ocrfix.words import forms
-from ocrfix.words.confusions import Confusions
 from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.shapes import Shapes
 
 MEMO_SIZE = 1 << 18
 """Tokens remembered before the memory is emptied: about as many as two newspapers hold."""
@@ -84,14 +83,14 @@ class Look(NamedTuple):
 class Looker:
     """Looks at tokens, and remembers what it saw."""
 
-    def __init__(self, lexicon: Lexicon, shapes: Shapes, confusions: Confusions) -> None:
-        """Take the knowledge; nothing is loaded here."""
-        self._lexicon = lexicon
-        self._shapes = shapes
-        self._confusions = confusions
+    def __init__(self, language: Language) -> None:
+        """Take what is known of the language of the texts."""
+        self._lexicon = language.lexicon
+        self._shapes = language.shapes
+        self._confusions = language.confusions
         self._figures = {
             ord(sign): figure
-            for sign, meant in confusions.figures.items()
+            for sign, meant in self._confusions.figures.items()
             for figure, cost in meant.items()
             if len(sign) == 1 and sign.isalpha() and figure.isdigit() and cost <= FIGURE_COST
         }

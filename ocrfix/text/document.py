@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -131,6 +131,15 @@ class SeenPlace:
     text: str
     confidence: float
     first_confidence: float | None = None
+
+
+def disjoint(places: Iterable[SeenPlace]) -> tuple[SeenPlace, ...]:
+    """Return places in order of the text; of two that overlap the first is kept."""
+    kept: list[SeenPlace] = []
+    for place in sorted(places, key=lambda it: (it.start, it.end)):
+        if not kept or place.start >= kept[-1].end:
+            kept.append(place)
+    return tuple(kept)
 
 
 @dataclass(frozen=True, slots=True)

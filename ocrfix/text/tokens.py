@@ -150,6 +150,20 @@ def words_in(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+def core_span(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a span without what is neither letter nor figure at its edges; empty if all is so.
+
+    Example:
+        >>> core_span('("Smith),', 0, 9)
+        (2, 7)
+    """
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not text[end - 1].isalnum():
+        end -= 1
+    return start, end
+
+
 def places_of(text: str, strings: Iterable[str], first: int = 0) -> list[int]:
     """Return the places of some strings in a text, from ``first`` on, in order; each place once.
 

@@ -20,7 +20,7 @@ from rapidfuzz.distance import OSA
 
 from ocrfix.words.cache import Memo
 from ocrfix.words.candidate import Candidate
-from ocrfix.words.channel import WEIGHT, Channel
+from ocrfix.words.channel import WEIGHT, LetterChannel
 from ocrfix.words.compounds import COMPOUND, Parts
 from ocrfix.words.confusions import END, LONGEST_GROUP, START, Confusions
 from ocrfix.words.counts import Counts
@@ -113,7 +113,7 @@ LIKELIEST = Breadth(24, 24, 12)
 """Those among which lattices find what they mend: they weigh half as many words so."""
 
 
-class Finder:
+class CandidateFinder:
     """Find candidates, and remember them.
 
     Attributes:
@@ -148,7 +148,7 @@ class Finder:
         self.is_listed = lexicon.is_listed
         self._near = near
         self._breadth = breadth
-        self._channel = Channel(confusions)
+        self._channel = LetterChannel(confusions)
         traits = traits_of(lexicon.language)
         self._alphabet = ascii_lowercase + traits.alphabet
         self._common = near.words()[:MOST_COMMON]
@@ -262,7 +262,7 @@ class Finder:
         return tuple(self.candidate(reading, word) for word in self._nearest[reading])
 
     def _find_nearest(self, reading: str) -> tuple[str, ...]:
-        near = self._near.near(reading, in_numbers=True)
+        near = self._near.near(reading)
         near.sort(key=lambda found: found[1] * LETTER - self.share(found[0]))
         return tuple(word for word, _ in near[:MOST_JOINED])
 

@@ -39,7 +39,7 @@ _FEW = 1 << 11
 _Read = tuple[Any, ...]
 
 
-class Channel:
+class LetterChannel:
     """Weigh readings against what they may stand for."""
 
     def __init__(self, confusions: Confusions) -> None:

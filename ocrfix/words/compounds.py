@@ -57,7 +57,7 @@ class Parts:
             lexicon: What is a word, and how common.
             counts: How well words stand beside each other.
             share: Gives ln of the share of a word among all words.
-            candidates: Gives what one part may be; see ``candidates.Finder``.
+            candidates: Gives what one part may be; see ``candidates.CandidateFinder``.
             pieces: Gives the words common enough to stand beside another without a blank
                 that a part is or surely stands for, with ln of the chance that it is read so.
         """

@@ -11,8 +11,8 @@ from functools import cache
 from pathlib import Path
 from string import ascii_lowercase
 
-from ocrfix.errors import LexiconMissingError, RulePackError
-from ocrfix.resources import resource
+from ocrfix.errors import LexiconMissingError
+from ocrfix.resources import read_rows, resource
 from ocrfix.words.language import KNOWN
 
 LONGEST_GROUP = 3
@@ -119,28 +119,14 @@ class _WordTable(Mapping[str, tuple[Meaning, ...]]):
         return tuple(found)
 
 
-def _lines(path: Path) -> list[str]:
-    """Give the rows of a table without its header, as they are."""
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as exc:
-        raise RulePackError(
-            f"The table {path} is missing or damaged ({exc}).", hint="Install ocrfix again."
-        ) from exc
-    return [line for line in lines if not line.startswith("#")]
-
-
 @cache
 def _load(language: str) -> Confusions:
     folder = resource("confusions", language)
     if not folder.is_dir():
-        raise LexiconMissingError(
-            f"There are no confusions for the language {language!r}.",
-            hint="Use a language that has them, such as en.",
-        )
+        raise LexiconMissingError.of("are no confusions", language)
     letters: dict[tuple[str, str], float] = {}
     counts: dict[tuple[str, str], int] = {}
-    for line in _lines(folder / "letters.tsv"):
+    for line in read_rows(folder / "letters.tsv"):
         read, meant, count, rate = line.split("\t")
         letters[read, meant] = -math.log(float(rate))
         counts[read, meant] = int(count)
@@ -151,7 +137,7 @@ def _load(language: str) -> Confusions:
             letters[sign, meant] = likeness.get(meant, UNLIKE_SIGN)
     return Confusions(
         letters,
-        _WordTable(_lines(folder / "words.tsv")),
+        _WordTable(read_rows(folder / "words.tsv")),
         _signs(folder / "figures.tsv"),
         _signs(folder / "capitals.tsv"),
         frozenset(signs),
@@ -186,7 +172,7 @@ def _undoing(
 def _signs(path: Path) -> dict[str, dict[str, float]]:
     """Read what signs are read for: read -> meant -> cost."""
     signs: defaultdict[str, dict[str, float]] = defaultdict(dict)
-    for line in _lines(path):
+    for line in read_rows(path):
         read, meant, cost = line.split("\t")
         signs[read][meant] = float(cost)
     return signs

@@ -293,8 +293,5 @@ class Counts:
 def _load(language: str) -> Counts:
     path = resource("counts", language, "counts.bin")
     if not path.is_file():
-        raise LexiconMissingError(
-            f"There are no word counts for the language {language!r}.",
-            hint="Use a language that has them, such as en.",
-        )
+        raise LexiconMissingError.of("are no word counts", language)
     return Counts(ArrayFile(path))

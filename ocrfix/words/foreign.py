@@ -144,10 +144,7 @@ def _table(language: str) -> ArrayFile:
     """
     path = resource("lexicons", language, "foreign.bin")
     if not path.is_file():
-        raise LexiconMissingError(
-            f"There is no table of foreign letters for the language {language!r}.",
-            hint="Use a language that has one, such as en.",
-        )
+        raise LexiconMissingError.of("is no table of foreign letters", language)
     return ArrayFile(path)
 
 

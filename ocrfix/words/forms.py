@@ -7,7 +7,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from string import ascii_lowercase
 
+FORMS_A_LETTER = 50
+"""As which other letters one may be read, lost and added ones counted: an unlikely reading has half
+of an even share."""
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _SMALL_ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
 _ORDINAL = re.compile(r"\d++(?:,\d{3})*+(?<=(\d))(st|nd|rd|th|d)")
@@ -94,6 +98,17 @@ def without_possessive(word: str) -> str:
 def as_listed(lower: str) -> str:
     """Spell ``m'carthy`` as the lists do, ``mccarthy``; any other word stays."""
     return f"mc{lower[2:]}" if lower[:2] == "m'" else lower
+
+
+def one_letter_away(word: str) -> set[str]:
+    """Return what a word is with one letter read as another, lost or added."""
+    forms = {
+        word[:index] + letter + word[index + skip :]
+        for index in range(len(word) + 1)
+        for letter in ("", *ascii_lowercase)
+        for skip in (0, 1)
+    }
+    return forms - {word}
 
 
 def letters_of(text: str) -> str:

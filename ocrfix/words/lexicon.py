@@ -12,7 +12,7 @@ from ocrfix.intake import MEBIBYTE, read_within
 from ocrfix.resources import resource
 from ocrfix.text.tokens import SHAPES
 from ocrfix.words import forms
-from ocrfix.words.cache import MEMO_SIZE, Memo
+from ocrfix.words.cache import Memo
 from ocrfix.words.language import KNOWN
 from ocrfix.words.made_up import WordStore
 
@@ -58,7 +58,7 @@ class Lexicon:
             + [part.lower() for name in protected for part in name.split()]
         )
         self._own = bool(self._user or self._user_names)
-        self._memo: dict[str, bool] = {}
+        self._answers = Memo(lambda word: self._is_word(_normal(word)))
         self.kept: dict[Any, Any] = {}
         self.knows = Memo(self._is_listed).__getitem__
         self.is_listed = store.trie.__contains__
@@ -112,14 +112,7 @@ class Lexicon:
             word: One word without the punctuation around it; a full stop that belongs to
                 an abbreviation may be left on.
         """
-        if not isinstance(word, str):
-            return False
-        found = self._memo.get(word)
-        if found is None:
-            if len(self._memo) >= MEMO_SIZE:
-                self._memo.clear()
-            found = self._memo[word] = self._is_word(_normal(word))
-        return found
+        return isinstance(word, str) and self._answers[word]
 
     def is_further_name(self, lower: str) -> bool:
         """Return whether a lower-case form is one of the further names.
@@ -160,6 +153,10 @@ class Lexicon:
         own = (("user", self._user), ("user-names", self._user_names))
         return (*found, *(name for name, words in own if lower in words))
 
+    def is_short(self, word: str) -> bool:
+        """Return whether a word, without its stop, stands in the list of abbreviations."""
+        return bool(self._store.mask(_normal(word).lower()) & self._store.short_mask)
+
     def frequency(self, word: str) -> float:
         """Return the frequency of a word, in occurrences per million words of the period.
 
@@ -188,6 +185,10 @@ class Lexicon:
             return False
         lower = bare.lower().removesuffix("'s")
         return lower in self._user_names or bool(self._store.mask(lower) & self._store.name_mask)
+
+    def knows_or_names(self, lower: str) -> bool:
+        """Return whether a word in small letters is listed, or is a name with a capital."""
+        return self.knows(lower) or self.is_name(lower.capitalize())
 
     def _is_listed(self, word: str) -> bool:
         if not word.isascii() or "`" in word:
@@ -301,10 +302,7 @@ def _normal(word: str) -> str:
 def _load(language: str) -> WordStore:
     folder = resource("lexicons", language)
     if not (folder / "words.bin").is_file():
-        raise LexiconMissingError(
-            f"There are no word lists for the language {language!r}.",
-            hint="Use a language that has them, such as en.",
-        )
+        raise LexiconMissingError.of("are no word lists", language)
     return WordStore(folder)
 
 

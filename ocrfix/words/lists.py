@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
 
-from ocrfix.resources import resource
+from ocrfix.resources import read_rows, resource
 
 
 @cache
@@ -39,7 +39,6 @@ def counted_list(language: str, name: str) -> Mapping[str, int]:
     return MappingProxyType({word: int(count) for word, count in pairs})
 
 
-def _entries(language: str, file_name: str) -> Iterator[str]:
+def _entries(language: str, file_name: str) -> Iterable[str]:
     path = resource("lists", language, file_name)
-    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else ()
-    return (line for line in lines if line and not line.startswith("#"))
+    return read_rows(path) if path.is_file() else ()

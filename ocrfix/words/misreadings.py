@@ -33,7 +33,7 @@ def counted_meanings(lexicon: Lexicon) -> Memo[str | None]:
         word = found[0].meant
         # A letter too many in front belongs to something else, and one behind is often a mark.
         is_doubtful = word in (form[1:], form[:-1]) or may_be_slip(form, word)
-        is_doubtful = is_doubtful or not lexicon.knows(word) or wants_capital(word, lexicon)
+        is_doubtful = is_doubtful or not lexicon.knows(word) or is_rather_name(word, lexicon)
         return None if is_doubtful else word
 
     return Memo(meant)
@@ -74,6 +74,6 @@ def runs_together(form: str, lexicon: Lexicon) -> bool:
     )
 
 
-def wants_capital(word: str, lexicon: Lexicon) -> bool:
-    """Return whether a lower-case word is hardly ever written small (``german``)."""
+def is_rather_name(word: str, lexicon: Lexicon) -> bool:
+    """Return whether a lower-case word is a name, and hardly ever written small (``german``)."""
     return lexicon.is_name(word.capitalize()) and _COMMON not in lexicon.lists(word)

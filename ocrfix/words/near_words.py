@@ -22,7 +22,7 @@ import zlib
 from collections.abc import Sequence
 from functools import cache, cached_property
 from heapq import nsmallest
-from itertools import chain, combinations
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from rapidfuzz import process
@@ -102,12 +102,12 @@ class NearWords:
         return _load(language)
 
     def make_ready(self) -> None:
-        """Load what answers ``in_numbers`` need before the first is asked for (some 40 ms)."""
+        """Load what all answers need before the first is asked for (some 40 ms)."""
         _ = self._sieve
 
     @cached_property
     def _sieve(self) -> Sieve:
-        # With it comes numpy, a tenth of the start, which rules do without.
+        # With it comes numpy, a tenth of the start: loaded with the first reading.
         from ocrfix.words.sieve import Sieve  # noqa: PLC0415
 
         return Sieve(self._words)
@@ -120,22 +120,18 @@ class NearWords:
         """Spell a lower-case word by the uprights and bows it is printed with."""
         return word.translate(self._strokes)
 
-    def near(
-        self, reading: str, edits: int = NEAR_EDITS, *, in_numbers: bool = False
-    ) -> list[tuple[str, int]]:
+    def near(self, reading: str, edits: int = NEAR_EDITS) -> list[tuple[str, int]]:
         """Find words at most two letters away; one, from a reading of three or fewer.
 
         Args:
             reading: Lower case.
             edits: Look no further than this.
-            in_numbers: Whether many readings will be asked about. The answer is the same and
-                comes faster, but the first one loads numpy.
 
         Returns:
             Common words with their distances, nearest first, then commonest first; empty for a
             reading that is too long. The reading itself, if it is such a word, is among them.
         """
-        found = self._near(reading, edits, in_numbers=in_numbers)
+        found = self._near(reading, edits)
         return [(word, distance) for word, distance, _ in found]
 
     def likeliest(self, reading: str, most: int) -> list[str]:
@@ -148,22 +144,19 @@ class NearWords:
         Returns:
             Likeliest first, if there are more than that.
         """
-        found = self._near(reading, NEAR_EDITS, in_numbers=True)
+        found = self._near(reading, NEAR_EDITS)
         if len(found) > most:
             found = nsmallest(most, found, key=lambda it: LETTER * it[1] + math.log(it[2] + 1))
         return [word for word, _, _ in found]
 
-    def _near(self, reading: str, edits: int, *, in_numbers: bool) -> list[tuple[str, int, int]]:
+    def _near(self, reading: str, edits: int) -> list[tuple[str, int, int]]:
         """Find the words that `near` gives, with their distances and ranks."""
         if not reading or len(reading) > LONGEST:
             return []
         if len(reading) < SHORTEST_FOR_TWO:
             edits = 1
         rows = _rows(self._by_letters, reading[:PREFIX], edits)
-        if in_numbers:
-            ranks = self._sieve.left(rows, reading, edits)
-        else:
-            ranks = sorted({*chain.from_iterable(rows)})
+        ranks = self._sieve.left(rows, reading, edits)
         return self._measured(reading, ranks, edits, MOST_FOUND)
 
     def alike(self, reading: str) -> list[tuple[str, int]]:
@@ -232,11 +225,18 @@ def buckets_of(prefix: str, edits: int, buckets: int) -> set[int]:
         edits: How many may be dropped; at least one always stays.
         buckets: How many there are, a power of two.
     """
-    crc, mask, size = zlib.crc32, buckets - 1, len(prefix)
+    crc, mask = zlib.crc32, buckets - 1
+    left = rests(prefix, min(edits, len(prefix) - 1))
+    return {crc(it.encode("utf-8", "surrogatepass")) & mask for it in left}
+
+
+def rests(letters: str, most: int) -> set[str]:
+    """Return what is left of some letters without any so many of them, or fewer, or none."""
+    size = len(letters)
     return {
-        crc("".join(rest).encode("utf-8", "surrogatepass")) & mask
-        for kept in range(max(size - edits, 1), size + 1)
-        for rest in combinations(prefix, kept)
+        "".join(rest)
+        for kept in range(max(size - most, 0), size + 1)
+        for rest in combinations(letters, kept)
     }
 
 
@@ -244,8 +244,5 @@ def buckets_of(prefix: str, edits: int, buckets: int) -> set[int]:
 def _load(language: str) -> NearWords:
     path = resource("lexicons", language, "near.bin")
     if not path.is_file():
-        raise LexiconMissingError(
-            f"There is no table of near words for the language {language!r}.",
-            hint="Use a language that has one, such as en.",
-        )
+        raise LexiconMissingError.of("is no table of near words", language)
     return NearWords(ArrayFile(path))

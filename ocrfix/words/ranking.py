@@ -23,7 +23,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from ocrfix.words.candidate import Candidate
-from ocrfix.words.candidates import I_AND, Finder
+from ocrfix.words.candidates import I_AND, CandidateFinder
 from ocrfix.words.compounds import COMPOUND, POSSESSIVE
 from ocrfix.words.forms import as_listed
 from ocrfix.words.own_words import OwnWords
@@ -63,7 +63,7 @@ class Ranked(NamedTuple):
     gain: float
 
 
-class Ranker(Finder):
+class Ranker(CandidateFinder):
     """Find what readings may be, and rank it between their neighbours."""
 
     def meant(self, word: str) -> str:

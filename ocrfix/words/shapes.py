@@ -107,8 +107,5 @@ def code_of(symbol: str, *, bare: bool = False) -> int:
 def _load(language: str) -> Shapes:
     path = resource("lexicons", language, "shapes.bin")
     if not path.is_file():
-        raise LexiconMissingError(
-            f"There are no letter tables for the language {language!r}.",
-            hint="Use a language that has them, such as en.",
-        )
+        raise LexiconMissingError.of("are no letter tables", language)
     return Shapes(ArrayFile(path))

@@ -32,13 +32,15 @@ class Today:
         self._steps = ArrayFile(resource("lexicons", language, "today.bin"))["steps"]
 
     @classmethod
+    @cache
     def load(cls, language: str) -> Today | None:
         """Give those of a language, read once per process; None where nobody counted them.
 
         Args:
             language: BCP 47 primary subtag.
         """
-        return _load(language)
+        is_there = resource("lexicons", language, "today.bin").is_file()
+        return cls(language) if is_there else None
 
     def per_million(self, word: str) -> float:
         """Give the occurrences of a word per million; see the class."""
@@ -51,9 +53,3 @@ def frequency_of(step: int) -> float:
     """Give the share of all words that a word of a step has, 0..1."""
     share: float = COMMONEST * 10 ** (-step / STEPS_PER_TENFOLD)
     return share
-
-
-@cache
-def _load(language: str) -> Today | None:
-    is_there = resource("lexicons", language, "today.bin").is_file()
-    return Today(language) if is_there else None

@@ -42,7 +42,7 @@ from ocrfix.evaluation.align import Alignment, core_of
 from ocrfix.evaluation.pairs import read_pairs
 from ocrfix.rules.company import SMALL_WORD
 from ocrfix.rules.context import Context
-from ocrfix.rules.letters import read_as_another
+from ocrfix.rules.letters import misread
 from ocrfix.rules.misread import judge
 from ocrfix.rules.misread.listed import listed_forms
 from ocrfix.words.arrays import write_arrays
@@ -125,7 +125,7 @@ def judged(
 
     with (
         patch.object(judge, "judged", collect),
-        patch.object(read_as_another, "listed_forms", everywhere),
+        patch.object(misread, "listed_forms", everywhere),
     ):
         cleaner.clean(text)
     yield from seen.values()

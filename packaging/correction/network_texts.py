@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,6 +21,7 @@ from texts import paragraphs
 from ocrfix.language.context import ContextModel
 from ocrfix.language.kinds import NOTHING, VOCABULARY, WORD
 from ocrfix.language.network import FIRST_WORD, PLACES
+from ocrfix.words.near_words import rests
 
 NEAR = 16
 """Words near to a word that it is told from."""
@@ -91,16 +92,16 @@ def read(paths: Sequence[Path], context: ContextModel) -> Texts:
 
 def _near(forms: dict[int, str], counts: Ints) -> NDArray[np.uint16]:
     """Give the words that each is likeliest to be read for: little changed, and common."""
-    rests: defaultdict[str, list[int]] = defaultdict(list)
+    by_rest: defaultdict[str, list[int]] = defaultdict(list)
     ids = sorted(forms, key=lambda it: (-counts[it], it))
     for number in ids:
         for rest in _rests(forms[number]):
-            rests[rest].append(number)
+            by_rest[rest].append(number)
     near = np.zeros((VOCABULARY, NEAR), np.uint16)
     for number in ids:
         word = forms[number]
         ranked = []
-        for other in {it for rest in _rests(word) for it in rests[rest]} - {number}:
+        for other in {it for rest in _rests(word) for it in by_rest[rest]} - {number}:
             edits = OSA.distance(word, forms[other], score_cutoff=EDITS)
             if edits <= EDITS:
                 cost = PER_EDIT * edits + FIRST_LETTER * (word[0] != forms[other][0])
@@ -110,14 +111,10 @@ def _near(forms: dict[int, str], counts: Ints) -> NDArray[np.uint16]:
     return near
 
 
-def _rests(word: str) -> Iterator[str]:
+def _rests(word: str) -> Collection[str]:
     """Give a word with no letter left out, with one, and of longer ones with two."""
-    if len(word) > LONGEST_NEAR:
-        return
-    rests = {word}
-    for _ in range(EDITS if len(word) >= SHORTEST_FAR else 1):
-        rests |= {it[:at] + it[at + 1 :] for it in rests for at in range(len(it))}
-    yield from rests
+    most = EDITS if len(word) >= SHORTEST_FAR else 1
+    return rests(word, most) if len(word) <= LONGEST_NEAR else ()
 
 
 def damaged(ids: Ints, near: NDArray[np.uint16], random: np.random.Generator) -> Ints:

@@ -13,13 +13,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from ocrfix.language.costs import UNIT
+from ocrfix.language.costs import CERTAIN, UNIT
+from ocrfix.language.sums import CHANCE_STEP
 from ocrfix.words.arrays import write_arrays
 
 FURTHEST = 8 * UNIT
 """Beyond this distance the lesser of two chances adds less than half a part of a nat."""
-CHANCE_STEP = 8
-CHANCE_PARTS = 65536
 CHANCES = 12 * UNIT // CHANCE_STEP
 ONE = 1 << 30
 """Parts that chances are added up in, many at once."""
@@ -34,9 +33,9 @@ def gains() -> list[int]:
 
 
 def chances() -> list[int]:
-    """Give e^-cost for every eighth cost, in parts of one."""
+    """Give e^-cost for every eighth cost, in parts of `CERTAIN`."""
     return [
-        min(_rounded(CHANCE_PARTS * (-Decimal(step * CHANCE_STEP) / UNIT).exp()), 65535)
+        min(_rounded(CERTAIN * (-Decimal(step * CHANCE_STEP) / UNIT).exp()), CERTAIN - 1)
         for step in range(CHANCES)
     ]
 

@@ -14,7 +14,7 @@ from tables import Arrays, Meta
 from vocabulary import Words
 
 from ocrfix.language import surface
-from ocrfix.language.context import UNIT
+from ocrfix.language.costs import UNIT
 from ocrfix.language.kinds import WORD
 
 _FEW = 4.0

@@ -12,7 +12,8 @@ from kneser_ney import Smoothed
 from numpy.typing import NDArray
 from vocabulary import Words
 
-from ocrfix.language.context import HASH_BITS, UNIT, hash_of, kept_of
+from ocrfix.language.context import HASH_BITS, hash_of, kept_of
+from ocrfix.language.costs import UNIT
 from ocrfix.words.arrays import write_arrays
 
 COST_BITS, REST_BITS = 8, 8

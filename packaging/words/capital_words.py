@@ -18,7 +18,7 @@ sys.path.insert(0, str(ROOT))
 import inputs  # noqa: E402
 
 from ocrfix.words.lexicon import Lexicon  # noqa: E402
-from ocrfix.words.misreadings import wants_capital  # noqa: E402
+from ocrfix.words.misreadings import is_rather_name  # noqa: E402
 
 LANGUAGE = "en"
 SHORTEST = 3
@@ -44,7 +44,7 @@ def main() -> None:
         and row.capitals >= LEAST_CAPITALS * row.count
         and len(word) >= SHORTEST
         and lexicon.knows(word)
-        and wants_capital(word, lexicon)
+        and is_rather_name(word, lexicon)
     )
     path = options.resources / "lists" / LANGUAGE / "written_with_capital.txt"
     path.write_text(HEAD + "".join(f"{word}\n" for word in words), encoding="utf-8")

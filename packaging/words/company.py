@@ -22,6 +22,8 @@ from pathlib import Path
 import inputs
 import numpy as np
 
+from ocrfix.words.near_words import rests
+
 Place = tuple[str, str]
 """The place of a word between two others; an empty string is a side not looked at."""
 
@@ -230,11 +232,7 @@ class Neighbours:
 
 
 def _rests(word: str) -> set[str]:
-    rests = layer = {word}
-    for _ in range(1 if len(word) <= FAR_LENGTH else 2):
-        layer = {rest[:i] + rest[i + 1 :] for rest in layer for i in range(len(rest))}
-        rests = rests | layer
-    return rests
+    return rests(word, 1 if len(word) <= FAR_LENGTH else 2)
 
 
 def distance(left: str, right: str) -> int:

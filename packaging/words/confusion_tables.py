@@ -10,6 +10,8 @@ import inputs
 from company import Meaning
 from letter_model import Group
 
+from ocrfix.resources import read_rows
+
 LEAST_SHARE = 0.02
 """Share of a word's occurrences below which another meaning is not worth a row."""
 LEAST_COUNT = 3.0
@@ -84,8 +86,7 @@ def write_letters(folder: Path, groups: Sequence[Group]) -> None:
 def read_words(path: Path) -> dict[str, list[Meaning]]:
     """Read `words.tsv` as it was written."""
     meanings: dict[str, list[Meaning]] = defaultdict(list)
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            read, meant, _, share, _ = line.split("\t")
-            meanings[read].append(Meaning(meant, float(share)))
+    for line in read_rows(path):
+        read, meant, _, share, _ = line.split("\t")
+        meanings[read].append(Meaning(meant, float(share)))
     return dict(meanings)

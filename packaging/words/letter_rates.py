@@ -32,7 +32,7 @@ import inputs  # noqa: E402
 import letter_model  # noqa: E402
 from letter_model import Group, Pair  # noqa: E402
 
-from ocrfix.words.channel import WEIGHT, Channel  # noqa: E402
+from ocrfix.words.channel import WEIGHT, LetterChannel  # noqa: E402
 from ocrfix.words.confusions import Confusions  # noqa: E402
 from ocrfix.words.counts import Counts  # noqa: E402
 from ocrfix.words.lexicon import Lexicon  # noqa: E402
@@ -124,7 +124,7 @@ def _by_distance(_read: str, _meant: str, distance: int) -> float:
 
 def _by_letters(groups: list[Group]) -> Score:
     costs = {(group.read, group.meant): group.cost for group in groups}
-    channel = Channel(Confusions(costs, {}))
+    channel = LetterChannel(Confusions(costs, {}))
     return lambda read, meant, _: channel.weigh(read, meant) / WEIGHT
 
 

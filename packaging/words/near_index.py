@@ -17,6 +17,7 @@ ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT))
 
 from ocrfix.language.making.near_index import write  # noqa: E402
+from ocrfix.resources import read_rows  # noqa: E402
 from ocrfix.words.lexicon import Lexicon  # noqa: E402
 
 LANGUAGE = "en"
@@ -34,8 +35,7 @@ def main() -> None:
 
 def strokes() -> dict[str, str]:
     """Read the uprights and bows that each letter is printed with."""
-    lines = (HERE / "strokes.txt").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    rows = (line.split("\t") for line in read_rows(HERE / "strokes.txt"))
     return {row[0]: row[1] for row in rows}
 
 

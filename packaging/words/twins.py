@@ -7,6 +7,8 @@ from pathlib import Path
 
 import inputs
 
+from ocrfix.resources import read_rows
+
 GRADE = 60
 """SCOWL's grade up to which a spelling is looked at."""
 BRITISH = ("british", "british_z", "british_variant_1", "variant_1")
@@ -43,8 +45,7 @@ def twins(alone: Mapping[str, int], listed: Collection[str]) -> dict[str, str]:
 
 
 def _rules(path: Path) -> list[tuple[str, str]]:
-    lines = path.read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    rows = (line.split("\t") for line in read_rows(path))
     return [(row[0], row[1]) for row in rows]
 
 

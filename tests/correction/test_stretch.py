@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ocrfix.correction.stretch import Stretch, core_of, stretch_of
+from ocrfix.correction.stretch import Stretch, stretch_of
 from ocrfix.language.language import Language
 from ocrfix.suspects import Examiner
 from ocrfix.text.tokens import TextSpan
@@ -22,13 +22,6 @@ def test_a_token_is_a_word_with_its_marks() -> None:
     assert (token.start, token.end, token.raw) == (0, 9, "“Ferry’s—")
     assert (token.core_start, token.core_end, token.core) == (1, 8, "Ferry’s")
     assert (token.marks_before, token.marks_behind, token.lower) == ("“", "—", "ferry's")
-
-
-@pytest.mark.parametrize(
-    ("raw", "core"), [("word", "word"), ("(l8s.),", "l8s"), ("...", ""), ("", ""), ("a-b", "a-b")]
-)
-def test_marks_at_the_edges_are_no_core(raw: str, core: str) -> None:
-    assert raw[slice(*core_of(raw))] == core
 
 
 def test_offsets_are_those_of_the_whole_text() -> None:
@@ -94,3 +87,15 @@ def test_tokens_near_to_places(
     places: list[tuple[int, int]], reach: int, expected: set[int]
 ) -> None:
     assert stretch("one two six ten end").near(places, reach) == expected
+
+
+def test_what_stands_beside_tokens_and_what_reading_one_replaces() -> None:
+    found = stretch("one (two) six ten end")
+    assert [it.core for it in found.beside(1, 3)] == ["one", "ten"]
+    assert [it.core for it in found.beside(1, 3, 5)] == ["one", "ten", "end"]
+    assert found.place(1) == (1, 2, 5, 8)
+
+
+def test_ids_of_words_reach_beyond_a_block() -> None:
+    found = stretch("Of — two")
+    assert found.ids(-1, 4, len) == [0, 2, 0, 3, 0]

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ocrfix.errors import RulePackError
-from ocrfix.language.context import NOTHING, OPENING, UNIT, ContextModel
-from ocrfix.language.kinds import KINDS
+from ocrfix.language.context import ContextModel
+from ocrfix.language.costs import UNIT
+from ocrfix.language.kinds import KINDS, NOTHING, OPENING
 
 
 @pytest.fixture(scope="module")

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import functools
+import math
 
-import numpy as np
-from hypothesis import given
-from hypothesis import strategies as st
+import pytest
 
-from ocrfix.correction.units import BatchSums
-from ocrfix.language.costs import UNIT, Sums
+from ocrfix.language.costs import IMPOSSIBLE, UNIT, cost_of, cost_of_share, odds_of
 
 
-@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 30 * UNIT)), min_size=1))
-def test_sums_of_groups_are_those_of_one_after_the_other(things: list[tuple[int, int]]) -> None:
-    groups, costs = (np.array(column, np.int64) for column in zip(*things, strict=True))
-    found = dict(zip(*(it.tolist() for it in BatchSums().of_groups(groups, costs)), strict=True))
-    wanted = {
-        group: functools.reduce(Sums.load().add, costs[groups == group].tolist())
-        for group in set(groups.tolist())
-    }
-    assert found.keys() == wanted.keys()
-    assert all(abs(found[it] - wanted[it]) <= 1 + len(things) // 2 for it in wanted)
+def test_a_share_costs_its_logarithm() -> None:
+    assert cost_of_share(1, 8) == cost_of(math.log(8))
+    assert cost_of_share(5, 5) == 0
+    assert cost_of_share(0, 5) == IMPOSSIBLE
+
+
+@pytest.mark.parametrize(("chance", "nats"), [(0.5, 0.0), (0.9, math.log(9)), (1.0, 13.8)])
+def test_odds_of_what_is_certain_have_an_end(chance: float, nats: float) -> None:
+    assert odds_of(chance) / UNIT == pytest.approx(nats, abs=0.02)
+    assert odds_of(1 - chance) == pytest.approx(-odds_of(chance), abs=1)

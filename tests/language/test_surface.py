@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 
 from ocrfix.language import surface
-from ocrfix.language.context import UNIT, ContextModel
+from ocrfix.language.context import ContextModel
+from ocrfix.language.costs import UNIT
 from ocrfix.language.surface import (
     AFTER_CAPITAL,
     AFTER_SMALL,

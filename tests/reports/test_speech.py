@@ -298,7 +298,7 @@ def test_all_that_why_says_is_said(code: str) -> None:
         for place in (Place(0, 3, (), ()), Place(0, 3, ("unknown",), readings, (DOUBTFUL,))):
             speech = Listening(code)
             cleaned = _cleaned("nd fast.\n")
-            asked = why.Asked("a.txt", 1, 1)
+            asked = why.AskedPlace("a.txt", 1, 1)
             answer = why.Answer(asked, cleaned, place, "research", least, None, "and")
             told.add(why.as_text(answer, 5, speech))
             assert speech.unsaid <= ALIKE_IN_TABLES[code]

@@ -4,24 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from ocrfix.rules.company import SMALL_WORD, Company, as_meant, company_of
+from ocrfix.rules.company import SMALL_WORD, as_meant, is_piece
 from ocrfix.rules.context import Context
 from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 
 CONTEXT = Context(Lexicon.load(), Counts.load())
-
-
-def company(text: str, form: str, word: str) -> Company | None:
-    (match,) = (it for it in SMALL_WORD.finditer(text) if it[1] == form)
-    return company_of(match, word, CONTEXT)
-
-
-def test_a_word_that_fits_is_likelier_there_than_anywhere() -> None:
-    beside = company("the end of tbe street", "tbe", "the")
-    assert beside is not None
-    assert (beside.left, beside.right) == ("of", "street")
-    assert beside.lift("the") > beside.lift("tie")
 
 
 def test_misread_neighbours_count_as_what_they_can_be() -> None:
@@ -31,11 +19,12 @@ def test_misread_neighbours_count_as_what_they_can_be() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "why"),
+    ("text", "is_part", "why"),
     [
-        ("He came. tbe street", "its capital is lost too"),
-        ("com-\ntbe street", "a part of a broken word"),
+        ("the end of tbe street", False, "a word by itself"),
+        ("com-\ntbe street", True, "a part of a broken word"),
     ],
 )
-def test_where_more_is_amiss_there_is_no_company(text: str, why: str) -> None:
-    assert company(text, "tbe", "the") is None, why
+def test_parts_of_words(text: str, is_part: bool, why: str) -> None:
+    (match,) = (it for it in SMALL_WORD.finditer(text) if it[1] == "tbe")
+    assert is_piece(match, "the", CONTEXT) is is_part, why

@@ -7,14 +7,13 @@ from pathlib import Path
 import pytest
 
 from ocrfix.errors import RulePackError
+from ocrfix.language.language import Language
 from ocrfix.suspects.choice import RUINED, Certainty, Choice, Print, Traits, shipped_weights
-from ocrfix.suspects.numeric import SURE, Asked
+from ocrfix.suspects.numeric import SURE, AskedNumber
 from ocrfix.suspects.settings import read_numbers
-from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.near_words import NearWords
 from ocrfix.words.ranking import Ranked
 
-CHOICE = Choice(Lexicon.load(), NearWords.load())
+CHOICE = Choice(Language.load("en"))
 PLAIN = {
     "is_capital": False,
     "opens": False,
@@ -61,15 +60,15 @@ def worth(**traits: float) -> float:
         ("r", "r", {"among_capitals": True}, {"initial_company": 1.0}),
         ("man's", "man's", {}, {}),
         ("04", "04", {}, {"leading_zero": 1.0}),
-        ("6", "6", {"asked": Asked(SURE)}, {"number_asked": 1.0}),
-        ("a", "a", {"asked": Asked(SURE)}, {}),
+        ("6", "6", {"asked": AskedNumber(SURE)}, {"number_asked": 1.0}),
+        ("a", "a", {"asked": AskedNumber(SURE)}, {}),
         ("xqzvk", "xqzvk", {}, {"unlisted": 1.0}),
     ],
 )
 def test_traits(
-    word: str, reading: str, print_: dict[str, bool | Asked], traits: dict[str, float]
+    word: str, reading: str, print_: dict[str, bool | AskedNumber], traits: dict[str, float]
 ) -> None:
-    look: dict[str, bool | Asked] = {**PLAIN, **print_}
+    look: dict[str, bool | AskedNumber] = {**PLAIN, **print_}
     found = score(Ranked(word, 0.0, 0.0, 0.0), Print(reading, **look), reading)  # type: ignore[arg-type]
     assert found == worth(**traits)
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from ocrfix.language.language import Language
 from ocrfix.suspects.suspect import Kind
 from ocrfix.suspects.token_features import Look, Looker
-from ocrfix.words.confusions import Confusions
-from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.shapes import Shapes
 
-LOOKER = Looker(Lexicon.load("en"), Shapes.load("en"), Confusions.load("en"))
+LOOKER = Looker(Language.load("en"))
 
 
 def look(token: str) -> Look:

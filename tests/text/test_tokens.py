@@ -7,7 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ocrfix.text import tokens
-from ocrfix.text.tokens import LineIndex, iterate_blocks, iterate_lines, iterate_words, places_of
+from ocrfix.text.tokens import (
+    LineIndex,
+    core_span,
+    iterate_blocks,
+    iterate_lines,
+    iterate_words,
+    places_of,
+)
 
 TEXTS = st.text(alphabet="ab \t\r\n-'’\u00a0\f", max_size=40)
 
@@ -34,6 +41,13 @@ def test_lines_of_a_long_text_are_cut_anywhere(text: str, stretch: int) -> None:
 @given(TEXTS)
 def test_blocks_hold_every_character_that_is_not_blank(text: str) -> None:
     assert "".join("".join(it.text.split()) for it in iterate_blocks(text)) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("raw", "core"), [("word", "word"), ("(l8s.),", "l8s"), ("...", ""), ("", ""), ("a-b", "a-b")]
+)
+def test_marks_at_the_edges_are_no_core(raw: str, core: str) -> None:
+    assert raw[slice(*core_span(raw, 0, len(raw)))] == core
 
 
 BLOCKS = [

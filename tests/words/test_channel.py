@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocrfix.words.channel import UNSEEN, WEIGHT, Channel
+from ocrfix.words.channel import UNSEEN, WEIGHT, LetterChannel
 from ocrfix.words.confusions import Confusions
 
-CHANNEL = Channel(Confusions.load("en"))
+CHANNEL = LetterChannel(Confusions.load("en"))
 WORDS = st.text(alphabet="abcehilmnortu", min_size=1, max_size=12)
 
 

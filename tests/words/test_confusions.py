@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ocrfix.errors import LexiconMissingError, RulePackError
-from ocrfix.words.channel import Channel
+from ocrfix.words.channel import LetterChannel
 from ocrfix.words.confusions import Confusions
 
 
@@ -71,7 +71,7 @@ LIKELIER = [
 def test_likelier_readings_cost_less(
     confusions: Confusions, read: str, near: str, far: str, why: str
 ) -> None:
-    weigh = Channel(confusions).weigh
+    weigh = LetterChannel(confusions).weigh
     assert weigh(read, near) > weigh(read, far), why
 
 
@@ -100,5 +100,5 @@ def test_signs_are_letters_by_their_shape(
     confusions: Confusions, read: str, likely: str, unlikely: str
 ) -> None:
     assert set(read) & confusions.signs
-    weigh = Channel(confusions).weigh
+    weigh = LetterChannel(confusions).weigh
     assert weigh(read, likely) > weigh(read, unlikely)

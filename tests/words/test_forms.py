@@ -103,3 +103,10 @@ def test_initials() -> None:
 )
 def test_as_listed(word: str, listed: str) -> None:
     assert forms.as_listed(word) == listed
+
+
+def test_one_letter_away() -> None:
+    found = forms.one_letter_away("at")
+    assert {"t", "a", "it", "an", "cat", "act", "ate"} <= found
+    assert "at" not in found
+    assert len(found) == 2 + 2 * 25 + 3 * 26 - 2

@@ -170,6 +170,16 @@ def test_lists_say_where_a_word_stands(lexicon: Lexicon) -> None:
     assert lexicon.lists("tlie") == ()
 
 
+def test_abbreviations_are_written_with_a_stop(lexicon: Lexicon) -> None:
+    assert lexicon.is_short("Mr")
+    assert not lexicon.is_short("king")
+
+
+def test_words_and_names(lexicon: Lexicon) -> None:
+    assert all(map(lexicon.knows_or_names, ("king", "zoar")))
+    assert not lexicon.knows_or_names("tlie")
+
+
 def test_letters_that_words_begin_with(lexicon: Lexicon) -> None:
     assert lexicon.begins_word("")
     assert lexicon.begins_word("hospit")

@@ -26,7 +26,6 @@ from ocrfix.words.lists import counted_list
 
 LONE_LETTERS = frozenset("Iai")
 """Strokes and specks that are read as a word of one letter."""
-_SHORT = "abbreviations"
 LEAST_GAIN = -3.0
 """Nats that a word must be likelier than what is printed, to be weighed in a lattice."""
 LEAST_GAIN_BESIDE_SUSPECT = -7.0
@@ -85,43 +84,28 @@ class Listed:
         # At the beginning of a block a sentence may begin behind a speck.
         is_apart = at == 0 or not stretch.is_among_capitals(at)
         if token.core in LONE_LETTERS and is_apart and self._is_odd(stretch, at):
-            span = at, at + 1, token.core_start, token.core_end
-            yield Reading(*span, "", (), self._speck, Operation.SPECK)
+            yield Reading(*stretch.place(at), "", (), self._speck, Operation.SPECK)
         for word, cost in meant.items():
-            yield Reading(
-                at,
-                at + 1,
-                token.core_start,
-                token.core_end,
-                self._as_printed(token.core, word),
-                (self._ids(word),),
-                cost,
-                Operation.LISTED,
-            )
+            yield self._reading(stretch, at, word, cost)
 
     def small_words(self, stretch: Stretch, at: int) -> Iterator[Reading]:
         """Propose the small words that a token which is no word is read for: ``k`` for “à”."""
-        token = stretch.tokens[at]
         damage = math.log(stretch.nature.errors / self._usual_errors)
-        span = at, at + 1, token.core_start, token.core_end
-        for word, cost in self._small.get(token.core, ()):
-            text = self._as_printed(token.core, word)
-            words = (self._ids(word),)
-            yield Reading(*span, text, words, cost_of(cost - damage), Operation.LISTED)
+        for word, cost in self._small.get(stretch.tokens[at].core, ()):
+            yield self._reading(stretch, at, word, cost_of(cost - damage))
 
-    def _as_printed(self, printed: str, word: str) -> str:
-        """Give a word the capitals of what stands there, if they were not misread with it."""
-        if not printed.islower() and any(it == word for it, _ in self._small.get(printed, ())):
-            return word
-        return as_printed(printed, word, self._lexicon)
+    def _reading(self, stretch: Stretch, at: int, word: str, cost: int) -> Reading:
+        """Read a token as a word, with its own capitals if they were not misread with it."""
+        printed, text = stretch.tokens[at].core, word
+        if printed.islower() or all(it != word for it, _ in self._small.get(printed, ())):
+            text = as_printed(printed, word, self._lexicon)
+        words = (self._ids(word),)
+        return Reading(*stretch.place(at), text, words, cost, Operation.LISTED)
 
     def _is_odd(self, stretch: Stretch, at: int) -> bool:
         """Return whether a token is unlikely between its neighbours; the next tells that too."""
-        tokens, cost = stretch.tokens, self._context.cost
-        before, one, here, behind = (
-            self._ids(tokens[it].lower) if 0 <= it < len(tokens) and tokens[it].core else 0
-            for it in range(at - 2, at + 2)
-        )
+        cost = self._context.cost
+        before, one, here, behind = stretch.ids(at - 2, at + 2, self._ids)
         lift = cost(before, one, here) - cost(here) + cost(one, here, behind) - cost(behind)
         return lift > self._odd
 
@@ -186,8 +170,7 @@ class Listed:
             if whole:
                 found += zip(repeat(block), whole)
                 middles += [at + len(row) for at in whole]
-                row += [self._ids(it.lower) if it.core else 0 for it in tokens]
-                row += [0] * SIDE
+                row += stretch.ids(0, len(tokens) + SIDE, self._ids)
         return found, row, middles
 
     def _worth_asking(
@@ -229,7 +212,7 @@ class Listed:
         """Return whether a token is a listed word, and no abbreviation with its stop."""
         if not token.core or token.is_suspect:
             return False
-        return token.marks_behind[:1] != "." or _SHORT not in self._lexicon.lists(token.lower)
+        return token.marks_behind[:1] != "." or not self._lexicon.is_short(token.lower)
 
     def _may_be_another(self, stretch: Stretch, at: int) -> bool:
         token = stretch.tokens[at]
@@ -283,7 +266,5 @@ def _least_gain(stretch: Stretch, at: int) -> float:
     """Give the nats that a word must be likelier than a token, to be weighed in a lattice."""
     if _is_within(stretch, at):
         return LEAST_GAIN_OF_CAPITAL
-    tokens = stretch.tokens
-    beside = (*tokens[max(at - 1, 0) : at], *tokens[at + 1 : at + 2])
-    is_beside_suspect = any(it.is_suspect for it in beside)
+    is_beside_suspect = any(it.is_suspect for it in stretch.beside(at, at + 1))
     return LEAST_GAIN_BESIDE_SUSPECT if is_beside_suspect else LEAST_GAIN

@@ -59,7 +59,7 @@ class OneWord:
         self._lexicon = language.lexicon
         self._traits = language.traits
         self._ranker = language.likeliest
-        self._choice = Choice(language.lexicon, language.near)
+        self._choice = Choice(language)
         self._ids: Callable[[str], int] = language.context.id_of
         self._surface = language.context.surface
         self._gain_of_capital = Memo(self._work_out_gain)
@@ -107,16 +107,9 @@ class OneWord:
             text = with_hyphen_of(token.core, text, self._traits)
             if text not in seen:
                 seen.add(text)
-                yield Reading(
-                    at,
-                    at + 1,
-                    token.core_start,
-                    token.core_end,
-                    text,
-                    (self._ids(word),) if word else (),
-                    cost,
-                    Operation.WORD if word else Operation.SPECK,
-                )
+                words = (self._ids(word),) if word else ()
+                operation = Operation.WORD if word else Operation.SPECK
+                yield Reading(*stretch.place(at), text, words, cost, operation)
 
     def _in_usual_case(self, text: str, stretch: Stretch, at: int) -> str:
         """Give a word a capital where it mostly has one: “of Brown” for ``of lirown``."""
@@ -152,8 +145,8 @@ class OneWord:
             text = core.lower() if is_small else core.capitalize()
         if text == core:
             return
-        span = at, at + 1, token.core_start, token.core_end
-        yield Reading(*span, text, (self._ids(lower),), self._capitals, Operation.CASED)
+        words = (self._ids(lower),)
+        yield Reading(*stretch.place(at), text, words, self._capitals, Operation.CASED)
 
     def _likeliest(self, token: Token, look: Print, own: OwnWords) -> list[tuple[str, int]]:
         """Give the likeliest words with what their operation costs here."""

@@ -49,10 +49,6 @@ class Pieces:
         self.is_word = Memo(self._is_word).__getitem__
         self.misread = Memo(self._misread).__getitem__
 
-    def is_listed(self, lower: str) -> bool:
-        """Return whether a piece is a word or a name, however rare."""
-        return self._lexicon.knows(lower) or self._lexicon.is_name(lower.capitalize())
-
     def _is_word(self, lower: str) -> bool:
         if lower in self._uncounted:
             return True
@@ -74,11 +70,9 @@ class Pieces:
 
     def _near_words(self, lower: str) -> list[Candidate]:
         """Give the words a letter or two away that it may be, the likeliest first."""
-        near = [
-            word
-            for word, edits in self._near.near(lower, in_numbers=True)
-            if edits and word.isalpha()
-        ][:_LOOKED_AT]
+        near = [word for word, edits in self._near.near(lower) if edits and word.isalpha()][
+            :_LOOKED_AT
+        ]
         dearest = DEAREST
         if len(lower) < SHORTEST:
             dearest = DEAREST_SHORT

@@ -133,16 +133,8 @@ class RunTogether:
         for text, way in (self._all if may_be_misread else self._plain)[token.core]:
             if self._traits.elided:
                 text = _as_in(stretch, at, text)  # noqa: PLW2901 - case and signs of the text
-            yield Reading(
-                at,
-                at + 1,
-                token.core_start,
-                token.core_end,
-                text,
-                tuple(map(self._ids, way.words)),
-                way.cost,
-                way.operation,
-            )
+            words = tuple(map(self._ids, way.words))
+            yield Reading(*stretch.place(at), text, words, way.cost, way.operation)
 
     def parted(self, stretch: Stretch, at: int) -> Iterator[Reading]:
         """Propose two words for a compound that nobody wrote: ``most-of``, ``and.was``."""
@@ -156,7 +148,7 @@ class RunTogether:
             return
         begins = token.core[len(head) + 1 :]
         words = self._ids(head), self._ids(tail)
-        span = at, at + 1, token.core_start, token.core_end
+        span = stretch.place(at)
         text = f"{token.core[: len(head)]} {begins}"
         yield Reading(*span, text, words, self._mark, Operation.MARK_FOR_BLANK)
         if mark in _ENDING_MARKS:

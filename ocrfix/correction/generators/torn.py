@@ -44,6 +44,7 @@ class Torn:
         self._lexicon = language.lexicon
         self._ids: Callable[[str], int] = language.context.id_of
         self._pieces = pieces
+        self._function_words = word_list(language.code, "function_words")
         weights = Weights.shipped()
         self._torn = weights.cost("torn")
         self._at_mark = weights.cost("torn_at_mark")
@@ -70,7 +71,7 @@ class Torn:
         """Return whether what two pieces make together is listed, an ending ``'s`` aside."""
         whole = without_possessive(lower)
         is_word = SHORTEST <= len(whole) <= LONGEST and whole.isalpha()
-        return is_word and self._pieces.is_listed(whole)
+        return is_word and self._lexicon.knows_or_names(whole)
 
     def readings(self, stretch: Stretch, at: int) -> Iterator[Reading]:
         """Propose what a token and the next may stand for together, or with a speck between."""
@@ -96,8 +97,7 @@ class Torn:
         if not (head.core and has_hyphen(head, tail)):
             return False
         # “two- and three-storey”, “he came in- then”
-        words = word_list(self._lexicon.language, "function_words")
-        is_open = head.lower in words or tail.lower in words
+        is_open = not self._function_words.isdisjoint((head.lower, tail.lower))
         return not is_open and _LINE_ENDS.isdisjoint(stretch.text[head.end : tail.start])
 
     def _tails(self, stretch: Stretch, at: int) -> Iterator[int]:
@@ -134,15 +134,14 @@ class Torn:
 
     def _may_be_compound(self, head: Token, tail: Token) -> bool:
         """Return whether two pieces are words that a hyphen may hold together."""
-        words = word_list(self._lexicon.language, "function_words")
-        return not (
-            head.is_suspect or tail.is_suspect or head.lower in words or tail.lower in words
+        return not (head.is_suspect or tail.is_suspect) and self._function_words.isdisjoint(
+            (head.lower, tail.lower)
         )
 
     def _words(self, head: Token, tail: Token) -> Iterator[tuple[str, int, Operation]]:
         """Give the words that two pieces may be, and what their letters cost."""
         whole, ending = _parts_of(head, tail)
-        if self._pieces.is_listed(whole):
+        if self._lexicon.knows_or_names(whole):
             yield whole + ending, 0, Operation.TORN
         may_be_misread = has_hyphen(head, tail) and (head.is_suspect or tail.is_suspect)
         may_be_misread |= self._is_ending(head, tail)
@@ -167,9 +166,9 @@ class Torn:
         )
         if not may_be_stray:
             return False
-        is_short = "abbreviations" in self._lexicon.lists(head.lower)
-        is_short &= head.lower not in word_list(self._lexicon.language, "function_words")
-        return not is_short or self._pieces.is_listed(_parts_of(head, tail)[0])
+        is_short = self._lexicon.is_short(head.lower)
+        is_short &= head.lower not in self._function_words
+        return not is_short or self._lexicon.knows_or_names(_parts_of(head, tail)[0])
 
     def _may_be_torn(self, text: str, head: Token, tail: Token) -> bool:
         """Return whether only a speck stands between, on one line, and no new word begins."""
@@ -183,7 +182,7 @@ class Torn:
             return False
         is_doubtful = is_hyphened or head.is_suspect or tail.is_suspect
         is_doubtful = is_doubtful or min(len(head.core), len(tail.core)) == 1
-        is_doubtful = is_doubtful or self._pieces.is_listed(whole)
+        is_doubtful = is_doubtful or self._lexicon.knows_or_names(whole)
         if not (is_doubtful or self._has_stray_stop(head, tail)):
             return False
         if tail.core[0].isupper() and (len(head.core) == 1 or not head.core.isupper()):

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 
+from ocrfix.resources import read_rows
 from ocrfix.words.confusions import END, LONGEST_GROUP, START
 
 ACCENT_LOST = 4.0
@@ -36,7 +37,7 @@ Rates = dict[tuple[str, str], float]
 def mined(path: Path) -> Rates:
     """Read a table of confusions: (read, meant) -> share."""
     rates: Rates = {}
-    for line in _rows(path):
+    for line in read_rows(path):
         read, meant, _, rate = line.split("\t")
         rates[read, meant] = float(rate)
     return rates
@@ -45,15 +46,10 @@ def mined(path: Path) -> Rates:
 def by_shape(path: Path) -> Rates:
     """Read a table written by hand: (read, meant) -> share; of two rows the likelier counts."""
     rates: Rates = {}
-    for line in _rows(path):
+    for line in read_rows(path):
         read, meant, cost = line.split("\t")
         rates[read, meant] = max(math.exp(-float(cost)), rates.get((read, meant), 0.0))
     return rates
-
-
-def _rows(path: Path) -> list[str]:
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line and not line.startswith("#")]
 
 
 def with_accents(rates: Rates, alphabet: str) -> Rates:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from ocrfix.resources import resource
+from ocrfix.resources import read_rows, resource
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
@@ -45,6 +45,5 @@ def find_mixed_scripts(text: str, context: Context, info: RuleInfo) -> Iterator[
 @cache
 def _table() -> Mapping[int, str]:
     """Latin letters by the code points of their look-alikes."""
-    lines = resource("lists", "any", "look_alikes.tsv").read_text(encoding="utf-8").splitlines()
-    pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {ord(other): latin for other, latin in pairs}
+    rows = read_rows(resource("lists", "any", "look_alikes.tsv"))
+    return {ord(other): latin for other, latin in (row.split("\t") for row in rows)}

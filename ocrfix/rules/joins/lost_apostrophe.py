@@ -52,7 +52,7 @@ def find_lost_apostrophe(text: str, context: Context, info: RuleInfo) -> Iterato
                 # “M heures” may be a title, or a figure misread.
                 continue
             before = word_before(text, match.start())
-            is_piece = before is not None and not _is_word(before, lexicon)
+            is_piece = before is not None and not lexicon.knows_or_names(before)
             if rest[0].isupper() or is_piece or not lexicon.knows(rest):
                 continue
             sure = _APART
@@ -86,7 +86,7 @@ def _set_apart(info: RuleInfo, text: str, traits: Traits, lexicon: Lexicon) -> I
     for match in _apart(traits.elided, traits.elides_before).finditer(text):
         gap, rest = match["gap"], match["rest"]
         mark = gap.strip(" ")
-        if gap == mark or not (_is_word(rest.lower(), lexicon) or rest[0].isupper()):
+        if gap == mark or not (lexicon.knows_or_names(rest.lower()) or rest[0].isupper()):
             continue
         start, end = match.span("gap")
         whole = f"{match['head']}{mark}{rest}"
@@ -98,8 +98,7 @@ def _set_apart(info: RuleInfo, text: str, traits: Traits, lexicon: Lexicon) -> I
 
 def _is_two(together: str, rest: str, lexicon: Lexicon) -> bool:
     return (
-        not lexicon.knows(together)
-        and not lexicon.is_name(together.capitalize())
+        not lexicon.knows_or_names(together)
         and lexicon.knows(rest)
         and lexicon.frequency(rest) >= _PER_MILLION
     )
@@ -136,10 +135,6 @@ def _is_strange(left: str, right: str, counts: Counts) -> bool:
     """Return whether two words never stood side by side that by chance alone would have."""
     met = counts.unigram(left) * counts.unigram(right)
     return met > _EXPECTED * counts.total and not counts.bigram(left, right)
-
-
-def _is_word(lower: str, lexicon: Lexicon) -> bool:
-    return lexicon.knows(lower) or lexicon.is_name(lower.capitalize())
 
 
 @cache

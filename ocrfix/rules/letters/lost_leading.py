@@ -11,7 +11,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from string import ascii_lowercase
 
 from ocrfix.evidence.channel import Channel, Harm, Source
 from ocrfix.rules.context import Context
@@ -23,9 +22,10 @@ from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import parted_by_blank_lines
 from ocrfix.words.cache import kept_with
 from ocrfix.words.counts import Counts
+from ocrfix.words.forms import FORMS_A_LETTER, one_letter_away
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import counted_list, word_list
-from ocrfix.words.misreadings import wants_capital
+from ocrfix.words.misreadings import is_rather_name
 from ocrfix.words.neighbours import (
     ends_in_hyphen,
     is_seen_beside,
@@ -38,9 +38,6 @@ from ocrfix.words.neighbours import (
 # another mark on its left may be the rest of anything.
 _WORD = re.compile(r"(?<![^\s“‘\"(])([a-z]{2,})(?![\w'’\-]|\.\w)")
 
-# A letter that is misread may be any of a word's, and read as any other; an unlikely reading has
-# half of an even share.
-_FORMS_A_LETTER = 50
 # With fewer letters left, a piece may be the rest of anything.
 _LEAST_LENGTH = 2
 # What is so often the second half of a broken word (“ed”, “ing”) is that here too.
@@ -130,7 +127,7 @@ def _surest(
     """
     channel = Channel.shipped(Source.PLAIN_OCR)
     lost = -channel.nats(Harm.LOST_FIRST)
-    misread = -channel.nats(Harm.MISREAD) - math.log(_FORMS_A_LETTER * len(piece))
+    misread = -channel.nats(Harm.MISREAD) - math.log(FORMS_A_LETTER * len(piece))
     lead = math.log(least / (1 - least)) if 0 < least < 1 else math.copysign(math.inf, least - 0.5)
     scores = [fit(word) + lost for word in whole]
     best_score = max(scores)
@@ -162,7 +159,7 @@ def _may_be_name(text: str, start: int, end: int, word: str, lexicon: Lexicon) -
     if word in word_list(lexicon.language, "function_words"):
         return False
     return (
-        wants_capital(word, lexicon)
+        is_rather_name(word, lexicon)
         or text[end + 1 : end + 2].isupper()
         or bool(_CAPITAL_BEFORE.search(text[max(0, start - _NAME_WINDOW) : start]))
     )
@@ -215,11 +212,5 @@ def _words_cut_short(
 @kept_with("lexicon", most=1 << 14)
 def _rivals(piece: str, whole: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
     """The words that are one letter changed, added or dropped away, the commonest first."""
-    near = {
-        piece[:index] + letter + piece[index + skip :]
-        for index in range(len(piece) + 1)
-        for letter in ("", *ascii_lowercase)
-        for skip in (0, 1)
-    }
-    others = filter(lexicon.knows_made_up, near - {piece, *whole})
+    others = filter(lexicon.knows_made_up, one_letter_away(piece).difference(whole))
     return tuple(sorted(others, key=lambda word: (-lexicon.frequency(word), word)))

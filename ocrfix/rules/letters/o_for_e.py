@@ -6,16 +6,18 @@ scans that read one ``e`` as ``o`` do so all over the page: ``havo``, ``wero``, 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
+from typing import NamedTuple
 
 from ocrfix.rules.company import (
-    CAPITAL_WORD,
+    NEXT,
     SMALL_WORD,
-    Company,
-    company_of,
-    company_of_capital,
+    as_meant,
+    follows_title,
+    is_piece,
     is_though,
     spells_simply,
 )
@@ -25,9 +27,17 @@ from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.cache import kept_with
 from ocrfix.words.confusions import Confusions
+from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
+from ocrfix.words.neighbours import word_after, word_before
 
+# As `SMALL_WORD`, with a capital in front: it stands after what opens a sentence.
+_CAPITAL_WORD = re.compile(r"(?<![^\s“‘\"(])([A-Z][a-z]{1,23})(?=\s|\Z)")
+_LINE_END = r"(?:\r\n|\n|\r)"
+_OPENS_SENTENCE = re.compile(rf"(?:\A|[.!?]|{_LINE_END}[^\S\r\n]*{_LINE_END})[\s“‘\"(]*\Z")
+# More than any marks and blanks between two sentences, wide ones between columns included.
+_WINDOW = 32
 _PRINTED_TOO = "tho"
 # “Ho” and “Wo” are names too.
 _NO_NAME = _PRINTED_TOO.capitalize()
@@ -43,6 +53,31 @@ _SHORT_FORM = 2
 _MOST_BESIDE_ONE = 5
 # This is “be” as well: behind “will” it is hardly ever “he”.
 _FORM_OF_BE = "ho"
+
+
+class _Company(NamedTuple):
+    """The words on either side of a form.
+
+    Attributes:
+        left, right: In small letters; None at the ends of a sentence.
+    """
+
+    left: str | None
+    right: str | None
+
+    def fit(self, word: str, counts: Counts) -> float:
+        """Ln of the chance of a word here, and of what follows it."""
+        return counts.log_fit(self.left, word, self.right)
+
+    def lift(self, word: str, counts: Counts) -> float:
+        """Ln of how many times likelier a word is here than just anywhere.
+
+        Neighbours that were never counted say nothing.
+        """
+        anywhere = counts.log_fit(None, word, None)
+        if self.right is not None and counts.is_counted(self.right):
+            anywhere += counts.log_fit(None, self.right, None)
+        return self.fit(word, counts) - anywhere
 
 
 def find_o_for_e(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
@@ -62,20 +97,20 @@ def find_o_for_e(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
         return
     shown = ", ".join(f"“{form}”" for form in sorted(seen, key=lambda it: (-seen[it], it))[:_SHOWN])
     why = f"this document reads “e” as “o” in {len(places)} places ({shown})."
-    companies = [(match, company_of(match, forms[match[0]], context, forms)) for match in places]
+    companies = [(match, _company_of_small(match, forms, context)) for match in places]
     # One among small words does not tell that the document misreads them; where it does,
     # those with a capital are misread too.
     companies += [
-        (match, company_of_capital(match, context, forms, may_be_name=match[0] != _NO_NAME))
+        (match, _company_of_capital(match, forms, context))
         for start, _ in _search_capitals(context.lexicon).find(unknown)
-        if (match := CAPITAL_WORD.match(text, start))
+        if (match := _CAPITAL_WORD.match(text, start))
     ]
     for match, company in companies:
         word = forms[match[0].lower()]
         least = 0.0 if len(word) <= _SHORT_FORM else _LEAST_LIFT
-        if company is None or _may_be_other(match[0], word, company, context.lexicon.language):
+        if company is None or _may_be_other(match[0], word, company, context):
             continue
-        if company.lift(word) >= least:
+        if company.lift(word, context.counts) >= least:
             yield Edit(
                 *match.span(),
                 match[0],
@@ -94,11 +129,68 @@ def _is_spelt_so(text: str, seen: Counter[str], context: Context) -> bool:
     return is_alone or spells_simply(text, context)
 
 
-def _may_be_other(form: str, word: str, company: Company, language: str) -> bool:
+def _company_of_small(
+    match: re.Match[str], forms: Mapping[str, str], context: Context
+) -> _Company | None:
+    """Look at the company of a form in small letters.
+
+    Returns:
+        None where the form may be a part of a broken word, or opens a sentence: then its
+        capital is lost too, and more is amiss than one letter.
+    """
+    left, right = _neighbours(match, forms, context)
+    if (left is None and _opens_sentence(match)) or is_piece(match, forms[match[0]], context):
+        return None
+    return _Company(left, right)
+
+
+def _company_of_capital(
+    match: re.Match[str], forms: Mapping[str, str], context: Context
+) -> _Company | None:
+    """Look at the company of a form with a capital.
+
+    Returns:
+        None behind an abbreviated title or an initial, and where no word follows or it makes one
+        with what follows. What may be a name must open a sentence, with a word in small letters
+        behind it.
+    """
+    may_be_name = match[0] != _NO_NAME
+    if may_be_name and not _opens_sentence(match):
+        return None
+    if follows_title(match.string, match.start(), context.lexicon.language):
+        return None
+    after = NEXT.match(match.string, match.end())
+    if after is None or context.lexicon.knows(match[0] + after[1]):
+        return None
+    if may_be_name and not after[1].islower():
+        return None
+    _, right = _neighbours(match, forms, context)
+    return None if right is None else _Company(None, right)
+
+
+def _neighbours(
+    match: re.Match[str], forms: Mapping[str, str], context: Context
+) -> tuple[str | None, str | None]:
+    """Give the words beside a form; those that are misread themselves as what they stand for."""
+    left, right = (
+        as_meant(it, context)
+        for it in (word_before(match.string, match.start()), word_after(match.string, match.end()))
+    )
+    return left and forms.get(left, left), right and forms.get(right, right)
+
+
+def _opens_sentence(match: re.Match[str]) -> bool:
+    # Searched in place: a piece cut out of the text would begin anywhere like a text.
+    start = match.start()
+    return _OPENS_SENTENCE.search(match.string, max(0, start - _WINDOW), start) is not None
+
+
+def _may_be_other(form: str, word: str, company: _Company, context: Context) -> bool:
     """Return whether a form is rather “though”, or another small word that lost a letter."""
     if form.lower() == _PRINTED_TOO:
-        return is_though(company.left, company.right, language)
-    return form == _FORM_OF_BE and company.fit("be") > company.fit(word)
+        return is_though(company.left, company.right, context.lexicon.language)
+    counts = context.counts
+    return form == _FORM_OF_BE and company.fit("be", counts) > company.fit(word, counts)
 
 
 @kept_with("lexicon")
@@ -110,7 +202,7 @@ def _search(lexicon: Lexicon) -> WordSearch:
 def _search_capitals(lexicon: Lexicon) -> WordSearch:
     """Small words of the grammar with a capital; others may be names."""
     forms, small = _forms(lexicon), word_list(lexicon.language, "function_words")
-    return WordSearch(CAPITAL_WORD, lambda form: forms.get(form.lower()) in small)
+    return WordSearch(_CAPITAL_WORD, lambda form: forms.get(form.lower()) in small)
 
 
 @kept_with("lexicon")

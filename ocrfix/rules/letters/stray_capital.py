@@ -18,7 +18,7 @@ from ocrfix.rules.info import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
-from ocrfix.words.misreadings import wants_capital
+from ocrfix.words.misreadings import is_rather_name
 
 # The capital is looked for first: it is rarer than the word before it. “Ill” may be “I’ll”, and
 # “Ills” is “His”.
@@ -113,7 +113,7 @@ def _is_in_title(match: re.Match[str]) -> bool:
 def _is_common(word: str, lexicon: Lexicon) -> bool:
     """Return whether a word is common in small letters."""
     is_known = lexicon.frequency(word) >= _COMMON and lexicon.knows(word)
-    return is_known and not wants_capital(word, lexicon)
+    return is_known and not is_rather_name(word, lexicon)
 
 
 def _weighed(found: Iterator[tuple[re.Match[str], str]], context: Context) -> Sequence[_Place]:

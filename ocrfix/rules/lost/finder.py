@@ -12,19 +12,19 @@ from operator import attrgetter
 import numpy as np
 
 from ocrfix.evidence.channel import Channel, Harm, Source
-from ocrfix.language.costs import UNIT, Sums, cost_of
+from ocrfix.language.costs import UNIT, cost_of
+from ocrfix.language.sums import Sums
 from ocrfix.language.surface import AFTER_SMALL, CAPITAL, LOWER
 from ocrfix.rules.context import Context
 from ocrfix.rules.lost.lone_words import lost_words
 from ocrfix.rules.lost.loss import Loss, Losses, LostWord
 from ocrfix.rules.lost.readings import Where, Word
 from ocrfix.rules.lost.torn import heads_beside, torn_at
-from ocrfix.rules.lost.weighing import Weigher, judge
+from ocrfix.rules.lost.weighing import Weigher, likeliest
 from ocrfix.rules.lost.words import words_of
 from ocrfix.words.cache import Memo
 from ocrfix.words.lists import word_list
 
-_SHORT = "abbreviations"
 # What the reader says is a word is printed as it stands.
 _OWN = frozenset({"user", "user-names"})
 # Before a name a word has a capital more often by far than elsewhere; in parts of a nat.
@@ -53,7 +53,7 @@ class Finder:
         """Give what was lost of a text."""
         weigher = self._context.spoken.derived(Weigher)
         torn = {*torn_at(text, self._context), *self._torn_heads(text, weigher)}
-        words = list(words_of(text, torn, self._is_short, self._context.lexicon.language))
+        words = list(words_of(text, torn, self._context.lexicon))
         weighed, channel = weigher.weigh(words, Channel.shipped(Source.EXPORT))
         cases = _cases_of(words)
         # As the raw text shows it, or the first that was asked for: later ones are mended.
@@ -61,15 +61,15 @@ class Finder:
         starts = {it.start: number for number, it in enumerate(words)}
         found: list[Loss] = []
         for it in weighed:
-            judged = judge(it)
-            if judged is None or judged.reading.first:
+            best = likeliest(it)
+            if best is None or best.reading.first:
                 continue
             if not _OWN.isdisjoint(self._context.lexicon.lists(it.word.lower)):
                 continue
-            harm = judged.reading.harms[0]
-            at = starts[it.word.start] + judged.reading.takes
+            harm = best.reading.harms[0]
+            at = starts[it.word.start] + best.reading.takes
             behind = words[at] if at < len(words) and words[at].is_after_blank else None
-            whole, is_guess = self._printed(it.word, judged.reading.word, harm, behind, cases)
+            whole, is_guess = self._printed(it.word, best.reading.word, harm, behind, cases)
             loss = Loss(
                 it.word,
                 it.word.start,
@@ -78,8 +78,8 @@ class Finder:
                 is_guess,
                 harm,
                 self._context.lexicon.knows(it.word.lower),
-                self._sums.of_odds(-judged.odds_of_damage),
-                self._sums.of_odds(judged.odds),
+                self._sums.of_odds(-best.odds_of_damage),
+                self._sums.of_odds(best.odds),
             )
             if found and found[-1].end > loss.start:
                 if found[-1].printed <= loss.printed:
@@ -108,17 +108,13 @@ class Finder:
             begin = right.start - left.start
             costs = []
             for torn in ({begin}, ()):
-                words = list(words_of(piece, torn, self._is_short, self._context.lexicon.language))
+                words = list(words_of(piece, torn, self._context.lexicon))
                 at = bisect_left(words, begin, key=attrgetter("start"))
                 costs.append(weigher.cheapest(words, at, channel))
             is_sentence = _is_sentence(words[:at], self._context.lexicon.language)
             head = weights.sentence if is_sentence else weights.head
             if costs[0] + cost_of(head) < costs[1]:
                 yield right.start
-
-    def _is_short(self, word: str) -> bool:
-        """Return whether a word is written with a stop though no sentence ends."""
-        return _SHORT in self._context.lexicon.lists(word)
 
     def _printed(
         self, word: Word, whole: str, harm: Harm, behind: Word | None, cases: Mapping[str, int]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from enum import IntEnum
-from string import ascii_lowercase
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from ocrfix.evidence.channel import Channel, Harm, Source
 from ocrfix.language.costs import UNIT, cost_of
 from ocrfix.language.wholes import MOST_LOST, Wholes
 from ocrfix.words.cache import Memo
+from ocrfix.words.forms import FORMS_A_LETTER, one_letter_away
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 
@@ -26,8 +26,6 @@ _MOST_LOST = 40
 _MOST_FOR_WORD = 10
 # So much dearer, in parts of a nat, a word is as common as another.
 _AS_COMMON = UNIT
-# As which other letters one may be read, lost and added ones counted, by even shares.
-_FORMS_A_LETTER = 50
 
 
 class Where(IntEnum):
@@ -129,11 +127,8 @@ class Readings:
         lost = self._lost[word.lower]
         if word.has_capital:
             # A name that stands in no list is likelier.
-            is_known = self._lexicon.knows(word.lower) or self._lexicon.is_name(
-                word.lower.capitalize()
-            )
             ends = (it for it in lost if it.harms[0] is Harm.LOST_LAST)
-            return found if is_known else [*found, *ends]
+            return found if self._lexicon.knows_or_names(word.lower) else [*found, *ends]
         if self._lexicon.knows(word.lower):
             is_torn = word.where is Where.TORN
             return [*found, *(lost if is_torn else lost[:_MOST_FOR_WORD])]
@@ -191,16 +186,10 @@ class Readings:
 
     def _find_misread(self, piece: str) -> Sequence[Reading]:
         """Give the words one letter away: read as another, lost or added."""
-        forms = {
-            piece[:index] + letter + piece[index + skip :]
-            for index in range(len(piece) + 1)
-            for letter in ("", *ascii_lowercase)
-            for skip in (0, 1)
-        }
-        spread = _FORMS_A_LETTER * len(piece)
+        spread = FORMS_A_LETTER * len(piece)
         return tuple(
             Reading(form, (Harm.MISREAD,), spread=spread)
-            for form in sorted(forms - {piece})
+            for form in sorted(one_letter_away(piece))
             if self._lexicon.knows_made_up(form)
         )
 

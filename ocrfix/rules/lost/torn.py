@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice, pairwise
 
 from ocrfix.evidence.channel import Source
@@ -18,6 +18,7 @@ _OPEN_END = re.compile(r"(?:\w|[,—–-]|[,][”\"’'])$")
 # "iPhone", "eBay": the one kind of word that begins a sentence in lower case.
 _CAMEL_CASE = re.compile(r"[a-z]{1,2}[A-Z]")
 _LEAST_WORDS = 4
+_PARAGRAPHS = frozenset({PartKind.PARAGRAPH})
 _HEADS = frozenset({PartKind.HEADLINE, PartKind.DECK})
 _BELOW = frozenset({PartKind.DECK, PartKind.PARAGRAPH})
 # How far back the last word and the marks behind it are looked for.
@@ -31,24 +32,24 @@ def paragraphs_beside(text: str, context: Context) -> Iterator[tuple[Part, Part,
     # A scanned page is often one block, and has no gap to look at.
     if next(islice(iterate_blocks(text), 1, None), None) is None:
         return
-    for article in context.outline(text).articles:
-        behind = [*article.parts[2:], None]
-        for (left, right), after in zip(pairwise(article.parts), behind, strict=False):
-            if left.kind is right.kind is PartKind.PARAGRAPH and _stops_open(text, left, context):
-                yield left, right, after
+    yield from _left_open(text, context, _PARAGRAPHS, _PARAGRAPHS)
 
 
 def heads_beside(text: str, context: Context) -> Iterator[tuple[Part, Part, Part | None]]:
     """Give what looks like a headline but may go on in the next part, that one and what follows."""
+    for left, right, after in _left_open(text, context, _HEADS, _BELOW):
+        if goes_on(text[right.start : right.end]):
+            yield left, right, after
+
+
+def _left_open(
+    text: str, context: Context, kinds: Collection[PartKind], below: Collection[PartKind]
+) -> Iterator[tuple[Part, Part, Part | None]]:
+    """Give the parts of some kinds that stop in mid-sentence above others, and what follows."""
     for article in context.outline(text).articles:
         behind = [*article.parts[2:], None]
         for (left, right), after in zip(pairwise(article.parts), behind, strict=False):
-            if (
-                left.kind in _HEADS
-                and right.kind in _BELOW
-                and _stops_open(text, left, context)
-                and goes_on(text[right.start : right.end])
-            ):
+            if left.kind in kinds and right.kind in below and _stops_open(text, left, context):
                 yield left, right, after
 
 

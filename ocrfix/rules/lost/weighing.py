@@ -25,9 +25,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ocrfix.evidence.channel import Channel, Harm
-from ocrfix.language.costs import IMPOSSIBLE, UNIT, Sums, cost_of
+from ocrfix.language.costs import IMPOSSIBLE, UNIT, cost_of
 from ocrfix.language.kinds import NOTHING, OPENING
 from ocrfix.language.language import Language
+from ocrfix.language.sums import Sums
 from ocrfix.rules.lost.readings import Names, Reading, Readings, Where, Word
 from ocrfix.rules.lost.weights import Weights
 from ocrfix.words.cache import Memo
@@ -168,16 +169,15 @@ class Weigher:
             places.append(len(ids))
             ids.append(self._model.id_of(word.lower))
         ids += [NOTHING] * _ORDER
-        groups = np.lib.stride_tricks.sliding_window_view(np.array(ids, np.int32), _ORDER)
-        costs = np.concatenate((np.zeros(_BESIDE, np.int32), self._model.score(groups)))
+        behind = self._model.along(np.array(ids, np.int32), _ORDER)
+        costs = np.concatenate((np.zeros(_BESIDE, np.int32), behind))
         summed = [0, *np.cumsum(costs, dtype=np.int64).tolist()]
         lower = [it.lower for it in words]
         return _Row(words, ids, places, costs, summed, Counter(lower), Counter(pairwise(lower)))
 
     def _odd(self, row: _Row) -> Iterator[int]:
         """Give the words that are odd where they stand, or are none."""
-        ids = np.array(row.ids, np.int32)
-        lift = row.costs - self._model.score(ids[:, None])
+        lift = row.costs - self._model.along(np.array(row.ids, np.int32), 1)
         odd = cost_of(self.weights.odd)
         for at, word in enumerate(row.words):
             if not word.is_free:
@@ -221,21 +221,18 @@ class Weigher:
         self, row: _Row, places: Sequence[tuple[int, Sequence[Reading]]]
     ) -> list[list[int]]:
         """Give what the words of each reading and those behind it cost."""
-        groups: list[Sequence[int]] = []
+        rows: list[Sequence[int]] = []
         for at, readings in places:
             for it in readings:
                 begin = row.places[at] + it.first
                 behind = begin + it.takes
-                ids = (
-                    *row.ids[begin - _BESIDE : begin],
-                    self._model.id_of(it.word),
-                    *row.ids[behind : behind + _BESIDE],
+                before = row.ids[begin - _BESIDE : begin]
+                rows.append(
+                    (*before, self._model.id_of(it.word), *row.ids[behind : behind + _BESIDE])
                 )
-                groups += (ids[number : number + _ORDER] for number in range(_ORDER))
-        if not groups:
+        if not rows:
             return []
-        scored = self._model.score(np.array(groups, np.int32)).reshape(-1, _ORDER).tolist()
-        found = iter(scored)
+        found = iter(self._model.along(np.array(rows, np.int32), _ORDER).tolist())
         return [
             [self._in_place(row, at, it, next(found)) for it in readings] for at, readings in places
         ]
@@ -328,7 +325,7 @@ def _seen(weighed: Sequence[Weighed]) -> Counter[Harm]:
     return seen
 
 
-class Judged(NamedTuple):
+class Likeliest(NamedTuple):
     """The likeliest reading of a word but for that as printed.
 
     Attributes:
@@ -343,7 +340,7 @@ class Judged(NamedTuple):
     odds: int
 
 
-def judge(weighed: Weighed) -> Judged | None:
+def likeliest(weighed: Weighed) -> Likeliest | None:
     """Give the likeliest reading of a word but for that as printed; None if there is none."""
     best = min(range(1, len(weighed.costs)), key=weighed.costs.__getitem__, default=None)
     if best is None:
@@ -352,4 +349,4 @@ def judge(weighed: Weighed) -> Judged | None:
     for number, other in enumerate(weighed.costs):
         if number not in {0, best}:
             rivals = sums.add(rivals, other)
-    return Judged(weighed.readings[best], weighed.costs[0] - cost, rivals - cost)
+    return Likeliest(weighed.readings[best], weighed.costs[0] - cost, rivals - cost)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 
 from ocrfix.rules.lost.readings import Where, Word
 from ocrfix.text.tokens import HYPHENS, TextSpan, iterate_blocks, iterate_words
+from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 
 # Behind an ellipsis, a quotation and a stop that shortens a word a sentence may go on.
@@ -23,19 +24,16 @@ _WINDOW = 32
 _LEAST_WORDS = 8
 
 
-def words_of(
-    text: str, torn: Collection[int], is_short: Callable[[str], bool], language: str
-) -> Iterator[Word]:
+def words_of(text: str, torn: Collection[int], lexicon: Lexicon) -> Iterator[Word]:
     """Give the words of a text.
 
     Args:
         text: The text.
         torn: Where paragraphs go on that were torn.
-        is_short: Says whether a word is written with a stop though no sentence ends.
-        language: BCP 47 primary subtag.
+        lexicon: What is written with a stop though no sentence ends.
     """
-    elision_tails = word_list(language, "elision_tails")
-    printed_today = word_list(language, "printed_today")
+    elision_tails = word_list(lexicon.language, "elision_tails")
+    printed_today = word_list(lexicon.language, "printed_today")
     for block in iterate_blocks(text):
         goes_on = block.start in torn
         is_broken = goes_on and text[: block.start].rstrip()[-1:] in HYPHENS
@@ -46,7 +44,7 @@ def words_of(
                 start,
                 end,
                 span.text.lower().replace("’", "'"),
-                _where(block, before, number, is_short, goes_on=goes_on),
+                _where(block, before, number, lexicon, goes_on=goes_on),
                 number == 0 and not goes_on,
                 _WORD.fullmatch(span.text) is not None
                 and _FREE_BEFORE.search(before) is not None
@@ -64,7 +62,7 @@ def _where(
     block: TextSpan,
     before: str,
     number: int,
-    is_short: Callable[[str], bool],
+    lexicon: Lexicon,
     *,
     goes_on: bool,
 ) -> Where:
@@ -74,6 +72,6 @@ def _where(
         is_text = len(block.text.split(maxsplit=_LEAST_WORDS - 1)) >= _LEAST_WORDS
         return Where.OPENING if is_text else Where.INSIDE
     ends = _SENTENCE_ENDS.search(before)
-    if ends is None or is_short(ends[0].strip(" \n“\"‘'(.")):
+    if ends is None or lexicon.is_short(ends[0].strip(" \n“\"‘'(.")):
         return Where.INSIDE
     return Where.OPENING

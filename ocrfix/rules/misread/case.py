@@ -8,7 +8,7 @@ from rapidfuzz.distance import LCSseq
 
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
-from ocrfix.words.misreadings import wants_capital
+from ocrfix.words.misreadings import is_rather_name
 
 _CAPITAL_INSIDE = re.compile("[a-z][A-Z][a-z]")
 _CAPITAL_BUT_LAST_I = re.compile(".[A-HJ-Z]|.I.")
@@ -47,7 +47,7 @@ def in_case_of(
         is_capital |= opens or (amid_capitals and _may_be_of_name(printed, read, lexicon))
     elif amid_capitals and printed[0] != read[0]:
         is_capital = lexicon.is_name(read.capitalize())
-    if any(wants_capital(it, lexicon) for it in words[is_capital:]):
+    if any(is_rather_name(it, lexicon) for it in words[is_capital:]):
         return None
     if is_capital:
         words[0] = words[0].capitalize()

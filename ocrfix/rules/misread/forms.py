@@ -17,7 +17,7 @@ from ocrfix.language.language import Language
 from ocrfix.language.read_as_others import ReadAsOthers
 from ocrfix.rules.misread.parted import Parting, Partings, in_small_letters
 from ocrfix.words.cache import Memo
-from ocrfix.words.channel import Channel
+from ocrfix.words.channel import LetterChannel
 from ocrfix.words.lists import counted_list, word_list
 from ocrfix.words.misreadings import may_be_misspelt, may_be_slip, runs_together
 from ocrfix.words.near_words import LONGEST, NEAR_EDITS, SHORTEST_FOR_TWO
@@ -150,7 +150,7 @@ class Forms:
         self._lexicon = language.lexicon
         self._confusions = language.confusions
         self._near = language.near
-        self._channel = Channel(language.confusions)
+        self._channel = LetterChannel(language.confusions)
         self._partings = Partings(language)
         self._language = language
         self._rarity = Memo(self._rarity_of)
@@ -259,7 +259,7 @@ class Forms:
 
     def _near_words(self, form: str) -> tuple[Candidate, ...]:
         """Weigh the likeliest words near to a form."""
-        near = dict(self._near.near(form, in_numbers=True))
+        near = dict(self._near.near(form))
         farthest = NEAR_EDITS if len(form) >= SHORTEST_FOR_TWO else 1
         meanings = self._confusions.meanings(form)
         near.update((it.meant, farthest) for it in meanings if it.meant not in near)

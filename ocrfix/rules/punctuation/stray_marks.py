@@ -279,7 +279,7 @@ def _judge_stop(found: Found, context: Context) -> Applicability | None:
     gap = found.gap
     if found.place is not MarkPosition.BACK:
         return None
-    if "abbreviations" in context.lexicon.lists(gap.left) or not was_seen(gap, context):
+    if context.lexicon.is_short(gap.left) or not was_seen(gap, context):
         return None
     return Applicability.REVIEW
 

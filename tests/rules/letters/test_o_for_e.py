@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from ocrfix.cleaning import Cleaner, Profile
 
 LETTERS = Cleaner(Profile(only=("letters.o-for-e",)), strict=True)
@@ -23,3 +25,14 @@ def test_the_reason_names_the_evidence() -> None:
     assert len(reasons) == 1
     assert "in 4 places" in next(iter(reasons))
     assert "“havo”" in next(iter(reasons))
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("He came. tho street was long", "its capital is lost too"),
+        ("and com-\ntho street was long", "a part of a broken word"),
+    ],
+)
+def test_where_more_is_amiss_it_stays(text: str, why: str) -> None:
+    assert clean(f"{PLAIN}We havo seen it and they wero glad. {text}").endswith(text), why

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from ocrfix.rules.lost.readings import Where
 from ocrfix.rules.lost.words import words_of
+from ocrfix.words.lexicon import Lexicon
 
 TEXT = (
     "The harbor is shut, said Mr. Orr, and it’s of no use. nobody came to see the www.quay.org of it.\n\n"
@@ -14,7 +15,7 @@ TEXT = (
 
 
 def found(torn: Collection[int] = ()) -> dict[str, tuple[Where, bool]]:
-    words = words_of(TEXT, torn, lambda word: word == "Mr", "en")
+    words = words_of(TEXT, torn, Lexicon.load())
     return {it.lower: (it.where, it.is_free) for it in words}
 
 
@@ -33,5 +34,5 @@ def test_what_marks_hang_on_is_not_free() -> None:
 
 def test_a_torn_paragraph_goes_on() -> None:
     start = TEXT.index("and so")
-    where = {it.start: it.where for it in words_of(TEXT, {start}, lambda _: False, "en")}
+    where = {it.start: it.where for it in words_of(TEXT, {start}, Lexicon.load())}
     assert where[start] is Where.TORN

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ocrfix.rules.letters.foreign import is_among_foreign_words
+from ocrfix.correction.foreign import is_among_foreign_words
 
 # Forty characters, as many as are looked at, with the rest of a word at their edge.
 NAMES = "Bell, Gray, Wood, Hill, Ford, Ric la "

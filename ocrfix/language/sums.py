@@ -1,45 +1,64 @@
-"""Sums of chances for many cases at once; those of one are in `ocrfix.language.costs`."""
+"""Sums of chances that are given as costs, one by one or many at once.
+
+``exp`` and ``log`` differ between machines in the last digit, and so would decisions; so the
+logarithm of a sum of chances comes from a shipped table.
+"""
 
 from __future__ import annotations
 
-import math
 from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ocrfix.language.costs import IMPOSSIBLE, cost_of
+from ocrfix.language.costs import CERTAIN, IMPOSSIBLE
 from ocrfix.resources import resource
 from ocrfix.words.arrays import ArrayFile
 
-CHANCE_STEP = 3
-"""Chances are told for every eighth cost: bits that are dropped."""
+CHANCE_STEP = 8
+"""Chances are told for every eighth cost."""
 Whole = NDArray[np.int64]
 
 
-def cost_of_share(part: int, whole: int) -> int:
-    """Give what it costs to be of a part of a whole."""
-    return cost_of(math.log(whole / part)) if part > 0 else IMPOSSIBLE
-
-
-class BatchSums:
-    """Add chances of many cases at once, as `Sums` adds those of one."""
+class Sums:
+    """Add chances that are given as costs."""
 
     def __init__(self) -> None:
+        """Take the tables of ``packaging/correction/sums.py``."""
         file = ArrayFile(resource("correction", "sums.bin"))
+        self._gain = [*file["gain"]]
+        self._chance = [*file["chance"]]
         # A last gain of nothing, and a last chance, for all that is further apart.
-        self._gains = np.array([*file["gain"], 0], np.int64)
-        self._chances = np.array([*file["chance"], 0], np.int64)
+        self._gains = np.array([*self._gain, 0], np.int64)
+        self._chances = np.array([*self._chance, 0], np.int64)
         self._parts = np.array([*file["part"], 0], np.int64)
         self._logs = np.array(file["log"], np.int64)
 
     @classmethod
     @cache
-    def load(cls) -> BatchSums:
-        """Return the shipped tables, read once per process."""
+    def load(cls) -> Sums:
+        """Give the shipped tables, read once per process."""
         return cls()
 
-    def add(self, one: Whole, other: Whole) -> Whole:
+    def add(self, one: int, other: int) -> int:
+        """Give the cost of either of two things that exclude each other."""
+        if one > other:
+            one, other = other, one
+        apart = other - one
+        return one - self._gain[apart] if apart < len(self._gain) else one
+
+    def chance(self, cost: int) -> float:
+        """Give a cost as a chance, 0..1, in steps of 1 / `CERTAIN`."""
+        if cost <= 0:
+            return 1.0
+        at = cost // CHANCE_STEP
+        return self._chance[at] / CERTAIN if at < len(self._chance) else 0.0
+
+    def of_odds(self, odds: int) -> float:
+        """Give ln of odds, in parts of a nat, as a chance, 0..1."""
+        return self.chance(max(-odds, 0) - self.add(0, abs(odds)))
+
+    def add_each(self, one: Whole, other: Whole) -> Whole:
         """Give the costs of either of two things that exclude each other, place by place."""
         apart = np.minimum(np.abs(one - other), len(self._gains) - 1)
         costs: Whole = np.minimum(one, other) - self._gains[apart]
@@ -75,7 +94,7 @@ class BatchSums:
         """
         total = costs[:, 0]
         for column in costs.T[1:]:
-            total = self.add(total, column)
-        at = np.maximum(costs - total[:, None], 0) >> CHANCE_STEP
+            total = self.add_each(total, column)
+        at = np.maximum(costs - total[:, None], 0) // CHANCE_STEP
         chances: Whole = self._chances[np.minimum(at, len(self._chances) - 1)]
         return chances

@@ -16,11 +16,6 @@ _WINDOW = 40
 _LEAST_FOREIGN = 2
 
 
-def is_foreign_small_word(word: str, language: str) -> bool:
-    """Return whether a word in small letters is a small word of another language."""
-    return any(word in listed for code, listed in function_words().items() if code != language)
-
-
 def is_among_foreign_words(text: str, start: int, end: int, language: str) -> bool:
     """Return whether small words of one other language outnumber the text's own around a place.
 

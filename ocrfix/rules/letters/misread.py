@@ -1,0 +1,54 @@
+"""Words that are misread, in four ways; what they were is judged in `ocrfix.rules.misread`.
+
+Each is mended where its letters and the words around leave hardly a doubt which word it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ocrfix.evidence.channel import Harm
+from ocrfix.rules.context import Context
+from ocrfix.rules.info import RuleInfo
+from ocrfix.rules.misread.forms import Form
+from ocrfix.rules.misread.listed import listed_forms
+from ocrfix.rules.misread.search import doubtful_forms, edits
+from ocrfix.rules.misread.torn import torn_forms
+from ocrfix.text.edit import Edit
+
+MENDED_IN = 3000
+"""Characters of which one misread word was mended, or more, in a text that is damaged all over."""
+_MISREAD_WORD = "letters.misread-word"
+
+
+def find_misread_word(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose the word that a form which is none stands for: ``tlie``, ``womnan``, ``h)er``."""
+    return edits(text, doubtful_forms(text, context), context, info, harm=Harm.MISREAD)
+
+
+def find_read_as_another(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose the right word for each word that was read as another: ``lie`` for “he”."""
+    # Where misread words were mended already, nothing of their paragraphs may be damaged any more.
+    is_damaged_all_over = context.repairs[_MISREAD_WORD] * MENDED_IN > len(text)
+    damaged = (
+        None if is_damaged_all_over else [it.start() for it, _ in doubtful_forms(text, context)]
+    )
+    return edits(text, listed_forms(text, context, damaged), context, info, harm=Harm.MISREAD)
+
+
+def find_run_together(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose to put back the blanks in each form that is several words: ``ofthe``.
+
+    What two words make together may be a compound or a name (``policecourt``).
+    """
+    found = [it for it in doubtful_forms(text, context) if _may_be_several(it[1])]
+    return edits(text, found, context, info, harm=Harm.RUN_TOGETHER)
+
+
+def _may_be_several(form: Form) -> bool:
+    return any(" " in it.text for it in form.candidates)
+
+
+def find_torn_halves(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose the word that two tokens are, one of which is none: ``investi. gation``."""
+    return edits(text, torn_forms(text, context), context, info, harm=Harm.SPLIT)
