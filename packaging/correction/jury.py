@@ -9,28 +9,31 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
+from doubt import DOUBT
 from rapidfuzz.distance import Indel
 
-from ocrfix.words.lexicon import Lexicon
+from ocrfix.language.language import Language
 
 ALIKE = 0.6
 """The least likeness of two readings of one print; what is less alike was written anew."""
 SURE_OF_UNLISTED, NEARLY_SURE = 4, 3
 """Witnesses that must agree on what is no word, beside a word near to it and without one."""
 _SIGNS = re.compile(r"[^a-z0-9$£%]+")
-_WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_PLAIN = re.compile(r"[“‘\"'(]*([^\W\d_]+(?:['’-][^\W\d_]+)*)[.,;:!?)’”\"']*")
+"""A word with marks at its edges alone: what has others in it was misread."""
 _LARGE_I = re.compile(r"[\W_]*(I[a-z]+)\b")
 
 
 class Jury:
     """Tell what was printed, by what several pages have; to be made once and kept."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, language: Language) -> None:
         """Take what is known of words."""
-        self._lexicon = lexicon
+        self._lexicon = language.lexicon
+        self._confusions = language.confusions
         self._are_words = cache(self._look_up)
 
     def agreed(self, read: str, others: Sequence[str]) -> str | None:
@@ -57,7 +60,7 @@ class Jury:
             if is_read and any(len(it) > 1 for it in rivals):
                 return None
             return self._most_said(most) if is_read or _is_alike(read, most[0]) else None
-        is_name = any(sign.isupper() or sign.isdigit() for sign in most[0])
+        is_name = self._may_be_name(most[0])
         if rivals:
             # The same misreading twice, or a name.
             is_misread = len(rivals) == 1 and len(most) < SURE_OF_UNLISTED and not is_name
@@ -70,9 +73,34 @@ class Jury:
         return (
             len(readings) >= NEARLY_SURE
             or self._has_words(readings)
-            or first[:1].isupper()
-            or not any(map(str.islower, first))
+            or self._may_be_name(first)
+            or not any(map(str.isalpha, first))
         )
+
+    def _may_be_name(self, reading: str) -> bool:
+        """Return whether something that is no word may be a name, and is no common misreading."""
+        signs = signs_of(reading)
+        return (
+            signs.isalpha()
+            and any(map(str.isupper, reading))
+            and not self._confusions.meanings(signs)
+        )
+
+    def without_tears(self, words: Sequence[str]) -> Iterator[str]:
+        """Give the words of a truth; torn ones are whole, or in doubt.
+
+        Nobody can tell “re cent” from two words but by what it says.
+        """
+        rest = [*words]
+        while rest:
+            first = rest.pop(0)
+            whole = first + rest[0] if rest and first.isalpha() else ""
+            if not whole or not self._is_word(whole):
+                yield first
+                continue
+            halves = self._is_word(first) and self._is_word(rest[0])
+            rest.pop(0)
+            yield from (DOUBT, DOUBT) if halves else (whole,)
 
     def _most_said(self, readings: Sequence[str]) -> str | None:
         """Return the reading most have, words whole rather than torn; None if two are said alike.
@@ -100,11 +128,11 @@ class Jury:
 
     def _look_up(self, reading: str) -> bool:
         """Return whether all of a reading are words or names."""
-        words = _WORDS.findall(reading)
-        return bool(words) and all(
-            self._lexicon.knows(it.lower()) or (it[0].isupper() and self._lexicon.is_name(it))
-            for it in words
-        )
+        return all(map(self._is_word, reading.split()))
+
+    def _is_word(self, token: str) -> bool:
+        found = _PLAIN.fullmatch(token)
+        return found is not None and all(map(self._lexicon.knows_or_names, found[1].split("-")))
 
 
 def signs_of(reading: str) -> str:

@@ -36,7 +36,6 @@ from jury import Jury, signs_of
 from rapidfuzz.distance import Levenshtein
 
 from ocrfix.language.language import Language
-from ocrfix.words.lexicon import Lexicon
 
 LONGEST_OPEN, LONGER = 6, 3
 """Tokens in which witnesses may differ in one place, and by how many they may be more."""
@@ -195,9 +194,9 @@ def passages(number: int, found: Sequence[Shared]) -> Iterator[Passage]:
 class Witnesses:
     """Hear what the pages of a day have of a passage; to be made once and kept."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, language: Language) -> None:
         """Take what is known of words."""
-        self._jury = Jury(lexicon)
+        self._jury = Jury(language)
 
     def truth(self, pages: Sequence[Page], passage: Passage) -> list[Part]:
         """Give the parts of a passage, each with what was printed or in doubt."""
@@ -226,6 +225,11 @@ class Witnesses:
             parts.append(Part(units[at][0], units[end - 1][1], meant or doubts))
             at = end
         return parts
+
+    def printed(self, parts: Sequence[Part]) -> str:
+        """Return what was printed in neighbouring parts."""
+        words = [word for it in parts for word in it.meant.split()]
+        return " ".join(self._jury.without_tears(words))
 
 
 def _equal(signs: Sequence[str], theirs: Sequence[Unit]) -> Mapping[int, int]:
@@ -300,7 +304,7 @@ def pairs_of_day(folder: Path, witnesses: Witnesses, known: Known) -> Iterator[M
             if not is_told or not known.is_worth_taking(" ".join(words)):
                 continue
             for piece in _pieces(parts, size):
-                taken.append((page.read(piece), " ".join(it.meant for it in piece)))
+                taken.append((page.read(piece), witnesses.printed(piece)))
                 if sum(len(it.split()) for _, it in taken) >= size:
                     yield _pair(page.name, taken)
                     taken = []
@@ -333,7 +337,7 @@ def _pair(name: str, taken: Sequence[tuple[str, str]]) -> Mapping[str, str]:
 
 def write_pairs(dates: Path, out: Path, every: int, first: int) -> None:
     """Write the pairs of some days, a line each."""
-    witnesses, known = Witnesses(Language.load("en").lexicon), Known()
+    witnesses, known = Witnesses(Language.load("en")), Known()
     with out.open("w", encoding="utf-8") as file:
         for day in sorted(dates.iterdir())[first::every]:
             for pair in pairs_of_day(day, witnesses, known):

@@ -60,6 +60,10 @@ def script() -> Callable[[str], ModuleType]:
         # Marks: most, or nobody knows.
         ("rocks", ["rocks,", "rocks,"], "rocks,"),
         ("rocks", ["rocks,"], None),
+        # Signs within a word are no part of it.
+        ("firsl", ["firs*"], None),
+        # A name, or a common misreading of two papers.
+        ("Aud", ["Aud"], None),
         # A large I is read for a small one in all papers.
         ("In", ["In", "In"], None),
         ("Ireland", ["Ireland", "Ireland"], "Ireland"),
@@ -71,7 +75,23 @@ def test_what_was_printed_is_told_by_what_papers_agree_on(
     others: Sequence[str],
     printed: str | None,
 ) -> None:
-    assert script("jury").Jury(Language.load("en").lexicon).agreed(read, others) == printed
+    assert script("jury").Jury(Language.load("en")).agreed(read, others) == printed
+
+
+@pytest.mark.parametrize(
+    ("torn", "whole"),
+    [
+        ("the na tion at large", "the nation at large"),
+        ("in re cent years", "in □ □ years"),
+        ("the houses of fishermen", "the houses of fishermen"),
+    ],
+)
+def test_what_all_papers_tear_is_whole_or_in_doubt(
+    script: Callable[[str], ModuleType], torn: str, whole: str
+) -> None:
+    jury = script("jury").Jury(Language.load("en"))
+
+    assert [*jury.without_tears(torn.split())] == whole.split()
 
 
 def test_a_page_is_told_by_two_others(script: Callable[[str], ModuleType], tmp_path: Path) -> None:
