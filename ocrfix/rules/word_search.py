@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import compress
 
 from ocrfix.rules.tokens import PlacedTokens
 from ocrfix.words.cache import Memo
+
+_TOGETHER = 1 << 12
+"""Tokens looked at at once."""
 
 
 class WordSearch:
@@ -17,12 +20,18 @@ class WordSearch:
     were met before: so a token is looked at once in its life.
     """
 
-    def __init__(self, pattern: re.Pattern[str], is_wanted: Callable[[str], object]) -> None:
+    def __init__(
+        self,
+        pattern: re.Pattern[str],
+        is_wanted: Callable[[str], object],
+        look_up: Callable[[Iterable[str]], None] | None = None,
+    ) -> None:
         """Take what is searched for.
 
         Args:
             pattern: Matches a word; it looks at nothing beyond the blanks around it.
             is_wanted: Whether a word is of the kind; the same at any time.
+            look_up: Told beforehand of many words on which ``is_wanted`` will be asked.
         """
 
         def words_in(token: str) -> tuple[tuple[int, str], ...]:
@@ -31,7 +40,8 @@ class WordSearch:
                 return ()
             return tuple((it.start(), it[0]) for it in pattern.finditer(token) if is_wanted(it[0]))
 
-        self._words_in = Memo(words_in).__getitem__
+        self._words_in = Memo(words_in)
+        self._pattern, self._look_up = pattern, look_up
 
     def find(self, places: PlacedTokens) -> Iterator[tuple[int, str]]:
         """Find the words of the kind.
@@ -42,7 +52,13 @@ class WordSearch:
         Yields:
             Where a word begins in the text, 0-based, and the word, in order.
         """
-        found = list(map(self._words_in, places.tokens))
-        for index in compress(range(len(found)), found):
-            for offset, word in found[index]:
-                yield places.starts[index] + offset, word
+        starts, tokens = places
+        for begin in range(0, len(tokens), _TOGETHER):
+            some = tokens[begin : begin + _TOGETHER]
+            if self._look_up is not None:
+                new = dict.fromkeys(it for it in some if it not in self._words_in)
+                self._look_up(it[0] for token in new for it in self._pattern.finditer(token))
+            found = list(map(self._words_in.__getitem__, some))
+            for index in compress(range(len(found)), found):
+                for offset, word in found[index]:
+                    yield starts[begin + index] + offset, word

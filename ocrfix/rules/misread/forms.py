@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import IntEnum
+from functools import cached_property
 from heapq import nsmallest
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ocrfix.language.costs import UNIT
 from ocrfix.language.language import Language
@@ -20,7 +21,10 @@ from ocrfix.words.cache import Memo
 from ocrfix.words.channel import Channel
 from ocrfix.words.lists import counted_list, word_list
 from ocrfix.words.misreadings import may_be_misspelt, may_be_slip, runs_together
-from ocrfix.words.near_words import LONGEST, NEAR_EDITS, SHORTEST_FOR_TWO
+from ocrfix.words.near_words import LONGEST, edits_within
+
+if TYPE_CHECKING:
+    from ocrfix.words.likeliest import Likeliest
 
 SHORTEST = 2
 SHORTEST_TORN = 3
@@ -149,29 +153,44 @@ class Forms:
         """Take what is known."""
         self._lexicon = language.lexicon
         self._confusions = language.confusions
-        self._near = language.near
         self._channel = Channel(language.confusions)
         self._partings = Partings(language)
         self._language = language
         self._rarity = Memo(self._rarity_of)
-        self.find = Memo(self._find, MOST_REMEMBERED).__getitem__
+        self._found = Memo(self._find, MOST_REMEMBERED)
+        self.find = self._found.__getitem__
         self.find_torn = Memo(self._find_torn, MOST_REMEMBERED).__getitem__
         self.find_listed = Memo(self._find_listed, MOST_REMEMBERED).__getitem__
 
+    def look_up(self, printed: Iterable[str]) -> None:
+        """Find forms on which `find` will be asked: many at once take half the time."""
+        new = [it for it in dict.fromkeys(printed) if it not in self._found]
+        for form, found in zip(new, self._find_all(new), strict=True):
+            self._found.learn(form, found)
+
     def _find(self, printed: str) -> Form | None:
+        return self._find_all([printed])[0]
+
+    def _find_all(self, printed: Sequence[str]) -> Sequence[Form | None]:
+        doubtful = [it for it in printed if self._may_be_misread(it)]
+        near = self._near_words([in_small_letters(it) for it in doubtful])
+        found = dict(zip(doubtful, map(self._found_of, doubtful, near), strict=True))
+        return [*map(found.get, printed)]
+
+    def _may_be_misread(self, printed: str) -> bool:
         form, lexicon = in_small_letters(printed), self._lexicon
         if not SHORTEST <= len(form) <= LONGEST or lexicon.knows(form):
-            return None
-        if form in word_list(lexicon.language, "printed_too") or self._is_printed_so(printed, form):
-            return None
+            return False
+        is_printed_too = form in word_list(lexicon.language, "printed_too")
+        return not is_printed_too and not self._is_printed_so(printed, form)
+
+    def _found_of(self, printed: str, near: tuple[Candidate, ...]) -> Form | None:
         partings = self._partings.of(printed)
         if printed[-1] == "I" and printed[1:-1].islower():
             # No word ends in a capital: “thatI”.
             partings = [it for it in partings if it.words[-1] == "i"]
-            candidates: tuple[Candidate, ...] = ()
-        else:
-            candidates = self._near_words(form)
-        candidates += tuple(map(self._of_words, partings))
+            near = ()
+        candidates = near + tuple(map(self._of_words, partings))
         return self._form(printed, candidates) if candidates else None
 
     def _is_printed_so(self, printed: str, form: str) -> bool:
@@ -199,7 +218,7 @@ class Forms:
             told = (*candidate.told[:-1], -self._together(head, tail))
             candidates: tuple[Candidate, ...] = (candidate._replace(told=told),)
         elif int(tear) >= Tear.HYPHEN:
-            candidates = self._near_words(letters)
+            candidates = next(self._near_words([letters]))
         else:
             return None
         return self._form(whole, candidates, int(tear), sum(known)) if candidates else None
@@ -257,13 +276,22 @@ class Forms:
         )
         return Form(candidates, told)
 
-    def _near_words(self, form: str) -> tuple[Candidate, ...]:
-        """Weigh the likeliest words near to a form."""
-        near = dict(self._near.near(form, in_numbers=True))
-        farthest = NEAR_EDITS if len(form) >= SHORTEST_FOR_TWO else 1
-        meanings = self._confusions.meanings(form)
-        near.update((it.meant, farthest) for it in meanings if it.meant not in near)
-        return self._weighed(form, near)
+    def _near_words(self, forms: Sequence[str]) -> Iterator[tuple[Candidate, ...]]:
+        """Weigh the likeliest words near to each form."""
+        if not forms:
+            return
+        for form, words in zip(forms, self._likeliest.of(forms), strict=True):
+            near, farthest = dict(words), edits_within(form)
+            for it in self._confusions.meanings(form):
+                near.setdefault(it.meant, farthest)
+            yield self._weighed(form, near)
+
+    @cached_property
+    def _likeliest(self) -> Likeliest:
+        # With it comes numpy: loaded with the first form that may be misread.
+        from ocrfix.words.likeliest import Likeliest  # noqa: PLC0415
+
+        return Likeliest(self._language.near, self._rarity_of, LETTER, MOST_CANDIDATES)
 
     def _weighed(self, form: str, near: dict[str, int]) -> tuple[Candidate, ...]:
         """Weigh the words that are likeliest by their few edits and by how common they are."""

@@ -154,4 +154,5 @@ def _is_other_name(match: re.Match[str], meant: str, lexicon: Lexicon) -> bool:
 
 
 def _search(language: Language) -> WordSearch:
-    return WordSearch(FORM, language.derived(Forms).find)
+    forms = language.derived(Forms)
+    return WordSearch(FORM, forms.find, forms.look_up)
