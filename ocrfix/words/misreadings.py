@@ -70,7 +70,7 @@ def runs_together(form: str, lexicon: Lexicon) -> bool:
     return any(
         lexicon.frequency(piece) >= COMMON_PIECE.get(len(piece), PIECE)
         and lexicon.frequency(form[len(piece) :]) >= COMMON_PIECE.get(len(form) - len(piece), PIECE)
-        for piece in (form[:cut] for cut in range(1, len(form)))
+        for piece in lexicon.words_at_front(form[:-1])
     )
 
 

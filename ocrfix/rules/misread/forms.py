@@ -204,23 +204,25 @@ class Forms:
     def _find_torn(self, torn: str) -> Form | None:
         head, tear, tail = torn.split(" ")
         lexicon, whole = self._lexicon, head + tail
+        if not SHORTEST_TORN <= len(whole) <= LONGEST:
+            return None
+        # Asked first, because most are none.
+        is_whole = self._is_whole(whole)
+        if not is_whole and int(tear) < Tear.HYPHEN:
+            return None
         too = word_list(lexicon.language, "printed_too")
         known = [lexicon.knows(it) or it in too for it in (head, tail)]
         if all(known) and int(tear) != Tear.HYPHEN_AND_SPECK:
             return None
         if known[0] and tail in word_list(lexicon.language, "letters_behind_words"):
             return None
-        if not SHORTEST_TORN <= len(whole) <= LONGEST:
-            return None
         letters = in_small_letters(whole)
-        if self._is_whole(whole):
+        if is_whole:
             candidate = self._weigh(letters, letters, 0)
             told = (*candidate.told[:-1], -self._together(head, tail))
             candidates: tuple[Candidate, ...] = (candidate._replace(told=told),)
-        elif int(tear) >= Tear.HYPHEN:
-            candidates = next(self._near_words([letters]))
         else:
-            return None
+            candidates = next(self._near_words([letters]))
         return self._form(whole, candidates, int(tear), sum(known)) if candidates else None
 
     def _find_listed(self, printed: str) -> Form | None:
@@ -235,11 +237,10 @@ class Forms:
 
     def _is_whole(self, printed: str) -> bool:
         """Return whether two halves are a word, or a name where they begin with a capital."""
-        letters = in_small_letters(printed)
-        if self._rarity[letters] is not None:
-            return True
-        is_name = printed[0].isupper() and self._lexicon.knows(letters.capitalize())
-        return is_name and self._lexicon.frequency(letters) >= LEAST_PER_MILLION
+        letters, lexicon = in_small_letters(printed), self._lexicon
+        return lexicon.frequency(letters) >= LEAST_PER_MILLION and (
+            lexicon.knows(letters) or (printed[0].isupper() and lexicon.knows(letters.capitalize()))
+        )
 
     def _together(self, head: str, tail: str) -> int:
         """Return how much oftener one word stands behind another than anywhere: “small pox”."""

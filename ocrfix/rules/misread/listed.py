@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import islice
+from itertools import accumulate, count, islice
 
 from ocrfix.language.read_as_others import SHORTEST, ReadAsOthers
 from ocrfix.resources import resource
@@ -27,7 +27,7 @@ NEAR = 400
 LONGEST = 1 << 14
 """Characters looked at as one part, in which words are neighbours."""
 _BLANK = re.compile(r"\s")
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+)*)")
 _ALONE = re.compile(
     r"(?<![^\s“‘\"(])(?<!\s[b-hj-zB-HJ-Z]\s)(?<!\A[b-hj-zB-HJ-Z]\s)"
     r"([a-zà-öø-ÿ]+)(?=[.,;:!?)”\"]*(?:\s|\Z))"
@@ -114,11 +114,15 @@ class _Likely:
             if part in self._known:
                 continue
             self._known[part] = ()
-            for match in _WORD.finditer(part):
-                word = match[0]
-                if word.islower() and len(word) >= SHORTEST:
-                    words.append((len(row), part, match.start(), word))
-                row.append(self._language.context.id_as_printed(word))
+            # What is no word, a word, what is none, and so on.
+            pieces = _WORD.split(part)
+            starts = [*accumulate(map(len, pieces), initial=0)]
+            words += (
+                (at, part, start, word)
+                for at, start, word in zip(count(len(row)), starts[1::2], pieces[1::2])
+                if word.islower() and len(word) >= SHORTEST
+            )
+            row += map(self._language.context.id_as_printed, pieces[1::2])
             # No word is a neighbour of those of another part.
             row += [0, 0]
             if len(row) > TOGETHER:
