@@ -83,7 +83,7 @@ class Form(NamedTuple):
     """A form that may be misread.
 
     Attributes:
-        candidates: What it may be.
+        candidates: What it may be, in alphabetical order.
         told: What is told of it, in the order of `OF_FORMS`.
         as_printed: What it is if nothing was misread; None for what is no word.
     """
@@ -257,7 +257,7 @@ class Forms:
         form, lexicon = in_small_letters(printed), self._lexicon
         least = max(it.chance for it in candidates) - FARTHEST_BEHIND
         is_sign = may_be_printed_so(printed)
-        candidates = tuple(
+        likely = (
             it._replace(may_be_printed=is_sign or it.may_be_printed)
             for it in candidates
             if it.chance >= least
@@ -275,7 +275,7 @@ class Forms:
             tear,
             known,
         )
-        return Form(candidates, told)
+        return Form(tuple(sorted(likely)), told)
 
     def _near_words(self, forms: Sequence[str]) -> Iterator[tuple[Candidate, ...]]:
         """Weigh the likeliest words near to each form."""
