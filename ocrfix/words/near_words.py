@@ -113,7 +113,7 @@ class NearWords:
 
     @cached_property
     def sieve(self) -> Sieve:
-        """What tells in numpy, of words by their ranks, which are near to readings."""
+        """A sieve for the words, by their ranks."""
         # With it comes numpy, a tenth of the start, which rules do without.
         from ocrfix.words.sieve import Sieve  # noqa: PLC0415
 
