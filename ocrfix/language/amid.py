@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import accumulate, chain, islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -158,9 +158,8 @@ def _beside(
         spans: The places, in order.
         id_of: Knows the words.
     """
-    starts: list[int] = []
-    ends: list[int] = []
     ids: list[int] = []
+    starts, ends = [np.zeros(0, np.intp)], [np.zeros(0, np.intp)]
     borders = [0]
     # Words near to several places are looked up once.
     around = Stretches.of((max(0, start - WINDOW), end + WINDOW) for start, end in spans)
@@ -168,19 +167,20 @@ def _beside(
         piece = text[first:last]
         # What is no word, a word, what is none, and so on.
         parts = _WORD.split(piece)
-        places = [*accumulate(map(len, parts), initial=first)]
-        starts += places[1:-1:2]
-        ends += places[2::2]
+        ends_of_parts = first + np.cumsum(np.fromiter(map(len, parts), np.intp, len(parts)))
+        starts.append(ends_of_parts[:-1:2])
+        ends.append(ends_of_parts[1::2])
         ids += map(id_of, parts[1::2])
         borders += [first + block.start for block in islice(iterate_blocks(piece), 1, None)]
     borders.append(len(text) + WINDOW)
+    begins, stops, limits = np.concatenate(starts), np.concatenate(ends), np.array(borders)
     start, end = np.array(spans, np.intp).reshape(-1, 2).T
-    block = np.searchsorted(borders[1:-1], start, "right")
-    first_at = np.searchsorted(starts, np.maximum(start - WINDOW, np.take(borders, block)))
-    last_at = np.searchsorted(ends, np.minimum(end + WINDOW, np.take(borders, block + 1)), "right")
+    block = np.searchsorted(limits[1:-1], start, "right")
+    first_at = np.searchsorted(begins, np.maximum(start - WINDOW, limits[block]))
+    last_at = np.searchsorted(stops, np.minimum(end + WINDOW, limits[block + 1]), "right")
     steps, row = np.arange(AROUND), np.array([*ids, NOTHING], np.int32)
-    before = np.searchsorted(ends, start, "right")[:, None] - 1 - steps
-    behind = np.searchsorted(starts, end)[:, None] + steps
+    before = np.searchsorted(stops, start, "right")[:, None] - 1 - steps
+    behind = np.searchsorted(begins, end)[:, None] + steps
     return (
         row[np.where(before >= first_at[:, None], before, -1)],
         row[np.where(behind < last_at[:, None], behind, -1)],

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from bisect import insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -20,8 +20,10 @@ from rapidfuzz.distance import OSA
 
 from ocrfix.words.near_words import PREFIX, NearWords, buckets_of, edits_within
 
-_TOGETHER = 256
+_TOGETHER = 128
 """Readings looked at at once: what numpy holds meanwhile stays in the cache of the processor."""
+_FEW = 16
+"""Words of a reading that are mostly compared with it."""
 
 
 class Likeliest:
@@ -60,11 +62,12 @@ class Likeliest:
         may_be = (edits <= np.array(most_edits)[owners]) & (rarity < math.inf)
         ranks, owners, rarity = ranks[may_be], owners[may_be], rarity[may_be]
         least = self._edit * edits[may_be] + rarity
-        order = np.lexsort((least, owners))
-        rows = zip(*(it[order].tolist() for it in (ranks, rarity, least)), strict=True)
-        sizes = np.bincount(owners, minlength=len(readings)).tolist()
-        for reading, most, size in zip(readings, most_edits, sizes, strict=True):
-            yield self._first(reading, most, [*islice(rows, size)])
+        by_cost = np.argsort(least)
+        order = by_cost[np.argsort(owners[by_cost], kind="stable")]
+        columns = ranks[order], rarity[order], least[order]
+        ends = np.cumsum(np.bincount(owners, minlength=len(readings))).tolist()
+        for reading, most, start, end in zip(readings, most_edits, (0, *ends), ends, strict=False):
+            yield self._first(reading, most, _rows(columns, start, end))
 
     def _sharing_rests(
         self, readings: Sequence[str], edits: Sequence[int]
@@ -115,3 +118,10 @@ class Likeliest:
             self._rarity[rank] = math.inf if rarity is None else rarity
         rarities: NDArray[np.float64] = self._rarity[ranks]
         return rarities
+
+
+def _rows(columns: Sequence[NDArray[Any]], start: int, end: int) -> Iterator[tuple[Any, ...]]:
+    """Give some rows of columns, a few at a time: hardly ever all are asked for."""
+    for first in range(start, end, _FEW):
+        few = slice(first, min(first + _FEW, end))
+        yield from zip(*(it[few].tolist() for it in columns), strict=True)

@@ -157,6 +157,7 @@ class Forms:
         self._partings = Partings(language)
         self._language = language
         self._rarity = Memo(self._rarity_of)
+        self._common = Memo(lambda word: round(UNIT * math.log(self._lexicon.frequency(word))))
         self._found = Memo(self._find, MOST_REMEMBERED)
         self.find = self._found.__getitem__
         self.find_torn = Memo(self._find_torn, MOST_REMEMBERED).__getitem__
@@ -218,7 +219,7 @@ class Forms:
             return None
         letters = in_small_letters(whole)
         if is_whole:
-            candidate = self._weigh(letters, letters, 0)
+            candidate = self._weigh(letters, letters, 0, 0.0)
             told = (*candidate.told[:-1], -self._together(head, tail))
             candidates: tuple[Candidate, ...] = (candidate._replace(told=told),)
         else:
@@ -256,12 +257,9 @@ class Forms:
         """Put together what is told of a form."""
         form, lexicon = in_small_letters(printed), self._lexicon
         least = max(it.chance for it in candidates) - FARTHEST_BEHIND
-        is_sign = may_be_printed_so(printed)
-        likely = (
-            it._replace(may_be_printed=is_sign or it.may_be_printed)
-            for it in candidates
-            if it.chance >= least
-        )
+        likely = [it for it in candidates if it.chance >= least]
+        if may_be_printed_so(printed):
+            likely = [it._replace(may_be_printed=True) for it in likely]
         mined = max((it.share for it in self._confusions.meanings(form)), default=0)
         told = (
             len(form),
@@ -302,8 +300,18 @@ class Forms:
             for word, distance in near.items()
             if (rare := rarity[word]) is not None
         ]
-        likeliest = (word for _, word in nsmallest(MOST_CANDIDATES, rough))
-        return tuple(self._weigh(form, word, near[word]) for word in likeliest)
+        likeliest = [word for _, word in nsmallest(MOST_CANDIDATES, rough)]
+        channels = [self._channel.weigh(form, word) for word in likeliest]
+        chances = [*map(self._chance, likeliest, channels)]
+        least = max(chances, default=0) - FARTHEST_BEHIND
+        return tuple(
+            self._weigh(form, word, near[word], channel)
+            for word, channel, chance in zip(likeliest, channels, chances, strict=True)
+            if chance >= least
+        )
+
+    def _chance(self, word: str, channel: float) -> int:
+        return self._common[word] + round(UNIT * channel)
 
     def _rarity_of(self, word: str) -> float | None:
         """Give minus ln of the occurrences per million of a word; None for none, or a rare one."""
@@ -311,8 +319,8 @@ class Forms:
         is_word = per_million >= LEAST_PER_MILLION and self._lexicon.knows(word)
         return -math.log(per_million) if is_word else None
 
-    def _weigh(self, form: str, word: str, distance: int) -> Candidate:
-        language, channel = self._lexicon.language, self._channel.weigh(form, word)
+    def _weigh(self, form: str, word: str, distance: int, channel: float) -> Candidate:
+        language = self._lexicon.language
         is_slip = form != word and may_be_slip(form, word)
         is_mined = len(form) >= len(word) and any(
             it.meant == word for it in self._confusions.meanings(form)
@@ -322,9 +330,8 @@ class Forms:
             or may_be_misspelt(form, word, channel, word_list(language, "vowels"))
             or form[0] + word[0] in word_list(language, "hardened")
         )
-        common = round(UNIT * math.log(self._lexicon.frequency(word)))
         told = (
-            common,
+            self._common[word],
             round(UNIT * channel),
             distance,
             len(form) - len(word),
@@ -335,7 +342,7 @@ class Forms:
             len(word),
             0,
         )
-        return Candidate(word, common + round(UNIT * channel), may_be_printed, told)
+        return Candidate(word, self._chance(word, channel), may_be_printed, told)
 
     def _of_words(self, parting: Parting) -> Candidate:
         """Weigh several words."""
