@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
@@ -12,6 +11,7 @@ from numpy.typing import NDArray
 
 from ocrfix.language.kinds import NOTHING
 from ocrfix.language.network import AROUND, FIRST_WORD
+from ocrfix.language.word_spans import WordSpans
 from ocrfix.text.stretches import Stretches
 from ocrfix.text.tokens import iterate_blocks
 
@@ -24,7 +24,7 @@ ORDER = 3
 WINDOW = 160
 """Characters looked at on either side: some 25 words."""
 # The parts of a compound are weighed one by one, as two words beside it are.
-_WORD = re.compile(r"([^\W_]+(?:['’][^\W_]+)*)")
+_WORDS = WordSpans(r"[^\W_]", "'’")
 _Ids = tuple[int, ...]
 _Rows = NDArray[np.int32]
 
@@ -63,7 +63,7 @@ class Asked:
         ]
 
     def _ids_of(self, text: str) -> _Ids:
-        words = (text,) if text.isalpha() else _WORD.findall(text)
+        words = (text,) if text.isalpha() else _WORDS.pattern.findall(text)
         return tuple(map(self._context.id_as_printed, words))
 
     def costs(self) -> Iterable[tuple[int, int]]:
@@ -165,12 +165,11 @@ def _beside(
     around = Stretches.of((max(0, start - WINDOW), end + WINDOW) for start, end in spans)
     for first, last in around.spans():
         piece = text[first:last]
-        # What is no word, a word, what is none, and so on.
-        parts = _WORD.split(piece)
-        ends_of_parts = first + np.cumsum(np.fromiter(map(len, parts), np.intp, len(parts)))
-        starts.append(ends_of_parts[:-1:2])
-        ends.append(ends_of_parts[1::2])
-        ids += map(id_of, parts[1::2])
+        begins, stops = _WORDS.of(piece)
+        starts.append(first + begins)
+        ends.append(first + stops)
+        spans_of_words = zip(begins.tolist(), stops.tolist(), strict=True)
+        ids += [id_of(piece[begin:stop]) for begin, stop in spans_of_words]
         borders += [first + block.start for block in islice(iterate_blocks(piece), 1, None)]
     borders.append(len(text) + WINDOW)
     begins, stops, limits = np.concatenate(starts), np.concatenate(ends), np.array(borders)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import accumulate, islice, repeat
-from typing import NamedTuple
+from itertools import islice, repeat
+from typing import TYPE_CHECKING, NamedTuple
 
 from ocrfix.language.read_as_others import SHORTEST, ReadAsOthers
 from ocrfix.resources import resource
@@ -14,6 +14,9 @@ from ocrfix.rules.context import Context
 from ocrfix.rules.misread.forms import Form, Forms
 from ocrfix.text.stretches import Stretches
 from ocrfix.text.tokens import iterate_blocks
+
+if TYPE_CHECKING:
+    from ocrfix.language.word_spans import WordSpans
 
 AT_EASE = 4.0
 """Nats that a word may cost between its neighbours, and those behind it more than anywhere, before
@@ -28,7 +31,6 @@ NEAR = 400
 LONGEST = 1 << 14
 """Characters looked at as one part, in which words are neighbours."""
 _BLANK = re.compile(r"\s")
-_WORD = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+)*)")
 _ALONE = re.compile(
     r"(?<![^\s“‘\"(])(?<!\s[b-hj-zB-HJ-Z]\s)(?<!\A[b-hj-zB-HJ-Z]\s)"
     r"([a-zà-öø-ÿ]+)(?=[.,;:!?)”\"]*(?:\s|\Z))"
@@ -114,14 +116,12 @@ class _Likely:
             if part in self._known:
                 continue
             self._known[part] = ()
-            # What is no word, a word, what is none, and so on.
-            pieces = _WORD.split(part)
-            words = pieces[1::2]
-            starts = accumulate(map(len, pieces), initial=0)
+            starts, ends = (it.tolist() for it in _words().of(part))
+            words = [part[start:end] for start, end in zip(starts, ends, strict=True)]
             # No word is a neighbour of those of another part.
             row.ids.extend((*map(self._language.context.id_as_printed, words), 0, 0))
             row.words.extend((*words, "", ""))
-            row.starts.extend((*islice(starts, 1, len(pieces), 2), 0, 0))
+            row.starts.extend((*starts, 0, 0))
             row.parts.extend(repeat(part, len(words) + 2))
             if len(row.ids) > TOGETHER:
                 self._weigh(row)
@@ -173,3 +173,11 @@ class _Row(NamedTuple):
     words: list[str]
     starts: list[int]
     parts: list[str]
+
+
+@cache
+def _words() -> WordSpans:
+    # With it comes numpy: loaded with the first text that is looked through.
+    from ocrfix.language.word_spans import WordSpans  # noqa: PLC0415
+
+    return WordSpans(r"[^\W\d_]", "'’-")
