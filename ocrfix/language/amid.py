@@ -56,11 +56,24 @@ class Asked:
             if words.isalpha() or not any(map(str.isdigit, words))
         ]
         spans = sorted({span for _, span, _ in kept})
-        numbers = {span: number for number, span in enumerate(spans)}
+        self._numbers = {span: number for number, span in enumerate(spans)}
         self.before, self.behind = _beside(text, spans, context.id_as_printed)
         self.options: list[tuple[int, int, _Ids]] = [
-            (owner, numbers[span], self._ids_of(words)) for owner, span, words in kept
+            (owner, self._numbers[span], self._ids_of(words)) for owner, span, words in kept
         ]
+
+    def around(self, span: tuple[int, int]) -> bytes:
+        """Give what all words around a place are told by; nothing where none is put there."""
+        number = self._numbers.get(span)
+        if number is None:
+            return b""
+        words: bytes = self.before[number].tobytes() + self.behind[number].tobytes()
+        return words
+
+    def leave_out(self, spans: Iterable[tuple[int, int]]) -> None:
+        """Ask no more for what would stand in some places."""
+        numbers = {*map(self._numbers.get, spans)}
+        self.options = [it for it in self.options if it[1] not in numbers]
 
     def _ids_of(self, text: str) -> _Ids:
         words = (text,) if text.isalpha() else _WORDS.pattern.findall(text)

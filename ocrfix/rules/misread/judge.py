@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import chain, compress
+from itertools import chain, compress, islice
 from typing import NamedTuple
 
 import numpy as np
@@ -40,6 +40,8 @@ ODD = re.compile(
 """Signs hardly ever printed in a word: a mark or figure among letters, a capital behind them."""
 TOGETHER = 500
 """Forms weighed at once: all of a newspaper would take as much room as all else."""
+MOST_KEPT = 1 << 12
+"""Forms in their places that are remembered for a document: some two megabytes."""
 NO_RIVAL = 15 * UNIT
 _LEAST = -(1 << 40)
 """Less than all scores."""
@@ -70,6 +72,8 @@ and in its place, and how common the word is."""
 _is_odd = Memo(lambda token: ODD.search(token) is not None)
 ODD_AROUND, CAPITAL, MARK = map(NAMES.index, ("odd", "has_capital", "mark_behind"))
 Found = Sequence[tuple[re.Match[str], Form]]
+_Fits = Sequence[tuple[int, int]]
+_Key = tuple[bytes | str, ...]
 _Told = tuple[Found, Sequence[Candidate], Whole]
 
 
@@ -204,26 +208,10 @@ class _Options:
         self._are_listed = some[0][1].as_printed is not None
         if self._are_listed:
             self._are_printed[self._firsts + sizes - 1] = True
-        spans = (match.span() for match, _ in some)
-        self._weigh(text, zip(spans, of_forms, strict=True), context)
-
-    def _weigh(
-        self,
-        text: str,
-        of_places: Iterable[tuple[tuple[int, int], Sequence[Candidate]]],
-        context: Context,
-    ) -> None:
-        language = context.spoken
-        options = [(*span, it.text) for span, candidates in of_places for it in candidates]
-        asked = Asked(text, options, language.context)
-        behind, fits = [0] * len(options), [UNKNOWN] * len(options)
-        for owner, cost in asked.costs():
-            behind[owner] -= cost
-        if language.network is not None:
-            for owner, fit in asked.fits(language.network):
-                fits[owner] = round(fit)
         self.chance = np.array([it.chance for it in self.candidates])
-        self.fit, self.behind = np.array(fits), np.array(behind)
+        spans = [match.span() for match, _ in some]
+        fits_and_behind = chain.from_iterable(_in_places(text, spans, of_forms, context))
+        self.fit, self.behind = np.array([*fits_and_behind]).T
         known = np.where(self.fit == UNKNOWN, 0, self.fit)
         self.whole = self.chance + np.rint(FIT * known + BEHIND * self.behind).astype(np.int64)
 
@@ -260,6 +248,43 @@ class _Options:
     def _most_of_each(self, scores: Whole) -> Whole:
         most: Whole = np.maximum.reduceat(scores, self._firsts)
         return most
+
+
+def _in_places(
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    of_forms: Sequence[Sequence[Candidate]],
+    context: Context,
+) -> Iterator[_Fits]:
+    """Give how well the candidates of forms fit in their places, and the words behind them.
+
+    Rules run again on texts of which most has not changed, so what was weighed is kept.
+    """
+    language, weighed = context.spoken, context.keep(_weighed)
+    if len(weighed) > MOST_KEPT:
+        weighed.clear()
+    texts = [[it.text for it in candidates] for candidates in of_forms]
+    options = [(*span, it) for span, words in zip(spans, texts, strict=True) for it in words]
+    asked = Asked(text, options, language.context)
+    keys: list[_Key] = [
+        (asked.around(span), *words) for span, words in zip(spans, texts, strict=True)
+    ]
+    asked.leave_out(span for span, key in zip(spans, keys, strict=True) if key in weighed)
+    behind, fits = [0] * len(options), [UNKNOWN] * len(options)
+    for owner, cost in asked.costs():
+        behind[owner] -= cost
+    if language.network is not None:
+        for owner, fit in asked.fits(language.network):
+            fits[owner] = round(fit)
+    found = zip(fits, behind, strict=True)
+    for key in keys:
+        here = tuple(islice(found, len(key) - 1))
+        yield weighed.setdefault(key, here)
+
+
+def _weighed(_context: Context) -> dict[_Key, _Fits]:
+    """Begin to keep what was weighed in the places of a document: words around, then candidates."""
+    return {}
 
 
 @cache
