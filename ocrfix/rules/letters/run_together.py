@@ -11,16 +11,10 @@ from collections.abc import Iterator
 from ocrfix.evidence.channel import Harm
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.rules.misread.forms import Form
 from ocrfix.rules.misread.search import doubtful_forms, edits
 from ocrfix.text.edit import Edit
 
 
 def find_run_together(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
     """Propose to put back the blanks in each form that is several words."""
-    found = [it for it in doubtful_forms(text, context) if _may_be_several(it[1])]
-    return edits(text, found, context, info, harm=Harm.RUN_TOGETHER)
-
-
-def _may_be_several(form: Form) -> bool:
-    return any(" " in it.text for it in form.candidates)
+    return edits(text, doubtful_forms(text, context), context, info, harm=Harm.RUN_TOGETHER)

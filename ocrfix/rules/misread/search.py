@@ -112,6 +112,10 @@ def edits(
         info: The rule that proposes them.
         harm: What happened to them: nothing is proposed that does not mend that.
     """
+    is_parted = harm is Harm.RUN_TOGETHER
+    found = [
+        it for it in found if any((" " in word.text) is is_parted for word in it[1].candidates)
+    ]
     if not found:
         return
     # With it comes numpy: loaded with the first form that is judged.
@@ -122,7 +126,7 @@ def edits(
     reason = ANOTHER if is_listed else TORN if harm is Harm.SPLIT else NO_WORD
     applicability = applicability_of(harm, context.source(text))
     for match, read, sure in judged(text, found, context):
-        if sure < least or (" " in read) is not (harm is Harm.RUN_TOGETHER):
+        if sure < least or (" " in read) is not is_parted:
             continue
         meant = _in_case_of(match, read, context.lexicon)
         if meant is None or _is_other_name(match, meant, context.lexicon):
