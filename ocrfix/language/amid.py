@@ -178,11 +178,10 @@ def _beside(
     around = Stretches.of((max(0, start - WINDOW), end + WINDOW) for start, end in spans)
     for first, last in around.spans():
         piece = text[first:last]
-        begins, stops = _WORDS.of(piece)
+        words, begins, stops = _WORDS.of(piece)
+        ids += map(id_of, words)
         starts.append(first + begins)
         ends.append(first + stops)
-        spans_of_words = zip(begins.tolist(), stops.tolist(), strict=True)
-        ids += [id_of(piece[begin:stop]) for begin, stop in spans_of_words]
         borders += [first + block.start for block in islice(iterate_blocks(piece), 1, None)]
     borders.append(len(text) + WINDOW)
     begins, stops, limits = np.concatenate(starts), np.concatenate(ends), np.array(borders)

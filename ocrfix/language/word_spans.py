@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Places = NDArray[np.intp]
+_ENCODING = "utf-32-le"
 _NOT_ASKED, _NONE, _JOINT, _LETTER = range(4)
 
 
@@ -35,15 +36,24 @@ class WordSpans:
         # By its number, asked for when it is first met.
         self._kinds = np.zeros(sys.maxunicode + 1, np.uint8)
 
-    def of(self, text: str) -> tuple[Places, Places]:
-        """Give where the words of a text begin and end, half-open, in order."""
-        signs = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
+    def of(self, text: str) -> tuple[list[str], Places, Places]:
+        """Give the words of a text, and where they begin and end, half-open, in order.
+
+        Apostrophes in them are straight.
+        """
+        signs = np.frombuffer(text.encode(_ENCODING, "surrogatepass"), "<u4")
         kinds = np.zeros(len(signs) + 2, np.uint8)
         kinds[1:-1] = self._kinds_of(signs)
         is_part = kinds == _LETTER
         is_part[1:-1] |= (kinds[1:-1] == _JOINT) & is_part[:-2] & is_part[2:]
         edges = np.flatnonzero(is_part[1:] != is_part[:-1])
-        return edges[::2], edges[1::2]
+        starts, ends = edges[::2], edges[1::2]
+        # Of a text without marks like “ and ’ words are cut out in half the time.
+        bare = np.where(is_part[1:-1], signs, ord(" "))
+        bare[bare == ord("’")] = ord("'")
+        whole = bare.astype("<u4").tobytes().decode(_ENCODING, "surrogatepass")
+        spans = zip(starts.tolist(), ends.tolist(), strict=True)
+        return [whole[start:end] for start, end in spans], starts, ends
 
     def _kinds_of(self, signs: NDArray[np.uint32]) -> NDArray[np.uint8]:
         kinds = self._kinds[signs]

@@ -15,7 +15,7 @@ SPANS = WordSpans(r"[^\W\d_]", "'’-")
     ("text", "words"),
     [
         ("the house, and", ["the", "house", "and"]),
-        ("don’t o'er-look it-", ["don’t", "o'er-look", "it"]),
+        ("don’t o'er-look it-", ["don't", "o'er-look", "it"]),
         ("'tis rock--bound-'", ["tis", "rock", "bound"]),
         ("a1b_c été \U0001d586", ["a", "b", "c", "été", "\U0001d586"]),
         ("\ud800a", ["a"]),
@@ -24,12 +24,14 @@ SPANS = WordSpans(r"[^\W\d_]", "'’-")
     ],
 )
 def test_where_words_stand(text: str, words: list[str]) -> None:
-    starts, ends = SPANS.of(text)
-    assert [text[start:end] for start, end in zip(starts, ends, strict=True)] == words
+    found, starts, ends = SPANS.of(text)
+    assert found == words
+    printed = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    assert [it.replace("’", "'") for it in printed] == words
 
 
 @given(st.text(st.sampled_from("aé1_'’- \n.") | st.characters(), max_size=40))
 def test_they_are_those_that_the_pattern_matches(text: str) -> None:
-    starts, ends = SPANS.of(text)
+    _, starts, ends = SPANS.of(text)
     spans = [match.span() for match in SPANS.pattern.finditer(text)]
     assert [*zip(starts.tolist(), ends.tolist(), strict=True)] == spans

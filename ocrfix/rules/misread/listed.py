@@ -116,12 +116,11 @@ class _Likely:
             if part in self._known:
                 continue
             self._known[part] = ()
-            starts, ends = (it.tolist() for it in _words().of(part))
-            words = [part[start:end] for start, end in zip(starts, ends, strict=True)]
+            words, starts, _ = _words().of(part)
             # No word is a neighbour of those of another part.
             row.ids.extend((*map(self._language.context.id_as_printed, words), 0, 0))
             row.words.extend((*words, "", ""))
-            row.starts.extend((*starts, 0, 0))
+            row.starts.extend((*starts.tolist(), 0, 0))
             row.parts.extend(repeat(part, len(words) + 2))
             if len(row.ids) > TOGETHER:
                 self._weigh(row)
@@ -164,7 +163,7 @@ class _Row(NamedTuple):
 
     Attributes:
         ids: As the model of context knows them; 0 for what is no word.
-        words: As they are printed.
+        words: As they are printed, with straight apostrophes.
         starts: Where each begins in its part.
         parts: The part of each.
     """
