@@ -43,6 +43,10 @@ _Found = Sequence[tuple[re.Match[str], Form]]
 
 def doubtful_forms(text: str, context: Context) -> _Found:
     """Give the forms of a text that are no words, and may be misread or several words."""
+    return context.recall_by(text, _find_doubtful)
+
+
+def _find_doubtful(text: str, context: Context) -> _Found:
     language, unknown = context.spoken, context.unknown_tokens(text)
     find = language.derived(Forms).find
     found: list[tuple[re.Match[str], Form]] = []
