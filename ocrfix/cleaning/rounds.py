@@ -10,6 +10,7 @@ from ocrfix.cleaning.acceptance import SUSPECTS
 from ocrfix.cleaning.course import Course
 from ocrfix.cleaning.guard import edits_of
 from ocrfix.cleaning.languages import Languages
+from ocrfix.cleaning.nearby import Nearby
 from ocrfix.cleaning.portions import Portion, Progress, Ran
 from ocrfix.cleaning.profile import Profile
 from ocrfix.cleaning.run import Run
@@ -67,6 +68,7 @@ class Rounds:
             find_elsewhere=lambda: languages.elsewhere(document.text, foreign, self._language),
         )
         self._run = Run(document.text, decided, agreed=agreement_of(document))
+        self._beside: tuple[Nearby, Context] | None = None
         foreign = self._run.foreign = self._foreign()
 
     def run(self, tell: Progress) -> Ran:
@@ -220,7 +222,7 @@ class Rounds:
         if near is None:
             edits = self._found(rule, run.text, context)
         elif near.text:
-            found = self._found(rule, near.text, context.beside(run.text))
+            found = self._found(rule, near.text, self._context_of(near))
             edits = list(near.in_whole(found))
         else:
             return []
@@ -232,6 +234,12 @@ class Rounds:
             return edits
         # What a rule knows of one language is no reason to touch another.
         return [edit for edit in edits if not run.foreign.touch(edit.start, edit.end)]
+
+    def _context_of(self, near: Nearby) -> Context:
+        """Return what rules may know that look at parts of the text, those together at the same."""
+        if self._beside is None or self._beside[0] is not near:
+            self._beside = near, self._context.beside(self._run.text)
+        return self._beside[1]
 
     def _found(self, rule: Rule, text: str, context: Context) -> list[Edit]:
         """Return a rule's edits of a text; none if it fails, which is noted."""

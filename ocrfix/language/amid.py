@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
-from typing import TYPE_CHECKING
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ocrfix.language.network import AROUND, FIRST_WORD, padded
+from ocrfix.language.kinds import NOTHING
+from ocrfix.language.network import AROUND, FIRST_WORD
+from ocrfix.language.word_spans import WordSpans
 from ocrfix.text.stretches import Stretches
 from ocrfix.text.tokens import iterate_blocks
 
@@ -24,37 +24,17 @@ ORDER = 3
 WINDOW = 160
 """Characters looked at on either side: some 25 words."""
 # The parts of a compound are weighed one by one, as two words beside it are.
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-Ids = tuple[int, ...]
-
-
-class _Words:
-    """The words of a piece of a text, and where they stand."""
-
-    def __init__(self, piece: str, first: int, id_of: Callable[[str], int]) -> None:
-        """Take a piece that begins at the character ``first`` of the text."""
-        found = [*_WORD.finditer(piece)]
-        self._starts = [first + match.start() for match in found]
-        self._ends = [first + match.end() for match in found]
-        self._ids = tuple([id_of(match[0]) for match in found])
-        blocks = [*iterate_blocks(piece)]
-        self._borders = [first + block.start for block in blocks[1:]]
-
-    def beside(self, start: int, end: int) -> tuple[Ids, Ids]:
-        """Give the words before and behind a place, as far as `WINDOW` and its block reach."""
-        starts, ends, borders = self._starts, self._ends, self._borders
-        block = bisect_right(borders, start)
-        first = max(start - WINDOW, borders[block - 1] if block else 0)
-        last = min(end + WINDOW, borders[block] if block < len(borders) else end + WINDOW)
-        before = self._ids[bisect_left(starts, first) : bisect_right(ends, start)]
-        return before, self._ids[bisect_left(starts, end) : bisect_right(ends, last)]
+_WORDS = WordSpans(r"[^\W_]", "'’")
+_Ids = tuple[int, ...]
+_Rows = NDArray[np.int32]
 
 
 class Asked:
     """Options for places of a text, all words as the model of context knows them.
 
     Attributes:
-        places: The words before and behind each place.
+        before, behind: The words on either side of each place, a row a place, `AROUND` columns, the
+            nearest first; `NOTHING` where there is none.
         options: The number of each option, that of its place, and its words. Those with a figure
             in them are left out: the models know numbers by their kinds alone.
     """
@@ -73,28 +53,30 @@ class Asked:
         kept = [
             (owner, (start, end), words)
             for owner, (start, end, words) in enumerate(options)
-            if not any(map(str.isdigit, words))
+            if words.isalpha() or not any(map(str.isdigit, words))
         ]
         spans = sorted({span for _, span, _ in kept})
-        numbers = {span: number for number, span in enumerate(spans)}
-        self.places: list[tuple[Ids, Ids]] = [*self._beside(text, spans)]
-        self.options: list[tuple[int, int, Ids]] = [
-            (owner, numbers[span], self._ids_of(words)) for owner, span, words in kept
+        self._numbers = {span: number for number, span in enumerate(spans)}
+        self.before, self.behind = _beside(text, spans, context.id_as_printed)
+        self.options: list[tuple[int, int, _Ids]] = [
+            (owner, self._numbers[span], self._ids_of(words)) for owner, span, words in kept
         ]
 
-    def _beside(self, text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[Ids, Ids]]:
-        """Give the words before and behind each of some places, in order, within their blocks."""
-        around = Stretches.of((max(0, start - WINDOW), end + WINDOW) for start, end in spans)
-        at = 0
-        for first, last in around.spans():
-            # Words near to several places are looked up once.
-            words = _Words(text[first:last], first, self._context.id_as_printed)
-            while at < len(spans) and spans[at][0] < last:
-                yield words.beside(*spans[at])
-                at += 1
+    def around(self, span: tuple[int, int]) -> bytes:
+        """Give what all words around a place are told by; nothing where none is put there."""
+        number = self._numbers.get(span)
+        if number is None:
+            return b""
+        words: bytes = self.before[number].tobytes() + self.behind[number].tobytes()
+        return words
 
-    def _ids_of(self, text: str) -> Ids:
-        words = (text,) if text.isalpha() else _WORD.findall(text)
+    def leave_out(self, spans: Iterable[tuple[int, int]]) -> None:
+        """Ask no more for what would stand in some places."""
+        numbers = {*map(self._numbers.get, spans)}
+        self.options = [it for it in self.options if it[1] not in numbers]
+
+    def _ids_of(self, text: str) -> _Ids:
+        words = (text,) if text.isalpha() else _WORDS.pattern.findall(text)
         return tuple(map(self._context.id_as_printed, words))
 
     def costs(self) -> Iterable[tuple[int, int]]:
@@ -102,69 +84,115 @@ class Asked:
 
         In parts of a nat, by the model of context.
         """
-        beside = [
-            ((0,) * (ORDER - 1 - len(before)) + before[1 - ORDER :], behind[: ORDER - 1])
-            for before, behind in self.places
-        ]
-        groups: list[Ids] = []
-        owners: list[int] = []
-        for owner, place, words in self.options:
-            before, behind = beside[place]
-            row = before + words + behind
-            groups += [row[last - ORDER : last] for last in range(ORDER, len(row) + 1)]
-            owners += [owner] * (len(row) - ORDER + 1)
-        if not groups:
+        if not self.options:
             return ()
-        ids, score = np.array(groups, np.int32), self._context.score
+        owners, row = self._in_a_row(ORDER - 1)
+        groups = np.lib.stride_tricks.sliding_window_view(row, ORDER)
+        is_of_one = owners[: len(groups)] == owners[ORDER - 1 :]
+        ids, score = groups[is_of_one], self._context.score
         # Less the cost of the word anywhere, which the caller adds by its commonness.
-        return zip(owners, (score(ids) - score(ids[:, -1:])).tolist(), strict=True)
+        costs = (score(ids) - score(ids[:, -1:])).tolist()
+        return zip(owners[: len(groups)][is_of_one].tolist(), costs, strict=True)
+
+    def _in_a_row(self, around: int) -> tuple[NDArray[Any], _Rows]:
+        """Give all options one after the other, with the owner of each word.
+
+        Args:
+            around: Words before and behind that belong to each. Before it `NOTHING` stands for
+                what is not there, behind it nothing does.
+        """
+        owners, places, words = zip(*self.options, strict=True)
+        at, sizes = np.array(places), np.array([*map(len, words)])
+        before, behind = self.before[at, :around], self.behind[at, :around]
+        is_there = np.hstack(
+            (
+                np.ones(before.shape, bool),
+                np.arange(sizes.max()) < sizes[:, None],
+                behind != NOTHING,
+            )
+        )
+        put = np.zeros((len(at), sizes.max()), np.int32)
+        put[is_there[:, around:-around]] = [*chain.from_iterable(words)]
+        rows = np.hstack((before[:, ::-1], put, behind))
+        return np.repeat(np.array(owners), is_there.sum(axis=1)), rows[is_there]
 
     def fits(self, network: Network) -> Iterator[tuple[int, float]]:
         """Give the owner of each word put there that a network knows, and its share of the fit.
 
         In parts of a nat.
         """
-        flat = [it for sides in self.places for side in sides for it in side]
-        flat += [it for _, _, words in self.options for it in words]
-        classes = self._context.classes(np.array(flat, np.int32))
-        known = iter(network.known(classes).tolist())
-        places = [tuple(tuple(islice(known, len(side))) for side in sides) for sides in self.places]
-        put = Put()
-        shares: list[tuple[int, int]] = []
+        put = np.array([it for _, _, words in self.options for it in words], np.int32)
+        known = iter(network.known(self._context.classes(put)).tolist())
+        sides: dict[tuple[int, _Ids, _Ids], int] = {}
+        weighed: list[tuple[int, int, int, int]] = []
         for owner, place, unknown in self.options:
             words = tuple(islice(known, len(unknown)))
-            before, behind = places[place]
-            shares += [(owner, len(words))] * put.add(before, words, behind)
-        _, fits = put.weighed(network)
-        for (owner, length), fit in zip(shares, fits.tolist(), strict=True):
+            for at, word in enumerate(words):
+                if word >= FIRST_WORD:
+                    here = place, words[:at], words[at + 1 :]
+                    weighed.append((owner, sides.setdefault(here, len(sides)), word, len(words)))
+        if not weighed:
+            return
+        vectors = network.vectors(*self._sides(sides, network))
+        owners, of_sides, words, lengths = zip(*weighed, strict=True)
+        fits = network.fits(vectors[[*of_sides]], np.array(words)).tolist()
+        for owner, fit, length in zip(owners, fits, lengths, strict=True):
             yield owner, fit / length
 
+    def _sides(
+        self, sides: Iterable[tuple[int, _Ids, _Ids]], network: Network
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Give the words on either side as `Network.vectors` asks them.
 
-class Put:
-    """Words put between others, for a network to weigh; it looks at each place once."""
-
-    def __init__(self) -> None:
-        self._places: dict[tuple[Ids, Ids], int] = {}
-        self._words: list[tuple[int, int]] = []
-
-    def add(self, before: Ids, words: Ids, behind: Ids) -> int:
-        """Put words somewhere, all as the network knows them.
-
-        Returns:
-            How many of them are weighed, as they are no kinds of words.
+        Args:
+            sides: The numbers of places, with the words of an option before and behind in each.
+            network: Knows the words.
         """
-        so_far = len(self._words)
-        for at, word in enumerate(words):
-            if word >= FIRST_WORD:
-                sides = (before + words[:at])[-AROUND:][::-1], (words[at + 1 :] + behind)[:AROUND]
-                self._words.append((self._places.setdefault(sides, len(self._places)), word))
-        return len(self._words) - so_far
+        places, heads, tails = zip(*sides, strict=True)
+        before, behind = (
+            network.known(self._context.classes(words))[[*places]]
+            for words in (self.before, self.behind)
+        )
+        for number, (head, tail) in enumerate(zip(heads, tails, strict=True)):
+            if head:
+                before[number] = np.append(head[::-1], before[number])[:AROUND]
+            if tail:
+                behind[number] = np.append(tail, behind[number])[:AROUND]
+        return before, behind
 
-    def weighed(self, network: Network) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """Return the words that are weighed, in order, and how well each fits in its place."""
-        if not self._words:
-            return (np.zeros(0, np.int64),) * 2
-        places, words = np.array(self._words, np.int64).T
-        before, behind = zip(*self._places, strict=True)
-        vectors = network.vectors(padded(before), padded(behind))
-        return words, network.fits(vectors[places], words)
+
+def _beside(
+    text: str, spans: Sequence[tuple[int, int]], id_of: Callable[[str], int]
+) -> tuple[_Rows, _Rows]:
+    """Give the words before and behind some places, as far as `WINDOW` and their block reach.
+
+    Args:
+        text: The text.
+        spans: The places, in order.
+        id_of: Knows the words.
+    """
+    ids: list[int] = []
+    starts, ends = [np.zeros(0, np.intp)], [np.zeros(0, np.intp)]
+    borders = [0]
+    # Words near to several places are looked up once.
+    around = Stretches.of((max(0, start - WINDOW), end + WINDOW) for start, end in spans)
+    for first, last in around.spans():
+        piece = text[first:last]
+        words, begins, stops = _WORDS.of(piece)
+        ids += map(id_of, words)
+        starts.append(first + begins)
+        ends.append(first + stops)
+        borders += [first + block.start for block in islice(iterate_blocks(piece), 1, None)]
+    borders.append(len(text) + WINDOW)
+    begins, stops, limits = np.concatenate(starts), np.concatenate(ends), np.array(borders)
+    start, end = np.array(spans, np.intp).reshape(-1, 2).T
+    block = np.searchsorted(limits[1:-1], start, "right")
+    first_at = np.searchsorted(begins, np.maximum(start - WINDOW, limits[block]))
+    last_at = np.searchsorted(stops, np.minimum(end + WINDOW, limits[block + 1]), "right")
+    steps, row = np.arange(AROUND), np.array([*ids, NOTHING], np.int32)
+    before = np.searchsorted(stops, start, "right")[:, None] - 1 - steps
+    behind = np.searchsorted(begins, end)[:, None] + steps
+    return (
+        row[np.where(before >= first_at[:, None], before, -1)],
+        row[np.where(behind < last_at[:, None], behind, -1)],
+    )

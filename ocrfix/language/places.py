@@ -34,15 +34,31 @@ class Places:
             words: Ids of running words, 0 for what is none.
             places: Where in the row those stand that are weighed.
         """
-        self._context = context
+        self._score = context.score
+        self._ids = context.ids
         row = np.array([*[0] * SIDE, *words, *[0] * SIDE], np.int32)
-        windows = np.lib.stride_tricks.sliding_window_view(row, 2 * SIDE + 1)
-        self._around: Ids = windows[np.array(places, np.intp)]
-        self._printed = self._costs(self._around)
-        behind = self._around[:, SIDE + 1 :]
-        alone = np.where(behind > 0, context.along(behind, 1), 0)
-        lift = (self._printed[:, 1:] - alone).sum(axis=1)
-        self.unease: list[float] = ((self._printed[:, 0] + lift) / UNIT).tolist()
+        at = np.array(places, np.intp)
+        self._around: Ids = _groups(row, 2 * SIDE + 1)[at]
+        costs, lifts = self._costs_in(row, at)
+        # Of each the word itself and those behind it.
+        here = at[:, None] + np.arange(SIDE + 1)
+        self._printed: Costs = costs[here]
+        self.unease: list[float] = ((costs[at] + lifts[here[:, 1:]].sum(axis=1)) / UNIT).tolist()
+
+    def _costs_in(self, row: Ids, at: NDArray[np.intp]) -> tuple[Costs, Costs]:
+        """Give what words of a row cost, and how much more than anywhere: 0 for what is none.
+
+        Those in some places and next behind, each once: it is a neighbour of several.
+        """
+        costs, lifts = np.zeros((2, len(row)), np.int32)
+        is_asked = np.zeros(len(row), bool)
+        for behind in range(SIDE + 1):
+            is_asked[at + behind] = True
+        asked = np.flatnonzero(is_asked[:-SIDE] & (row[SIDE:] > 0))
+        groups = _groups(row, SIDE + 1)[asked]
+        costs[asked] = self._score(groups)
+        lifts[asked] = costs[asked] - self._score(groups[:, -1:])
+        return costs, lifts
 
     def gains(
         self, numbers: Sequence[int] | NDArray[np.intp], words: Iterable[str]
@@ -55,10 +71,20 @@ class Places:
         """
         at = np.array(numbers, np.intp)
         meant = self._around[at]
-        meant[:, SIDE] = self._context.ids(words)
+        meant[:, SIDE] = self._ids(words)
         gains: NDArray[np.float64] = (self._printed[at] - self._costs(meant)).sum(axis=1) / UNIT
         return gains
 
     def _costs(self, around: Ids) -> Costs:
         """Give what the middle word of each row and those behind it cost there, a column each."""
-        return np.where(around[:, SIDE:] > 0, self._context.along(around, SIDE + 1), 0)
+        columns = [
+            np.where(around[:, at] > 0, self._score(around[:, at - SIDE : at + 1]), 0)
+            for at in range(SIDE, 2 * SIDE + 1)
+        ]
+        costs: Costs = np.stack(columns, 1)
+        return costs
+
+
+def _groups(row: Ids, size: int) -> Ids:
+    """Give the groups of so many words that stand one behind the other in a row."""
+    return np.lib.stride_tricks.sliding_window_view(row, size)

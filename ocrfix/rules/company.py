@@ -58,15 +58,22 @@ def is_piece(match: re.Match[str], word: str, context: Context) -> bool:
     rule that joins would find it once the form is mended.
     """
     text, start, lexicon = match.string, match.start(), context.lexicon
-    after, before = NEXT.match(text, match.end()), piece_before(text, start)
-    forms = (match[0],) if after and lexicon.knows(after[1]) else (match[0], word)
-    if ends_in_hyphen(text, start) or (
-        after and any(lexicon.knows_made_up(it + after[1]) for it in forms)
+    if ends_in_hyphen(text, start):
+        return True
+    after = NEXT.match(text, match.end())
+    if after and (
+        lexicon.knows_made_up(match[0] + after[1])
+        or (
+            word != match[0]
+            and not lexicon.knows(after[1])
+            and lexicon.knows_made_up(word + after[1])
+        )
     ):
         return True
+    before = piece_before(text, start)
     if before is None:
         return False
     is_scrap = len(before) == 1 or not lexicon.knows(before) or text[start - 1] in "\r\n"
     return lexicon.knows_made_up(before.lower() + match[0]) or (
-        is_scrap and lexicon.knows(before + word)
+        is_scrap and lexicon.knows_made_up(before + word)
     )

@@ -36,14 +36,14 @@ class TextMemo:
         """Remember nothing."""
         self._text, self._found = "", {}
 
-    def recall(self, text: str, find: Callable[[str], Found]) -> Found:
-        """Answer ``find(text)``, working it out once for each text in turn."""
+    def recall(self, text: str, find: Callable[..., Found], *known: object) -> Found:
+        """Answer ``find(text, *known)``, working it out once for each text in turn."""
         # Comparing a text with itself is a comparison of addresses, so this is cheap.
         if self._text != text:
             self._text = text
             self._found = {}
         if find not in self._found:
-            self._found[find] = find(text)
+            self._found[find] = find(text, *known)
         return self._found[find]  # type: ignore[return-value]
 
 
@@ -189,6 +189,10 @@ class Context:
     def recall(self, text: str, find: Callable[[str], Found]) -> Found:
         """Answer ``find(text)``, worked out once for all rules that look at this text."""
         return self._memo.recall(text, find)
+
+    def recall_by(self, text: str, find: Callable[[str, Context], Found]) -> Found:
+        """Answer ``find(text, self)``, worked out once for all rules that look at this text."""
+        return self._memo.recall(text, find, self)
 
 
 def _language_of(context: Context) -> Language:

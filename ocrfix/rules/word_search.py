@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from itertools import compress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import compress, filterfalse
 
 from ocrfix.rules.tokens import PlacedTokens
 from ocrfix.words.cache import Memo
+
+_TOGETHER = 1 << 12
+"""Tokens looked at at once."""
 
 
 class WordSearch:
@@ -17,21 +20,38 @@ class WordSearch:
     were met before: so a token is looked at once in its life.
     """
 
-    def __init__(self, pattern: re.Pattern[str], is_wanted: Callable[[str], object]) -> None:
+    def __init__(
+        self,
+        pattern: re.Pattern[str],
+        is_wanted: Callable[[str], object],
+        look_up: Callable[[Iterable[str]], None] | None = None,
+    ) -> None:
         """Take what is searched for.
 
         Args:
             pattern: Matches a word; it looks at nothing beyond the blanks around it.
             is_wanted: Whether a word is of the kind; the same at any time.
+            look_up: Told beforehand of many words on which ``is_wanted`` will be asked.
         """
+        self._pattern, self._is_wanted, self._look_up = pattern, is_wanted, look_up
+        self._known = Memo(self._wanted_in)
 
-        def words_in(token: str) -> tuple[tuple[int, str], ...]:
-            # Asked first, because most hold none.
-            if pattern.search(token) is None:
-                return ()
-            return tuple((it.start(), it[0]) for it in pattern.finditer(token) if is_wanted(it[0]))
+    def _wanted_in(self, token: str) -> Sequence[tuple[int, str]]:
+        # Asked first, because most hold none.
+        return self._wanted(self._words_in(token)) if self._pattern.search(token) else ()
 
-        self._words_in = Memo(words_in).__getitem__
+    def _words_in(self, token: str) -> Sequence[tuple[int, str]]:
+        return [(it.start(), it[0]) for it in self._pattern.finditer(token)]
+
+    def _wanted(self, words: Sequence[tuple[int, str]]) -> Sequence[tuple[int, str]]:
+        return tuple(it for it in words if self._is_wanted(it[1]))
+
+    def _meet(self, tokens: Iterable[str], look_up: Callable[[Iterable[str]], None]) -> None:
+        """Look at tokens that are new, at all of them together."""
+        new = {it: self._words_in(it) for it in filterfalse(self._known.__contains__, tokens)}
+        look_up(word for words in new.values() for _, word in words)
+        for token, words in new.items():
+            self._known.learn(token, self._wanted(words))
 
     def find(self, places: PlacedTokens) -> Iterator[tuple[int, str]]:
         """Find the words of the kind.
@@ -42,7 +62,12 @@ class WordSearch:
         Yields:
             Where a word begins in the text, 0-based, and the word, in order.
         """
-        found = list(map(self._words_in, places.tokens))
-        for index in compress(range(len(found)), found):
-            for offset, word in found[index]:
-                yield places.starts[index] + offset, word
+        starts, tokens = places
+        for begin in range(0, len(tokens), _TOGETHER):
+            some = tokens[begin : begin + _TOGETHER]
+            if self._look_up is not None:
+                self._meet(some, self._look_up)
+            found = list(map(self._known.__getitem__, some))
+            for index in compress(range(len(found)), found):
+                for offset, word in found[index]:
+                    yield starts[begin + index] + offset, word

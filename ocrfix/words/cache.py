@@ -38,11 +38,15 @@ class Memo(dict[str, Answer]):
 
     def __missing__(self, word: str) -> Answer:
         answer = self._ask(word)
+        self.learn(word, answer)
+        return answer
+
+    def learn(self, word: str, answer: Answer) -> None:
+        """Remember what would be answered on a word."""
         if len(word) <= LONGEST_REMEMBERED:
             if len(self) >= (self._size or Memo.usual):
                 self.clear()
             self[word] = answer
-        return answer
 
 
 # By identity, since a dictionary has no hash that a set of them would need.

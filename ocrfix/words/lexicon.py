@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -136,6 +136,16 @@ class Lexicon:
         if not letters.isalpha():
             return []
         return [word[::-1] for word in self._store.endings.keys(letters[::-1])]
+
+    def words_at_front(self, letters: str) -> Sequence[str]:
+        """Give the beginnings of some letters in lower case that may be words.
+
+        Of no other beginning `frequency` is more than 0.
+        """
+        if self._own or not letters.isascii() or "`" in letters:
+            return [letters[:end] for end in range(1, len(letters) + 1)]
+        found: list[str] = self._store.trie.prefixes(letters)
+        return found
 
     def begins_word(self, letters: str) -> bool:
         """Return whether a word of a shipped list, in lower case, begins with these letters."""

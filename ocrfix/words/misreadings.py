@@ -57,12 +57,10 @@ def may_be_misspelt(form: str, word: str, channel: float, vowels: frozenset[str]
 
     That is how a compositor errs who spells by ear.
     """
-    unlike = [pair for pair in zip(form, word, strict=False) if pair[0] != pair[1]]
-    return (
-        len(form) == len(word)
-        and channel < UNLIKE_CHANNEL
-        and vowels.issuperset(letter for pair in unlike for letter in pair)
-    )
+    if len(form) != len(word) or channel >= UNLIKE_CHANNEL:
+        return False
+    unlike = (pair for pair in zip(form, word, strict=True) if pair[0] != pair[1])
+    return vowels.issuperset(letter for pair in unlike for letter in pair)
 
 
 def runs_together(form: str, lexicon: Lexicon) -> bool:
@@ -70,7 +68,7 @@ def runs_together(form: str, lexicon: Lexicon) -> bool:
     return any(
         lexicon.frequency(piece) >= COMMON_PIECE.get(len(piece), PIECE)
         and lexicon.frequency(form[len(piece) :]) >= COMMON_PIECE.get(len(form) - len(piece), PIECE)
-        for piece in (form[:cut] for cut in range(1, len(form)))
+        for piece in lexicon.words_at_front(form[:-1])
     )
 
 

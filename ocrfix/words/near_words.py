@@ -71,12 +71,18 @@ SHORTEST_LOST = 8
 """The same for a reading that is compared with all of them."""
 LONG = 10
 """Such a reading that is longer may differ in one letter more."""
-_Rests = tuple[Sequence[int], Sequence[int]]
+Rests = tuple[Sequence[int], Sequence[int]]
 """The beginnings of the ranks of each bucket, one more for the end; the ranks, bucket by bucket."""
 
 
 class NearWords:
-    """The common words of a language by the rests of their letters."""
+    """The common words of a language by the rests of their letters.
+
+    Attributes:
+        by_letters: The ranks of words by the rests of the letters at their front.
+    """
+
+    by_letters: Rests
 
     def __init__(self, file: ArrayFile) -> None:
         """Read the words; the tables stay in the file until they are asked.
@@ -85,8 +91,8 @@ class NearWords:
             file: Made by ``packaging/words/near_index.py``.
         """
         self._words = tuple(file.text("words").split("\n"))
-        self._by_letters: _Rests = file["letter_starts"], file["letter_ranks"]
-        self._by_strokes: _Rests = file["stroke_starts"], file["stroke_ranks"]
+        self.by_letters = file["letter_starts"], file["letter_ranks"]
+        self._by_strokes: Rests = file["stroke_starts"], file["stroke_ranks"]
         self._strokes = str.maketrans(file.meta["strokes"])
 
     @classmethod
@@ -103,10 +109,11 @@ class NearWords:
 
     def make_ready(self) -> None:
         """Load what all answers need before the first is asked for (some 40 ms)."""
-        _ = self._sieve
+        _ = self.sieve
 
     @cached_property
-    def _sieve(self) -> Sieve:
+    def sieve(self) -> Sieve:
+        """A sieve for the words, by their ranks."""
         # With it comes numpy, a tenth of the start: loaded with the first reading.
         from ocrfix.words.sieve import Sieve  # noqa: PLC0415
 
@@ -153,10 +160,9 @@ class NearWords:
         """Find the words that `near` gives, with their distances and ranks."""
         if not reading or len(reading) > LONGEST:
             return []
-        if len(reading) < SHORTEST_FOR_TWO:
-            edits = 1
-        rows = _rows(self._by_letters, reading[:PREFIX], edits)
-        ranks = self._sieve.left(rows, reading, edits)
+        edits = min(edits, edits_within(reading))
+        rows = _rows(self.by_letters, reading[:PREFIX], edits)
+        ranks = self.sieve.left(rows, reading, edits)
         return self._measured(reading, ranks, edits, MOST_FOUND)
 
     def alike(self, reading: str) -> list[tuple[str, int]]:
@@ -171,7 +177,7 @@ class NearWords:
         strokes = reading[:LONGEST_ALIKE].translate(self._strokes)
         if not SHORTEST_ALIKE <= len(strokes) <= LONGEST_ALIKE:
             return []
-        ranks = self._sieve.left(_rows(self._by_strokes, strokes, 1), reading, ALIKE_EDITS)
+        ranks = self.sieve.left(_rows(self._by_strokes, strokes, 1), reading, ALIKE_EDITS)
         found = self._measured(reading, ranks, ALIKE_EDITS, MOST_ALIKE)
         return [(word, distance) for word, distance, _ in found]
 
@@ -192,7 +198,7 @@ class NearWords:
             return []
         edits = FAR_EDITS + (lost and len(reading) > LONG)
         commonest = len(self._words) if lost else MOST_COMMON
-        ranks = self._sieve.with_an_end(reading, edits, commonest)
+        ranks = self.sieve.with_an_end(reading, edits, commonest)
         found = self._measured(reading, ranks, edits, most)
         return [(word, distance) for word, distance, _ in found]
 
@@ -210,7 +216,12 @@ class NearWords:
         return [(word, distance, ranks[at]) for word, distance, at in found]
 
 
-def _rows(rests: _Rests, letters: str, edits: int) -> list[Sequence[int]]:
+def edits_within(reading: str) -> int:
+    """Return how many letters may differ in a word that is near to a reading."""
+    return NEAR_EDITS if len(reading) >= SHORTEST_FOR_TWO else 1
+
+
+def _rows(rests: Rests, letters: str, edits: int) -> list[Sequence[int]]:
     """Give the ranks of the words in each bucket that some letters share with them."""
     starts, ranks = rests
     spans = ((starts[it], starts[it + 1]) for it in buckets_of(letters, edits, len(starts) - 1))

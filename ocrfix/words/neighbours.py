@@ -97,7 +97,9 @@ def piece_before(text: str, start: int) -> str | None:
         last = before.rsplit(maxsplit=1)[-1:]
         if last and last[0].isalpha() and before.endswith(last[0], 0, -1):
             return last[0]
-    match = _PIECE.search(before)
+    # It stands no further than in the last token but one.
+    further = before.rsplit(maxsplit=2)[:-2]
+    match = _PIECE.search(before, len("".join(further)))
     return match[1] if match else None
 
 

@@ -25,19 +25,10 @@ class Sieve:
 
     def __init__(self, words: Sequence[str]) -> None:
         """Note the letters of each word."""
-        sizes = np.fromiter(map(len, words), np.int64, len(words))
-        letters = np.frombuffer("".join(words).encode("utf-32-le", "surrogatepass"), "<u4")
-        starts = np.cumsum(sizes) - sizes
-        bits = np.left_shift(np.uint32(1), letters & np.uint32(_BITS))
-        # One more, so that an empty word may be the last.
-        letters, bits = (np.append(it, np.uint32(0)) for it in (letters, bits))
-        self._letters = np.bitwise_or.reduceat(bits, starts)
-        self._odd = np.bitwise_xor.reduceat(bits, starts)
-        for sets in (self._letters, self._odd):
-            sets[sizes == 0] = 0
-        self._sizes = sizes.astype(np.int16)
-        self._beginning = _by_letter(letters[starts])
-        self._ending = _by_letter(letters[np.maximum(starts + sizes - 1, 0)])
+        signs, starts, ends = _signs_of(words)
+        self._letters, self._odd, self._sizes = _sets_of(signs, starts, ends)
+        self._beginning = _by_letter(signs[starts])
+        self._ending = _by_letter(signs[np.maximum(ends - 1, 0)])
 
     def left(self, rows: Sequence[Sequence[int]], reading: str, edits: int) -> list[int]:
         """Give the ranks of the words in some rows that may be so near a reading, ascending.
@@ -61,11 +52,49 @@ class Sieve:
         ranks = ranks[np.bitwise_count(self._odd[ranks] ^ np.uint32(odd)) <= 2 * edits]
         return sorted({*ranks.tolist()})
 
+    def least_edits(
+        self, ranks: NDArray[Any], readings: Sequence[str], owners: NDArray[np.intp]
+    ) -> NDArray[Any]:
+        """Give a number of edits that each of some words is away from a reading, or more.
+
+        Args:
+            ranks: Of the words.
+            readings: Lower case.
+            owners: The number of the reading of each word.
+        """
+        letters, odd, sizes = _sets_of(*_signs_of(readings))
+        apart = np.bitwise_count(self._letters[ranks] ^ letters[owners])
+        apart = apart + np.abs(self._sizes[ranks] - sizes[owners])
+        apart = np.maximum(apart, np.bitwise_count(self._odd[ranks] ^ odd[owners]))
+        edits: NDArray[Any] = apart + 1 >> 1
+        return edits
+
     def with_an_end(self, reading: str, edits: int, commonest: int) -> list[int]:
         """Give those of the commonest words that begin or end as a reading does, as `left`."""
         rows = self._beginning.get(reading[:1]), self._ending.get(reading[-1:])
         found = [it[: np.searchsorted(it, commonest)] for it in rows if it is not None]
         return self._left(np.concatenate(found), reading, edits) if found else []
+
+
+def _signs_of(words: Sequence[str]) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any]]:
+    """Give the letters of all words in a row and one sign more, and where each begins and ends."""
+    sizes = np.fromiter(map(len, words), np.int64, len(words))
+    signs = np.frombuffer("".join(words).encode("utf-32-le", "surrogatepass"), "<u4")
+    ends = np.cumsum(sizes)
+    # With it an empty word may be the last.
+    return np.append(signs, np.uint32(0)), ends - sizes, ends
+
+
+def _sets_of(
+    signs: NDArray[Any], starts: NDArray[Any], ends: NDArray[Any]
+) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any]]:
+    """Give the set of the letters of each word, that of those it has an odd number of, its size."""
+    bits = np.left_shift(np.uint32(1), signs & np.uint32(_BITS))
+    bits[-1] = 0
+    letters, odd = (it.reduceat(bits, starts) for it in (np.bitwise_or, np.bitwise_xor))
+    for sets in (letters, odd):
+        sets[starts == ends] = 0
+    return letters, odd, (ends - starts).astype(np.int16)
 
 
 def _by_letter(letters: NDArray[np.uint32]) -> dict[str, NDArray[Any]]:

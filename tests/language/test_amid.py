@@ -26,8 +26,8 @@ def around(text: str, start: int, end: int, word: str = "x") -> tuple[list[str],
     model = Model()
     asked = Asked(text, [(start, end, word)], model)  # type: ignore[arg-type]
     names = {number: word for word, number in model.words.items()}
-    ((before, behind),) = asked.places
-    return [names[it] for it in before], [names[it] for it in behind]
+    (before,), (behind,) = asked.before.tolist(), asked.behind.tolist()
+    return [names[it] for it in before[::-1] if it], [names[it] for it in behind if it]
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_no_further_than_the_window() -> None:
 
 def test_a_number_is_not_weighed() -> None:
     asked = Asked("the | end", [(4, 5, "1905")], Model())  # type: ignore[arg-type]
-    assert (asked.places, asked.options) == ([], [])
+    assert (len(asked.before), asked.options) == (0, [])
 
 
 @given(st.lists(st.sampled_from(["ab", "cd", "e", "\n\n", "f"]), max_size=120), st.data())
@@ -66,6 +66,8 @@ def test_places_are_alike_asked_one_by_one_and_together(
     starts = data.draw(st.lists(st.integers(0, len(text) - 1), unique=True, max_size=9))
     spans = sorted((start, start + 1, "x") for start in starts)
     model = Model()
-    together = Asked(text, spans, model).places  # type: ignore[arg-type]
-    alone = [Asked(text, [span], model).places[0] for span in spans]  # type: ignore[arg-type]
-    assert together == alone
+    together = Asked(text, spans, model)  # type: ignore[arg-type]
+    for number, span in enumerate(spans):
+        alone = Asked(text, [span], model)  # type: ignore[arg-type]
+        assert together.before[number].tolist() == alone.before[0].tolist()
+        assert together.behind[number].tolist() == alone.behind[0].tolist()

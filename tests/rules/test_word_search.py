@@ -46,3 +46,11 @@ def test_words_are_found_where_they_stand(
 @given(st.text(alphabet="ndith( ,'\n\u00a0", max_size=60))
 def test_a_search_finds_what_the_pattern_finds(text: str) -> None:
     assert found(text) == [(it.start(), it[0]) for it in WORD.finditer(text) if it[0] in WANTED]
+
+
+def test_what_will_be_asked_is_told_beforehand_of_new_tokens() -> None:
+    told: list[list[str]] = []
+    search = WordSearch(WORD, WANTED.__contains__, lambda words: told.append([*words]))
+    for _ in range(2):
+        assert [*search.find(places("nd and nd,(ith"))] == [(0, "nd"), (7, "nd"), (11, "ith")]
+    assert told == [["nd", "and", "nd", "ith"], []], "each token once"

@@ -45,6 +45,16 @@ def answer(word: str, owner: Owner, *, loud: bool = False) -> str:
     return word.upper() if loud else word
 
 
+def test_what_was_learnt_is_not_asked() -> None:
+    memo = Memo(len, 2)
+    memo.learn("a", 7)
+    assert (memo["a"], memo["b"]) == (7, 1)
+    memo.learn("c", 8)
+    assert (len(memo), memo["a"]) == (1, 1), "emptied at the third"
+    memo.learn("long" * 99, 9)
+    assert memo["long" * 99] == 396, "as little as such an answer is remembered"
+
+
 def test_an_answer_is_kept_with_its_owner() -> None:
     asked.clear()
     one, other = Owner(), Owner()

@@ -258,3 +258,12 @@ def test_a_word_file_may_be_a_pipe(tmp_path: Path) -> None:
 def test_a_language_without_lists() -> None:
     with pytest.raises(LexiconMissingError, match="'qq'"):
         Lexicon.load("qq")
+
+
+@pytest.mark.parametrize("letters", ["thathouse", "theman's", "qzx", "été", "I`ll"])
+@pytest.mark.parametrize("own", [[], ["thath"]])
+def test_no_word_at_the_front_is_left_out(letters: str, own: list[str]) -> None:
+    lexicon = Lexicon.load(user_words=own)
+    front = {letters[:end] for end in range(1, len(letters) + 1)}
+    found = {*lexicon.words_at_front(letters)}
+    assert {it for it in front if lexicon.frequency(it)} <= found <= front

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from ocrfix.evidence.channel import Harm
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.rules.misread.forms import Form
 from ocrfix.rules.misread.listed import listed_forms
 from ocrfix.rules.misread.search import doubtful_forms, edits
 from ocrfix.rules.misread.torn import torn_forms
@@ -41,12 +40,7 @@ def find_run_together(text: str, context: Context, info: RuleInfo) -> Iterator[E
 
     What two words make together may be a compound or a name (``policecourt``).
     """
-    found = [it for it in doubtful_forms(text, context) if _may_be_several(it[1])]
-    return edits(text, found, context, info, harm=Harm.RUN_TOGETHER)
-
-
-def _may_be_several(form: Form) -> bool:
-    return any(" " in it.text for it in form.candidates)
+    return edits(text, doubtful_forms(text, context), context, info, harm=Harm.RUN_TOGETHER)
 
 
 def find_torn_halves(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:

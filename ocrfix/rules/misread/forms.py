@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import IntEnum
+from functools import cached_property
 from heapq import nsmallest
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ocrfix.language.costs import UNIT
 from ocrfix.language.language import Language
@@ -20,7 +21,10 @@ from ocrfix.words.cache import Memo
 from ocrfix.words.channel import LetterChannel
 from ocrfix.words.lists import counted_list, word_list
 from ocrfix.words.misreadings import may_be_misspelt, may_be_slip, runs_together
-from ocrfix.words.near_words import LONGEST, NEAR_EDITS, SHORTEST_FOR_TWO
+from ocrfix.words.near_words import LONGEST, edits_within
+
+if TYPE_CHECKING:
+    from ocrfix.words.likeliest import Likeliest
 
 SHORTEST = 2
 SHORTEST_TORN = 3
@@ -79,7 +83,7 @@ class Form(NamedTuple):
     """A form that may be misread.
 
     Attributes:
-        candidates: What it may be.
+        candidates: What it may be, in alphabetical order.
         told: What is told of it, in the order of `OF_FORMS`.
         as_printed: What it is if nothing was misread; None for what is no word.
     """
@@ -149,29 +153,45 @@ class Forms:
         """Take what is known."""
         self._lexicon = language.lexicon
         self._confusions = language.confusions
-        self._near = language.near
         self._channel = LetterChannel(language.confusions)
         self._partings = Partings(language)
         self._language = language
         self._rarity = Memo(self._rarity_of)
-        self.find = Memo(self._find, MOST_REMEMBERED).__getitem__
+        self._common = Memo(lambda word: round(UNIT * math.log(self._lexicon.frequency(word))))
+        self._found = Memo(self._find, MOST_REMEMBERED)
+        self.find = self._found.__getitem__
         self.find_torn = Memo(self._find_torn, MOST_REMEMBERED).__getitem__
         self.find_listed = Memo(self._find_listed, MOST_REMEMBERED).__getitem__
 
+    def look_up(self, printed: Iterable[str]) -> None:
+        """Find forms on which `find` will be asked: many at once take half the time."""
+        new = [it for it in dict.fromkeys(printed) if it not in self._found]
+        for form, found in zip(new, self._find_all(new), strict=True):
+            self._found.learn(form, found)
+
     def _find(self, printed: str) -> Form | None:
+        return self._find_all([printed])[0]
+
+    def _find_all(self, printed: Sequence[str]) -> Sequence[Form | None]:
+        doubtful = [it for it in printed if self._may_be_misread(it)]
+        near = self._near_words([in_small_letters(it) for it in doubtful])
+        found = dict(zip(doubtful, map(self._found_of, doubtful, near), strict=True))
+        return [*map(found.get, printed)]
+
+    def _may_be_misread(self, printed: str) -> bool:
         form, lexicon = in_small_letters(printed), self._lexicon
         if not SHORTEST <= len(form) <= LONGEST or lexicon.knows(form):
-            return None
-        if form in word_list(lexicon.language, "printed_too") or self._is_printed_so(printed, form):
-            return None
+            return False
+        is_printed_too = form in word_list(lexicon.language, "printed_too")
+        return not is_printed_too and not self._is_printed_so(printed, form)
+
+    def _found_of(self, printed: str, near: tuple[Candidate, ...]) -> Form | None:
         partings = self._partings.of(printed)
         if printed[-1] == "I" and printed[1:-1].islower():
             # No word ends in a capital: “thatI”.
             partings = [it for it in partings if it.words[-1] == "i"]
-            candidates: tuple[Candidate, ...] = ()
-        else:
-            candidates = self._near_words(form)
-        candidates += tuple(map(self._of_words, partings))
+            near = ()
+        candidates = near + tuple(map(self._of_words, partings))
         return self._form(printed, candidates) if candidates else None
 
     def _is_printed_so(self, printed: str, form: str) -> bool:
@@ -185,23 +205,25 @@ class Forms:
     def _find_torn(self, torn: str) -> Form | None:
         head, tear, tail = torn.split(" ")
         lexicon, whole = self._lexicon, head + tail
+        if not SHORTEST_TORN <= len(whole) <= LONGEST:
+            return None
+        # Asked first, because most are none.
+        is_whole = self._is_whole(whole)
+        if not is_whole and int(tear) < Tear.HYPHEN:
+            return None
         too = word_list(lexicon.language, "printed_too")
         known = [lexicon.knows(it) or it in too for it in (head, tail)]
         if all(known) and int(tear) != Tear.HYPHEN_AND_SPECK:
             return None
         if known[0] and tail in word_list(lexicon.language, "letters_behind_words"):
             return None
-        if not SHORTEST_TORN <= len(whole) <= LONGEST:
-            return None
         letters = in_small_letters(whole)
-        if self._is_whole(whole):
-            candidate = self._weigh(letters, letters, 0)
+        if is_whole:
+            candidate = self._weigh(letters, letters, 0, 0.0)
             told = (*candidate.told[:-1], -self._together(head, tail))
             candidates: tuple[Candidate, ...] = (candidate._replace(told=told),)
-        elif int(tear) >= Tear.HYPHEN:
-            candidates = self._near_words(letters)
         else:
-            return None
+            candidates = next(self._near_words([letters]))
         return self._form(whole, candidates, int(tear), sum(known)) if candidates else None
 
     def _find_listed(self, printed: str) -> Form | None:
@@ -216,11 +238,10 @@ class Forms:
 
     def _is_whole(self, printed: str) -> bool:
         """Return whether two halves are a word, or a name where they begin with a capital."""
-        letters = in_small_letters(printed)
-        if self._rarity[letters] is not None:
-            return True
-        is_name = printed[0].isupper() and self._lexicon.knows(letters.capitalize())
-        return is_name and self._lexicon.frequency(letters) >= LEAST_PER_MILLION
+        letters, lexicon = in_small_letters(printed), self._lexicon
+        return lexicon.frequency(letters) >= LEAST_PER_MILLION and (
+            lexicon.knows(letters) or (printed[0].isupper() and lexicon.knows(letters.capitalize()))
+        )
 
     def _together(self, head: str, tail: str) -> int:
         """Return how much oftener one word stands behind another than anywhere: “small pox”."""
@@ -236,12 +257,9 @@ class Forms:
         """Put together what is told of a form."""
         form, lexicon = in_small_letters(printed), self._lexicon
         least = max(it.chance for it in candidates) - FARTHEST_BEHIND
-        is_sign = may_be_printed_so(printed)
-        candidates = tuple(
-            it._replace(may_be_printed=is_sign or it.may_be_printed)
-            for it in candidates
-            if it.chance >= least
-        )
+        likely = [it for it in candidates if it.chance >= least]
+        if may_be_printed_so(printed):
+            likely = [it._replace(may_be_printed=True) for it in likely]
         mined = max((it.share for it in self._confusions.meanings(form)), default=0)
         told = (
             len(form),
@@ -255,15 +273,24 @@ class Forms:
             tear,
             known,
         )
-        return Form(candidates, told)
+        return Form(tuple(sorted(likely)), told)
 
-    def _near_words(self, form: str) -> tuple[Candidate, ...]:
-        """Weigh the likeliest words near to a form."""
-        near = dict(self._near.near(form))
-        farthest = NEAR_EDITS if len(form) >= SHORTEST_FOR_TWO else 1
-        meanings = self._confusions.meanings(form)
-        near.update((it.meant, farthest) for it in meanings if it.meant not in near)
-        return self._weighed(form, near)
+    def _near_words(self, forms: Sequence[str]) -> Iterator[tuple[Candidate, ...]]:
+        """Weigh the likeliest words near to each form."""
+        if not forms:
+            return
+        for form, words in zip(forms, self._likeliest.of(forms), strict=True):
+            near, farthest = dict(words), edits_within(form)
+            for it in self._confusions.meanings(form):
+                near.setdefault(it.meant, farthest)
+            yield self._weighed(form, near)
+
+    @cached_property
+    def _likeliest(self) -> Likeliest:
+        # With it comes numpy: loaded with the first form that may be misread.
+        from ocrfix.words.likeliest import Likeliest  # noqa: PLC0415
+
+        return Likeliest(self._language.near, self._rarity_of, LETTER, MOST_CANDIDATES)
 
     def _weighed(self, form: str, near: dict[str, int]) -> tuple[Candidate, ...]:
         """Weigh the words that are likeliest by their few edits and by how common they are."""
@@ -273,8 +300,18 @@ class Forms:
             for word, distance in near.items()
             if (rare := rarity[word]) is not None
         ]
-        likeliest = (word for _, word in nsmallest(MOST_CANDIDATES, rough))
-        return tuple(self._weigh(form, word, near[word]) for word in likeliest)
+        likeliest = [word for _, word in nsmallest(MOST_CANDIDATES, rough)]
+        channels = [self._channel.weigh(form, word) for word in likeliest]
+        chances = [*map(self._chance, likeliest, channels)]
+        least = max(chances, default=0) - FARTHEST_BEHIND
+        return tuple(
+            self._weigh(form, word, near[word], channel)
+            for word, channel, chance in zip(likeliest, channels, chances, strict=True)
+            if chance >= least
+        )
+
+    def _chance(self, word: str, channel: float) -> int:
+        return self._common[word] + round(UNIT * channel)
 
     def _rarity_of(self, word: str) -> float | None:
         """Give minus ln of the occurrences per million of a word; None for none, or a rare one."""
@@ -282,8 +319,8 @@ class Forms:
         is_word = per_million >= LEAST_PER_MILLION and self._lexicon.knows(word)
         return -math.log(per_million) if is_word else None
 
-    def _weigh(self, form: str, word: str, distance: int) -> Candidate:
-        language, channel = self._lexicon.language, self._channel.weigh(form, word)
+    def _weigh(self, form: str, word: str, distance: int, channel: float) -> Candidate:
+        language = self._lexicon.language
         is_slip = form != word and may_be_slip(form, word)
         is_mined = len(form) >= len(word) and any(
             it.meant == word for it in self._confusions.meanings(form)
@@ -293,9 +330,8 @@ class Forms:
             or may_be_misspelt(form, word, channel, word_list(language, "vowels"))
             or form[0] + word[0] in word_list(language, "hardened")
         )
-        common = round(UNIT * math.log(self._lexicon.frequency(word)))
         told = (
-            common,
+            self._common[word],
             round(UNIT * channel),
             distance,
             len(form) - len(word),
@@ -306,7 +342,7 @@ class Forms:
             len(word),
             0,
         )
-        return Candidate(word, common + round(UNIT * channel), may_be_printed, told)
+        return Candidate(word, self._chance(word, channel), may_be_printed, told)
 
     def _of_words(self, parting: Parting) -> Candidate:
         """Weigh several words."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import chain, count, islice
+from itertools import chain, compress, islice
 from typing import NamedTuple
 
 import numpy as np
@@ -22,7 +21,7 @@ from ocrfix.rules.misread.parted import ENDING_MARKS
 from ocrfix.text.tokens import iterate_blocks
 from ocrfix.words.cache import Memo
 from ocrfix.words.neighbours import word_before
-from ocrfix.words.trees import Trees
+from ocrfix.words.trees import Trees, Whole
 
 FIT = 0.9
 """Weight of the network beside the chance of a word by its letters."""
@@ -41,7 +40,11 @@ ODD = re.compile(
 """Signs hardly ever printed in a word: a mark or figure among letters, a capital behind them."""
 TOGETHER = 500
 """Forms weighed at once: all of a newspaper would take as much room as all else."""
+MOST_KEPT = 1 << 12
+"""Forms in their places that are remembered for a document: some two megabytes."""
 NO_RIVAL = 15 * UNIT
+_LEAST = -(1 << 40)
+"""Less than all scores."""
 UNKNOWN = -99 * UNIT
 """The fit of a word that the network does not know."""
 NAMES = (
@@ -68,6 +71,10 @@ NAMES_OF_LISTED = (*NAMES, "gain", "gain_of_fit", "gain_behind", "common_as_prin
 and in its place, and how common the word is."""
 _is_odd = Memo(lambda token: ODD.search(token) is not None)
 ODD_AROUND, CAPITAL, MARK = map(NAMES.index, ("odd", "has_capital", "mark_behind"))
+Found = Sequence[tuple[re.Match[str], Form]]
+_Fits = Sequence[tuple[int, int]]
+_Key = tuple[bytes | str, ...]
+_Told = tuple[Found, Sequence[Candidate], Whole]
 
 
 class Judged(NamedTuple):
@@ -90,15 +97,15 @@ def judged(
     """Give the likeliest reading of each of some forms of a text, and how sure it is."""
     kind = "listed" if any(form.as_printed for _, form in found) else "misread"
     trees = _trees(context.lexicon.language, kind)
-    rows = told(text, found, context)
-    while some := [*islice(rows, TOGETHER)]:
-        answers = trees.answers(np.array([figures for _, _, figures in some], np.int64)).tolist()
-        for (match, candidate, figures), odds in zip(some, answers, strict=True):
-            # Where nothing around is damaged, what may be printed so is. A capital before a mark is
-            # that of a name or of an abbreviation.
-            may_be_printed = candidate.may_be_printed or (figures[CAPITAL] and figures[MARK])
-            if figures[ODD_AROUND] or not may_be_printed:
-                yield Judged(match, candidate.text, 1 / (1 + math.exp(-odds / UNIT)))
+    for some, candidates, figures in _in_parts(text, found, context):
+        # Where nothing around is damaged, what may be printed so is. A capital before a mark is
+        # that of a name or of an abbreviation.
+        may_be_printed = np.array([it.may_be_printed for it in candidates])
+        may_be_printed |= (figures[:, CAPITAL] & figures[:, MARK]) > 0
+        kept = np.flatnonzero((figures[:, ODD_AROUND] > 0) | ~may_be_printed)
+        answers = trees.answers(figures[kept]).tolist()
+        for at, odds in zip(kept.tolist(), answers, strict=True):
+            yield Judged(some[at][0], candidates[at].text, 1 / (1 + math.exp(-odds / UNIT)))
 
 
 def told(
@@ -108,109 +115,176 @@ def told(
 
     Of words that are listed in that of `NAMES_OF_LISTED`.
     """
-    damage = _Damage(text, context)
-    parts = (found[at : at + TOGETHER] for at in range(0, len(found), TOGETHER))
-    weighed = chain.from_iterable(_options(text, part, context) for part in parts)
-    for (match, form), options in zip(found, weighed, strict=True):
-        printed = options.pop() if form.as_printed else None
-        best, *rest = sorted(options, key=_whole_first)
-        here = (
-            _lead(best.whole, [it.whole for it in rest]),
-            _lead(best.candidate.chance, [it.candidate.chance for it in rest]),
-            best.whole,
-            best.fit,
-            best.behind,
+    for some, candidates, figures in _in_parts(text, found, context):
+        matches = (match for match, _ in some)
+        yield from zip(matches, candidates, map(tuple, figures.tolist()), strict=True)
+
+
+def _in_parts(text: str, found: Found, context: Context) -> Iterator[_Told]:
+    """Give the same of many forms at a time, the figures as rows."""
+    damage = context.recall_by(text, _Damage)
+    for at in range(0, len(found), TOGETHER):
+        some = found[at : at + TOGETHER]
+        options = _Options(text, some, context)
+        best = options.best()
+        candidates = [options.candidates[it] for it in best.tolist()]
+        columns = (
+            options.lead(options.whole, best),
+            options.lead(options.chance, best),
+            options.whole[best],
+            options.fit[best],
+            options.behind[best],
+            *_in_place(some, context),
+            *damage.around(*np.array([match.span() for match, _ in some]).T),
+            *np.array([form.told for _, form in some]).T,
+            *np.array([it.told for it in candidates]).T,
+            *options.gains(best),
+        )
+        yield some, candidates, np.stack(columns, 1)
+
+
+def _in_place(some: Found, context: Context) -> Whole:
+    """Give what each form looks like in its place, a column each."""
+    rows = [
+        (
             match[0][0].isupper(),
             is_piece(match, match[0], context),
-            word_before(text, match.start()) is None,
-            text[match.end() : match.end() + 1] in ENDING_MARKS,
+            word_before(match.string, match.start()) is None,
+            match.string[match.end() : match.end() + 1] in ENDING_MARKS,
         )
-        figures = here + damage.around(*match.span()) + form.told + best.candidate.told
-        if printed is not None:
-            figures += _gains(best, printed)
-        yield match, best.candidate, figures
+        for match, _ in some
+    ]
+    return np.array(rows, np.int64).T
 
 
 class _Damage:
-    """Tell how damaged a text is around a form."""
+    """Tell how damaged a text is around forms."""
 
     def __init__(self, text: str, context: Context) -> None:
         unknown, tokens = context.unknown_tokens(text)
-        odd = [start for start, token in zip(unknown, tokens, strict=True) if _is_odd[token]]
-        self._starts = (unknown, odd)
-        self._blocks = [(block.start, block.end) for block in iterate_blocks(text)]
+        odd = [*compress(unknown, map(_is_odd.__getitem__, tokens))]
+        self._starts = (np.array(unknown, np.int64), np.array(odd, np.int64))
+        blocks = [(block.start, block.end) for block in iterate_blocks(text)]
+        self._begins, self._ends = np.array(blocks, np.int64).reshape(-1, 2).T
 
-    def around(self, start: int, end: int) -> tuple[int, ...]:
+    def around(self, start: Whole, end: Whole) -> Iterator[Whole]:
         """Give the characters of the block that are looked at, and what 1,000 of them hold.
 
-        That is tokens that are no plain known words, and such as no printer makes.
+        That is tokens that are no plain known words, and such as no printer makes; a column each.
         """
-        first, last = self._blocks[bisect_right(self._blocks, (start, end)) - 1]
-        first, last = max(start - REACH, first), min(end + REACH, last)
-        shares = [min(last - first, FAR)]
+        block = np.searchsorted(self._begins, start, "right") - 1
+        block -= (self._begins[block] == start) & (self._ends[block] > end)
+        first = np.maximum(start - REACH, self._begins[block])
+        last = np.minimum(end + REACH, self._ends[block])
+        yield np.minimum(last - first, FAR)
         for starts in self._starts:
-            here = bisect_left(starts, last) - bisect_left(starts, first)
+            here = np.searchsorted(starts, last) - np.searchsorted(starts, first)
             # Without the form itself.
-            here -= bisect_left(starts, end) - bisect_left(starts, start)
-            shares.append(1000 * here // (last - first + LINE))
-        return tuple(shares)
+            here -= np.searchsorted(starts, end) - np.searchsorted(starts, start)
+            yield 1000 * here // (last - first + LINE)
 
 
-class _Option(NamedTuple):
-    """A candidate in its place: how well it fits there, all in parts of a nat."""
+class _Options:
+    """The candidates of forms in their places; last of each what is printed, where that is a word.
 
-    candidate: Candidate
-    whole: int
-    fit: int
-    behind: int
+    Attributes:
+        candidates: Those of the first form, of the second, and so on.
+        chance: How likely each is by its letters, in parts of a nat, as all that follows.
+        fit, behind: How well each fits there, by the network and by the model of context.
+        whole: All that together.
+    """
+
+    def __init__(self, text: str, some: Found, context: Context) -> None:
+        """Weigh them between the words around."""
+        of_forms = [
+            (*form.candidates, form.as_printed) if form.as_printed else form.candidates
+            for _, form in some
+        ]
+        self.candidates = [*chain.from_iterable(of_forms)]
+        sizes = np.array([*map(len, of_forms)])
+        self._firsts = np.cumsum(sizes) - sizes
+        self._owners = np.repeat(np.arange(len(some)), sizes)
+        self._are_printed = np.zeros(len(self.candidates), bool)
+        self._are_listed = some[0][1].as_printed is not None
+        if self._are_listed:
+            self._are_printed[self._firsts + sizes - 1] = True
+        self.chance = np.array([it.chance for it in self.candidates])
+        spans = [match.span() for match, _ in some]
+        fits_and_behind = chain.from_iterable(_in_places(text, spans, of_forms, context))
+        self.fit, self.behind = np.array([*fits_and_behind]).T
+        known = np.where(self.fit == UNKNOWN, 0, self.fit)
+        self.whole = self.chance + np.rint(FIT * known + BEHIND * self.behind).astype(np.int64)
+
+    def best(self) -> Whole:
+        """Give the number of the likeliest candidate of each form; of several the first."""
+        whole = np.where(self._are_printed, _LEAST, self.whole)
+        likeliest = np.flatnonzero(whole == self._most_of_each(whole)[self._owners])
+        return likeliest[np.searchsorted(self._owners[likeliest], np.arange(len(self._firsts)))]
+
+    def lead(self, scores: Whole, best: Whole) -> Whole:
+        """Give how far some candidates, one of each form, are before the others."""
+        rest = np.where(self._are_printed, _LEAST, scores)
+        rest[best] = _LEAST
+        lead: Whole = np.clip(scores[best] - self._most_of_each(rest), -NO_RIVAL, NO_RIVAL)
+        return lead
+
+    def gains(self, best: Whole) -> Sequence[Whole]:
+        """Give how much better words are in their places than those that are printed there.
+
+        And how common these are, a column each; nothing for forms that are no words.
+        """
+        if not self._are_listed:
+            return ()
+        printed = np.flatnonzero(self._are_printed)
+        fit, fit_printed = self.fit[best], self.fit[printed]
+        are_known = (fit != UNKNOWN) & (fit_printed != UNKNOWN)
+        return (
+            self.whole[best] - self.whole[printed],
+            np.where(are_known, fit - fit_printed, 0),
+            self.behind[best] - self.behind[printed],
+            np.array([self.candidates[it].told[0] for it in printed.tolist()]),
+        )
+
+    def _most_of_each(self, scores: Whole) -> Whole:
+        most: Whole = np.maximum.reduceat(scores, self._firsts)
+        return most
 
 
-def _gains(best: _Option, printed: _Option) -> tuple[int, ...]:
-    """Give how much better a word is in its place than the one that is printed there."""
-    fit = 0 if UNKNOWN in (best.fit, printed.fit) else best.fit - printed.fit
-    common = printed.candidate.told[0]
-    return best.whole - printed.whole, fit, best.behind - printed.behind, common
+def _in_places(
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    of_forms: Sequence[Sequence[Candidate]],
+    context: Context,
+) -> Iterator[_Fits]:
+    """Give how well the candidates of forms fit in their places, and the words behind them.
 
-
-def _whole_first(option: _Option) -> tuple[int, str]:
-    return -option.whole, option.candidate.text
-
-
-def _options(
-    text: str, found: Sequence[tuple[re.Match[str], Form]], context: Context
-) -> Iterator[list[_Option]]:
-    """Weigh the candidates of each form between the words around, last what is printed."""
-    language = context.spoken
-    candidates = [
-        (*form.candidates, form.as_printed) if form.as_printed else form.candidates
-        for _, form in found
-    ]
-    options = [
-        (*match.span(), candidate.text)
-        for (match, _), some in zip(found, candidates, strict=True)
-        for candidate in some
-    ]
+    Rules run again on texts of which most has not changed, so what was weighed is kept.
+    """
+    language, weighed = context.spoken, context.keep(_weighed)
+    if len(weighed) > MOST_KEPT:
+        weighed.clear()
+    texts = [[it.text for it in candidates] for candidates in of_forms]
+    options = [(*span, it) for span, words in zip(spans, texts, strict=True) for it in words]
     asked = Asked(text, options, language.context)
+    keys: list[_Key] = [
+        (asked.around(span), *words) for span, words in zip(spans, texts, strict=True)
+    ]
+    asked.leave_out(span for span, key in zip(spans, keys, strict=True) if key in weighed)
     behind, fits = [0] * len(options), [UNKNOWN] * len(options)
     for owner, cost in asked.costs():
         behind[owner] -= cost
     if language.network is not None:
         for owner, fit in asked.fits(language.network):
             fits[owner] = round(fit)
-    numbers = count()
-    for some in candidates:
-        yield [
-            _Option(it, it.chance + _here(fits[at], behind[at]), fits[at], behind[at])
-            for it, at in zip(some, numbers, strict=False)
-        ]
+    found = zip(fits, behind, strict=True)
+    for key in keys:
+        here = tuple(islice(found, len(key) - 1))
+        yield weighed.setdefault(key, here)
 
 
-def _here(fit: int, behind: int) -> int:
-    return round(FIT * (0 if fit == UNKNOWN else fit) + BEHIND * behind)
-
-
-def _lead(score: int, rest: Sequence[int]) -> int:
-    return max(-NO_RIVAL, min(NO_RIVAL, score - max(rest))) if rest else NO_RIVAL
+def _weighed(_context: Context) -> dict[_Key, _Fits]:
+    """Begin to keep what was weighed in the places of a document: words around, then candidates."""
+    return {}
 
 
 @cache

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import islice
+from itertools import islice, repeat
+from typing import TYPE_CHECKING, NamedTuple
 
 from ocrfix.language.read_as_others import SHORTEST, ReadAsOthers
 from ocrfix.resources import resource
@@ -13,6 +14,9 @@ from ocrfix.rules.context import Context
 from ocrfix.rules.misread.forms import Form, Forms
 from ocrfix.text.stretches import Stretches
 from ocrfix.text.tokens import iterate_blocks
+
+if TYPE_CHECKING:
+    from ocrfix.language.word_spans import WordSpans
 
 AT_EASE = 4.0
 """Nats that a word may cost between its neighbours, and those behind it more than anywhere, before
@@ -27,7 +31,6 @@ NEAR = 400
 LONGEST = 1 << 14
 """Characters looked at as one part, in which words are neighbours."""
 _BLANK = re.compile(r"\s")
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ALONE = re.compile(
     r"(?<![^\s“‘\"(])(?<!\s[b-hj-zB-HJ-Z]\s)(?<!\A[b-hj-zB-HJ-Z]\s)"
     r"([a-zà-öø-ÿ]+)(?=[.,;:!?)”\"]*(?:\s|\Z))"
@@ -108,48 +111,72 @@ class _Likely:
 
     def of(self, parts: Sequence[str]) -> Iterator[Sequence[int]]:
         """Return the starts of such words in each part."""
-        row: list[int] = []
-        words: list[tuple[int, str, int, str]] = []
+        row = _Row([], [], [], [])
         for part in parts:
             if part in self._known:
                 continue
             self._known[part] = ()
-            for match in _WORD.finditer(part):
-                word = match[0]
-                if word.islower() and len(word) >= SHORTEST:
-                    words.append((len(row), part, match.start(), word))
-                row.append(self._language.context.id_as_printed(word))
+            words, starts, _ = _words().of(part)
             # No word is a neighbour of those of another part.
-            row += [0, 0]
-            if len(row) > TOGETHER:
-                self._weigh(row, words)
-                row, words = [], []
-        self._weigh(row, words)
+            row.ids.extend((*map(self._language.context.id_as_printed, words), 0, 0))
+            row.words.extend((*words, "", ""))
+            row.starts.extend((*starts.tolist(), 0, 0))
+            row.parts.extend(repeat(part, len(words) + 2))
+            if len(row.ids) > TOGETHER:
+                self._weigh(row)
+                row = _Row([], [], [], [])
+        self._weigh(row)
         return map(self._known.__getitem__, parts)
 
-    def _weigh(self, row: Sequence[int], words: Sequence[tuple[int, str, int, str]]) -> None:
-        """Weigh words against others: each its place in the row, its part, its start there."""
-        if not words:
+    def _weigh(self, row: _Row) -> None:
+        """Weigh the words of a row against others."""
+        asked = [at for at, it in enumerate(row.words) if len(it) >= SHORTEST and it.islower()]
+        if not asked:
             return
         # With it comes numpy: loaded with the first word that is weighed.
         from ocrfix.language.places import Places  # noqa: PLC0415
 
-        places = Places(self._language.context, row, [at for at, *_ in words])
+        places = Places(self._language.context, row.ids, asked)
         others = self._language.derived(ReadAsOthers).meant_often
         pairs = [
             (number, word, nats)
             for number, unease in enumerate(places.unease)
             if unease > AT_EASE
-            for word, nats in others[words[number][3]]
+            for word, nats in others[row.words[asked[number]]]
         ]
         if not pairs:
             return
-        gains = places.gains([it for it, _, _ in pairs], (it for _, it, _ in pairs)).tolist()
+        numbers, words, nats = zip(*pairs, strict=True)
+        gains = places.gains(numbers, words).tolist()
         likely = {
             number
-            for (number, _, nats), gain in zip(pairs, gains, strict=True)
-            if gain - nats > LEAST_LIKELY
+            for number, gain, cost in zip(numbers, gains, nats, strict=True)
+            if gain - cost > LEAST_LIKELY
         }
-        for number in sorted(likely):
-            _, part, start, _ = words[number]
-            self._known[part] = (*self._known[part], start)
+        for at in sorted(asked[it] for it in likely):
+            part = row.parts[at]
+            self._known[part] = (*self._known[part], row.starts[at])
+
+
+class _Row(NamedTuple):
+    """The words of several parts of a text one after the other.
+
+    Attributes:
+        ids: As the model of context knows them; 0 for what is no word.
+        words: As they are printed, with straight apostrophes.
+        starts: Where each begins in its part.
+        parts: The part of each.
+    """
+
+    ids: list[int]
+    words: list[str]
+    starts: list[int]
+    parts: list[str]
+
+
+@cache
+def _words() -> WordSpans:
+    # With it comes numpy: loaded with the first text that is looked through.
+    from ocrfix.language.word_spans import WordSpans  # noqa: PLC0415
+
+    return WordSpans(r"[^\W\d_]", "'’-")

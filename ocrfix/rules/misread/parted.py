@@ -58,6 +58,7 @@ class Partings:
         self._lexicon = language.lexicon
         # Its model of context is loaded with the first form that has a word in front.
         self._language = language
+        self._counted = language.confusions.words
         self._meanings = counted_meanings(language.lexicon)
         self._small = {*word_list(language.code, "function_words"), "i"}
 
@@ -94,13 +95,15 @@ class Partings:
         # “Iheard”, “whenI”: the lexicon does not have it.
         if printed[start] == "I" and start in {0, len(form) - 1}:
             yield start + 1, "i"
-        for end in range(start + 1, min(len(form), start + LONGEST_WORD) + 1):
-            piece = form[start:end]
-            least = LEAST_COMMON.get(len(piece), LEAST_COMMON_OF_LONG)
-            if frequency(piece) >= least and knows(piece):
-                yield end, piece
-            elif len(piece) > 1 and (meant := self._meanings[piece]) is not None:
-                yield end, meant
+        rest = form[start : start + LONGEST_WORD]
+        words = {*self._lexicon.words_at_front(rest)}
+        for size in range(1, len(rest) + 1):
+            piece = rest[:size]
+            least = LEAST_COMMON.get(size, LEAST_COMMON_OF_LONG)
+            if piece in words and frequency(piece) >= least and knows(piece):
+                yield start + size, piece
+            elif size > 1 and piece in self._counted and (meant := self._meanings[piece]):
+                yield start + size, meant
 
     def _with(self, way: Parting, word: str, *, is_misread: bool) -> Parting:
         """Give a way with a word more."""

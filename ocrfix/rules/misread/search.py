@@ -43,6 +43,10 @@ _Found = Sequence[tuple[re.Match[str], Form]]
 
 def doubtful_forms(text: str, context: Context) -> _Found:
     """Give the forms of a text that are no words, and may be misread or several words."""
+    return context.recall_by(text, _find_doubtful)
+
+
+def _find_doubtful(text: str, context: Context) -> _Found:
     language, unknown = context.spoken, context.unknown_tokens(text)
     find = language.derived(Forms).find
     found: list[tuple[re.Match[str], Form]] = []
@@ -112,6 +116,10 @@ def edits(
         info: The rule that proposes them.
         harm: What happened to them: nothing is proposed that does not mend that.
     """
+    is_parted = harm is Harm.RUN_TOGETHER
+    found = [
+        it for it in found if any((" " in word.text) is is_parted for word in it[1].candidates)
+    ]
     if not found:
         return
     # With it comes numpy: loaded with the first form that is judged.
@@ -122,7 +130,7 @@ def edits(
     reason = ANOTHER if is_listed else TORN if harm is Harm.SPLIT else NO_WORD
     applicability = applicability_of(harm, context.source(text))
     for match, read, sure in judged(text, found, context):
-        if sure < least or (" " in read) is not (harm is Harm.RUN_TOGETHER):
+        if sure < least or (" " in read) is not is_parted:
             continue
         meant = _in_case_of(match, read, context.lexicon)
         if meant is None or _is_other_name(match, meant, context.lexicon):
@@ -154,4 +162,5 @@ def _is_other_name(match: re.Match[str], meant: str, lexicon: Lexicon) -> bool:
 
 
 def _search(language: Language) -> WordSearch:
-    return WordSearch(FORM, language.derived(Forms).find)
+    forms = language.derived(Forms)
+    return WordSearch(FORM, forms.find, forms.look_up)

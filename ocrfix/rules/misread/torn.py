@@ -15,6 +15,7 @@ from ocrfix.text.tokens import HYPHENS
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.neighbours import piece_before
 
+_BLANKS = " \t"
 _HYPHEN = f"[{re.escape(HYPHENS)}]"
 _TORN = re.compile(
     r"(?<![^\s“‘\"(])([^\W\d_]{1,20})"
@@ -22,13 +23,10 @@ _TORN = re.compile(
     r"([^\W\d_]{1,20})(?=[.,;:!?)”\"]*(?:\s|\Z))"
 )
 """Two pieces of letters, each alone between blanks but for marks at their edges."""
-_BEFORE = (
-    re.compile(r"\S{1,22}[ \t]{1,2}\Z"),
-    re.compile(r"\S{1,22}[ \t]{1,2}\S{1,2}[ \t]{1,2}\Z"),
-)
-"""The token before one, and that before a speck."""
-_LONGEST = 32
-"""Characters before a token in which the half before it begins."""
+_LONGEST_BEFORE = 22
+"""The longest token before one that may be a half of it, with the marks at it."""
+_LONGEST_GAP = 2
+_LONGEST_SPECK = 2
 
 
 def torn_forms(text: str, context: Context) -> list[tuple[re.Match[str], Form]]:
@@ -55,12 +53,32 @@ def _at(text: str, start: int, token: str) -> Iterator[re.Match[str]]:
     if (match := _TORN.match(text, start)) is not None:
         yield match
     if token[0].isalpha():
-        first = max(0, start - _LONGEST)
-        for pattern in _BEFORE:
-            before = pattern.search(text[first:start])
-            match = before and _TORN.match(text, first + before.start())
+        for before in _before(text, start):
+            match = _TORN.match(text, before)
             if match and match.end() > start:
                 yield match
+
+
+def _before(text: str, start: int) -> Iterator[int]:
+    """Give where the token before a place begins, and where that before a speck does."""
+    before = _token_before(text, start)
+    if before is not None:
+        yield before
+        if len(text[before:start].rstrip()) <= _LONGEST_SPECK:
+            before = _token_before(text, before)
+            if before is not None:
+                yield before
+
+
+def _token_before(text: str, start: int) -> int | None:
+    """Return where the token before a place begins; None if that is no blank or two away."""
+    piece = text[max(0, start - _LONGEST_BEFORE - _LONGEST_GAP) : start]
+    printed = piece.rstrip(_BLANKS)
+    is_near = 0 < len(piece) - len(printed) <= _LONGEST_GAP
+    if not is_near or not printed or printed[-1].isspace():
+        return None
+    token = printed[-_LONGEST_BEFORE:].rsplit(maxsplit=1)[-1]
+    return start - len(piece) + len(printed) - len(token)
 
 
 def _tear_of(match: re.Match[str]) -> Tear:

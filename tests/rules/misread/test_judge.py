@@ -64,4 +64,5 @@ def test_a_block_is_judged_by_itself() -> None:
 
 
 def test_nothing_to_judge() -> None:
-    assert [*judged("the end of the street", [], context())] == []
+    for text in ("the end of the street", "", " \n\n"):
+        assert [*judged(text, [], context())] == []
