@@ -1,4 +1,4 @@
-"""What pairs of witnesses do not tell: places where they agree on nothing (``witnesses.py``)."""
+"""Doubts in the truth of pairs: places where the witnesses agree on nothing."""
 
 from __future__ import annotations
 
