@@ -1,99 +1,168 @@
 """Make pages of clean prose as worn type and bad scans leave them, to learn sureness from.
 
-    python packaging/correction/made_pages.py novels ELTeC-fra-ext1/level1 \
-        ../shared/data/text/books-fr.txt.xz learnt.txt.xz held.txt
-    python packaging/correction/made_pages.py pages fr held.txt > made.jsonl
-    ocrfix eval --make letters --language fr --seed 7 held.txt >> made.jsonl
+    python packaging/correction/novels.py NOVELS ../shared/data/text/books-fr.txt.xz held.txt
+    python packaging/correction/made_pages.py fr held.txt ../shared/data/text/books-fr.txt.xz \
+        ../shared/data/text/books-en.txt.xz ../shared/data/text/books-de.txt.xz … > made.jsonl
 
-The first parts novels in two: text for a network, and excerpts of others, which neither the
-network nor the model of context has seen: what is learnt on text that they know by heart is too
-bold. Readings of the tune sets alone teach what snippets and old books are like, and nothing of a
-page on which one word is misread time and again: there, trees that knew no such page mended 14
-words of 408.
+Names that are strewn in (`strewn.py`) are of the second text, words of other languages of those
+behind. Each excerpt is a page that is damaged
+in its own way: some not at all, some one word in four, some time and again in the same words; in
+letters, accents, marks, blanks and at the ends of lines. What letters are read as is what ships
+(``resources/confusions``), in half of the pages as in Antiqua; on some, a share as any letter.
 """
 
 from __future__ import annotations
 
 import argparse
-import html
 import json
-import lzma
 import math
 import random
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from textwrap import fill
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from ocrfix.evaluation.clean_articles import read_articles
-from ocrfix.language.making.damage import Ways, damaged_word, ways_of
-from ocrfix.words.confusions import Confusions
+from strewn import Strewn, foreign, rare_names
 
-HELD = 40
-"""Novels of which excerpts are taken; the others are for a network."""
-SIZES = (700, 700, 1500, 3000)
-"""Letters of an excerpt; three are taken of each novel."""
-SHORTEST, LONGEST, FEWEST = 150, 1500, 50
-"""Letters of a paragraph, and paragraphs of a novel that is taken."""
-ALIKE = 60
-"""Letters at the beginning by which a paragraph is known again."""
-MISREAD = (0.02, 0.05, 0.1, 0.15, 0.2)
+from ocrfix.evaluation.clean_articles import read_articles
+from ocrfix.language.language import Language
+from ocrfix.language.making.damage import Ways, damaged_word, ways_of
+from ocrfix.language.making.misread_letters import mined, with_accents
+from ocrfix.resources import resource
+from ocrfix.words.confusions import Confusions
+from ocrfix.words.traits import traits_of
+
+MISREAD = (0.0, 0.01, 0.02, 0.03, 0.05, 0.08, 0.12, 0.18, 0.25)
 """Shares of the words of a page that are misread; of small words half as many."""
-AGAIN = (0.0, 0.5, 0.9)
+PATCH, PATCHES = 10, (0.2, 0.6, 1.0, 2.2)
+"""Words of a patch of a page, and how many more are misread in it than on the page."""
+AGAIN = (0.0, 0.0, 0.5, 0.9)
 """Chances that a word that was misread on a page is misread so again."""
-TWICE = (0.05, 0.2)
-"""Chances that a misread word is misread in a second place."""
+TWICE = (0.05, 0.2, 0.5)
+"""Chances that a misread word is misread in another place too, and in one more."""
+OWN, OTHER = 2.0, (0.0, 0.1, 0.3)
+"""The nats by which a page's own rates of misreadings lie from those that ship, and the share of
+its misreadings that no table has: pages that are read as tables say make trees too bold."""
 TORN, RUN_TOGETHER = (0.0, 0.005, 0.02, 0.04), (0.0, 0.005, 0.02, 0.03)
+"""Shares of the words that are torn, and of the blanks that are lost."""
+MARKS, SPECKS = (0.0, 0.02, 0.1), (0.0, 0.003, 0.01)
+"""Shares of the stops and commas that are misread, and of the blanks at which a speck is read."""
 LETTERS = 0.8
 """The share of misread words that are misread as letters alone."""
-LINES, WIDTHS = 0.6, (39, 46, 61)
+TURNED, SMALL, STRUCK = 0.04, 0.15, (0.01, 0.05, 0.15)
+"""Shares of the misread words in which a small letter is read as a capital, whose first, where it
+is another, is read small, and of a page's into which a mark is read."""
+FIGURES = 0.5
+"""The chance for a figure, against that for a word."""
+LINES, WIDTHS = 0.7, (30, 39, 46, 61)
 """The share of pages that are printed in lines, and their width."""
+BROKEN, RUNNING = 0.8, 0.4
+"""The chance that a word that does not fit a line is broken; the share of such pages whose lines
+are not kept."""
+HYPHENS, LOST_HYPHENS = ("-", "-", "-", "¬"), (0.02, 0.1, 0.25)
+"""The hyphens that a page may have at line ends, and the shares that are read as something else."""
+HYPHENS_AS_READ = ("", ".", "'", "—", "_", "*", ":", ",", "=")
+_STRAY = (".", "'", ",", "-", ":", ";", "*", "^", "•", "|", "i", "l")
+_STOPS_AS_READ = {",": (".", "", ";", "'"), ".": (",", "", ":", "..")}
 _TRIES = 8
 _SMALL, _LONG = 3, 5
 _WORD = re.compile(r"[^\W\d_]+")
 _BLANK = re.compile(r"(?<=[^\W\d_A-Z])([,;.]?) (?=[^\W\d_A-Z])")
-_PARAGRAPH = re.compile(r"<p\b[^>]*>(.*?)</p>", re.DOTALL)
+_FIGURE = re.compile(r"\d")
+_STOP = re.compile(r"(?<=[^\W\d_])[,.](?=\s)")
+_GAP = re.compile(r"(?<=\S) (?=\S)")
+_VOWELS = "aeiouyäöüàâéèêëîïôùûáíóú"
+_OTHERS = rf"[^\W\d_{_VOWELS}]"
+_BREAK = re.compile(
+    rf"(?:(?<=\w[{_VOWELS}])|(?<=[{_VOWELS}]{_OTHERS}))(?={_OTHERS}[{_VOWELS}])",
+)
+
+Figures = Mapping[str, Sequence[str]]
+"""figure -> what it is read as."""
 
 
 class Page:
     """A page that is damaged in its own way."""
 
-    def __init__(self, ways: Ways, chance: random.Random) -> None:
+    def __init__(self, ways: Ways, figures: Figures, chance: random.Random) -> None:
         """Draw how it is damaged."""
-        self._ways, self._chance = ways, chance
+        self._ways = {meant: _of_its_own(read, chance) for meant, read in ways.items()}
+        self._figures, self._chance = figures, chance
         self._rate, self._again = chance.choice(MISREAD), chance.choice(AGAIN)
-        self._twice = chance.choice(TWICE)
-        self._torn, self._run = chance.choice(TORN), chance.choice(RUN_TOGETHER)
+        self._other, self._letters = chance.choice(OTHER), sorted(it for it in ways if len(it) == 1)
+        self._twice, self._struck_rate = chance.choice(TWICE), chance.choice(STRUCK)
+        torn, run, marks, specks = map(chance.choice, (TORN, RUN_TOGETHER, MARKS, SPECKS))
+        is_clean = not self._rate
+        self._torn, self._run = (0.0, 0.0) if is_clean else (torn, run)
+        self._marks, self._specks = (0.0, 0.0) if is_clean else (marks, specks)
+        self._lost_hyphens = 0.0 if is_clean else chance.choice(LOST_HYPHENS)
         self._seen: dict[str, str] = {}
+        self._words, self._patch = 0, 1.0
 
     def damaged(self, text: str) -> str:
-        """Damage its text."""
+        """Damage its text, and part it into lines."""
         text = _WORD.sub(lambda it: self._misread(it[0]), text)
         text = _WORD.sub(lambda it: self._parted(it[0]), text)
-        return _BLANK.sub(lambda it: it[1] if self._happens(self._run) else it[0], text)
+        text = _BLANK.sub(lambda it: self._run_together(it[0], it[1]), text)
+        text = _FIGURE.sub(lambda it: self._figure(it[0]), text)
+        text = _STOP.sub(lambda it: self._mark(it[0]), text)
+        text = _GAP.sub(lambda _: self._speck(), text)
+        return self._in_lines(text) if self._happens(LINES) else text
 
     def _happens(self, rate: float) -> bool:
         return self._chance.random() < rate
 
     def _misread(self, word: str) -> str:
+        if self._words % PATCH == 0:
+            self._patch = self._chance.choice(PATCHES)
+        self._words += 1
         if word in self._seen and self._happens(self._again):
             return self._seen[word]
-        if not self._happens(self._rate * (0.5 if len(word) < _SMALL else 1.0)):
+        if not self._happens(self._rate * self._patch * (0.5 if len(word) < _SMALL else 1.0)):
             return word
         is_letters = self._happens(LETTERS)
         for _ in range(_TRIES):
-            made = damaged_word(word, self._ways, self._chance)
-            if self._happens(self._twice):
-                made = damaged_word(made, self._ways, self._chance)
+            made = self._damaged_word(word)
+            while self._happens(self._twice):
+                made = self._damaged_word(made)
             if made and (made.isalpha() or not is_letters):
+                made = self._struck(made)
                 if len(word) > 1:
                     self._seen[word] = made
                 return made
         return word
+
+    def _damaged_word(self, word: str) -> str:
+        """Misread a word in one place, and give it its capitals back."""
+        made = word.lower()
+        if self._happens(self._other):
+            at = self._chance.randrange(len(word) + 1)
+            read = self._chance.choice(["", *self._letters])
+            made = made[:at] + read + made[at + self._chance.choice((0, 1, 1)) :]
+        else:
+            made = damaged_word(made, self._ways, self._chance)
+        if word.isupper() and len(word) > 1:
+            return made.upper()
+        if word[:1].isupper() and (made[:1] == word[:1].lower() or not self._happens(SMALL)):
+            return made[:1].upper() + made[1:]
+        return made
+
+    def _struck(self, word: str) -> str:
+        """Read a letter of a word as a capital, or a mark into it."""
+        if len(word) < _SMALL:
+            return word
+        at = self._chance.randrange(1, len(word))
+        if self._happens(TURNED):
+            return word[:at] + word[at].upper() + word[at + 1 :]
+        return (
+            f"{word[:at]}{self._stray()}{word[at:]}" if self._happens(self._struck_rate) else word
+        )
+
+    def _stray(self) -> str:
+        return self._chance.choice(_STRAY)
 
     def _parted(self, word: str) -> str:
         if len(word) < _LONG or not self._happens(self._torn):
@@ -101,77 +170,94 @@ class Page:
         at = self._chance.randrange(2, len(word) - 1)
         return f"{word[:at]} {word[at:]}"
 
+    def _run_together(self, printed: str, mark: str) -> str:
+        if not self._happens(self._run):
+            return printed
+        return mark or ("" if self._happens(LETTERS) else self._stray())
 
-def pages(language: str, path: Path) -> Iterator[dict[str, Any]]:
-    """Give damaged pages, each an article of a file, as lines of a file of pairs."""
-    costs = Confusions.load(language).letters
-    ways = ways_of({pair: math.exp(-cost) for pair, cost in costs.items()})
+    def _mark(self, mark: str) -> str:
+        return self._chance.choice(_STOPS_AS_READ[mark]) if self._happens(self._marks) else mark
+
+    def _figure(self, figure: str) -> str:
+        ways = self._figures.get(figure)
+        return self._chance.choice(ways) if ways and self._happens(FIGURES * self._rate) else figure
+
+    def _speck(self) -> str:
+        return f" {self._stray()} " if self._happens(self._specks) else " "
+
+    def _in_lines(self, text: str) -> str:
+        """Part a text into lines, words that do not fit broken; or as one whose lines are lost."""
+        width, hyphen = self._chance.choice(WIDTHS), self._chance.choice(HYPHENS)
+        lines, line = [], ""
+        for word in text.split():
+            whole = f"{line} {word}" if line else word
+            if len(whole) <= width:
+                line = whole
+                continue
+            before, behind = self._broken(word, width - len(line) - 2)
+            if before:
+                line = f"{line} {before}{self._hyphen(hyphen)}"
+            lines.append(line)
+            line = behind
+        return ("\n" if not self._happens(RUNNING) else " ").join([*lines, line])
+
+    def _broken(self, word: str, room: int) -> tuple[str, str]:
+        """Break a word where that leaves as much of it on the line as there is room for."""
+        places = [it.start() for it in _BREAK.finditer(word) if it.start() <= room]
+        places = [it for it in places if word[: it + 2].isalpha()]
+        if not places or not self._happens(BROKEN):
+            return "", word
+        return word[: places[-1]], word[places[-1] :]
+
+    def _hyphen(self, hyphen: str) -> str:
+        return self._chance.choice(HYPHENS_AS_READ) if self._happens(self._lost_hyphens) else hyphen
+
+
+def _of_its_own(
+    read: Sequence[tuple[str, float]], chance: random.Random
+) -> list[tuple[str, float]]:
+    """Return what something is read as, with shares drawn anew."""
+    return [(it, rate * math.exp(chance.gauss(0.0, OWN))) for it, rate in read]
+
+
+def pages(code: str, path: Path, texts: Path, others: Sequence[Path]) -> Iterator[dict[str, Any]]:
+    """Give damaged pages, each an article of a file, as lines of a file of pairs.
+
+    Args:
+        code: Of their language.
+        path: The articles.
+        texts: Clean text of which names are taken.
+        others: Clean text in other languages.
+    """
+    language = Language.load(code)
+    strewn = Strewn(language, rare_names(language, texts), foreign(others))
+    confusions, traits = Confusions.load(code), traits_of(code)
+    antiqua = with_accents(mined(resource("confusions", "en", "letters.tsv")), traits.alphabet)
+    shipped = {pair: math.exp(-cost) for pair, cost in confusions.letters.items()}
+    types = [ways_of(shipped), ways_of(antiqua)]
+    signs = str.maketrans({letter: mark for mark, letter in traits.signs.items()})
+    figures: dict[str, list[str]] = {}
+    for read, meant in confusions.figures.items():
+        for figure in meant:
+            figures.setdefault(figure, []).append(read)
     for article in read_articles(path):
-        truth = " ".join(article.paragraphs)
-        chance = random.Random(truth)  # noqa: S311 - nothing is kept secret
-        read = Page(ways, chance).damaged(truth)
-        if chance.random() < LINES:
-            read = fill(read, chance.choice(WIDTHS), break_long_words=False, break_on_hyphens=False)
-        made = {"id": article.name, "source": "made pages", "lang": language}
+        chance = random.Random(article.paragraphs[0])  # noqa: S311 - nothing is kept secret
+        truth = strewn(" ".join(article.paragraphs), chance)
+        read = Page(chance.choice(types), figures, chance).damaged(truth).translate(signs)
+        made = {"id": article.name, "source": "made pages", "lang": code}
         yield {**made, "ocr": read, "gt": truth}
 
 
-def part(folder: Path, known: Path, learnt: Path, held: Path) -> None:
-    """Part the novels of a folder (TEI) that are not known: text to learn from, and excerpts."""
-    with lzma.open(known, "rt", encoding="utf-8") as lines:
-        seen = {_beginning(it) for it in lines}
-    novels = [_paragraphs(it) for it in sorted(folder.glob("*.xml"))]
-    novels = [
-        it
-        for it in novels
-        if len(it) >= FEWEST and sum(_beginning(each) in seen for each in it) <= len(it) / FEWEST
-    ]
-    random.Random(11).shuffle(novels)  # noqa: S311 - nothing is kept secret
-    with lzma.open(learnt, "wt", encoding="utf-8") as out:
-        out.writelines(f"{it}\n" for novel in novels[HELD:] for it in novel)
-    chance = random.Random(21)  # noqa: S311 - nothing is kept secret
-    sizes = [size for _ in novels[:HELD] for size in chance.choices(SIZES, k=3)]
-    excerpts = [
-        "\n\n".join(_excerpt(novels[number // 3], size, chance))
-        for number, size in enumerate(sizes)
-    ]
-    held.write_text("\n\n***\n\n".join(excerpts) + "\n", encoding="utf-8")
-
-
-def _paragraphs(path: Path) -> Sequence[str]:
-    body = path.read_text(encoding="utf-8").split("<body", 1)[-1]
-    found = (html.unescape(re.sub(r"<[^>]+>", "", it)) for it in _PARAGRAPH.findall(body))
-    return [it for it in (" ".join(it.split()) for it in found) if SHORTEST < len(it) < LONGEST]
-
-
-def _beginning(paragraph: str) -> str:
-    return re.sub(r"\W", "", paragraph)[:ALIKE]
-
-
-def _excerpt(novel: Sequence[str], size: int, chance: random.Random) -> Iterator[str]:
-    at = chance.randrange(len(novel) - FEWEST // 2)
-    while size > 0 and at < len(novel):
-        yield novel[at]
-        size -= len(novel[at])
-        at += 1
-
-
 def main() -> None:
-    """Part novels, or print damaged pages."""
+    """Print damaged pages."""
     parser = argparse.ArgumentParser(description=__doc__)
-    steps = parser.add_subparsers(dest="step", required=True)
-    parting = steps.add_parser("novels")
-    for name in ("folder", "known", "learnt", "held"):
-        parting.add_argument(name, type=Path)
-    making = steps.add_parser("pages")
-    making.add_argument("language")
-    making.add_argument("texts", type=Path)
+    parser.add_argument("language")
+    parser.add_argument("articles", type=Path)
+    parser.add_argument("texts", type=Path, help="of which names are taken")
+    parser.add_argument("others", type=Path, nargs="+", help="in other languages")
     options = parser.parse_args()
-    if options.step == "novels":
-        part(options.folder, options.known, options.learnt, options.held)
-    else:
-        for pair in pages(options.language, options.texts):
-            print(json.dumps(pair, ensure_ascii=False))
+    for pair in pages(options.language, options.articles, options.texts, options.others):
+        print(json.dumps(pair, ensure_ascii=False))
 
 
 if __name__ == "__main__":

@@ -4,12 +4,15 @@
     python packaging/correction/sureness.py judge --marks ../shared/data/pairs/tune_X.jsonl X.marks
     python packaging/correction/sureness.py grow --apart --without swaps \
         resources/languages/en/sureness.bin EN.examples...
-    python packaging/correction/sureness.py grow --apart --broken 10 \
-        resources/languages/fr/sureness.bin FR.examples...      (judged with --doubtful)
-    python packaging/correction/sureness.py grow --trees 200 --leaves 10 --broken 7 \
-        resources/languages/de/sureness.bin DE.examples...
-    python packaging/correction/sureness.py grow --broken 15 \
-        resources/correction/sureness.bin ALL.examples...
+    python packaging/correction/sureness.py grow --apart --broken 20 --truth 2 --without swaps \
+        --source "made pages of COST-ELTeC/ELTeC-fra-ext1" \
+        resources/languages/fr/sureness.bin FR.examples
+    python packaging/correction/sureness.py grow --apart --broken 20 --truth 2 --without swaps \
+        --source "made pages of computationalstylistics/68_german_novels" \
+        resources/languages/de/sureness.bin DE.examples
+    python packaging/correction/sureness.py grow --broken 20 --truth 2 --without swaps \
+        --source "made pages of cligs/conha19, COST-ELTeC/ELTeC-fra-ext1 and …/68_german_novels" \
+        resources/correction/sureness.bin ES.examples FR.examples DE.examples
     python packaging/correction/sureness.py grow --trees 100 --leaves 10 --broken 5 \
         resources/correction/mark_sureness.bin ALL.marks...
 
@@ -17,10 +20,11 @@ The first takes some five minutes of one processor for a megabyte of pairs, and 
 file by itself; ``--part 3/0`` takes the first of three parts of it. Of every document, and of its
 truth, which no edit should alter, all readings that may be better than what is printed are judged
 as `ocrfix eval --reliability` judges them. The others take a minute, and need scikit-learn
-(BSD-3), which nothing else does; the last is for languages without truth. A right word broken
+(BSD-3), which nothing else does. Those of French, German and of languages without trees of their
+own are grown on made pages alone (`made_pages.py`, which gives the pairs). A right word broken
 weighs as many times as right words are worth that are mended; a wrong word that becomes another
-wrong one weighs less; where a truth has many faults of its own, what is read in it may weigh less
-(``--truth``). Sets weigh by the square root of their size. For the figures that are
+wrong one weighs less; what is read in a truth may weigh more, or, where it has many faults of its
+own, less (``--truth``). Sets weigh by the square root of their size. For the figures that are
 printed, a third of the documents is judged by what the others taught, in turn; by those the trees
 are shifted and stretched, so that what they say is what was seen.
 """
@@ -40,7 +44,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import numpy as np
 from doubt import is_told, without_doubts
-from faults_of_truth import Unlisted
 from numpy.typing import NDArray
 from trees_file import Columns, Numbers, Size, grown, line_through
 
@@ -97,8 +100,6 @@ class Example(NamedTuple):
         start, end: The characters it replaces, half-open offsets in the cleaned text.
         is_right: Whether all its words are printed so, exactly.
         broke: Whether a right word was broken, or a truth altered.
-        is_doubtful: Whether what was broken is in small letters and in no list: truths have damage
-            of their own, and nobody learns from it.
         told: What is told of it, by name.
     """
 
@@ -109,7 +110,6 @@ class Example(NamedTuple):
     is_right: bool
     broke: bool
     told: Mapping[str, int]
-    is_doubtful: bool = False
 
     @property
     def run(self) -> int:
@@ -132,15 +132,12 @@ class RulesAlone(Cleaner):
         return rounds.run(tell)
 
 
-def judge(
-    path: Path, out: Path, parts: int, part: int, *, marks: bool, doubtful: bool = False
-) -> None:
+def judge(path: Path, out: Path, parts: int, part: int, *, marks: bool) -> None:
     """Write all readings, or marks, of a file of pairs with what they were worth, a line each."""
     cleaner = RulesAlone("thorough")
     pairs = list(read_pairs(path))
     language = Language.load(pairs[0].language)
     corrector = cleaner.corrector(language.code)
-    unlisted = Unlisted(language) if doubtful else None
     told = MarksTold(language) if marks else ReadingsTold(language)
     with out.open("w", encoding="utf-8") as file:
         for number, pair in enumerate(pairs):
@@ -152,9 +149,7 @@ def judge(
                 cleaned = cleaner.clean(document).text
                 beside = Alignment(cleaned, clean.split() if is_truth else pair.truth.words)
                 for judged in _judged(beside, told(cleaned, corrector)):
-                    start, end, _, broke, _ = judged
-                    is_doubtful = broke and unlisted is not None and unlisted(cleaned[start:end])
-                    example = Example(number, is_truth, *judged, is_doubtful=is_doubtful)
+                    example = Example(number, is_truth, *judged)
                     file.write(json.dumps(example._asdict()) + "\n")
 
 
@@ -268,8 +263,6 @@ def seen_in(
 
 
 def _weight(example: Example, broken: float) -> float:
-    if example.is_doubtful:
-        return 0.0
     if example.broke:
         return broken
     if not example.is_right:
@@ -283,6 +276,7 @@ def grow(
     size: Size | None,
     weights: tuple[float, float],
     without: Collection[str] = (),
+    source: str = "",
 ) -> None:
     """Write the trees that examples teach, and print what they are worth.
 
@@ -292,6 +286,7 @@ def grow(
         size: How trees for all operations grow; None for those of `APART`.
         weights: What a broken word weighs, and what is read in a truth.
         without: What is not to be told.
+        source: What the examples are of, for the file.
     """
     names, seen = seen_in(paths, *weights, without)
     operation = seen.told[:, names.index("operation")]
@@ -299,7 +294,7 @@ def grow(
     columns = Columns()
     meta: dict[str, object] = {
         "names": list(names),
-        "source": "packaging/correction/sureness.py",
+        "source": ", ".join(filter(None, ("packaging/correction/sureness.py", source))),
         "licence": "CC0-1.0",
     }
     for operations, grows in ((OPERATIONS, size),) if size else APART:
@@ -356,11 +351,6 @@ def main() -> None:
     judging.add_argument("pairs", type=Path)
     judging.add_argument("out", type=Path)
     judging.add_argument("--marks", action="store_true", help="marks in place of readings")
-    judging.add_argument(
-        "--doubtful",
-        action="store_true",
-        help="learn nothing from altered words of the truth that no list has",
-    )
     judging.add_argument("--part", default="1/0", help="PARTS/WHICH")
     growing = steps.add_parser("grow")
     growing.add_argument("out", type=Path)
@@ -379,17 +369,16 @@ def main() -> None:
         default=[],
         help="a thing that is not to be told: swaps make one read all of a text for a word of it",
     )
+    growing.add_argument("--source", default="", help="what the examples are of, for the file")
     growing.add_argument("examples", nargs="+", type=Path)
     options = parser.parse_args()
     if options.step == "judge":
         parts, part = map(int, options.part.split("/"))
-        judge(
-            options.pairs, options.out, parts, part, marks=options.marks, doubtful=options.doubtful
-        )
+        judge(options.pairs, options.out, parts, part, marks=options.marks)
     else:
         size = None if options.apart else Size(options.trees, options.leaves)
         weights = options.broken, options.truth
-        grow(options.out, options.examples, size, weights, options.without)
+        grow(options.out, options.examples, size, weights, options.without, options.source)
 
 
 if __name__ == "__main__":

@@ -33,7 +33,7 @@ def test_an_edit_the_reader_rejected_is_not_made() -> None:
 
 
 def test_a_document_of_another_language_keeps_its_words() -> None:
-    german = Document.from_text("Er kam mit sein em Bruder und der Schwester ith.\n", language="de")
+    german = Document.from_text("Er kam mit seinem Bruder und der Schwester ith.\n", language="de")
     assert Cleaner().clean(german).text == german.text
 
 

@@ -250,11 +250,6 @@ FRENCH_MENDED = [
         "one page reads e as o",
     ),
     (
-        "Il arriva il Bordeaux dans la nuit du lundi.",
-        "Il arriva à Bordeaux dans la nuit du lundi.",
-        "a listed word need be no surer than others in French",
-    ),
-    (
         "les ouvriers des usines se sont réu-uis dans la rue",
         "les ouvriers des usines se sont réu-nis dans la rue",
         "the hyphen of a line end stays",
