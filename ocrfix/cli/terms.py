@@ -20,7 +20,6 @@ TITLES = {
     "kept_after": "the words behind those as printed",
     "damaged_beside": "damaged words beside it",
     "damaged_around": "damaged words around it",
-    "swaps": "the same letters misread elsewhere",
     "errors": "damage of the document",
     "looks": "what stands there looks like a word",
     "letters": "letters it replaces",

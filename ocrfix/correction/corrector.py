@@ -19,7 +19,6 @@ from ocrfix.correction.signs import with_letters
 from ocrfix.correction.specks import whole_speck
 from ocrfix.correction.stretch import Stretch, stretch_of
 from ocrfix.correction.sureness import Sureness
-from ocrfix.correction.swaps import with_swaps
 from ocrfix.correction.weights import Weights
 from ocrfix.evidence.channel import Channel, Harm
 from ocrfix.language.costs import UNIT, cost_of, odds_of
@@ -222,9 +221,6 @@ class Corrector:
             for weighed in row
             if weighed.odds > WORTH_JUDGING and self._may_be_made(weighed.reading)
         ]
-        if found and self._sureness.asks_swaps:
-            counted = with_swaps(found[0][0].text, (weighed for _, weighed in found))
-            found = [(stretch, it) for (stretch, _), it in zip(found, counted, strict=True)]
         found = self._sureness.with_fit(found)
         return [
             Correction(weighed, _kind(stretch, weighed), odds, stretch)
@@ -256,7 +252,7 @@ class Corrector:
         for stretch in stretches:
             for at, token in enumerate(stretch.tokens):
                 if token.start <= offset < token.end:
-                    found = self._corrections(stretches if self._sureness.asks_swaps else [stretch])
+                    found = self._corrections([stretch])
                     known = {_key(it.weighed.reading): it.weighed for it in found}
                     return self._place(stretch, at, _rarer(channel), known)
         return None

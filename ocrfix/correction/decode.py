@@ -48,7 +48,6 @@ class Weighed(NamedTuple):
         rival: Of the likeliest other correction of it; `IMPOSSIBLE` if there is none.
         rank: How many corrections of its first token are likelier.
         rivals: How many others of it are told.
-        swaps: In how many other places of the document the same letters are misread so.
         fit: How well its words fit there; None if nobody has looked.
     """
 
@@ -58,7 +57,6 @@ class Weighed(NamedTuple):
     rival: int = IMPOSSIBLE
     rank: int = 0
     rivals: int = 0
-    swaps: int = 0
     fit: Fit | None = None
 
     @property

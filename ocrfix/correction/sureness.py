@@ -52,7 +52,6 @@ class Sureness:
 
     Attributes:
         names: What is told of readings, in the order of the trees.
-        asks_swaps: Whether that holds in how many other places the same letters are misread.
     """
 
     def __init__(self, language: Language) -> None:
@@ -70,7 +69,6 @@ class Sureness:
         shared = resource("correction", "sureness.bin")
         self._trees = trees_of(ArrayFile(own if own.is_file() else shared))
         self.names = self._trees[OPERATIONS[0]].names
-        self.asks_swaps = "swaps" in self.names
         network = language.network
         self._fits = None if network is None else Fits(network, language.context)
 
@@ -164,7 +162,6 @@ class Sureness:
             "rivals": float(min(weighed.rivals, _MOST_RIVALS)),
             "cost": weighed.reading.cost / UNIT,
             "operation": float(OPERATIONS.index(weighed.reading.operation)),
-            "swaps": math.log1p(weighed.swaps),
         }
 
     def _in_contexts(

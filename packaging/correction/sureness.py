@@ -2,15 +2,15 @@
 
     python packaging/correction/sureness.py judge ../shared/data/pairs/tune_X.jsonl X.examples
     python packaging/correction/sureness.py judge --marks ../shared/data/pairs/tune_X.jsonl X.marks
-    python packaging/correction/sureness.py grow --apart --without swaps \
+    python packaging/correction/sureness.py grow --apart \
         resources/languages/en/sureness.bin EN.examples...
-    python packaging/correction/sureness.py grow --apart --broken 20 --truth 2 --without swaps \
+    python packaging/correction/sureness.py grow --apart --broken 20 --truth 2 \
         --source "made pages of COST-ELTeC/ELTeC-fra-ext1" \
         resources/languages/fr/sureness.bin FR.examples
-    python packaging/correction/sureness.py grow --apart --broken 20 --truth 2 --without swaps \
+    python packaging/correction/sureness.py grow --apart --broken 20 --truth 2 \
         --source "made pages of computationalstylistics/68_german_novels" \
         resources/languages/de/sureness.bin DE.examples
-    python packaging/correction/sureness.py grow --broken 20 --truth 2 --without swaps \
+    python packaging/correction/sureness.py grow --broken 20 --truth 2 \
         --source "made pages of cligs/conha19, COST-ELTeC/ELTeC-fra-ext1 and …/68_german_novels" \
         resources/correction/sureness.bin ES.examples FR.examples DE.examples
     python packaging/correction/sureness.py grow --trees 100 --leaves 10 --broken 5 \
@@ -36,7 +36,7 @@ import json
 import math
 import sys
 import zlib
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -56,7 +56,6 @@ from ocrfix.correction.marks import place_of_change
 from ocrfix.correction.on_purpose import is_on_purpose
 from ocrfix.correction.reading import Operation
 from ocrfix.correction.sureness import OPERATIONS, Sureness
-from ocrfix.correction.swaps import with_swaps
 from ocrfix.evaluation.align import Alignment
 from ocrfix.evaluation.pairs import read_pairs
 from ocrfix.evaluation.reader import MeasuredOffer
@@ -163,8 +162,7 @@ class ReadingsTold:
     def __call__(self, text: str, corrector: Corrector) -> Iterator[Told]:
         """Give all readings that may be better than what stands there."""
         corrections = corrector.corrections(text)
-        counted = with_swaps(text, (it.weighed for it in corrections))
-        beside = [(it.stretch, weighed) for it, weighed in zip(corrections, counted, strict=True)]
+        beside = [(it.stretch, it.weighed) for it in corrections]
         lacking = corrector.lacking(text)
         for stretch, weighed in self._sureness.with_fit(beside):
             reading = weighed.reading
@@ -226,16 +224,13 @@ class Seen(NamedTuple):
         )
 
 
-def seen_in(
-    paths: Iterable[Path], broken: float, truth: float = 1.0, without: Collection[str] = ()
-) -> tuple[Sequence[str], Seen]:
+def seen_in(paths: Iterable[Path], broken: float, truth: float = 1.0) -> tuple[Sequence[str], Seen]:
     """Read files of examples; give the names of what is told, and all of it.
 
     Args:
         paths: The files.
         broken: What a broken word weighs.
         truth: What an example weighs that was read in a truth, as against others.
-        without: What is not to be told.
     """
     examples: list[Example] = []
     parts: list[int] = []
@@ -250,7 +245,7 @@ def seen_in(
         share = 1.0 / math.sqrt(len(found))
         weights += [_weight(it, broken) * (truth if it.is_truth else 1.0) * share for it in found]
     weight = np.array(weights) * (len(weights) / sum(weights))
-    names = [it for it in examples[0].told if it not in without]
+    names = [*examples[0].told]
     return names, Seen(
         np.array([[it.told[name] for name in names] for it in examples], float),
         np.array([it.is_right for it in examples]),
@@ -275,7 +270,6 @@ def grow(
     paths: Sequence[Path],
     size: Size | None,
     weights: tuple[float, float],
-    without: Collection[str] = (),
     source: str = "",
 ) -> None:
     """Write the trees that examples teach, and print what they are worth.
@@ -285,10 +279,9 @@ def grow(
         paths: The files of examples.
         size: How trees for all operations grow; None for those of `APART`.
         weights: What a broken word weighs, and what is read in a truth.
-        without: What is not to be told.
         source: What the examples are of, for the file.
     """
-    names, seen = seen_in(paths, *weights, without)
+    names, seen = seen_in(paths, *weights)
     operation = seen.told[:, names.index("operation")]
     odds = np.zeros(len(seen.right))
     columns = Columns()
@@ -363,12 +356,6 @@ def main() -> None:
     growing.add_argument(
         "--truth", type=float, default=1.0, help="what is read in a truth weighs, as against others"
     )
-    growing.add_argument(
-        "--without",
-        action="append",
-        default=[],
-        help="a thing that is not to be told: swaps make one read all of a text for a word of it",
-    )
     growing.add_argument("--source", default="", help="what the examples are of, for the file")
     growing.add_argument("examples", nargs="+", type=Path)
     options = parser.parse_args()
@@ -378,7 +365,7 @@ def main() -> None:
     else:
         size = None if options.apart else Size(options.trees, options.leaves)
         weights = options.broken, options.truth
-        grow(options.out, options.examples, size, weights, options.without, options.source)
+        grow(options.out, options.examples, size, weights, options.source)
 
 
 if __name__ == "__main__":
