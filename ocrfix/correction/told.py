@@ -1,4 +1,4 @@
-"""Facts about a reading that every measure of sureness asks for."""
+"""Facts about a reading that tell how sure it is."""
 
 from __future__ import annotations
 

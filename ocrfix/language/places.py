@@ -34,8 +34,7 @@ class Places:
             words: Ids of running words, 0 for what is none.
             places: Where in the row those stand that are weighed.
         """
-        self._score = context.score
-        self._ids = context.ids
+        self._context = context
         row = np.array([*[0] * SIDE, *words, *[0] * SIDE], np.int32)
         at = np.array(places, np.intp)
         self._around: Ids = _groups(row, 2 * SIDE + 1)[at]
@@ -56,8 +55,8 @@ class Places:
             is_asked[at + behind] = True
         asked = np.flatnonzero(is_asked[:-SIDE] & (row[SIDE:] > 0))
         groups = _groups(row, SIDE + 1)[asked]
-        costs[asked] = self._score(groups)
-        lifts[asked] = costs[asked] - self._score(groups[:, -1:])
+        costs[asked] = self._context.score(groups)
+        lifts[asked] = costs[asked] - self._context.score(groups[:, -1:])
         return costs, lifts
 
     def gains(
@@ -71,18 +70,13 @@ class Places:
         """
         at = np.array(numbers, np.intp)
         meant = self._around[at]
-        meant[:, SIDE] = self._ids(words)
+        meant[:, SIDE] = self._context.ids(words)
         gains: NDArray[np.float64] = (self._printed[at] - self._costs(meant)).sum(axis=1) / UNIT
         return gains
 
     def _costs(self, around: Ids) -> Costs:
         """Give what the middle word of each row and those behind it cost there, a column each."""
-        columns = [
-            np.where(around[:, at] > 0, self._score(around[:, at - SIDE : at + 1]), 0)
-            for at in range(SIDE, 2 * SIDE + 1)
-        ]
-        costs: Costs = np.stack(columns, 1)
-        return costs
+        return np.where(around[:, SIDE:] > 0, self._context.along(around, SIDE + 1), 0)
 
 
 def _groups(row: Ids, size: int) -> Ids:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ocrfix.evaluation.align import Alignment
 
 DOUBT = "\u25a1"
@@ -10,11 +12,16 @@ SHORTEST_RUN = 8
 """Words between two doubts that are read as a text without faults."""
 
 
-def is_told(beside: Alignment, start: int, end: int) -> bool:
-    """Return whether the truth of some characters of a text is known, half-open offsets."""
+def told_of(beside: Alignment, start: int, end: int) -> Sequence[str] | None:
+    """Return the words of the truth at some characters of a text, half-open offsets.
+
+    Returns:
+        None if any of them is in doubt.
+    """
     words = beside.words_touching(start, max(end, start + 1))
     groups = (beside.groups[it] for it in beside.groups_of_words(words))
-    return not any(DOUBT in word for it in groups for word in beside.truth_of(it))
+    meant = [word for it in groups for word in beside.truth_of(it)]
+    return None if any(DOUBT in word for word in meant) else meant
 
 
 def without_doubts(truth: str) -> str:

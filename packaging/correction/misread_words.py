@@ -33,7 +33,7 @@ from unittest.mock import patch
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import numpy as np
-from doubt import is_told
+from doubt import told_of
 from trees_file import Columns, Size, grown, line_through
 
 from ocrfix.cleaning import Cleaner
@@ -105,14 +105,10 @@ def judged(
             return mend(read, found, context) if listed else iter(())  # type: ignore[arg-type]
         alignment = Alignment(read, truth)
         for match, candidate, figures in judge.told(read, found, context):  # type: ignore[arg-type]
-            if not is_told(alignment, *match.span()):
+            truth_there = told_of(alignment, *match.span())
+            if truth_there is None:
                 continue
-            groups = alignment.groups_of_words(alignment.words_touching(*match.span()))
-            meant = [
-                core_of(it).lower()
-                for number in groups
-                for it in alignment.truth_of(alignment.groups[number])
-            ]
+            meant = [core_of(it).lower() for it in truth_there]
             form, read = match[0], candidate.text
             printed = {core_of(it).lower() for it in form.split()}
             is_right = meant == read.split()

@@ -43,7 +43,7 @@ from typing import NamedTuple
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import numpy as np
-from doubt import is_told, without_doubts
+from doubt import told_of, without_doubts
 from numpy.typing import NDArray
 from trees_file import Columns, Numbers, Size, grown, line_through
 
@@ -191,7 +191,7 @@ def _judged(
 ) -> Iterator[tuple[int, int, bool, bool, Mapping[str, int]]]:
     """Give what an `Example` says of each reading or mark of a text, from its start on."""
     for start, end, after, told in found:
-        if not is_told(beside, start, end):
+        if told_of(beside, start, end) is None:
             continue
         right = how_right_would_be(beside, MeasuredOffer(start, end, after, "", 0.5))
         if right is not None:

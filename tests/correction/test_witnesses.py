@@ -123,8 +123,8 @@ def test_nothing_is_learnt_where_the_truth_is_in_doubt(
         "the houses of fishermen where they were given dry clothes"
     )
     beside = Alignment("a warm breakfast at the houses of fishermen", truth.split())
-    assert doubt.is_told(beside, 2, 6)
-    assert not doubt.is_told(beside, 17, 19)
+    assert doubt.told_of(beside, 2, 6) == ["warm"]
+    assert doubt.told_of(beside, 17, 19) is None
 
 
 def test_clean_text_that_stands_in_pairs_is_left_out(
