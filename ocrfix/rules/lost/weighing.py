@@ -18,7 +18,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -73,10 +73,10 @@ class _Row(NamedTuple):
     """
 
     words: Sequence[Word]
-    ids: Sequence[int]
-    places: Sequence[int]
+    ids: NDArray[np.int32]
+    places: NDArray[np.int64]
     costs: NDArray[np.int32]
-    summed: Sequence[int]
+    summed: NDArray[np.int64]
     uses: Mapping[str, int]
     pairs: Mapping[tuple[str, str], int]
 
@@ -158,7 +158,7 @@ class Weigher:
         harms = _Harms(channel, self.weights)
         added = harms.added(word, readings, costs, is_known=self._is_known(word))
         place = row.places[at]
-        return min(added) - (row.summed[place] - row.summed[place - 1])
+        return min(added) - int(row.summed[place] - row.summed[place - 1])
 
     def _row(self, words: Sequence[Word]) -> _Row:
         ids = [NOTHING] * _BESIDE
@@ -168,27 +168,24 @@ class Weigher:
                 ids.append(OPENING)
             places.append(len(ids))
             ids.append(self._model.id_of(word.lower))
-        ids += [NOTHING] * _ORDER
-        behind = self._model.along(np.array(ids, np.int32), _ORDER)
-        costs = np.concatenate((np.zeros(_BESIDE, np.int32), behind))
-        summed = [0, *np.cumsum(costs, dtype=np.int64).tolist()]
+        row = np.array([*ids, *[NOTHING] * _ORDER], np.int32)
+        costs = np.concatenate((np.zeros(_BESIDE, np.int32), self._model.along(row, _ORDER)))
+        summed = np.concatenate(([0], np.cumsum(costs, dtype=np.int64)))
         lower = [it.lower for it in words]
-        return _Row(words, ids, places, costs, summed, Counter(lower), Counter(pairwise(lower)))
+        uses, pairs = Counter(lower), Counter(pairwise(lower))
+        return _Row(words, row, np.array(places, np.int64), costs, summed, uses, pairs)
 
     def _odd(self, row: _Row) -> Iterator[int]:
         """Give the words that are odd where they stand, or are none."""
-        lift = row.costs - self._model.along(np.array(row.ids, np.int32), 1)
-        odd = cost_of(self.weights.odd)
-        for at, word in enumerate(row.words):
-            if not word.is_free:
-                continue
-            place = row.places[at]
-            if (
+        lift = row.costs - self._model.along(row.ids, 1)
+        lifted = lift[row.places] + lift[row.places + 1] > cost_of(self.weights.odd)
+        for at, (word, is_lifted) in enumerate(zip(row.words, lifted.tolist(), strict=True)):
+            if word.is_free and (
                 word.where is Where.TORN
                 or word.is_small
                 or len(word.lower) == 1
                 or not self._is_known(word)
-                or lift[place] + lift[place + 1] > odd
+                or is_lifted
                 or (not word.has_capital and self._readings.is_rare(word.lower))
             ):
                 yield at
@@ -220,36 +217,60 @@ class Weigher:
     def _in_context(
         self, row: _Row, places: Sequence[tuple[int, Sequence[Reading]]]
     ) -> list[list[int]]:
-        """Give what the words of each reading and those behind it cost."""
-        rows: list[Sequence[int]] = []
-        for at, readings in places:
-            for it in readings:
-                begin = row.places[at] + it.first
-                behind = begin + it.takes
-                before = row.ids[begin - _BESIDE : begin]
-                rows.append(
-                    (*before, self._model.id_of(it.word), *row.ids[behind : behind + _BESIDE])
-                )
-        if not rows:
-            return []
-        found = iter(self._model.along(np.array(rows, np.int32), _ORDER).tolist())
-        return [
-            [self._in_place(row, at, it, next(found)) for it in readings] for at, readings in places
-        ]
+        """Give what the words of each reading and those behind it cost.
 
-    def _in_place(self, row: _Row, at: int, reading: Reading, costs: Sequence[int]) -> int:
-        """Add up one reading, so that all of a place are of the same words of the text."""
-        place, word = row.places[at], reading.word
-        own, *behind = costs
-        begin, end = at + reading.first, at + reading.first + reading.takes
-        own = min(own - self._moved[word], self._listed[word])
-        own = self._as_shown(row, own, (row.lower(begin - 1), word, row.lower(end)), at)
-        if word in self._subjects and row.lower(begin - 1) in self._no_subject_behind:
-            own += cost_of(self.weights.subject)
-        first, last = reading.first, reading.first + reading.takes + _BESIDE
-        before = row.summed[place + first] - row.summed[place - 1] if not first else 0
-        beyond = row.summed[place + 2 + _BESIDE] - row.summed[place + last]
-        return own + sum(behind) + before + beyond
+        They are added up so that all readings of a place are of the same words of the text.
+        """
+        readings = [it for _, some in places for it in some]
+        if not readings:
+            return []
+        at = np.repeat([at for at, _ in places], [len(some) for _, some in places])
+        first = np.array([it.first for it in readings])
+        takes = np.array([it.takes for it in readings])
+        numbers: dict[str, int] = {}
+        word = np.array([numbers.setdefault(it.word, len(numbers)) for it in readings])
+        place = row.places[at]
+        begin, end = place + first, place + first + takes
+        ids = np.array([*map(self._model.id_of, numbers)], np.int32)[word]
+        before, behind = np.arange(-_BESIDE, 0), np.arange(_BESIDE)
+        shown = (row.ids[begin[:, None] + before], ids[:, None], row.ids[end[:, None] + behind])
+        costs = self._model.along(np.concatenate(shown, 1), _ORDER).astype(np.int64)
+        moved = np.array([*map(self._moved.__getitem__, numbers)])[word]
+        listed = np.array([*map(self._listed.__getitem__, numbers)])[word]
+        own = np.minimum(costs[:, 0] - moved, listed)
+        self._adjust(row, own, readings, at)
+        rest = costs[:, 1:].sum(1) + np.where(first, 0, row.summed[place] - row.summed[place - 1])
+        rest += row.summed[place + 2 + _BESIDE] - row.summed[end + _BESIDE]
+        found = iter((own + rest).tolist())
+        return [[*islice(found, len(some))] for _, some in places]
+
+    def _adjust(
+        self,
+        row: _Row,
+        costs: NDArray[np.int64],
+        readings: Sequence[Reading],
+        at: NDArray[np.int64],
+    ) -> None:
+        """Change the costs of words by their use elsewhere in the document, and by grammar.
+
+        Args:
+            row: The words of the document.
+            costs: What the word of each reading costs by the model.
+            readings: The readings.
+            at: The number of the word that each is of.
+        """
+        subject = cost_of(self.weights.subject)
+        for number, (here, it) in enumerate(zip(at.tolist(), readings, strict=True)):
+            uses = row.uses.get(it.word, 0)
+            is_subject = it.word in self._subjects
+            if uses or is_subject:
+                begin = here + it.first
+                left, right = row.lower(begin - 1), row.lower(begin + it.takes)
+                if uses:
+                    group = left, it.word, right
+                    costs[number] = self._as_shown(row, int(costs[number]), group, here)
+                if is_subject and left in self._no_subject_behind:
+                    costs[number] += subject
 
     def _as_shown(self, row: _Row, cost: int, group: tuple[str, str, str], at: int) -> int:
         """Give the cost of a word, beside its use elsewhere in the document, with its neighbours.

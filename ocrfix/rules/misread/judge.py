@@ -173,8 +173,6 @@ class _Damage:
         That is tokens that are no plain known words, and such as no printer makes; a column each.
         """
         block = np.searchsorted(self._begins, start, "right") - 1
-        # A form that opens a block is told of the one before: the trees were grown on that.
-        block -= (self._begins[block] == start) & (self._ends[block] > end)
         first = np.maximum(start - REACH, self._begins[block])
         last = np.minimum(end + REACH, self._ends[block])
         yield np.minimum(last - first, FAR)
