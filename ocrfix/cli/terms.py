@@ -25,6 +25,7 @@ TITLES = {
     "letters": "letters it replaces",
     "capitals": "capitals around",
     "named": "behind a title or an initial",
+    "begins_large": "begins with a capital",
     "all_capitals": "all capitals",
     "mark_behind": "a mark behind it",
     "recurs": "how often what stands there recurs",

@@ -37,9 +37,6 @@ class MarkRates:
         changes: What is read and what is meant where a mark may be changed.
         worth_judging: How likely a change must be, 0..1, for its sureness to be asked.
         least: How sure a change must be to be made in any profile, 0..1.
-        turned_surer: How many nats surer it is than trees say that a large i is a small one: most
-            texts that they were grown on have too few.
-        turned_likely: How likely the document must make that, 0..1.
         most_lost: The share of sentences behind no mark from which on most stops are lost.
         few_sentences: Sentences behind a stop that a document is thought to have besides, but for
             one behind none: so much is not believed of a few.
@@ -53,8 +50,6 @@ class MarkRates:
     changes: AbstractSet[tuple[str, str]]
     worth_judging: float
     least: float
-    turned_surer: float
-    turned_likely: float
     most_lost: float
     few_sentences: float
     least_stopless: float

@@ -17,7 +17,7 @@ import numpy as np
 from ocrfix.correction.mark_gaps import MEANT, STROKE, Gap, case_of
 from ocrfix.correction.mark_rates import MarkRates
 from ocrfix.correction.stretch import Stretch
-from ocrfix.language.costs import CERTAIN, UNIT, cost_of
+from ocrfix.language.costs import CERTAIN, UNIT
 from ocrfix.language.kinds import OPENING
 from ocrfix.language.language import Language
 from ocrfix.language.sums import Sums
@@ -28,6 +28,8 @@ from ocrfix.words.trees import Trees
 QUOTATION = 80
 """Characters on either side in which apostrophes are counted: they may be quotation marks."""
 _MOST_TOKENS = 20
+_NEAR = 6
+"""Tokens on either side among which words with a capital are counted."""
 _HISTORY = 3
 """Words before a gap that the word behind it is weighed after."""
 
@@ -68,10 +70,7 @@ class MarkSureness:
         self._context = language.context
         self._sums = Sums.load()
         self._trees = Trees.load(resource("correction", "mark_sureness.bin"))
-        rates = MarkRates.shipped()
-        self._shapes = rates.shapes
-        self._surer = cost_of(rates.turned_surer)
-        self._likely = rates.turned_likely * CERTAIN
+        self._shapes = MarkRates.shipped().shapes
         self._function_words = word_list(language.code, "function_words")
 
     def chances(self, guesses: Sequence[Guess]) -> list[float]:
@@ -80,9 +79,7 @@ class MarkSureness:
             return []
         features = map(self.features, guesses)
         told = np.array([[each[name] for name in self._trees.names] for each in features])
-        likely = [it.chance >= self._likely and it.turned and _is_stroke(it.gap) for it in guesses]
-        surer = self._surer * np.array(likely, np.int64)
-        return [*map(self._sums.of_odds, (self._trees.answers(told) + surer).tolist())]
+        return [*map(self._sums.of_odds, self._trees.answers(told).tolist())]
 
     def features(self, guess: Guess) -> Mapping[str, int]:
         """Give what is told of a guess, by name, in parts of a nat or of one."""
@@ -147,6 +144,8 @@ class MarkSureness:
             "mark_behind": float(right.marks_behind != ""),
             "line_end": float(gap.has_line_end),
             "before_capital": float(gap.is_before_capital),
+            "stroke": float(right.lower[:1] == STROKE),
+            "capitals": float(_capitals_beside(guess)),
             "apostrophes_before": float(before.count("'")),
             "apostrophes_behind": float(behind.count("'")),
             "tokens_before": float(min(gap.first, _MOST_TOKENS)),
@@ -154,12 +153,12 @@ class MarkSureness:
         }
 
 
-def _is_stroke(gap: Gap) -> bool:
-    """Return whether the capital behind a gap is one that is often read for a small letter.
-
-    Beside another capital it may be a headline: “It Is a Question”.
-    """
-    return gap.right.lower[:1] == STROKE and not gap.is_before_capital
+def _capitals_beside(guess: Guess) -> int:
+    """Count the words with a capital near to a gap: nouns have one in the 18th century."""
+    first, last = guess.gap.first, guess.gap.last
+    tokens = guess.stretch.tokens
+    beside = (*tokens[max(0, first - _NEAR) : first + 1], *tokens[last + 1 : last + 1 + _NEAR])
+    return sum(it.core[:1].isupper() for it in beside)
 
 
 def _logit(chance: int) -> float:

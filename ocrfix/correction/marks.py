@@ -191,18 +191,16 @@ class Marks:
         return shown
 
     def _may_be_small(self, gap: Gap) -> bool:
-        """Return whether the capital behind a gap may be a small letter: “called In to see”."""
+        """Return whether the capital I behind a gap may be a small one: “called In to see”."""
         left, right = gap.left, gap.right
         word = right.lower
-        is_stroke = word[:1] == STROKE
-        if case_of(right.core) != CAPITAL:
+        if case_of(right.core) != CAPITAL or word[:1] != STROKE:
             return False
         is_small_word = len(word) > 1 and word in self._function_words
-        is_small_word |= is_stroke and self._lexicon.knows(word) and not self._lexicon.is_name(word)
+        is_small_word |= self._lexicon.knows(word) and not self._lexicon.is_name(word)
         # “Price 1s.” and headlines “Whiskey Is In”
         is_figure = right.marks_behind.startswith(".")
         is_inside = left.core.islower() and not gap.has_line_end
-        is_inside &= is_stroke or not gap.is_before_capital
         return is_small_word and is_inside and gap.read in _WITHIN and not is_figure
 
     def _chances(self, gaps: Sequence[Gap]) -> tuple[Whole, Whole]:
@@ -293,7 +291,7 @@ class Marks:
         if gap.read == "word-":
             # “Alfred- street” lost nothing but its place in the line.
             return not gap.has_line_end and right.core[0].islower() and self._is_close(gap)
-        return gap.alone is None or not gap.has_line_end
+        return gap.alone is None or not (gap.has_line_end or _may_open_quotation(text, gap))
 
     def _is_spoken_so(self, text: str, token: Token) -> bool:
         """Return whether an apostrophe beside a token may stand for letters it lost: ’tis, an’."""
@@ -330,6 +328,14 @@ class Marks:
 def _gaps(stretches: Iterable[Stretch]) -> Sequence[tuple[Stretch, Gap]]:
     """Give the gaps of all blocks of a text, each with its block."""
     return [(stretch, gap) for stretch in stretches for gap in gaps_of(stretch)]
+
+
+def _may_open_quotation(text: str, gap: Gap) -> bool:
+    """Return whether an apostrophe between blanks is one of a pair: “the ' party tunes '”."""
+    start, end = gap.left.end, gap.right.start
+    before, behind = text[max(0, start - QUOTATION) : start], text[end : end + QUOTATION]
+    is_apostrophe = _APOSTROPHE.search(text, start, end) is not None
+    return is_apostrophe and _APOSTROPHE.search(before + behind) is not None
 
 
 def place_of_change(guess: Guess) -> tuple[int, int, str]:

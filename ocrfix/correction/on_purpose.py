@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from string import ascii_lowercase
 
 from ocrfix.correction.foreign import is_among_foreign_words
 from ocrfix.rules.letters.dialect import is_among_dialect, is_plainly_dialect, is_spoken_so
 from ocrfix.suspects.phrases import shipped_phrases
 from ocrfix.words.compounds import may_be_compound
-from ocrfix.words.forms import bare, is_numeral
+from ocrfix.words.forms import bare, is_large_initial, is_numeral
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 from ocrfix.words.traits import traits_of
@@ -23,8 +24,12 @@ from ocrfix.words.traits import traits_of
 _MARKS = re.compile(r"[-.—–]")
 _CUT_SHORT = re.compile(r"['’]d\Z")
 _SHORTEST_PRINTED = 4
+_FIGURE = re.compile(r"\d")
 _VOWEL = re.compile("[aeiouy]")
 _CUT = re.compile(r"[-¬=⸗]\s")
+# Characters in which the words beside a letter are looked for.
+_WINDOW = 40
+_BOTH = 2
 
 
 def is_on_purpose(
@@ -46,7 +51,7 @@ def is_on_purpose(
         # “knoW”: no house prints capitals so, but “XIIIe”.
         return _is_ordinal(text[slice(*span)], lexicon.language)
     is_in_use = " ".join(sorted((before, after))) in word_list(lexicon.language, "alike_in_use")
-    if is_in_use or (_is_sum(text, span[0]) and not any(map(str.isdigit, after))):
+    if is_in_use or _alters_number(text, span, after):
         return True
     if _MARKS.sub("", before) == _MARKS.sub("", after):
         # Where a compound has its hyphen changes from house to house, and “fire.-The” has
@@ -59,7 +64,9 @@ def is_on_purpose(
         # “tobe” is none, though there are brides-to-be.
         return not {head, tail} <= word_list(lexicon.language, "function_words")
     return (
-        _is_bare_capital(text[slice(*span)], printed, lexicon.language)
+        (not blank and _is_printed_apart(text[slice(*span)], lexicon.language))
+        or (not after and _is_beside_name(text, span, lexicon.language))
+        or _is_bare_capital(text[slice(*span)], printed, lexicon.language)
         or _is_ordinal(text[slice(*span)], lexicon.language)
         or (_CUT_SHORT.search(before) is not None and _CUT_SHORT.search(after) is None)
         or (
@@ -71,9 +78,41 @@ def is_on_purpose(
     )
 
 
-def _is_sum(text: str, start: int) -> bool:
-    """Return whether what begins at a place is a sum of money, damaged as it may be: “$so,ooo”."""
-    return unicodedata.category(text[start - 1 : start] or " ") == "Sc"
+def _alters_number(text: str, span: tuple[int, int], after: str) -> bool:
+    """Return whether a sum becomes a word, or figures others: words cannot tell which was printed.
+
+    “12tb” may be “12th”, and what has no figure a number: “ioo”. A sum may be damaged: “$so,ooo”.
+    """
+    start, end = span
+    if _FIGURE.search(after) is None:
+        return unicodedata.category(text[start - 1 : start] or " ") == "Sc"
+    figures = _FIGURE.findall(text[start:end])
+    return bool(figures) and figures != _FIGURE.findall(after)
+
+
+def _is_printed_apart(printed: str, language: str) -> bool:
+    """Return whether a word is one that many print as two, or stands behind a large initial."""
+    words = " ".join(printed.lower().split())
+    return words in word_list(language, "printed_apart") or is_large_initial(printed)
+
+
+def _is_beside_name(text: str, span: tuple[int, int], language: str) -> bool:
+    """Return whether a letter stands between names, or may be an initial in a list of them.
+
+    “Hill v Lee”; “Adam Bell, j Crowell”.
+    """
+    letter, beside = text[slice(*span)].lower(), _beside(text, span)
+    if len(letter) > 1 or len(beside) < _BOTH or not beside[1][0].isupper():
+        return False
+    is_between = beside[0][0].isupper() and letter in word_list(language, "between_names")
+    return is_between or beside[0].endswith(",")
+
+
+def _beside(text: str, span: tuple[int, int]) -> Sequence[str]:
+    """Return the tokens before and behind a place, where there are any."""
+    start, end = span
+    before, behind = text[max(0, start - _WINDOW) : start], text[end : end + _WINDOW]
+    return [*before.split()[-1:], *behind.split()[:1]]
 
 
 def _is_bare_capital(printed: str, after: str, language: str) -> bool:

@@ -214,6 +214,7 @@ class Sureness:
             "letters": float(len(before)),
             "capitals": capitals_around(stretch.text, reading.start, reading.end),
             "named": float(before[:1].isupper() and self._told.is_named(stretch, reading.first)),
+            "begins_large": float(before[:1].isupper()),
             "all_capitals": float(before.isupper() and letters_in(before) > 1),
             "mark_behind": float(token.marks_behind != ""),
             "recurs": recurs(stretch, before),

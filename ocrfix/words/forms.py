@@ -70,6 +70,12 @@ def is_initials(word: str) -> bool:
     return word[:1].isupper() and word.upper() == word and _INITIALS.fullmatch(word) is not None
 
 
+def is_large_initial(printed: str) -> bool:
+    """Return whether a large initial stands apart from capitals, as articles begin: `T HE`."""
+    initial, _, rest = printed.partition(" ")
+    return len(initial) == 1 and initial.isupper() and rest.isalpha() and rest.isupper()
+
+
 def dotted_letters(word: str) -> str:
     """Give the letters of `a.m.` or `i.e.` without their stops, else an empty string."""
     return word.replace(".", "") if _SMALL_INITIALS.fullmatch(word) else ""

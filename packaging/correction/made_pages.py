@@ -46,10 +46,14 @@ TWICE = (0.05, 0.2, 0.5)
 OWN, OTHER = 2.0, (0.0, 0.1, 0.3)
 """The nats by which a page's own rates of misreadings lie from those that ship, and the share of
 its misreadings that no table has: pages that are read as tables say make trees too bold."""
-TORN, RUN_TOGETHER = (0.0, 0.005, 0.02, 0.04), (0.0, 0.005, 0.02, 0.03)
+TORN, RUN_TOGETHER = (0.0, 0.005, 0.02, 0.04), (0.0, 0.005, 0.02, 0.06)
 """Shares of the words that are torn, and of the blanks that are lost."""
+BLANKS_AS_MARKS = 0.35
+"""The share of lost blanks in whose place a mark is read."""
 MARKS, SPECKS = (0.0, 0.02, 0.1), (0.0, 0.003, 0.01)
 """Shares of the stops and commas that are misread, and of the blanks at which a speck is read."""
+SPECKS_AS_LETTERS = 0.6
+"""The share of specks that are read as a letter, of any kind."""
 LETTERS = 0.8
 """The share of misread words that are misread as letters alone."""
 TURNED, SMALL, STRUCK = 0.04, 0.15, (0.01, 0.05, 0.15)
@@ -93,6 +97,7 @@ class Page:
         self._figures, self._chance = figures, chance
         self._rate, self._again = chance.choice(MISREAD), chance.choice(AGAIN)
         self._other, self._letters = chance.choice(OTHER), sorted(it for it in ways if len(it) == 1)
+        self._signs = [*self._letters, *(it.upper() for it in self._letters)]
         self._twice, self._struck_rate = chance.choice(TWICE), chance.choice(STRUCK)
         torn, run, marks, specks = map(chance.choice, (TORN, RUN_TOGETHER, MARKS, SPECKS))
         is_clean = not self._rate
@@ -173,7 +178,7 @@ class Page:
     def _run_together(self, printed: str, mark: str) -> str:
         if not self._happens(self._run):
             return printed
-        return mark or ("" if self._happens(LETTERS) else self._stray())
+        return mark or (self._stray() if self._happens(BLANKS_AS_MARKS) else "")
 
     def _mark(self, mark: str) -> str:
         return self._chance.choice(_STOPS_AS_READ[mark]) if self._happens(self._marks) else mark
@@ -183,7 +188,10 @@ class Page:
         return self._chance.choice(ways) if ways and self._happens(FIGURES * self._rate) else figure
 
     def _speck(self) -> str:
-        return f" {self._stray()} " if self._happens(self._specks) else " "
+        if not self._happens(self._specks):
+            return " "
+        is_letter = self._happens(SPECKS_AS_LETTERS)
+        return f" {self._chance.choice(self._signs) if is_letter else self._stray()} "
 
     def _in_lines(self, text: str) -> str:
         """Part a text into lines, words that do not fit broken; or as one whose lines are lost."""

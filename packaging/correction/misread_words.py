@@ -49,11 +49,11 @@ from ocrfix.words.arrays import write_arrays
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.lexicon import Lexicon
 
-BREAKS = 4.0
+BREAKS = 6.0
 """The weight of a right word that is broken, amid damage."""
-BREAKS_CLEAN = 0.5
+BREAKS_CLEAN = 3.0
 """The same in clean prose, most of whose forms are of dialects and of old spellings."""
-SIZE = Size(250, leaves=14, rate=0.05, least=20)
+SIZE = Size(250, leaves=16, rate=0.1, least=20)
 PARTS = 5
 HELD_OUT = 17
 """One of so many paragraphs of clean prose is judged, and not counted."""

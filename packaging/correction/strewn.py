@@ -82,7 +82,7 @@ class Strewn:
     def __call__(self, text: str, chance: random.Random) -> str:
         """Return a page with as much strewn in as is drawn for it."""
         rate = chance.choice(STREWN)
-        if chance.random() < OLD:
+        if self._respelt and chance.random() < OLD:
             old = chance.choices(self._respelt, k=chance.choice(SPELLINGS))
             text = _SMALL_WORD.sub(lambda it: _in_old_spelling(it[0], old, chance), text)
         text = _GAP.sub(lambda _: self._gap(rate, chance), text)

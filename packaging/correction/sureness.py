@@ -282,7 +282,6 @@ def grow(
         source: What the examples are of, for the file.
     """
     names, seen = seen_in(paths, *weights)
-    operation = seen.told[:, names.index("operation")]
     odds = np.zeros(len(seen.right))
     columns = Columns()
     meta: dict[str, object] = {
@@ -290,10 +289,13 @@ def grow(
         "source": ", ".join(filter(None, ("packaging/correction/sureness.py", source))),
         "licence": "CC0-1.0",
     }
-    for operations, grows in ((OPERATIONS, size),) if size else APART:
-        here = np.isin(operation, [UNIT * OPERATIONS.index(it) for it in operations])
-        odds[here] = _grow_some(columns, seen.of(here), grows)
-    if not size:
+    if size:
+        odds = _grow_some(columns, seen, size)
+    else:
+        operation = seen.told[:, names.index("operation")]
+        for operations, grows in APART:
+            here = np.isin(operation, [UNIT * OPERATIONS.index(it) for it in operations])
+            odds[here] = _grow_some(columns, seen.of(here), grows)
         meta["groups"] = [[list(operations), grows.trees] for operations, grows in APART]
     write_arrays(out, columns.arrays(), meta)
     _print_worth(1.0 / (1.0 + np.exp(-odds)), seen)

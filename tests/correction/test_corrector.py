@@ -52,8 +52,8 @@ MENDED = [
         "one word would leave letters over",
     ),
     (
-        "if it is to be murder then she ought not tobe found guilty",
-        "if it is to be murder then she ought not to be found guilty",
+        "if it is to be murder then it was tobe done",
+        "if it is to be murder then it was to be done",
         "two small words are no compound",
     ),
     ("and t-he children of the town", "and the children of the town", "no syllable ends there"),

@@ -19,7 +19,7 @@ MENDED = [
     ("and was taken to the' house of his brother", "'", "the same behind one"),
     ("and was taken -to the house of his brother", "-", "a stroke"),
     ("and he was taken to. the house of his brother", ".", "no sentence ends in “to”"),
-    ("and he was taken to the; house of his brother", ";", "nor a clause in “the”"),
+    ("and he was taken to the: house of his brother", ":", "nor a clause in “the”"),
     ("and was taken ' to the house of his brother", " '", "a speck by itself"),
 ]
 

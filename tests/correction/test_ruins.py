@@ -16,7 +16,7 @@ RUIN = "f.r ttti; vju 1 iii tiiw {} r f i.j hhtt u tlvii ;! t"
 TEXT = "he was in the house {} the town of his father and mother there"
 
 
-@pytest.mark.parametrize("word", ["witb tbe", "of tbe", "and 'the"])
+@pytest.mark.parametrize("word", ["witb tbe", "of tbe", "and -of"])
 def test_what_is_mended_in_a_text_stays_in_a_ruin(corrector: Corrector, word: str) -> None:
     text, ruin = TEXT.format(word), RUIN.format(word)
     assert corrected(corrector, text) != text
@@ -32,9 +32,9 @@ def test_what_lies_between_the_figures_of_a_table_stays(corrector: Corrector) ->
     assert corrected(corrector, table) == table
 
 
-def test_a_figure_among_figures_is_read(corrector: Corrector) -> None:
+def test_a_figure_among_figures_is_not_guessed(corrector: Corrector) -> None:
     prices = "12 14 18 22 31 40 l8 44 50 61 72 80 91 99"
-    assert corrected(corrector, prices) == prices.replace("l8", "18")
+    assert corrected(corrector, prices) == prices
 
 
 @pytest.mark.parametrize(

@@ -91,9 +91,9 @@ def test_trees_of_their_own_judge_each_kind_of_operation() -> None:
 
 def test_the_more_damaged_the_document_the_surer(corrector: Corrector) -> None:
     clean = "The prisoner walked over the bridge and was seen by a policeman there. " * 6
-    text = "aud he saw the prisouer go over it."
+    text = "and he wcnt over it."
     odds = []
     for before in (clean, DAMAGED * 3):
-        found = _of(corrector, before + text, "prisouer go")
+        found = _of(corrector, before + text, "wcnt over")
         odds.append(found.odds)
     assert odds[0] < odds[1]

@@ -135,3 +135,21 @@ def test_clean_text_that_stands_in_pairs_is_left_out(
 
     assert known.has_part_of("and then the boats lowered at once, and all on board reached it")
     assert not known.has_part_of("nothing of this stands in any paper of that day at all")
+
+
+def test_pages_are_made_of_what_is_in_no_doubt(
+    script: Callable[[str], ModuleType], tmp_path: Path
+) -> None:
+    pairs, out = tmp_path / "pairs.jsonl", tmp_path / "truths.txt"
+    sentences = [it.strip() for it in REPORT.split(". ")]
+    truth = " □ ".join([*sentences, "too short"])
+    pairs.write_text(json.dumps({"ocr": "", "gt": truth}) + "\n", encoding="utf-8")
+
+    script("witnesses").write_truths(pairs, out)
+
+    written = out.read_text(encoding="utf-8")
+    long = [it for it in sentences if len(it.split()) >= 16]
+    assert written.lower().split("\n\n") == [it.lower() for it in long[:-1]] + [
+        f"{long[-1].lower()}\n"
+    ]
+    assert "□" not in written

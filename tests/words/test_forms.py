@@ -98,6 +98,13 @@ def test_initials() -> None:
     assert forms.dotted_letters("am") == ""
 
 
+def test_large_initials() -> None:
+    assert forms.is_large_initial("T HE")
+    assert not forms.is_large_initial("A man")
+    assert not forms.is_large_initial("TH E")
+    assert not forms.is_large_initial("THE")
+
+
 @pytest.mark.parametrize(
     ("word", "listed"), [("m'carthy", "mccarthy"), ("o'brien", "o'brien"), ("men", "men")]
 )

@@ -125,12 +125,11 @@ def edits(
     # With it comes numpy: loaded with the first form that is judged.
     from ocrfix.rules.misread.judge import judged  # noqa: PLC0415
 
-    least = context.option(info, "least_sure")
     is_listed = any(form.as_printed for _, form in found)
     reason = ANOTHER if is_listed else TORN if harm is Harm.SPLIT else NO_WORD
     applicability = applicability_of(harm, context.source(text))
     for match, read, sure in judged(text, found, context):
-        if sure < least or (" " in read) is not is_parted:
+        if sure < _least_sure(match, context, info, harm) or (" " in read) is not is_parted:
             continue
         meant = _in_case_of(match, read, context.lexicon)
         if meant is None or _is_other_name(match, meant, context.lexicon):
@@ -145,6 +144,14 @@ def edits(
                 min(round(sure, 2), SUREST),
                 applicability,
             )
+
+
+def _least_sure(match: re.Match[str], context: Context, info: RuleInfo, harm: Harm) -> float:
+    """Return how sure a reading must be; one letter before a word may be a speck: “h and”."""
+    may_be_speck = (
+        harm is Harm.SPLIT and len(match[1]) == 1 and context.lexicon.knows(match[2].lower())
+    )
+    return context.option(info, "least_sure_speck" if may_be_speck else "least_sure")
 
 
 def _in_case_of(match: re.Match[str], read: str, lexicon: Lexicon) -> str | None:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from ocrfix.rules.context import Context
 from ocrfix.rules.misread.forms import Form, Forms, Tear
 from ocrfix.text.tokens import HYPHENS
+from ocrfix.words.forms import is_large_initial
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.neighbours import piece_before
 
@@ -36,6 +37,8 @@ def torn_forms(text: str, context: Context) -> list[tuple[re.Match[str], Form]]:
     found: dict[tuple[int, int], tuple[re.Match[str], Form]] = {}
     for start, token in zip(starts, tokens, strict=True):
         for match in _at(text, start, token):
+            if is_large_initial(match[0]):
+                continue
             form = find(f"{match[1]} {_tear_of(match)} {match[2]}")
             if form is not None and not _is_rest(match, context.lexicon):
                 found[match.span()] = (match, form)

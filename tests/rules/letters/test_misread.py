@@ -36,7 +36,9 @@ from tests.rules.letters.alone import clean
         pytest.param("the comittee of it", "the comittee of it", id="a letter not doubled"),
         pytest.param("his labonr was hard", "his labour was hard", id="not labor: n is u"),
         pytest.param("the Goverument of it", "the Government of it", id="with a capital"),
-        pytest.param("then h)er husband came", "then her husband came", id="a mark in it"),
+        pytest.param(
+            "he bro1ught h)er home", "he brought her home", id="a figure, and a mark in it"
+        ),
         pytest.param("it was cauEed by fire", "it was caused by fire", id="a capital in it"),
         pytest.param("CHARGE OF EMBRZZLEMENT", "CHARGE OF EMBEZZLEMENT", id="in capitals"),
         pytest.param("at UNHCR, a house", "at UNHCR, a house", id="initials"),
@@ -75,13 +77,13 @@ def test_a_form_that_is_no_word(before: str, after: str) -> None:
     ("before", "after"),
     [
         pytest.param(
-            "It was late when lie came home tbat night.",
-            "It was late when he came home that night.",
+            "There were ten men arid women in tbe boat.",
+            "There were ten men and women in the boat.",
             id="the words around leave no doubt",
         ),
         pytest.param(
-            "Witness said lie had never seen tho prisoner bef0re, hut lie knew his w.fe.",
-            "Witness said he had never seen the prisoner bef0re, but he knew his w.fe.",
+            "There were ten men arid women in tbe boat, arid all were lost.",
+            "There were ten men and women in the boat, and all were lost.",
             id="two of them",
         ),
         pytest.param(
@@ -90,8 +92,8 @@ def test_a_form_that_is_no_word(before: str, after: str) -> None:
             id="it fits",
         ),
         pytest.param(
-            "It was late when lie came home that night.",
-            "It was late when lie came home that night.",
+            "There were ten men arid women in the boat.",
+            "There were ten men arid women in the boat.",
             id="nothing of the paragraph is damaged",
         ),
         pytest.param(

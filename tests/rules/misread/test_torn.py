@@ -43,6 +43,7 @@ def test_what_stands_in_the_tear(text: str, halves: str, tear: Tear) -> None:
         ("a case of small pox", "words, one of them in no list but of what is printed too"),
         ("im possi ble", "the rest of a word that is torn twice"),
         ("circum-stance", "no blank"),
+        ("W ANTED a boy", "a large initial before capitals"),
     ],
 )
 def test_what_is_not_torn(text: str, why: str) -> None:
