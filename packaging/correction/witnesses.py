@@ -4,17 +4,14 @@ r"""Make pairs of OCR and truth from newspapers that printed the same text.
     python packaging/correction/witnesses.py chronam-text/dates 5.jsonl --every 8 --first 5
     python packaging/correction/witnesses.py --apart ../shared/data/text/news-1916-en.txt.xz \
         rest.txt.xz 1.jsonl 5.jsonl
-    python packaging/correction/witnesses.py --truths 1.jsonl truths.txt
 
 Reports of news agencies stand in several papers of a day. Each is read from a print of its own, so
 that what the others agree on tells what is misread in one: real damage with its truth, and nobody's
 transcription. Where they agree on nothing the truth is `doubt.DOUBT`, from which nothing is learnt.
 A folder of dates with the text of a page in each file, as in dchud/chronam-text (Chronicling
-America, public domain), takes some two seconds a day. The third leaves out of clean text what
+America, public domain), takes some two seconds a day. The last leaves out of clean text what
 stands in the pairs, so that a model of context can be made which does not know them by heart
 (`../language/build.py`): what is told of readings must be told by a model that has not seen them.
-The last writes what is not in doubt as articles, of which pages are made (`made_pages.py`) with the
-damage that hardly befell these papers: blanks lost, letters added, headlines misread.
 """
 
 from __future__ import annotations
@@ -61,10 +58,6 @@ SIZES = (20, 100, 500)
 much of a document is damaged tells less in a sentence than on a page."""
 PRINT = 6
 """Words by which a text is known again."""
-LEAST_TRUTH = 16
-"""Words without a doubt that are a paragraph of an article."""
-HEADED, HEADS = 4, (3, 4, 6, 9)
-"""One of so many paragraphs begins with so many words in capitals: headlines are of each paper."""
 _TOKEN = re.compile(r"\S+")
 _LETTERS = re.compile(r"[^a-z]+")
 Span = tuple[int, int]
@@ -363,42 +356,18 @@ def write_rest(texts: Path, out: Path, pairs: Sequence[Path]) -> None:
         file.writelines(it for it in lines if not known.has_part_of(it))
 
 
-def write_truths(pairs: Path, out: Path) -> None:
-    """Write what is not in doubt as articles, paragraphs between blank lines."""
-    articles = []
-    with pairs.open(encoding="utf-8") as file:
-        for pair in map(json.loads, file):
-            runs = [run.split() for run in pair["gt"].split(DOUBT)]
-            found = [" ".join(_headed(run)) for run in runs if len(run) >= LEAST_TRUTH]
-            if found:
-                articles.append("\n\n".join(found))
-    out.write_text("\n\n***\n\n".join(articles) + "\n", encoding="utf-8")
-
-
-def _headed(run: Sequence[str]) -> Sequence[str]:
-    """Put the first words of some paragraphs in capitals."""
-    number = zlib.crc32(" ".join(run).encode())
-    if number % HEADED:
-        return run
-    size = HEADS[number // HEADED % len(HEADS)]
-    return [*(word.upper() for word in run[:size]), *run[size:]]
-
-
 def main() -> None:
-    """Write pairs, what stands apart from them, or their truths."""
+    """Write pairs, or what stands apart from them."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("source", type=Path, help="folder of dates; clean text; pairs")
+    parser.add_argument("source", type=Path, help="folder of dates; with --apart, clean text")
     parser.add_argument("out", type=Path)
     parser.add_argument("pairs", type=Path, nargs="*", help="with --apart")
     parser.add_argument("--apart", action="store_true", help="leave out what stands in pairs")
-    parser.add_argument("--truths", action="store_true", help="articles of pairs")
     parser.add_argument("--every", type=int, default=8, help="one of so many days")
     parser.add_argument("--first", type=int, default=1, help="from this one on, counting from 0")
     options = parser.parse_args()
     if options.apart:
         write_rest(options.source, options.out, options.pairs)
-    elif options.truths:
-        write_truths(options.source, options.out)
     else:
         write_pairs(options.source, options.out, options.every, options.first)
 

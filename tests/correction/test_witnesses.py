@@ -15,7 +15,7 @@ from ocrfix.evaluation.align import Alignment
 from ocrfix.language.language import Language
 
 SCRIPTS = Path(__file__).parents[2] / "packaging" / "correction"
-NAMES = ("doubt", "jury", "witnesses")
+NAMES = ("doubt", "jury", "truths", "witnesses")
 REPORT = (
     "Harbour Falls, March 3. The steamer Lady Maud, with forty passengers and a cargo of salt, "
     "ran upon the rocks below the lighthouse early this morning. Captain Morrow had the boats "
@@ -145,7 +145,7 @@ def test_pages_are_made_of_what_is_in_no_doubt(
     truth = " □ ".join([*sentences, "too short"])
     pairs.write_text(json.dumps({"ocr": "", "gt": truth}) + "\n", encoding="utf-8")
 
-    script("witnesses").write_truths(pairs, out)
+    script("truths").write_truths(pairs, out)
 
     written = out.read_text(encoding="utf-8")
     long = [it for it in sentences if len(it.split()) >= 16]
