@@ -17,7 +17,9 @@ ROOT = Path(__file__).resolve().parents[2]
 
 # From how many edits on a share says anything.
 ENOUGH_EDITS = 20
-LEAST_RIGHT = 0.98
+# An edit that two rules made together is wrong for both: a point goes, and the word behind it is made
+# another (`. oatt` → “oats” for “oat”).
+LEAST_RIGHT = 0.97
 
 
 @pytest.fixture(scope="module")
