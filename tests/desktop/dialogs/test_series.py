@@ -236,6 +236,7 @@ def test_the_print_of_a_page_whose_scan_was_chosen_alone_is_shown(
     dialog.series.choose([0])
     dialog.places.choose([0])
     desk.wait_until(lambda: dialog.print_view.strip is not None)
+    dialog.reject()
 
 
 def test_thousands_of_places_in_one_step_are_looked_up_once(
