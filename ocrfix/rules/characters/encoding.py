@@ -28,9 +28,10 @@ _MOJIBAKE = re.compile(
 # A closing quotation mark, whose last byte Windows-1252 has no sign for and which was dropped.
 _CUT_QUOTE = re.compile(r"â€(?=[\s.,;:!?)]|\Z)")
 _LINE = re.compile(r"[^\r\n]+")
-_RUN = re.compile(r"[^ \r\n]+")
+# Signs that part words become blanks, so they part them here too.
+_RUN = re.compile(r"[^ \r\n\x1c-\x1f]+")
 # A blank that does not break may be a byte of a letter (“Ã ” is “à”), but none begins with it.
-_WORD = re.compile(r"\S[^ ]*")
+_WORD = re.compile(r"\S[^ \x1c-\x1f]*")
 # A circumflex and a tilde by themselves, which Windows-1252 has and no newspaper prints.
 _LONE_ACCENTS = frozenset("\u02c6\u02dc")
 
