@@ -291,7 +291,7 @@ class Marks:
         if gap.read == "word-":
             # “Alfred- street” lost nothing but its place in the line.
             return not gap.has_line_end and right.core[0].islower() and self._is_close(gap)
-        return gap.alone is None or not (gap.has_line_end or _may_open_quotation(text, gap))
+        return gap.alone is None or not (gap.has_line_end or _may_be_quotation_mark(text, gap))
 
     def _is_spoken_so(self, text: str, token: Token) -> bool:
         """Return whether an apostrophe beside a token may stand for letters it lost: ’tis, an’."""
@@ -330,7 +330,7 @@ def _gaps(stretches: Iterable[Stretch]) -> Sequence[tuple[Stretch, Gap]]:
     return [(stretch, gap) for stretch in stretches for gap in gaps_of(stretch)]
 
 
-def _may_open_quotation(text: str, gap: Gap) -> bool:
+def _may_be_quotation_mark(text: str, gap: Gap) -> bool:
     """Return whether an apostrophe between blanks is one of a pair: “the ' party tunes '”."""
     start, end = gap.left.end, gap.right.start
     before, behind = text[max(0, start - QUOTATION) : start], text[end : end + QUOTATION]
