@@ -31,6 +31,7 @@ from ocrfix.language.sums import Sums, Whole
 from ocrfix.language.surface import CAPITAL, CASES, LOWER, place_of
 from ocrfix.rules.letters.dialect import is_spoken_so
 from ocrfix.words.lists import word_list
+from ocrfix.words.traits import APOSTROPHES
 
 ROUNDS = 4
 """The number of times that the shares of a document are counted anew."""
@@ -279,19 +280,21 @@ class Marks:
         left, right = gap.left, gap.right
         if gap.read == "'word":
             # “'sure thing'” is a quotation.
-            end = right.core_end
-            quoted = _APOSTROPHE.search(text, end, end + QUOTATION)
+            quoted = _has_apostrophe_near(text, 0, right.core_end)
             return not quoted and not self._is_spoken_so(text, right)
         if gap.read == "word'":
             # “the warders' houses”.
-            start = left.core_start
-            quoted = _APOSTROPHE.search(text, max(0, start - QUOTATION), start)
+            quoted = _has_apostrophe_near(text, left.core_start, len(text))
             is_plural = left.lower.endswith(_PLURAL)
             return not (quoted or is_plural or self._is_spoken_so(text, left))
         if gap.read == "word-":
             # “Alfred- street” lost nothing but its place in the line.
             return not gap.has_line_end and right.core[0].islower() and self._is_close(gap)
-        return gap.alone is None or not (gap.has_line_end or _may_be_quotation_mark(text, gap))
+        if gap.alone is None:
+            return True
+        # “the ' party tunes '”.
+        quoted = gap.alone.raw in APOSTROPHES and _has_apostrophe_near(text, left.end, right.start)
+        return not (gap.has_line_end or quoted)
 
     def _is_spoken_so(self, text: str, token: Token) -> bool:
         """Return whether an apostrophe beside a token may stand for letters it lost: ’tis, an’."""
@@ -330,12 +333,13 @@ def _gaps(stretches: Iterable[Stretch]) -> Sequence[tuple[Stretch, Gap]]:
     return [(stretch, gap) for stretch in stretches for gap in gaps_of(stretch)]
 
 
-def _may_be_quotation_mark(text: str, gap: Gap) -> bool:
-    """Return whether an apostrophe between blanks is one of a pair: “the ' party tunes '”."""
-    start, end = gap.left.end, gap.right.start
-    before, behind = text[max(0, start - QUOTATION) : start], text[end : end + QUOTATION]
-    is_apostrophe = _APOSTROPHE.search(text, start, end) is not None
-    return is_apostrophe and _APOSTROPHE.search(before + behind) is not None
+def _has_apostrophe_near(text: str, before: int, behind: int) -> bool:
+    """Return whether the other of a pair of apostrophes may stand before one place or behind one.
+
+    It cannot before the beginning of the text or behind its end.
+    """
+    windows = (max(0, before - QUOTATION), before), (behind, behind + QUOTATION)
+    return any(_APOSTROPHE.search(text, *window) for window in windows)
 
 
 def place_of_change(guess: Guess) -> tuple[int, int, str]:
