@@ -18,7 +18,7 @@ from ocrfix.words.compounds import may_be_compound
 from ocrfix.words.forms import bare, is_large_initial, is_numeral
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
-from ocrfix.words.traits import traits_of
+from ocrfix.words.traits import are_alike_in_use, traits_of
 
 # “array'd”.
 _MARKS = re.compile(r"[-.—–]")
@@ -50,8 +50,7 @@ def is_on_purpose(
     if before == after:
         # “knoW”: no house prints capitals so, but “XIIIe”.
         return _is_ordinal(text[slice(*span)], lexicon.language)
-    is_in_use = " ".join(sorted((before, after))) in word_list(lexicon.language, "alike_in_use")
-    if is_in_use or _alters_number(text, span, after):
+    if are_alike_in_use(before, after, lexicon.language) or _alters_number(text, span, after):
         return True
     if _MARKS.sub("", before) == _MARKS.sub("", after):
         # Where a compound has its hyphen changes from house to house, and “fire.-The” has

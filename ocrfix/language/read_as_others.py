@@ -15,6 +15,7 @@ from ocrfix.words.forms import bare
 from ocrfix.words.lists import word_list
 from ocrfix.words.near_words import rests
 from ocrfix.words.ranking import CHANNEL
+from ocrfix.words.traits import are_alike_in_use
 
 if TYPE_CHECKING:
     from ocrfix.language.language import Language
@@ -53,8 +54,7 @@ class ReadAsOthers:
         self._ranker = language.likeliest
         self._context = language.context
         self._letters_alone = word_list(language.code, "letters_alone")
-        # Spellings of one word are no misreading of each other: “organised”, “organized”.
-        self._in_use = word_list(language.code, "alike_in_use")
+        self._code = language.code
         self.meant = Memo(self._find)
         self.meant_often = Memo(self._find_common, MOST_REMEMBERED)
 
@@ -107,7 +107,8 @@ class ReadAsOthers:
         found = {it.meant: -math.log(it.rate) for it in self._confusions.meanings(printed)}
         for word in near:
             nats = self.channel(printed, word)
-            if nats <= DEAREST and " ".join(sorted((printed, word))) not in self._in_use:
+            # Spellings of one word are no misreading of each other: “organised”, “organized”.
+            if nats <= DEAREST and not are_alike_in_use(printed, word, self._code):
                 found[word] = min(nats, found.get(word, nats))
         cost, id_of = self._context.cost, self._context.id_of
         in_order = sorted(found.items(), key=lambda it: (it[1] + cost(id_of(it[0])) / UNIT, it))

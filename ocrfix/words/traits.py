@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from ocrfix.resources import read_table, resource
+from ocrfix.words.lists import word_list
 
 APOSTROPHES = "'’‘"
 """The shapes of an apostrophe."""
@@ -34,6 +35,8 @@ class Traits:
         possessives: Whether a noun takes ``'s``.
         respelt: Of spellings that came and went, how they are printed and how they are listed:
             ``ss`` and ``ß``, ``th`` and ``t``.
+        spellings: Regular expressions of letters in which spellings of one word differ, of which
+            houses print either: ``organised``, ``organized``.
         endings: What a listed word may take and be a word still, where lists have not all forms.
         houses: Letters that some houses do not have, and what they print in their stead.
         signs: Marks that are read for letters where they belong to no pair, as ``»`` is for n in
@@ -65,6 +68,7 @@ class Traits:
     thrice: str = ""
     possessives: bool = False
     respelt: tuple[tuple[str, str], ...] = ()
+    spellings: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
     houses: Mapping[str, str] = field(default_factory=dict)
     signs: Mapping[str, str] = field(default_factory=dict)
@@ -94,6 +98,17 @@ class Traits:
     def is_figure(self, word: str) -> bool:
         """Return whether a form with figures is one that the language prints: ``1er``, ``in-8``."""
         return self._figure is not None and self._figure.fullmatch(word) is not None
+
+    @cached_property
+    def _spelling(self) -> re.Pattern[str] | None:
+        return re.compile("|".join(self.spellings)) if self.spellings else None
+
+    def is_spelling_of(self, word: str, other: str) -> bool:
+        """Return whether two words in small letters are spellings of one: “organised”."""
+        pattern = self._spelling
+        if pattern is None or not pattern.search(word) or not pattern.search(other):
+            return False
+        return pattern.sub("", word) == pattern.sub("", other)
 
     def is_elided(self, word: str, after: str) -> bool:
         """Return whether a word stands for one that lost its vowel before what comes after it."""
@@ -133,6 +148,14 @@ class Traits:
         return text if self._elision is None else self._elision.sub(r"\g<0> ", text)
 
 
+def are_alike_in_use(word: str, other: str, language: str) -> bool:
+    """Return whether two words stand in the same company, so that it does not tell them apart."""
+    listed = word_list(language, "alike_in_use")
+    return " ".join(sorted((word, other))) in listed or traits_of(language).is_spelling_of(
+        word, other
+    )
+
+
 @cache
 def traits_of(language: str) -> Traits:
     """Give how a language is written; of one that has nothing peculiar, what is usual.
@@ -150,7 +173,7 @@ def traits_of(language: str) -> Traits:
 
 
 def _traits_of(data: dict[str, Any]) -> Traits:
-    for name in ("linked_by", "endings", "units", "figures"):
+    for name in ("linked_by", "spellings", "endings", "units", "figures"):
         data[name] = tuple(data.get(name, getattr(Traits, name)))
     data["elided"] = frozenset(data.get("elided", ()))
     data["respelt"] = tuple(map(tuple, data.get("respelt", ())))

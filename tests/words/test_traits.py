@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ocrfix.words.traits import Traits, traits_of
+from ocrfix.words.traits import Traits, are_alike_in_use, traits_of
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,24 @@ def test_words_are_elided_before_vowels(word: str, after: str) -> None:
 def test_two_capitals_may_stand_for_one_letter(word: str, *, is_so: bool) -> None:
     assert traits_of("fr").begins_with_two_for_one(word) is is_so
     assert not traits_of("en").begins_with_two_for_one(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "other", "is_so"),
+    [
+        ("organised", "organized", True),
+        ("organisation", "organization", True),
+        ("analysing", "analyzing", True),
+        ("paralised", "paralyzed", False),
+        ("prise", "prize", False),
+        ("organised", "organizes", False),
+        ("rise", "ripe", False),
+    ],
+)
+def test_spellings_of_one_word_are_alike_in_use(word: str, other: str, *, is_so: bool) -> None:
+    assert are_alike_in_use(word, other, "en") is is_so
+    assert not are_alike_in_use(word, other, "de")
+
+
+def test_so_are_words_that_are_listed() -> None:
+    assert are_alike_in_use("got", "get", "en")
