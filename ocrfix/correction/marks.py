@@ -110,6 +110,7 @@ class Marks:
         self._stops = LostStops(language)
         self._titles = word_list(language.code, "titles")
         self._function_words = word_list(language.code, "function_words")
+        self._behind_cut_word = word_list(language.code, "behind_cut_word")
 
     def changes(self, stretches: Sequence[Stretch]) -> Iterator[MarkChange]:
         """Give the marks that may not be what was printed, in order of position.
@@ -265,9 +266,12 @@ class Marks:
     def _may_be(self, text: str, gap: Gap, meant: str, *, is_stopless: bool) -> bool:
         """Return whether a mark may be meant for what is read, by its words."""
         left, right = gap.left, gap.right
+        if left.core[-1].isdigit() or right.core[0].isdigit():
+            # Words do not tell what stands between figures, and points lead to those of a table.
+            return False
         if gap.read in _BESIDE:
             return self._may_be_speck(text, gap)
-        if self._is_short(left) or left.core[-1].isdigit() or right.core[0].isdigit():
+        if self._is_short(left):
             return False
         if meant == ".":
             ends = left.core[0].islower() or (is_stopless and case_of(left.core) == CAPITAL)
@@ -288,8 +292,13 @@ class Marks:
             is_plural = left.lower.endswith(_PLURAL)
             return not (quoted or is_plural or self._is_spoken_so(text, left))
         if gap.read == "word-":
-            # “Alfred- street” lost nothing but its place in the line.
-            return not gap.has_line_end and right.core[0].islower() and self._is_close(gap)
+            # “Alfred- street” lost nothing but its place in the line, “two- and” a part.
+            is_cut = right.lower in self._behind_cut_word
+            is_inside = not gap.has_line_end and right.core[0].islower()
+            return is_inside and not is_cut and self._is_close(gap)
+        if gap.read == "-word":
+            # “Eltern und -Kinder”.
+            return left.lower not in self._behind_cut_word
         if gap.alone is None:
             return True
         # “the ' party tunes '”.

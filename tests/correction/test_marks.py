@@ -36,6 +36,8 @@ KEPT = [
     ("signed by J. Smith, jun., of the town", "two marks that both belong there"),
     ("he came ; she went ; they stayed", "some houses print a blank before it"),
     ("the sum of 1,000 and 20. the rest", "figures"),
+    ("the price of the house . 85 and of the barn . 20", "points that lead to figures"),
+    ("with two- and three-roomed houses for the men", "a hyphen for a part left out"),
     ("in the House of Commons The Times said", "names have capitals of their own"),
 ]
 
@@ -132,3 +134,14 @@ def test_marks_and_capitals_alone_are_changed(text: str) -> None:
 @cache
 def _corrector() -> Corrector:
     return Cleaner("research").corrector("en")
+
+
+@pytest.mark.parametrize(
+    ("read", "why"),
+    [
+        ("das Gesetz über die Alters- und Hinterbliebenenversicherung wurde angenommen", "behind"),
+        ("allen Eltern und -Kindern wurde die Berufswahl wesentlich erleichtert", "before"),
+    ],
+)
+def test_a_hyphen_for_a_part_left_out_stays(read: str, why: str) -> None:
+    assert marks_of(Cleaner("research").corrector("de"), read) == [], why

@@ -37,12 +37,19 @@ def torn_forms(text: str, context: Context) -> list[tuple[re.Match[str], Form]]:
     found: dict[tuple[int, int], tuple[re.Match[str], Form]] = {}
     for start, token in zip(starts, tokens, strict=True):
         for match in _at(text, start, token):
-            if is_large_initial(match[0]):
+            if is_large_initial(match[0]) or _has_initial(match):
                 continue
             form = find(f"{match[1]} {_tear_of(match)} {match[2]}")
             if form is not None and not _is_rest(match, context.lexicon):
                 found[match.span()] = (match, form)
     return [found[span] for span in sorted(found)]
+
+
+def _has_initial(match: re.Match[str]) -> bool:
+    """Return whether the second half is a capital that no word ends in: “William S. Taylor”."""
+    if len(match[2]) > 1 or not match[2].isupper():
+        return False
+    return not match[1].isupper() or bool(match.string[match.end(1) : match.start(2)].strip())
 
 
 def _is_rest(match: re.Match[str], lexicon: Lexicon) -> bool:

@@ -44,6 +44,8 @@ def test_what_stands_in_the_tear(text: str, halves: str, tear: Tear) -> None:
         ("im possi ble", "the rest of a word that is torn twice"),
         ("circum-stance", "no blank"),
         ("W ANTED a boy", "a large initial before capitals"),
+        ("the living William S. Taylor", "an initial"),
+        ("to their ADVANTAGE. S ECOND EDITION", "a large initial behind a stop"),
     ],
 )
 def test_what_is_not_torn(text: str, why: str) -> None:
