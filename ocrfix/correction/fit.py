@@ -10,11 +10,10 @@ import numpy as np
 
 from ocrfix.correction.reading import Reading
 from ocrfix.correction.stretch import Stretch
-from ocrfix.language.amid import Put
 from ocrfix.language.context import ContextModel
 from ocrfix.language.costs import UNIT
 from ocrfix.language.kinds import WORD
-from ocrfix.language.network import AROUND, Network
+from ocrfix.language.network import AROUND, FIRST_WORD, Network, padded
 from ocrfix.language.sums import Whole
 
 _UNKNOWN = 12 * UNIT
@@ -71,7 +70,7 @@ class Fits:
         """Give how well readings of a text fit, all that are weighed against each other."""
         if not found:
             return []
-        put = Put()
+        put = _Put()
         owners: list[tuple[int, int]] = []
         unknown: list[int] = []
         lines: dict[int, _Line] = {}
@@ -117,11 +116,41 @@ class _Line(NamedTuple):
     places: Sequence[int]
 
     def parted(self, reading: Reading) -> tuple[_Ids, _Ids, _Ids]:
-        """Give the words before a reading from the nearest on, those it replaces, those behind."""
+        """Give the words before a reading, those it replaces, and those behind it."""
         first, last = self.places[reading.first], self.places[reading.last]
         words = self.words
         before = words[max(first - AROUND, 0) : first]
-        return tuple(before[::-1]), tuple(words[first:last]), tuple(words[last : last + AROUND])
+        return tuple(before), tuple(words[first:last]), tuple(words[last : last + AROUND])
+
+
+class _Put:
+    """Words put between others, for a network to weigh; it looks at each place once."""
+
+    def __init__(self) -> None:
+        self._places: dict[tuple[_Ids, _Ids], int] = {}
+        self._words: list[tuple[int, int]] = []
+
+    def add(self, before: _Ids, words: _Ids, behind: _Ids) -> int:
+        """Put words somewhere, all as the network knows them.
+
+        Returns:
+            How many of them are weighed, as they are no kinds of words.
+        """
+        so_far = len(self._words)
+        for at, word in enumerate(words):
+            if word >= FIRST_WORD:
+                sides = (before + words[:at])[-AROUND:][::-1], (words[at + 1 :] + behind)[:AROUND]
+                self._words.append((self._places.setdefault(sides, len(self._places)), word))
+        return len(self._words) - so_far
+
+    def weighed(self, network: Network) -> tuple[Whole, Whole]:
+        """Return the words that are weighed, in order, and how well each fits in its place."""
+        if not self._words:
+            return (np.zeros(0, np.int64),) * 2
+        places, words = np.array(self._words, np.int64).T
+        before, behind = zip(*self._places, strict=True)
+        vectors = network.vectors(padded(before), padded(behind))
+        return words, network.fits(vectors[places], words)
 
 
 def _told(found: Sequence[tuple[Stretch, Reading]], sums: Whole, unknown: Whole) -> list[Fit]:

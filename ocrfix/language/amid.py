@@ -10,8 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ocrfix.language.kinds import NOTHING
-from ocrfix.language.network import AROUND, FIRST_WORD, padded
-from ocrfix.language.sums import Whole
+from ocrfix.language.network import AROUND, FIRST_WORD
 from ocrfix.language.word_spans import WordSpans
 from ocrfix.text.stretches import Stretches
 from ocrfix.text.tokens import iterate_blocks
@@ -123,55 +122,43 @@ class Asked:
         In parts of a nat.
         """
         put = np.array([it for _, _, words in self.options for it in words], np.int32)
-        before, behind, ids = (
-            network.known(self._context.classes(words)).tolist()
-            for words in (self.before, self.behind, put)
-        )
-        known = iter(ids)
-        places = Put()
-        owners: list[tuple[int, int]] = []
+        known = iter(network.known(self._context.classes(put)).tolist())
+        sides: dict[tuple[int, _Ids, _Ids], int] = {}
+        weighed: list[tuple[int, int, int, int]] = []
         for owner, place, unknown in self.options:
             words = tuple(islice(known, len(unknown)))
-            weighed = places.add(tuple(before[place]), words, tuple(behind[place]))
-            owners += [(owner, len(words))] * weighed
-        _, fits = places.weighed(network)
-        for (owner, length), fit in zip(owners, fits.tolist(), strict=True):
+            for at, word in enumerate(words):
+                if word >= FIRST_WORD:
+                    here = place, words[:at], words[at + 1 :]
+                    weighed.append((owner, sides.setdefault(here, len(sides)), word, len(words)))
+        if not weighed:
+            return
+        vectors = network.vectors(*self._sides(sides, network))
+        owners, of_sides, words, lengths = zip(*weighed, strict=True)
+        fits = network.fits(vectors[[*of_sides]], np.array(words)).tolist()
+        for owner, fit, length in zip(owners, fits, lengths, strict=True):
             yield owner, fit / length
 
-
-class Put:
-    """Words put between others, for a network to weigh; it looks at each place once."""
-
-    def __init__(self) -> None:
-        self._places: dict[tuple[_Ids, _Ids], int] = {}
-        self._words: list[tuple[int, int]] = []
-
-    def add(self, before: _Ids, words: _Ids, behind: _Ids) -> int:
-        """Put words somewhere, all as the network knows them.
+    def _sides(
+        self, sides: Iterable[tuple[int, _Ids, _Ids]], network: Network
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Give the words on either side as `Network.vectors` asks them.
 
         Args:
-            before: The words before, the nearest first.
-            words: What is put there.
-            behind: The words behind, the nearest first.
-
-        Returns:
-            How many of them are weighed, as they are no kinds of words.
+            sides: The numbers of places, with the words of an option before and behind in each.
+            network: Knows the words.
         """
-        so_far = len(self._words)
-        for at, word in enumerate(words):
-            if word >= FIRST_WORD:
-                sides = (words[:at][::-1] + before)[:AROUND], (words[at + 1 :] + behind)[:AROUND]
-                self._words.append((self._places.setdefault(sides, len(self._places)), word))
-        return len(self._words) - so_far
-
-    def weighed(self, network: Network) -> tuple[Whole, Whole]:
-        """Return the words that are weighed, in order, and how well each fits in its place."""
-        if not self._words:
-            return (np.zeros(0, np.int64),) * 2
-        places, words = np.array(self._words, np.int64).T
-        before, behind = zip(*self._places, strict=True)
-        vectors = network.vectors(padded(before), padded(behind))
-        return words, network.fits(vectors[places], words)
+        places, heads, tails = zip(*sides, strict=True)
+        before, behind = (
+            network.known(self._context.classes(words))[[*places]]
+            for words in (self.before, self.behind)
+        )
+        for number, (head, tail) in enumerate(zip(heads, tails, strict=True)):
+            if head:
+                before[number] = np.append(head[::-1], before[number])[:AROUND]
+            if tail:
+                behind[number] = np.append(tail, behind[number])[:AROUND]
+        return before, behind
 
 
 def _beside(
