@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import IntEnum
 from functools import cached_property
-from heapq import nsmallest
 from typing import TYPE_CHECKING, NamedTuple
 
 from ocrfix.language.costs import UNIT
@@ -44,6 +43,7 @@ _PRINTERS_SIGNS = re.compile(
 )
 """Figures, marks and accents; a capital inside what is short (``BoE``, ``kWh``); several initials
 before an s (``NGOs``) or behind small letters (``macOS``)."""
+_MARKS = re.compile("[^0-9A-Za-z]")
 _MAKERS_NAME = re.compile("[a-z][A-Z][a-z]")
 """``iPhone``: they stand in texts of today."""
 PER_MILLION = round(UNIT * math.log(1e6))
@@ -268,7 +268,7 @@ class Forms:
             lexicon.is_listed(form),
             runs_together(form, lexicon),
             sum(map(str.isdigit, form)),
-            sum(not (it.isascii() and it.isalnum()) for it in form),
+            len(_MARKS.findall(form)),
             sum(map(str.isupper, printed[1:])),
             tear,
             known,
@@ -300,7 +300,7 @@ class Forms:
             for word, distance in near.items()
             if (rare := rarity[word]) is not None
         ]
-        likeliest = [word for _, word in nsmallest(MOST_CANDIDATES, rough)]
+        likeliest = [word for _, word in sorted(rough)[:MOST_CANDIDATES]]
         channels = [self._channel.weigh(form, word) for word in likeliest]
         chances = [*map(self._chance, likeliest, channels)]
         least = max(chances, default=0) - FARTHEST_BEHIND
@@ -315,20 +315,19 @@ class Forms:
 
     def _rarity_of(self, word: str) -> float | None:
         """Give minus ln of the occurrences per million of a word; None for none, or a rare one."""
-        per_million = self._lexicon.frequency(word)
-        is_word = per_million >= LEAST_PER_MILLION and self._lexicon.knows(word)
-        return -math.log(per_million) if is_word else None
+        per_million = self._lexicon.frequency_if_known(word)
+        return -math.log(per_million) if per_million >= LEAST_PER_MILLION else None
 
     def _weigh(self, form: str, word: str, distance: int, channel: float) -> Candidate:
         language = self._lexicon.language
         is_slip = form != word and may_be_slip(form, word)
-        is_mined = len(form) >= len(word) and any(
-            it.meant == word for it in self._confusions.meanings(form)
-        )
-        may_be_printed = not is_mined and (
+        may_be_printed = (
             is_slip
             or may_be_misspelt(form, word, channel, word_list(language, "vowels"))
             or form[0] + word[0] in word_list(language, "hardened")
+        ) and not (
+            len(form) >= len(word)
+            and any(it.meant == word for it in self._confusions.meanings(form))
         )
         told = (
             self._common[word],
