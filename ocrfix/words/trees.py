@@ -3,9 +3,10 @@
 Source:
     J. H. Friedman, *Greedy Function Approximation: A Gradient Boosting Machine*, Annals of
     Statistics 29, 2001. What each thing told adds is what the answer changes by at the forks
-    that ask for it: A. Saabas, *Interpreting Random Forests*, 2014. Many answers at once, each
-    fork asked whether or not a way leads there: C. Lucchese et al., *QuickScorer: a Fast Algorithm
-    to Rank Documents with Additive Ensembles of Regression Trees*, SIGIR 2015.
+    that ask for it: A. Saabas, *Interpreting Random Forests*, 2014. Many answers at once, by the
+    leaves that are shut, whether or not a way leads to the fork that does so: C. Lucchese et al.,
+    *QuickScorer: a Fast Algorithm to Rank Documents with Additive Ensembles of Regression Trees*,
+    SIGIR 2015.
 """
 
 from __future__ import annotations
