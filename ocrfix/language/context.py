@@ -93,7 +93,10 @@ class ContextModel:
         self.id_as_printed = Memo(self._find_as_printed).__getitem__
 
     def _find_as_printed(self, word: str) -> int:
-        return self.id_of(word.lower().replace("’", "'"))
+        lower = word.lower().replace("’", "'")
+        # What is found here is remembered as it is printed: once is enough.
+        known = self._ids.get(lower)
+        return self._find(lower) if known is None else known
 
     def _find(self, word: str) -> int:
         code = hash_of(word)

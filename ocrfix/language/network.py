@@ -99,19 +99,22 @@ class Network:
                     for at in parts
                 ]
             )
-        near = np.concatenate((before[:, PLACES - 1 :: -1], behind[:, :PLACES]), 1)
         around = np.concatenate((before, behind), 1)
-        different, places = np.unique(np.concatenate((near, around), 1), return_inverse=True)
-        places = places.reshape(len(near), near.shape[1] + around.shape[1])
+        is_there = np.zeros(self.words, bool)
+        is_there[around] = True
+        different = np.flatnonzero(is_there)
+        numbers = np.empty(self.words, np.intp)
+        numbers[different] = np.arange(len(different))
+        here = numbers[around]
+        near = np.concatenate((here[:, PLACES - 1 :: -1], here[:, AROUND : AROUND + PLACES]), 1)
         vectors = self._vectors_into(different)
         weights = self._weights[different].astype(np.float32)
-        here = places[:, 2 * PLACES :]
         shares = weights[here]
         total = (shares[:, None] @ vectors[here])[:, 0].astype(np.int64)
         mean = _BAG * total // (shares.sum(1).astype(np.int64) + _WHOLE_WEIGHT)[:, None]
         told = np.concatenate(
             (
-                vectors[places[:, : 2 * PLACES]].reshape(len(near), 2 * PLACES * vectors.shape[1]),
+                vectors[near].reshape(len(near), 2 * PLACES * vectors.shape[1]),
                 np.clip(mean, -_MOST, _MOST).astype(np.float32),
             ),
             1,

@@ -31,7 +31,7 @@ LEAST_PER_MILLION = 5.0
 COMMON_PER_MILLION = 50.0
 """The same where only common words are thought of: of a hundred that are surely meant, one is
 rarer."""
-MOST_REMEMBERED = 1 << 14
+MOST_REMEMBERED = 1 << 15
 """Words whose common others are remembered at a time."""
 
 
@@ -96,11 +96,7 @@ class ReadAsOthers:
         return found
 
     def _is_used(self, word: str, per_million: float) -> bool:
-        return (
-            word.isalpha()
-            and self._lexicon.frequency(word) >= per_million
-            and self._lexicon.knows(word)
-        )
+        return word.isalpha() and self._lexicon.frequency_if_known(word) >= per_million
 
     def _weighed(self, printed: str, near: Iterable[str]) -> Sequence[tuple[str, float]]:
         """Weigh words near to one, and those that were counted to be read so."""

@@ -14,7 +14,7 @@ from ocrfix.language.language import Language
 from ocrfix.outline import Outline, find_outline
 from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.origin import source_of
-from ocrfix.rules.tally import Tally, changed_pieces
+from ocrfix.rules.tally import Following, Tally, changed_pieces
 from ocrfix.rules.tokens import PlacedTokens, UnknownTokens
 from ocrfix.text.document import Document, SecondReading
 from ocrfix.text.edit import Edit
@@ -23,6 +23,7 @@ from ocrfix.words.language import KNOWN, is_installed
 from ocrfix.words.lexicon import Lexicon
 
 Found = TypeVar("Found")
+Known = TypeVar("Known", bound=Following)
 
 
 class TextMemo:
@@ -93,6 +94,7 @@ class Context:
     _numbers: dict[tuple[str, str], float] = field(default_factory=dict, repr=False, compare=False)
     _memo: TextMemo = field(default_factory=TextMemo, repr=False, compare=False)
     _words: Tally = field(default_factory=Tally, repr=False, compare=False)
+    _following: dict[object, Following] = field(default_factory=dict, repr=False, compare=False)
     _unknown: UnknownTokens = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -136,6 +138,12 @@ class Context:
             self._kept[make] = make(self)
         return self._kept[make]  # type: ignore[return-value]
 
+    def keep_up(self, make: Callable[[Context], Known]) -> Known:
+        """Answer ``make(self)``, worked out once for this document and told of every edit."""
+        if make not in self._following:
+            self._following[make] = make(self)
+        return self._following[make]  # type: ignore[return-value]
+
     def second_reading(self, text: str) -> SecondReading | None:
         """Return another OCR program's reading of the scan; None if ``text`` is not the raw text.
 
@@ -176,15 +184,15 @@ class Context:
 
     def beside(self, text: str) -> Context:
         """Return the same knowledge for rules that look at parts of a text."""
-        return replace(self, whole=text, _memo=TextMemo())
+        return replace(self, whole=text, _memo=TextMemo(), _following={})
 
     def follow(self, before: str, edits: Iterable[Edit], after: str) -> None:
         """Learn that ``edits``, disjoint and in order, made ``after`` of ``before``."""
         # Nobody asks what was found in the text before, and a copy of a long one is large.
         self._memo.forget()
         pieces = list(changed_pieces(before, edits, after))
-        self._words.follow(before, pieces, after)
-        self._unknown.follow(before, pieces, after)
+        for it in (self._words, self._unknown, *self._following.values()):
+            it.follow(before, pieces, after)
 
     def recall(self, text: str, find: Callable[[str], Found]) -> Found:
         """Answer ``find(text)``, worked out once for all rules that look at this text."""

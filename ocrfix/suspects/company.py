@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from heapq import nlargest
+from itertools import count
 from typing import TYPE_CHECKING
 
 from ocrfix.language.costs import UNIT
@@ -50,8 +51,13 @@ class Company:
         context, network = self._language.context, self._language.network
         # With it comes numpy: loaded with the first place that is weighed.
         from ocrfix.language.amid import Asked  # noqa: PLC0415
+        from ocrfix.language.placed_words import PlacedWords  # noqa: PLC0415
 
-        asked = Asked(text, options, context)
+        spans = [*dict.fromkeys((start, end) for start, end, _ in options)]
+        numbers = dict(zip(spans, count(), strict=False))
+        beside = PlacedWords.near(text, spans, context.id_as_printed).beside(spans)
+        put = [(numbers[start, end], it) for start, end, it in options]
+        asked = Asked(*beside, put, context)
         for owner, cost in asked.costs():
             weighed[owner] -= WEIGHT * cost / UNIT
         if network is not None and _are_within(CLOSE, weighed):

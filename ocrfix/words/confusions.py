@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, KeysView, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cache
@@ -77,9 +77,7 @@ class Confusions:
 
     def meanings(self, read: str) -> tuple[Meaning, ...]:
         """Give the words that a whole word, as read, stands for; empty if none is known."""
-        lower = read.lower()
-        # Most words stand for no other, and `get` of a `Mapping` raises for each of them.
-        return self.words[lower] if lower in self.words else ()  # noqa: SIM401
+        return self.words.get(read.lower(), ())
 
 
 class _WordTable(Mapping[str, tuple[Meaning, ...]]):
@@ -98,6 +96,16 @@ class _WordTable(Mapping[str, tuple[Meaning, ...]]):
         if found is None:
             found = self._parsed[read] = self._parse(read, self._starts[read])
         return found
+
+    def get(  # type: ignore[override]
+        self, read: str, default: tuple[Meaning, ...] = ()
+    ) -> tuple[Meaning, ...]:
+        """Return what a word stands for: that of a `Mapping` raises an error for most of them."""
+        return self[read] if read in self._starts else default
+
+    def keys(self) -> KeysView[str]:
+        """Return the keys, to be asked whether one is among them."""
+        return self._starts.keys()
 
     def __contains__(self, read: object) -> bool:
         return read in self._starts

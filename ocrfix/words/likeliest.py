@@ -58,12 +58,16 @@ class Likeliest:
         most_edits = [*map(edits_within, readings)]
         ranks, owners = self._sharing_rests(readings, most_edits)
         edits = self._near.sieve.least_edits(ranks, readings, owners)
-        rarity = self._rarities(ranks)
-        may_be = (edits <= np.array(most_edits)[owners]) & (rarity < math.inf)
-        ranks, owners, rarity = ranks[may_be], owners[may_be], rarity[may_be]
+        # Hardly one in ten is so near, and only of these it is asked how rare they are.
+        may_be = np.flatnonzero(edits <= np.array(most_edits)[owners])
+        rarity = self._rarities(ranks[may_be])
+        is_wanted = rarity < math.inf
+        may_be, rarity = may_be[is_wanted], rarity[is_wanted]
+        ranks, owners = ranks[may_be], owners[may_be]
         least = self._edit * edits[may_be] + rarity
         by_cost = np.argsort(least)
-        order = by_cost[np.argsort(owners[by_cost], kind="stable")]
+        # Small numbers are put in order without comparing them.
+        order = by_cost[np.argsort(owners[by_cost].astype(np.uint8), kind="stable")]
         columns = ranks[order], rarity[order], least[order]
         ends = np.cumsum(np.bincount(owners, minlength=len(readings))).tolist()
         for reading, most, start, end in zip(readings, most_edits, (0, *ends), ends, strict=False):

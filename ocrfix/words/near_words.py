@@ -19,11 +19,11 @@ from __future__ import annotations
 
 import math
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from heapq import nsmallest
-from itertools import combinations
-from typing import TYPE_CHECKING
+from itertools import chain, combinations
+from typing import TYPE_CHECKING, TypeVar
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -71,6 +71,7 @@ SHORTEST_LOST = 8
 """The same for a reading that is compared with all of them."""
 LONG = 10
 """Such a reading that is longer may differ in one letter more."""
+Letter = TypeVar("Letter", str, bytes)
 Rests = tuple[Sequence[int], Sequence[int]]
 """The beginnings of the ranks of each bucket, one more for the end; the ranks, bucket by bucket."""
 
@@ -236,19 +237,21 @@ def buckets_of(prefix: str, edits: int, buckets: int) -> set[int]:
         edits: How many may be dropped; at least one always stays.
         buckets: How many there are, a power of two.
     """
-    crc, mask = zlib.crc32, buckets - 1
-    left = rests(prefix, min(edits, len(prefix) - 1))
-    return {crc(it.encode("utf-8", "surrogatepass")) & mask for it in left}
+    mask = buckets - 1
+    letters = [it.encode("utf-8", "surrogatepass") for it in prefix]
+    left = _left_of(letters, max(len(letters) - edits, 1))
+    return {it & mask for it in map(zlib.crc32, map(b"".join, left))}
 
 
 def rests(letters: str, most: int) -> set[str]:
     """Return what is left of some letters without any so many of them, or fewer, or none."""
-    size = len(letters)
-    return {
-        "".join(rest)
-        for kept in range(max(size - most, 0), size + 1)
-        for rest in combinations(letters, kept)
-    }
+    return {*map("".join, _left_of(letters, max(len(letters) - most, 0)))}
+
+
+def _left_of(letters: Sequence[Letter], least: int) -> Iterator[tuple[Letter, ...]]:
+    """Give the letters that may be left of some, so many at least."""
+    sizes = range(least, len(letters) + 1)
+    return chain.from_iterable(combinations(letters, size) for size in sizes)
 
 
 @cache

@@ -108,6 +108,9 @@ def ends_in_hyphen(text: str, offset: int) -> bool:
 
     What follows is then the rest of a word, whatever it looks like.
     """
+    # Mostly a word and a blank stand there, which the regular expressions take long to see.
+    if text[offset - 1 : offset].isspace() and text[offset - 4 : offset - 1].isalpha():
+        return False
     before = text[max(0, offset - _WINDOW) : offset]
     return bool(_ANY_HYPHEN.search(before)) and _HYPHEN.search(before) is not None
 

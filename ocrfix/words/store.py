@@ -71,7 +71,10 @@ class Store:
 
     def frequency(self, lower: str) -> float:
         """Give the occurrences per million of a lower-case word; 0.0 for one in no list."""
-        index = self.index(lower)
+        return self.frequency_of(self.index(lower))
+
+    def frequency_of(self, index: int | None) -> float:
+        """Give the same of a word by its number."""
         if index is None:
             return 0.0
         return math.expm1(self.frequencies[index] / FREQUENCY_STEPS) / _PER_MILLION

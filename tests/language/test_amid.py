@@ -1,73 +1,48 @@
-"""Words put into places of a text, and the words that stand around them."""
+"""Words put into places of a text, and how well they fit."""
 
 from __future__ import annotations
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from ocrfix.language.amid import Asked
+from ocrfix.language.language import Language
+from ocrfix.language.placed_words import PlacedWords
 
-from ocrfix.language.amid import WINDOW, Asked
-
-
-class Model:
-    """A model of context that gives each word a number."""
-
-    def __init__(self) -> None:
-        self.words: dict[str, int] = {}
-
-    def id_as_printed(self, word: str) -> int:
-        return self.id_of(word.lower().replace("’", "'"))
-
-    def id_of(self, word: str) -> int:
-        return self.words.setdefault(word, len(self.words) + 1)
+ENGLISH = Language.load("en")
+TEXT = "He | that the | had | been there."
+PLACES = [at for at, sign in enumerate(TEXT) if sign == "|"]
+OPTIONS = [(0, "said"), (0, "sad"), (1, "house"), (1, "man who"), (2, "he'd not"), (2, "not")]
 
 
-def around(text: str, start: int, end: int, word: str = "x") -> tuple[list[str], list[str]]:
-    model = Model()
-    asked = Asked(text, [(start, end, word)], model)  # type: ignore[arg-type]
-    names = {number: word for word, number in model.words.items()}
-    (before,), (behind,) = asked.before.tolist(), asked.behind.tolist()
-    return [names[it] for it in before[::-1] if it], [names[it] for it in behind if it]
+def asked(options: list[tuple[int, str]]) -> Asked:
+    context = ENGLISH.context
+    words = PlacedWords.of(TEXT, context.id_as_printed)
+    return Asked(*words.beside([(at, at + 1) for at in PLACES]), options, context)
 
 
-@pytest.mark.parametrize(
-    ("text", "before", "behind"),
-    [
-        pytest.param("one two | three", ["one", "two"], ["three"], id="words beside"),
-        pytest.param("|", [], [], id="nothing beside"),
-        pytest.param("One, Two-three | 4", ["one", "two", "three"], ["4"], id="marks part words"),
-        pytest.param("don’t | say", ["don't"], ["say"], id="apostrophes do not"),
-        pytest.param("far\n\nnear | near\n\nfar", ["near"], ["near"], id="blank lines end a block"),
-        pytest.param("a\nb | c\nd", ["a", "b"], ["c", "d"], id="line ends do not"),
-        pytest.param("far\r\n\r\nnear |", ["near"], [], id="whatever ends a line"),
-    ],
-)
-def test_the_words_around_a_place(text: str, before: list[str], behind: list[str]) -> None:
-    at = text.index("|")
-    assert around(text, at, at + 1) == (before, behind)
+def weighed(options: list[tuple[int, str]]) -> list[list[tuple[int, float]]]:
+    assert ENGLISH.network is not None
+    both = asked(options)
+    return [[*both.costs()], [*both.fits(ENGLISH.network)]]
 
 
-def test_no_further_than_the_window() -> None:
-    text = "far " + "near " * (WINDOW // 5) + "|"
-    before, _ = around(text, len(text) - 1, len(text))
-    assert set(before) == {"near"}
+def test_options_are_weighed_alike_one_by_one_and_together() -> None:
+    costs, fits = weighed(OPTIONS)
+    for number, option in enumerate(OPTIONS):
+        own_costs, own_fits = weighed([option])
+        assert [cost for owner, cost in costs if owner == number] == [it for _, it in own_costs]
+        assert [fit for owner, fit in fits if owner == number] == [it for _, it in own_fits]
+
+
+def test_what_fits_is_likelier() -> None:
+    costs, fits = weighed(OPTIONS[:2])
+    assert sum(it for owner, it in costs if not owner) < sum(it for owner, it in costs if owner)
+    assert dict(fits)[0] > dict(fits)[1]
+
+
+def test_every_word_of_an_option_is_weighed() -> None:
+    costs, fits = weighed([(1, "man who")])
+    assert len(fits) == 2
+    assert len(costs) == 4, "with the two behind"
 
 
 def test_a_number_is_not_weighed() -> None:
-    asked = Asked("the | end", [(4, 5, "1905")], Model())  # type: ignore[arg-type]
-    assert (len(asked.before), asked.options) == (0, [])
-
-
-@given(st.lists(st.sampled_from(["ab", "cd", "e", "\n\n", "f"]), max_size=120), st.data())
-def test_places_are_alike_asked_one_by_one_and_together(
-    parts: list[str], data: st.DataObject
-) -> None:
-    text = " ".join(parts) + " end"
-    starts = data.draw(st.lists(st.integers(0, len(text) - 1), unique=True, max_size=9))
-    spans = sorted((start, start + 1, "x") for start in starts)
-    model = Model()
-    together = Asked(text, spans, model)  # type: ignore[arg-type]
-    for number, span in enumerate(spans):
-        alone = Asked(text, [span], model)  # type: ignore[arg-type]
-        assert together.before[number].tolist() == alone.before[0].tolist()
-        assert together.behind[number].tolist() == alone.behind[0].tolist()
+    assert weighed([(0, "1905"), (0, "2nd man")]) == [[], []]

@@ -267,3 +267,15 @@ def test_no_word_at_the_front_is_left_out(letters: str, own: list[str]) -> None:
     front = {letters[:end] for end in range(1, len(letters) + 1)}
     found = {*lexicon.words_at_front(letters)}
     assert {it for it in front if lexicon.frequency(it)} <= found <= front
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["the", "london", "tbe", "don't", "o’clock", "caf\u00e9", "zzyzx", "a`b", "1905", "\ud800", ""],
+)
+@pytest.mark.parametrize("language", ["en", "fr", "de"])
+@pytest.mark.parametrize("user_words", [(), ("zzyzx", "Tbe")])
+def test_how_common_a_known_word_is(word: str, language: str, user_words: tuple[str, ...]) -> None:
+    own = Lexicon.load(language, user_words=user_words)
+    known = own.frequency(word) if own.knows(word) else 0.0
+    assert own.frequency_if_known(word) == known

@@ -7,7 +7,8 @@ whether a word may be broken there; only then is the text itself looked at.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import accumulate, pairwise
+from itertools import accumulate, count
+from operator import add
 from typing import TypeVar
 
 from ocrfix.text.tokens import iterate_lines
@@ -34,17 +35,17 @@ def line_ends(
         where the first token of the next line begins, and what was made of the two.
     """
     lines, starts = _cut(text)
-    for number, (above, below) in enumerate(pairwise(lines)):
-        printed = above.rstrip(_BLANKS)
-        left = left_of(printed[printed.rfind(" ") + 1 :])
+    lefts = [left_of(line.rstrip(_BLANKS).rpartition(" ")[2]) for line in lines[:-1]]
+    for number, left in enumerate(lefts):
         if left is None:
             continue
+        below = lines[number + 1]
         token_and_rest = below.lstrip(_BLANKS)
         right = right_of(token_and_rest.partition(" ")[0])
         if right is not None:
-            start = starts[number]
+            above, start = lines[number], starts[number]
             end = starts[number + 1] + len(below) - len(token_and_rest)
-            yield start + len(printed), start + len(above), end, left, right
+            yield start + len(above.rstrip(_BLANKS)), start + len(above), end, left, right
 
 
 def _cut(text: str) -> tuple[list[str], list[int]]:
@@ -53,4 +54,4 @@ def _cut(text: str) -> tuple[list[str], list[int]]:
         spans = list(iterate_lines(text))
         return [span.text for span in spans], [span.start for span in spans]
     lines = text.split("\n")
-    return lines, list(accumulate((len(line) + 1 for line in lines), initial=0))
+    return lines, [*map(add, accumulate(map(len, lines), initial=0), count())]

@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import IntEnum
 from functools import cached_property
-from heapq import nsmallest
 from typing import TYPE_CHECKING, NamedTuple
 
 from ocrfix.language.costs import UNIT
@@ -44,6 +43,7 @@ _PRINTERS_SIGNS = re.compile(
 )
 """Figures, marks and accents; a capital inside what is short (``BoE``, ``kWh``); several initials
 before an s (``NGOs``) or behind small letters (``macOS``)."""
+_MARKS = re.compile("[^0-9A-Za-z]")
 _MAKERS_NAME = re.compile("[a-z][A-Z][a-z]")
 """``iPhone``: they stand in texts of today."""
 PER_MILLION = round(UNIT * math.log(1e6))
@@ -157,7 +157,6 @@ class Forms:
         self._partings = Partings(language)
         self._language = language
         self._rarity = Memo(self._rarity_of)
-        self._common = Memo(lambda word: round(UNIT * math.log(self._lexicon.frequency(word))))
         self._found = Memo(self._find, MOST_REMEMBERED)
         self.find = self._found.__getitem__
         self.find_torn = Memo(self._find_torn, MOST_REMEMBERED).__getitem__
@@ -219,7 +218,8 @@ class Forms:
             return None
         letters = in_small_letters(whole)
         if is_whole:
-            candidate = self._weigh(letters, letters, 0, 0.0)
+            common = round(UNIT * math.log(lexicon.frequency(letters)))
+            candidate = self._weigh(letters, letters, 0, common, 0.0)
             told = (*candidate.told[:-1], -self._together(head, tail))
             candidates: tuple[Candidate, ...] = (candidate._replace(told=told),)
         else:
@@ -268,7 +268,7 @@ class Forms:
             lexicon.is_listed(form),
             runs_together(form, lexicon),
             sum(map(str.isdigit, form)),
-            sum(not (it.isascii() and it.isalnum()) for it in form),
+            len(_MARKS.findall(form)),
             sum(map(str.isupper, printed[1:])),
             tear,
             known,
@@ -296,43 +296,41 @@ class Forms:
         """Weigh the words that are likeliest by their few edits and by how common they are."""
         rarity = self._rarity
         rough = [
-            (LETTER * distance + rare, word)
+            (LETTER * distance + rare, word, rare)
             for word, distance in near.items()
             if (rare := rarity[word]) is not None
         ]
-        likeliest = [word for _, word in nsmallest(MOST_CANDIDATES, rough)]
-        channels = [self._channel.weigh(form, word) for word in likeliest]
-        chances = [*map(self._chance, likeliest, channels)]
+        weighed = [
+            (word, -round(UNIT * rare), self._channel.weigh(form, word))
+            for _, word, rare in sorted(rough)[:MOST_CANDIDATES]
+        ]
+        chances = [common + round(UNIT * channel) for _, common, channel in weighed]
         least = max(chances, default=0) - FARTHEST_BEHIND
         return tuple(
-            self._weigh(form, word, near[word], channel)
-            for word, channel, chance in zip(likeliest, channels, chances, strict=True)
+            self._weigh(form, word, near[word], common, channel)
+            for (word, common, channel), chance in zip(weighed, chances, strict=True)
             if chance >= least
         )
 
-    def _chance(self, word: str, channel: float) -> int:
-        return self._common[word] + round(UNIT * channel)
-
     def _rarity_of(self, word: str) -> float | None:
         """Give minus ln of the occurrences per million of a word; None for none, or a rare one."""
-        per_million = self._lexicon.frequency(word)
-        is_word = per_million >= LEAST_PER_MILLION and self._lexicon.knows(word)
-        return -math.log(per_million) if is_word else None
+        per_million = self._lexicon.frequency_if_known(word)
+        return -math.log(per_million) if per_million >= LEAST_PER_MILLION else None
 
-    def _weigh(self, form: str, word: str, distance: int, channel: float) -> Candidate:
-        language = self._lexicon.language
+    def _weigh(self, form: str, word: str, distance: int, common: int, channel: float) -> Candidate:
+        language, likely = self._lexicon.language, round(UNIT * channel)
         is_slip = form != word and may_be_slip(form, word)
-        is_mined = len(form) >= len(word) and any(
-            it.meant == word for it in self._confusions.meanings(form)
-        )
-        may_be_printed = not is_mined and (
+        may_be_printed = (
             is_slip
             or may_be_misspelt(form, word, channel, word_list(language, "vowels"))
             or form[0] + word[0] in word_list(language, "hardened")
+        ) and not (
+            len(form) >= len(word)
+            and any(it.meant == word for it in self._confusions.meanings(form))
         )
         told = (
-            self._common[word],
-            round(UNIT * channel),
+            common,
+            likely,
             distance,
             len(form) - len(word),
             is_slip,
@@ -342,7 +340,7 @@ class Forms:
             len(word),
             0,
         )
-        return Candidate(word, self._chance(word, channel), may_be_printed, told)
+        return Candidate(word, common + likely, may_be_printed, told)
 
     def _of_words(self, parting: Parting) -> Candidate:
         """Weigh several words."""

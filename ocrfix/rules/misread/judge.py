@@ -18,6 +18,7 @@ from ocrfix.rules.company import is_piece
 from ocrfix.rules.context import Context
 from ocrfix.rules.misread.forms import OF_CANDIDATES, OF_FORMS, Candidate, Form
 from ocrfix.rules.misread.parted import ENDING_MARKS
+from ocrfix.rules.misread.words_of import WordsOf
 from ocrfix.text.tokens import iterate_blocks
 from ocrfix.words.cache import Memo
 from ocrfix.words.neighbours import word_before
@@ -262,13 +263,13 @@ def _in_places(
     language, weighed = context.spoken, context.keep(_weighed)
     if len(weighed) > MOST_KEPT:
         weighed.clear()
+    beside = context.keep_up(WordsOf).of(text).beside(spans)
     texts = [[it.text for it in candidates] for candidates in of_forms]
-    options = [(*span, it) for span, words in zip(spans, texts, strict=True) for it in words]
-    asked = Asked(text, options, language.context)
-    keys: list[_Key] = [
-        (asked.around(span), *words) for span, words in zip(spans, texts, strict=True)
-    ]
-    asked.leave_out(span for span, key in zip(spans, keys, strict=True) if key in weighed)
+    around = map(bytes, np.hstack(beside))
+    keys: list[_Key] = [(here, *words) for here, words in zip(around, texts, strict=True)]
+    new = [number for number, key in enumerate(keys) if key not in weighed]
+    options = [(number, it) for number in new for it in texts[number]]
+    asked = Asked(*beside, options, language.context)
     behind, fits = [0] * len(options), [UNKNOWN] * len(options)
     for owner, cost in asked.costs():
         behind[owner] -= cost
@@ -276,9 +277,9 @@ def _in_places(
         for owner, fit in asked.fits(language.network):
             fits[owner] = round(fit)
     found = zip(fits, behind, strict=True)
-    for key in keys:
-        here = tuple(islice(found, len(key) - 1))
-        yield weighed.setdefault(key, here)
+    for number in new:
+        weighed[keys[number]] = tuple(islice(found, len(texts[number])))
+    return map(weighed.__getitem__, keys)
 
 
 def _weighed(_context: Context) -> dict[_Key, _Fits]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import islice, repeat
+from itertools import chain, compress, islice, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from ocrfix.language.read_as_others import SHORTEST, ReadAsOthers
@@ -16,6 +17,7 @@ from ocrfix.text.stretches import Stretches
 from ocrfix.text.tokens import iterate_blocks
 
 if TYPE_CHECKING:
+    from ocrfix.language.word_spans import Places as Starts
     from ocrfix.language.word_spans import WordSpans
 
 AT_EASE = 4.0
@@ -37,6 +39,8 @@ _ALONE = re.compile(
 )
 """A word in small letters between blanks, but for marks at its edges; not behind a lone letter,
 which may be its first one."""
+_BETWEEN = ("", "")
+"""The words that are put between two parts, and are no words."""
 _Found = Sequence[tuple[re.Match[str], Form]]
 
 
@@ -111,67 +115,62 @@ class _Likely:
 
     def of(self, parts: Sequence[str]) -> Iterator[Sequence[int]]:
         """Return the starts of such words in each part."""
-        row = _Row([], [], [], [])
-        for part in parts:
-            if part in self._known:
-                continue
-            self._known[part] = ()
-            words, starts, _ = _words().of(part)
-            # No word is a neighbour of those of another part.
-            row.ids.extend((*map(self._language.context.id_as_printed, words), 0, 0))
-            row.words.extend((*words, "", ""))
-            row.starts.extend((*starts.tolist(), 0, 0))
-            row.parts.extend(repeat(part, len(words) + 2))
-            if len(row.ids) > TOGETHER:
-                self._weigh(row)
-                row = _Row([], [], [], [])
+        row: list[_Part] = []
+        for text in dict.fromkeys(parts):
+            if text not in self._known:
+                self._known[text] = ()
+                row.append(_Part(text, *_words().of(text)[:2]))
+                if sum(len(it.words) for it in row) > TOGETHER:
+                    self._weigh(row)
+                    row = []
         self._weigh(row)
         return map(self._known.__getitem__, parts)
 
-    def _weigh(self, row: _Row) -> None:
-        """Weigh the words of a row against others."""
-        asked = [at for at, it in enumerate(row.words) if len(it) >= SHORTEST and it.islower()]
+    def _weigh(self, row: Sequence[_Part]) -> None:
+        """Weigh the words of some parts against others."""
+        # No word is a neighbour of those of another part.
+        words = [*chain.from_iterable((*it.words, *_BETWEEN) for it in row)]
+        asked = [at for at, it in enumerate(words) if len(it) >= SHORTEST and it.islower()]
         if not asked:
             return
         # With it comes numpy: loaded with the first word that is weighed.
         from ocrfix.language.places import Places  # noqa: PLC0415
 
-        places = Places(self._language.context, row.ids, asked)
+        id_of = self._language.context.id_as_printed
+        places = Places(self._language.context, [id_of(it) if it else 0 for it in words], asked)
+        uneasy = [at for at, unease in enumerate(places.unease) if unease > AT_EASE]
         others = self._language.derived(ReadAsOthers).meant_often
-        pairs = [
-            (number, word, nats)
-            for number, unease in enumerate(places.unease)
-            if unease > AT_EASE
-            for word, nats in others[row.words[asked[number]]]
-        ]
-        if not pairs:
+        found = [others[words[asked[at]]] for at in uneasy]
+        numbers = [*chain.from_iterable(map(repeat, uneasy, map(len, found)))]
+        if not numbers:
             return
-        numbers, words, nats = zip(*pairs, strict=True)
-        gains = places.gains(numbers, words).tolist()
-        likely = {
-            number
-            for number, gain, cost in zip(numbers, gains, nats, strict=True)
-            if gain - cost > LEAST_LIKELY
-        }
-        for at in sorted(asked[it] for it in likely):
-            part = row.parts[at]
-            self._known[part] = (*self._known[part], row.starts[at])
+        meant, nats = zip(*chain.from_iterable(found), strict=True)
+        likely = places.gains(numbers, meant) - nats > LEAST_LIKELY
+        self._learn(row, sorted({asked[at] for at in compress(numbers, likely.tolist())}))
+
+    def _learn(self, row: Sequence[_Part], likely: Sequence[int]) -> None:
+        """Note where in their parts some words of a row of parts begin."""
+        first = done = 0
+        for part in row:
+            behind = first + len(part.words)
+            last = bisect_left(likely, behind, done)
+            starts = part.starts[[at - first for at in likely[done:last]]].tolist()
+            self._known[part.text] = starts
+            first, done = behind + len(_BETWEEN), last
 
 
-class _Row(NamedTuple):
-    """The words of several parts of a text one after the other.
+class _Part(NamedTuple):
+    """A part of a text.
 
     Attributes:
-        ids: As the model of context knows them; 0 for what is no word.
-        words: As they are printed, with straight apostrophes.
-        starts: Where each begins in its part.
-        parts: The part of each.
+        text: The part itself.
+        words: Its words as they are printed, with straight apostrophes.
+        starts: Where each begins.
     """
 
-    ids: list[int]
-    words: list[str]
-    starts: list[int]
-    parts: list[str]
+    text: str
+    words: Sequence[str]
+    starts: Starts
 
 
 @cache

@@ -58,7 +58,7 @@ class Partings:
         self._lexicon = language.lexicon
         # Its model of context is loaded with the first form that has a word in front.
         self._language = language
-        self._counted = language.confusions.words
+        self._counted = language.confusions.words.keys()
         self._meanings = counted_meanings(language.lexicon)
         self._small = {*word_list(language.code, "function_words"), "i"}
 
@@ -91,19 +91,20 @@ class Partings:
 
     def _words_from(self, form: str, printed: str, start: int) -> Iterator[tuple[int, str]]:
         """Give where words that begin at a letter of a form end, and the words."""
-        frequency, knows = self._lexicon.frequency, self._lexicon.knows
         # “Iheard”, “whenI”: the lexicon does not have it.
         if printed[start] == "I" and start in {0, len(form) - 1}:
             yield start + 1, "i"
-        rest = form[start : start + LONGEST_WORD]
-        words = {*self._lexicon.words_at_front(rest)}
-        for size in range(1, len(rest) + 1):
-            piece = rest[:size]
-            least = LEAST_COMMON.get(size, LEAST_COMMON_OF_LONG)
-            if piece in words and frequency(piece) >= least and knows(piece):
-                yield start + size, piece
-            elif size > 1 and piece in self._counted and (meant := self._meanings[piece]):
-                yield start + size, meant
+        rest, frequency = form[start : start + LONGEST_WORD], self._lexicon.frequency_if_known
+        words = [
+            it
+            for it in self._lexicon.words_at_front(rest)
+            if frequency(it) >= LEAST_COMMON.get(len(it), LEAST_COMMON_OF_LONG)
+        ]
+        yield from ((start + len(it), it) for it in words)
+        for end in range(2, len(rest) + 1):
+            piece = rest[:end]
+            if piece in self._counted and piece not in words and (meant := self._meanings[piece]):
+                yield start + end, meant
 
     def _with(self, way: Parting, word: str, *, is_misread: bool) -> Parting:
         """Give a way with a word more."""

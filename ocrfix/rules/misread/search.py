@@ -48,10 +48,13 @@ def doubtful_forms(text: str, context: Context) -> _Found:
 
 def _find_doubtful(text: str, context: Context) -> _Found:
     language, unknown = context.spoken, context.unknown_tokens(text)
-    find = language.derived(Forms).find
+    forms = language.derived(Forms)
+    places = [*language.derived(_search).find(unknown)]
+    # Those met long ago may be forgotten.
+    forms.look_up(printed for _, printed in places)
     found: list[tuple[re.Match[str], Form]] = []
-    for start, printed in language.derived(_search).find(unknown):
-        match, form = FORM.match(text, start), find(printed)
+    for start, printed in places:
+        match, form = FORM.match(text, start), forms.find(printed)
         if match is None or form is None or _is_part(match):
             continue
         if not _is_though(match, context):

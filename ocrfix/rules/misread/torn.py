@@ -32,17 +32,18 @@ _LONGEST_SPECK = 2
 
 def torn_forms(text: str, context: Context) -> list[tuple[re.Match[str], Form]]:
     """Give neighbouring tokens, one of them no word, that may be the halves of one."""
-    starts, tokens = context.unknown_tokens(text)
     find = context.spoken.derived(Forms).find_torn
-    found: dict[tuple[int, int], tuple[re.Match[str], Form]] = {}
-    for start, token in zip(starts, tokens, strict=True):
-        for match in _at(text, start, token):
-            if is_large_initial(match[0]) or _has_initial(match):
-                continue
-            form = find(f"{match[1]} {_tear_of(match)} {match[2]}")
-            if form is not None and not _is_rest(match, context.lexicon):
-                found[match.span()] = (match, form)
-    return [found[span] for span in sorted(found)]
+    found: list[tuple[re.Match[str], Form]] = []
+    for place, beyond in sorted(_places(text, context).items()):
+        match = _TORN.match(text, place)
+        if match is None or match.end() <= beyond:
+            continue
+        if is_large_initial(match[0]) or _has_initial(match):
+            continue
+        form = find(f"{match[1]} {_tear_of(match)} {match[2]}")
+        if form is not None and not _is_rest(match, context.lexicon):
+            found.append((match, form))
+    return found
 
 
 def _has_initial(match: re.Match[str]) -> bool:
@@ -58,15 +59,15 @@ def _is_rest(match: re.Match[str], lexicon: Lexicon) -> bool:
     return before is not None and lexicon.knows(before + match[1] + match[2])
 
 
-def _at(text: str, start: int, token: str) -> Iterator[re.Match[str]]:
-    """Give the places where a token may be the first half or the second."""
-    if (match := _TORN.match(text, start)) is not None:
-        yield match
-    if token[0].isalpha():
-        for before in _before(text, start):
-            match = _TORN.match(text, before)
-            if match and match.end() > start:
-                yield match
+def _places(text: str, context: Context) -> dict[int, int]:
+    """Give where first halves may begin, and a place beyond which the second must reach."""
+    places: dict[int, int] = {}
+    for start, token in zip(*context.unknown_tokens(text), strict=True):
+        places[start] = start
+        if token[0].isalpha():
+            for before in _before(text, start):
+                places.setdefault(before, start)
+    return places
 
 
 def _before(text: str, start: int) -> Iterator[int]:

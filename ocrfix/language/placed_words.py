@@ -1,0 +1,86 @@
+"""The words of a text as the model of context knows them, and those beside places of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ocrfix.language.kinds import NOTHING
+from ocrfix.language.network import AROUND
+from ocrfix.language.word_spans import Places, WordSpans
+from ocrfix.text.tokens import iterate_blocks
+
+WINDOW = 160
+"""Characters looked at on either side: some 25 words."""
+# The parts of a compound are weighed one by one, as two words beside it are.
+WORDS = WordSpans(r"[^\W_]", "'’")
+_MORE = 2
+"""Characters more, by which a word is seen to begin or end further away."""
+Rows = NDArray[np.int32]
+
+
+class PlacedWords(NamedTuple):
+    """Words and where they stand, in order.
+
+    Attributes:
+        ids: What each is to the model of context.
+        starts: Where each begins.
+        ends: Where each ends, half-open.
+        blocks: Where blocks of the text begin.
+    """
+
+    ids: Rows
+    starts: Places
+    ends: Places
+    blocks: Sequence[int]
+
+    @classmethod
+    def of(cls, text: str, id_of: Callable[[str], int], start: int = 0) -> PlacedWords:
+        """Find all words of a text.
+
+        Args:
+            text: The text.
+            id_of: Knows the words.
+            start: Where it begins in another.
+        """
+        words, starts, ends = WORDS.of(text)
+        ids = np.fromiter(map(id_of, words), np.int32, len(words))
+        return cls(ids, starts + start, ends + start, blocks_of(text, start))
+
+    @classmethod
+    def near(
+        cls, text: str, spans: Sequence[tuple[int, int]], id_of: Callable[[str], int]
+    ) -> PlacedWords:
+        """Find the words that are asked for beside some places, which are near to each other."""
+        first = max(0, min(start for start, _ in spans) - WINDOW - _MORE)
+        last = max(end for _, end in spans) + WINDOW + _MORE
+        return cls.of(text[first:last], id_of, first)
+
+    def beside(self, spans: Sequence[tuple[int, int]]) -> tuple[Rows, Rows]:
+        """Give the words before and behind some places, as far as `WINDOW` and their block reach.
+
+        A row a place, `AROUND` columns, the nearest first; `NOTHING` where there is none.
+
+        Args:
+            spans: The places, in order.
+        """
+        start, end = np.array(spans, np.intp).reshape(-1, 2).T
+        reach = np.array([0, *self.blocks, np.iinfo(np.intp).max])
+        block = np.searchsorted(reach, start, "right")
+        first_at = np.searchsorted(self.starts, np.maximum(start - WINDOW, reach[block - 1]))
+        last_at = np.searchsorted(self.ends, np.minimum(end + WINDOW, reach[block]), "right")
+        steps, row = np.arange(AROUND), np.append(self.ids, np.int32(NOTHING))
+        before = np.searchsorted(self.ends, start, "right")[:, None] - 1 - steps
+        behind = np.searchsorted(self.starts, end)[:, None] + steps
+        return (
+            row[np.where(before >= first_at[:, None], before, -1)],
+            row[np.where(behind < last_at[:, None], behind, -1)],
+        )
+
+
+def blocks_of(text: str, start: int = 0) -> Sequence[int]:
+    """Give where the blocks of a text begin that begins at a place of another."""
+    return [start + block.start for block in iterate_blocks(text)]
