@@ -292,18 +292,21 @@ class Marks:
             is_plural = left.lower.endswith(_PLURAL)
             return not (quoted or is_plural or self._is_spoken_so(text, left))
         if gap.read == "word-":
-            # “Alfred- street” lost nothing but its place in the line, “two- and” a part.
-            is_cut = right.lower in self._behind_cut_word
+            # “Alfred- street” lost nothing but its place in the line.
             is_inside = not gap.has_line_end and right.core[0].islower()
-            return is_inside and not is_cut and self._is_close(gap)
+            return is_inside and self._is_close(gap) and not self._is_cut(left, right)
         if gap.read == "-word":
-            # “Eltern und -Kinder”.
-            return left.lower not in self._behind_cut_word
+            return not self._is_cut(right, left)
         if gap.alone is None:
             return True
         # “the ' party tunes '”.
         quoted = gap.alone.raw in APOSTROPHES and _has_apostrophe_near(text, left.end, right.start)
         return not (gap.has_line_end or quoted)
+
+    def _is_cut(self, token: Token, beside: Token) -> bool:
+        """Return whether a hyphen may stand for a part left out: “two- and”, “und -Kinder”."""
+        is_joined = beside.lower in self._behind_cut_word
+        return is_joined and token.lower not in self._function_words
 
     def _is_spoken_so(self, text: str, token: Token) -> bool:
         """Return whether an apostrophe beside a token may stand for letters it lost: ’tis, an’."""
