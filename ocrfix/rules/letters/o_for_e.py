@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from ocrfix.rules.company import (
     NEXT,
@@ -27,7 +26,6 @@ from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.cache import kept_with
 from ocrfix.words.confusions import Confusions
-from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 from ocrfix.words.neighbours import word_after, word_before
@@ -44,40 +42,10 @@ _NO_NAME = _PRINTED_TOO.capitalize()
 # A form counts if it stood for the word in so many of ten places of the mined counts.
 _LEAST_SHARE = 0.7
 _SHOWN = 4
-# Long forms are so little else that only a poor fit tells against them: of the 237 edits that
-# this and “Tho” before a capital add in Overproof, none was wrong. “wo” and “ho” may be “was”
-# and “has” as well.
-_LEAST_LIFT = -2.0
-_SHORT_FORM = 2
-# Beside one other form, which may be anything, “tho” may stand so many times.
-_MOST_BESIDE_ONE = 5
 # This is “be” as well: behind “will” it is hardly ever “he”.
 _FORM_OF_BE = "ho"
-
-
-class _Company(NamedTuple):
-    """The words on either side of a form.
-
-    Attributes:
-        left, right: In small letters; None at the ends of a sentence.
-    """
-
-    left: str | None
-    right: str | None
-
-    def fit(self, word: str, counts: Counts) -> float:
-        """Ln of the chance of a word here, and of what follows it."""
-        return counts.log_fit(self.left, word, self.right)
-
-    def lift(self, word: str, counts: Counts) -> float:
-        """Ln of how many times likelier a word is here than just anywhere.
-
-        Neighbours that were never counted say nothing.
-        """
-        anywhere = counts.log_fit(None, word, None)
-        if self.right is not None and counts.is_counted(self.right):
-            anywhere += counts.log_fit(None, self.right, None)
-        return self.fit(word, counts) - anywhere
+# Beside one other form, which may be anything, “tho” may stand so many times.
+_MOST_BESIDE_ONE = 5
 
 
 def find_o_for_e(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
@@ -97,20 +65,17 @@ def find_o_for_e(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
         return
     shown = ", ".join(f"“{form}”" for form in sorted(seen, key=lambda it: (-seen[it], it))[:_SHOWN])
     why = f"this document reads “e” as “o” in {len(places)} places ({shown})."
-    companies = [(match, _company_of_small(match, forms, context)) for match in places]
+    found = [it for it in places if not _is_part(it, forms, context)]
     # One among small words does not tell that the document misreads them; where it does,
     # those with a capital are misread too.
-    companies += [
-        (match, _company_of_capital(match, forms, context))
+    found += [
+        match
         for start, _ in _search_capitals(context.lexicon).find(unknown)
-        if (match := _CAPITAL_WORD.match(text, start))
+        if (match := _CAPITAL_WORD.match(text, start)) and _may_be_capital(match, context)
     ]
-    for match, company in companies:
+    for match in found:
         word = forms[match[0].lower()]
-        least = 0.0 if len(word) <= _SHORT_FORM else _LEAST_LIFT
-        if company is None or _may_be_other(match[0], word, company, context):
-            continue
-        if company.lift(word, context.counts) >= least:
+        if not _may_be_other(match, context):
             yield Edit(
                 *match.span(),
                 match[0],
@@ -129,54 +94,27 @@ def _is_spelt_so(text: str, seen: Counter[str], context: Context) -> bool:
     return is_alone or spells_simply(text, context)
 
 
-def _company_of_small(
-    match: re.Match[str], forms: Mapping[str, str], context: Context
-) -> _Company | None:
-    """Look at the company of a form in small letters.
+def _is_part(match: re.Match[str], forms: Mapping[str, str], context: Context) -> bool:
+    """Return whether a form in small letters may be a part of a broken word, or opens a sentence.
 
-    Returns:
-        None where the form may be a part of a broken word, or opens a sentence: then its
-        capital is lost too, and more is amiss than one letter.
+    Then its capital is lost too, and more is amiss than one letter.
     """
-    left, right = _neighbours(match, forms, context)
-    if (left is None and _opens_sentence(match)) or is_piece(match, forms[match[0]], context):
-        return None
-    return _Company(left, right)
+    is_first = word_before(match.string, match.start()) is None and _opens_sentence(match)
+    return is_first or is_piece(match, forms[match[0]], context)
 
 
-def _company_of_capital(
-    match: re.Match[str], forms: Mapping[str, str], context: Context
-) -> _Company | None:
-    """Look at the company of a form with a capital.
+def _may_be_capital(match: re.Match[str], context: Context) -> bool:
+    """Return whether a form with a capital may be a word that opens a sentence.
 
-    Returns:
-        None behind an abbreviated title or an initial, and where no word follows or it makes one
-        with what follows. What may be a name must open a sentence, with a word in small letters
-        behind it.
+    Not behind an abbreviated title or an initial, nor where no word follows or it makes one with
+    what follows. What may be a name must have a word in small letters behind it.
     """
-    may_be_name = match[0] != _NO_NAME
-    if may_be_name and not _opens_sentence(match):
-        return None
     if follows_title(match.string, match.start(), context.lexicon.language):
-        return None
+        return False
     after = NEXT.match(match.string, match.end())
     if after is None or context.lexicon.knows(match[0] + after[1]):
-        return None
-    if may_be_name and not after[1].islower():
-        return None
-    _, right = _neighbours(match, forms, context)
-    return None if right is None else _Company(None, right)
-
-
-def _neighbours(
-    match: re.Match[str], forms: Mapping[str, str], context: Context
-) -> tuple[str | None, str | None]:
-    """Give the words beside a form; those that are misread themselves as what they stand for."""
-    left, right = (
-        as_meant(it, context)
-        for it in (word_before(match.string, match.start()), word_after(match.string, match.end()))
-    )
-    return left and forms.get(left, left), right and forms.get(right, right)
+        return False
+    return match[0] == _NO_NAME or (_opens_sentence(match) and after[1].islower())
 
 
 def _opens_sentence(match: re.Match[str]) -> bool:
@@ -185,12 +123,17 @@ def _opens_sentence(match: re.Match[str]) -> bool:
     return _OPENS_SENTENCE.search(match.string, max(0, start - _WINDOW), start) is not None
 
 
-def _may_be_other(form: str, word: str, company: _Company, context: Context) -> bool:
-    """Return whether a form is rather “though”, or another small word that lost a letter."""
-    if form.lower() == _PRINTED_TOO:
-        return is_though(company.left, company.right, context.lexicon.language)
-    counts = context.counts
-    return form == _FORM_OF_BE and company.fit("be", counts) > company.fit(word, counts)
+def _may_be_other(match: re.Match[str], context: Context) -> bool:
+    """Return whether a form is rather “though”, or “be” where it looks like “he”."""
+    start, end = match.span()
+    left, right = (
+        as_meant(it, context)
+        for it in (word_before(match.string, start), word_after(match.string, end))
+    )
+    if match[0].lower() == _PRINTED_TOO:
+        return is_though(left, right, context.lexicon.language)
+    fit = context.counts.log_fit
+    return match[0] == _FORM_OF_BE and fit(left, "be", right) > fit(left, "he", right)
 
 
 @kept_with("lexicon")
