@@ -110,7 +110,7 @@ class Marks:
         self._stops = LostStops(language)
         self._titles = word_list(language.code, "titles")
         self._function_words = word_list(language.code, "function_words")
-        self._behind_cut_word = word_list(language.code, "behind_cut_word")
+        self._behind_suspended = word_list("any", "behind_suspended_hyphen")
 
     def changes(self, stretches: Sequence[Stretch]) -> Iterator[MarkChange]:
         """Give the marks that may not be what was printed, in order of position.
@@ -305,7 +305,7 @@ class Marks:
 
     def _is_cut(self, token: Token, beside: Token) -> bool:
         """Return whether a hyphen may stand for a part left out: “two- and”, “und -Kinder”."""
-        is_joined = beside.lower in self._behind_cut_word
+        is_joined = beside.lower in self._behind_suspended
         return is_joined and token.lower not in self._function_words
 
     def _is_spoken_so(self, text: str, token: Token) -> bool:

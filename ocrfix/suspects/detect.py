@@ -72,7 +72,7 @@ class Detector:
         self._looker = Looker(language)
         self._titles = word_list(language.code, "titles")
         self._particles = word_list(language.code, "particles")
-        self._behind_cut = word_list(language.code, "behind_cut_word")
+        self._behind_suspended = word_list("any", "behind_suspended_hyphen")
         self._phrases = shipped_phrases(language.code)
 
     def find(
@@ -187,7 +187,7 @@ class Detector:
             after is not None
             and bool(after.lower)
             and not after.is_capital
-            and after.lower not in self._behind_cut
+            and after.lower not in self._behind_suspended
         )
 
     def _lost_its_apostrophe(self, place: PlacedToken) -> bool:

@@ -86,7 +86,7 @@ def _judge(
         hangs = traits_of(lexicon.language).is_elided(left[:-1], right)
         reason = f"“{left}” joins “{right}” without a hyphen."
         return _Found("", left, reason, _SURE) if hangs else None
-    if not left or not right or right in word_list(lexicon.language, "behind_cut_word"):
+    if not left or not right or right in word_list("any", "behind_suspended_hyphen"):
         return None
     is_soft = match[0].lstrip("—–")[0] in _SOFT
     if is_soft and (right[0].islower() or left.isupper()):
