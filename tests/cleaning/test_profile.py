@@ -39,7 +39,7 @@ EFFECTS = [
         "He came with his brother.",
         "review accepted",
     ),
-    ('[options."letters.lost-leading"]\nleast_sure = 1.1', CUT, "a number that is never met"),
+    ('[options."letters.lost-leading"]\nmin_certainty = 1.1', CUT, "a number that is never met"),
 ]
 
 
@@ -80,7 +80,7 @@ REFUSED = [
     ("disable = [", RulePackError, "cannot be read"),
     ('disable = ["letters.lost-leadin"]', BadArgumentsError, "letters.lost-leading"),
     ('[applicability]\n"letters.lots" = "auto"', BadArgumentsError, "which is no rule"),
-    ('[options."letters.lost-leading"]\nleast_sur = 1', BadArgumentsError, "least_sure"),
+    ('[options."letters.lost-leading"]\nmin_certanty = 1', BadArgumentsError, "min_certainty"),
 ]
 
 

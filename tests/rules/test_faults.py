@@ -87,6 +87,11 @@ def test_marks_and_gaps(before: str, after: str) -> None:
             id="words of another language",
         ),
         pytest.param(
+            "the men here\nhich the ship\nould not see\nrom the shore",
+            "the men here\nhich the ship\nould not see\nrom the shore",
+            id="a column cut off",
+        ),
+        pytest.param(
             "Mr. Ho saw tho men who wero with tho mayor. Ho fled. Tho men came.",
             "Mr. Ho saw the men who were with the mayor. He fled. The men came.",
             id="e read as o behind a stop",
