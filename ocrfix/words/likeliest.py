@@ -66,7 +66,7 @@ class Likeliest:
         ranks, owners = ranks[may_be], owners[may_be]
         least = self._edit * edits[may_be] + rarity
         by_cost = np.argsort(least)
-        # Small numbers are put in order without comparing them.
+        # Less than a byte holds `_TOGETHER`, and bytes are quickly put in order.
         order = by_cost[np.argsort(owners[by_cost].astype(np.uint8), kind="stable")]
         columns = ranks[order], rarity[order], least[order]
         ends = np.cumsum(np.bincount(owners, minlength=len(readings))).tolist()
