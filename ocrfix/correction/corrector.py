@@ -10,7 +10,7 @@ from ocrfix.correction.decode import Decoder, Weighed
 from ocrfix.correction.lattice import Builder
 from ocrfix.correction.mark_sureness import Guess
 from ocrfix.correction.marks import MarkChange, Marks
-from ocrfix.correction.on_purpose import is_on_purpose
+from ocrfix.correction.on_purpose import is_on_purpose, is_recurring_name
 from ocrfix.correction.place import Place, PlaceReading, readings_of
 from ocrfix.correction.reading import Operation, Reading
 from ocrfix.correction.reasons import REASONS, REASONS_OF_MARKS
@@ -88,6 +88,7 @@ class Corrector:
         # The sureness asked beyond that of other corrections, by operation.
         self._surer = {Operation.LISTED: weights.cost("surer_listed")}
         self._surer |= {Operation(it): cost_of(nats) for it, nats in self._traits.surer.items()}
+        self._surer_name = weights.cost("surer_name")
 
     def corrections(self, text: str) -> list[Correction]:
         """Give all readings that may be better than what stands there; they overlap.
@@ -131,7 +132,7 @@ class Corrector:
         for correction in self._corrections(stretches, asked):
             reading = correction.weighed.reading
             odds = correction.odds - cost_of(rarer[reading.operation])
-            odds -= self._surer.get(reading.operation, 0)
+            odds -= self._surer_by(correction.stretch, reading)
             if (
                 odds >= (bar_damaged if self._breaks_nothing(correction) else bar)
                 and not self._ruins.holds(correction.stretch, reading.first, reading.last)
@@ -157,6 +158,12 @@ class Corrector:
             text: As for ``corrections``.
         """
         return [*self._marks.guesses(self._stretches(text))]
+
+    def _surer_by(self, stretch: Stretch, reading: Reading) -> int:
+        """Return how much surer a correction must be than others."""
+        span = reading.start, reading.end
+        recurs = is_recurring_name(stretch.text, span, reading.text, self.lexicon)
+        return self._surer.get(reading.operation, 0) + recurs * self._surer_name
 
     def _breaks_nothing(self, correction: Correction) -> bool:
         """Return whether what is corrected is misread in any case: no word, and no name either.
@@ -297,7 +304,7 @@ class Corrector:
         terms = self._sureness.terms(stretch, weighed)
         if rarer:
             terms[SOURCE] = -rarer
-        surer = self._surer.get(reading.operation, 0)
+        surer = self._surer_by(stretch, weighed.reading)
         terms[OPERATION] -= surer / UNIT
         odds = self._sureness.odds([(stretch, weighed)])[0] - cost_of(rarer) - surer
         correction = Correction(weighed, _kind(stretch, weighed), odds, stretch)

@@ -77,6 +77,22 @@ def is_on_purpose(
     )
 
 
+def is_recurring_name(text: str, span: tuple[int, int], after: str, lexicon: Lexicon) -> bool:
+    """Return whether a word that is none has a capital and recurs, and what it may be never stands.
+
+    A name that is misread is hardly ever misread alike, and never read right: “Shirlaw”.
+
+    Args:
+        text: The text.
+        span: Where it stands, half-open.
+        after: What would be put there.
+        lexicon: What is a word.
+    """
+    printed = text[slice(*span)]
+    is_name = printed[:1].isupper() and printed[1:].islower() and not lexicon.knows(printed)
+    return is_name and after not in text and text.count(printed) > 1
+
+
 def _alters_number(text: str, span: tuple[int, int], after: str) -> bool:
     """Return whether a sum becomes a word, or figures others: words cannot tell which was printed.
 

@@ -49,6 +49,7 @@ class Weights:
         much_damaged: The share of damaged words from which a document counts as damaged, where a
             profile asks less there.
         surer_listed: How much surer a correction of a listed word must be, since it may break one.
+        surer_name: The same of a name that recurs, where what it may be never stands.
         odd: How much more a lone letter and the word behind it must cost here than anywhere
             else, for it to be taken for a speck.
     """
@@ -83,6 +84,7 @@ class Weights:
     damaged: float
     much_damaged: float
     surer_listed: float
+    surer_name: float
     odd: float
 
     @classmethod

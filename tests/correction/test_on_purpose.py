@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ocrfix.correction.on_purpose import is_on_purpose
+from ocrfix.correction.on_purpose import is_on_purpose, is_recurring_name
 from ocrfix.language.language import Language
 
 DIALECT = "I tell ye dat de man am gwine home"
@@ -71,3 +71,22 @@ def test_of_a_damaged_text_rare_words_are_misread(
     span, lexicon = (text.index(word), text.index(word) + len(word)), Language.load("en").lexicon
     assert is_on_purpose(text, span, after, lexicon)
     assert is_on_purpose(text, span, after, lexicon, is_damaged=True) is stays
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "after", "recurs", "why"),
+    [
+        ("Mr. Shirlaw rose. Then Shirlaw sat down", "Shirlaw", "Shirley", True, "twice alike"),
+        ("Mr. Shirlaw rose. Then he sat down", "Shirlaw", "Shirley", False, "once"),
+        ("Shirlaw rose, Shirley said, Shirlaw sat", "Shirlaw", "Shirley", False, "both are there"),
+        ("the shirlaw rose, the shirlaw sat", "shirlaw", "shirley", False, "no name"),
+        ("Wexmoulh rose. Then Wexmoulh", "Wexmoulh", "Wexmouth", True, "misread alike, too"),
+        ("House rose. The House rose", "House", "Horse", False, "a word"),
+        ("SHIRLAW rose, SHIRLAW sat", "SHIRLAW", "SHIRLEY", False, "a headline and its text"),
+    ],
+)
+def test_a_name_that_recurs(text: str, word: str, after: str, recurs: bool, why: str) -> None:
+    start = text.index(word)
+    span = start, start + len(word)
+    lexicon = Language.load("en").lexicon
+    assert is_recurring_name(text, span, after, lexicon) is recurs, why
