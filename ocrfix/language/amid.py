@@ -97,26 +97,39 @@ class Asked:
         # What stands on either side is the same for all options of a place that are one word.
         is_alone = sizes == 1
         alone, sides = np.unique(places[is_alone], return_inverse=True)
-        of_each = np.arange(len(alone), len(alone) + len(asked))
-        of_each[is_alone] = sides
         several = asked[~is_alone]
-        of_each[~is_alone] = np.arange(len(several)) + len(alone)
+        of_each = np.empty(len(asked), np.intp)
+        of_each[is_alone], of_each[~is_alone] = sides, len(alone) + np.arange(len(several))
         before, behind = (
             network.known(self._context.classes(it))[np.append(alone, places[~is_alone])]
             for it in (self._before, self._behind)
         )
-        ends = np.cumsum(self._sizes)
-        first = (ends - self._sizes).repeat(self._sizes)[several].tolist()
-        last = ends.repeat(self._sizes)[several].tolist()
-        for row, (at, begin, end) in enumerate(
-            zip(several.tolist(), first, last, strict=True), len(alone)
-        ):
-            head, tail = min(at - begin, AROUND), min(end - at - 1, AROUND)
-            if head:
-                before[row, head:] = before[row, : AROUND - head]
-                before[row, :head] = words[at - head : at][::-1]
-            if tail:
-                behind[row, tail:] = behind[row, : AROUND - tail]
-                behind[row, :tail] = words[at + 1 : at + 1 + tail]
+        self._put_others(words, several, before[len(alone) :], behind[len(alone) :])
         fits = network.fits(network.vectors(before, behind)[of_each], words[asked])
         yield from zip(owners.tolist(), (fits / sizes).tolist(), strict=True)
+
+    def _put_others(
+        self, words: _Numbers, several: _Numbers, before: _Numbers, behind: _Numbers
+    ) -> None:
+        """Put the other words of options of several words on both sides of one.
+
+        Args:
+            words: Those of all options.
+            several: The numbers of those that are asked about.
+            before: The words before each of these, the nearest first: changed in place.
+            behind: The same of those behind.
+        """
+        ends = np.cumsum(self._sizes)
+        firsts, lasts = (np.repeat(it, self._sizes)[several] for it in (ends - self._sizes, ends))
+        places = zip(several.tolist(), firsts.tolist(), lasts.tolist(), strict=True)
+        for row, (at, first, last) in enumerate(places):
+            _put_in_front(before[row], words[first:at][::-1])
+            _put_in_front(behind[row], words[at + 1 : last])
+
+
+def _put_in_front(row: _Numbers, words: _Numbers) -> None:
+    """Put words in front of a row, from which as many fall out behind."""
+    number = min(len(words), AROUND)
+    if number:
+        row[number:] = row[: AROUND - number]
+        row[:number] = words[:number]
