@@ -132,6 +132,9 @@ class Corrector:
         for correction in self._corrections(stretches, asked):
             reading = correction.weighed.reading
             odds = correction.odds - cost_of(rarer[reading.operation])
+            if odds < bar_damaged:
+                # Most end here: the text is searched for a name only where that decides.
+                continue
             odds -= self._surer_by(correction.stretch, reading)
             if (
                 odds >= (bar_damaged if self._breaks_nothing(correction) else bar)
