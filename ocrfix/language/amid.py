@@ -94,7 +94,7 @@ class Asked:
         owners, places, sizes = (
             np.repeat(it, self._sizes)[asked] for it in (self._owners, self._places, self._sizes)
         )
-        # What stands on either side is the same for all options of a place that are one word.
+        # Options of one word share the words on both sides of their place.
         is_alone = sizes == 1
         alone, sides = np.unique(places[is_alone], return_inverse=True)
         several = asked[~is_alone]

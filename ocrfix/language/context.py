@@ -94,7 +94,7 @@ class ContextModel:
 
     def _find_as_printed(self, word: str) -> int:
         lower = word.lower().replace("’", "'")
-        # What is found here is remembered as it is printed: once is enough.
+        # Remembered as it is printed alone: once is enough.
         known = self._ids.get(lower)
         return self._find(lower) if known is None else known
 

@@ -116,13 +116,16 @@ class _Likely:
     def of(self, parts: Sequence[str]) -> Iterator[Sequence[int]]:
         """Return the starts of such words in each part."""
         row: list[_Part] = []
+        size = 0
         for text in dict.fromkeys(parts):
             if text not in self._known:
                 self._known[text] = ()
-                row.append(_Part(text, *_words().of(text)[:2]))
-                if sum(len(it.words) for it in row) > TOGETHER:
+                words, starts, _ = _words().of(text)
+                row.append(_Part(text, words, starts))
+                size += len(words)
+                if size > TOGETHER:
                     self._weigh(row)
-                    row = []
+                    row, size = [], 0
         self._weigh(row)
         return map(self._known.__getitem__, parts)
 

@@ -31,12 +31,12 @@ class WordsOf(Following):
         old = self._words
         sizes = [(it.start, len(it.before), len(it.after)) for it in pieces]
         begins, before, after = np.array(sizes, np.intp).reshape(-1, 3).T
-        # How far what stands behind so many pieces moves.
+        # The way that words behind so many pieces move.
         growth = np.append(0, np.cumsum(after - before))
         piece = np.searchsorted(begins, old.starts, "right")
         stays = old.starts >= np.append(0, begins + before)[piece]
         moves = growth[piece[stays]]
-        # What stands in the pieces now: looked for in all of them, with a blank between.
+        # The words of the pieces as they are now: found in all at once, with a blank between.
         new = PlacedWords.of(" ".join([it.after for it in pieces]), self._id_of)
         here = np.cumsum(after + 1) - after - 1
         comes = (begins + growth[:-1] - here)[np.searchsorted(here, new.starts, "right") - 1]
