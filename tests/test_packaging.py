@@ -107,7 +107,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 LANGUAGES = sorted(it.name for it in (ROOT / "resources" / "lexicons").iterdir())
-PER_LANGUAGE = {"confusions", "counts", "languages", "lexicons", "lists"}
+PER_LANGUAGE = {"confusions", "languages", "lexicons", "lists"}
 
 
 def _data(*languages: str, folder: Path = ROOT / "resources") -> dict[str, bytes]:

@@ -17,7 +17,7 @@ from ocrfix.resources import read_rows
 ROOT = Path(__file__).resolve().parent.parent
 RESOURCES = ROOT / "resources"
 LANGUAGES = {it.name for it in (RESOURCES / "lexicons").iterdir()} - {"en"}
-PARTS = ("confusions", "counts", "languages", "lexicons", "lists")
+PARTS = ("confusions", "languages", "lexicons", "lists")
 GERMAN = (
     "Die Regierung hat gestern beschlossen, dass die neue Brücke über den Fluss noch in diesem "
     "Jahre gebaut werden soll. Der Gemeinderat wird sich in der nächsten Woche mit der Frage be-\n"

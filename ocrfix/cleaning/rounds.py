@@ -59,7 +59,6 @@ class Rounds:
         known = languages.of(self._language).language
         self._context = Context(
             known.lexicon,
-            known.counts,
             profile.options,
             evidence=languages.evidence,
             document=document,

@@ -1,5 +1,7 @@
 """The likelihood of a word behind the words before it: a model of groups of up to four words.
 
+One group at a time is asked here, without numpy; many at once by `context_batches.py`.
+
 Costs are integers, see `ocrfix.language.costs`: -1024 ln P(word | words before). Words are in lower
 case, apostrophes straight. What is no known word counts as one of a few *kinds*, and what it
 costs to be just this word of its kind is added.
@@ -8,24 +10,26 @@ costs to be just this word of its kind is added.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from numpy.typing import NDArray
-
-from ocrfix.language.hashed import Hashed
+from ocrfix.language.context_tables import WORD_BITS, ContextTables
+from ocrfix.language.costs import UNIT
 from ocrfix.language.kinds import KINDS, LENGTHS, kind_of
-from ocrfix.language.surface import Surface
 from ocrfix.words.arrays import ArrayFile
 from ocrfix.words.cache import Memo
 
-_WORD_BITS = np.uint64(16)
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from ocrfix.language.context_batches import ContextBatches
+    from ocrfix.language.surface import Surface
+
 _BUCKET_BITS, HASH_BITS = 16, 32
 """Bits of a hash that say where it stands in a file, and how many of the next are kept there."""
-_BATCH = 1 << 14
-"""Groups scored at once: what numpy holds meanwhile stays in the cache of the processor."""
 MOST_KNOWN = 1 << 14
 """Costs of single groups that are remembered, some 2 MB: rules and corrections that run again ask
 for the same."""
@@ -49,7 +53,8 @@ class ContextModel:
         order: Words of the longest group, 2 to 4.
         known: How many words are known by themselves; their ids are the first behind the kinds.
         meta: What the builder wrote about the file.
-        surface: How words are printed, asked with the same ids.
+        id_of: Gives the id of a word in lower case.
+        id_as_printed: The same of a word in any case, with any apostrophe.
     """
 
     def __init__(self, path: Path) -> None:
@@ -58,39 +63,34 @@ class ContextModel:
         Raises:
             RulePackError: The file is missing or is no such file.
         """
-        file = ArrayFile(path)
+        self._file = file = ArrayFile(path)
         self.meta: dict[str, Any] = file.meta
         self.order: int = file.meta["order"]
-        self.surface = Surface(file)
         self.known: int = file.meta["known"]
         self._hashes = file["hashes"]
         # Older files hold whole hashes.
         self._are_whole = "hash_bits" not in self.meta
         self._buckets = file["buckets"]
         self._hashed_ids = file["ids"]
-        self._class_of = file["class_of"]
-        self._extra = file["extra"]
-        self._unknown = len(self._class_of) - len(KINDS) * LENGTHS
-        self._class_array: NDArray[np.uint16] = np.asarray(self._class_of)
-        self._extra_array: NDArray[np.uint16] = np.asarray(self._extra)
-        self._alone = file["alone"]
-        self._rest = file["rest"]
-        self._costs = [file["costs"]] * (self.order - 2) + [file["last_costs"]]
-        self._rests = file["rests"]
-        self._tables = [
-            Hashed(file[f"cells{order}"], file.meta["shapes"][order - 2])
-            for order in range(2, self.order + 1)
-        ]
-        self._cost_bits: list[int] = file.meta["cost_bits"]
-        self._cost_masks = [(1 << bits) - 1 for bits in self._cost_bits]
-        self._alone_array = np.asarray(self._alone).astype(np.int32)
-        self._rest_array = np.asarray(self._rest).astype(np.int32)
-        self._costs_arrays = [np.asarray(costs).astype(np.int32) for costs in self._costs]
-        self._rests_array = np.asarray(self._rests).astype(np.int32)
+        self._tables = ContextTables(file)
+        self._unknown = len(self._tables.class_of) - len(KINDS) * LENGTHS
         self._known_costs: dict[tuple[int, ...], int] = {}
         self._ids = Memo(self._find)
         self.id_of = self._ids.__getitem__
         self.id_as_printed = Memo(self._find_as_printed).__getitem__
+
+    @cached_property
+    def surface(self) -> Surface:
+        """The printed form of words, asked with the same ids."""
+        from ocrfix.language.surface import Surface  # noqa: PLC0415 - numpy comes with it
+
+        return Surface(self._file, self._tables.class_of)
+
+    @cached_property
+    def _batches(self) -> ContextBatches:
+        from ocrfix.language.context_batches import ContextBatches  # noqa: PLC0415 - numpy again
+
+        return ContextBatches(self._tables)
 
     def _find_as_printed(self, word: str) -> int:
         lower = word.lower().replace("’", "'")
@@ -113,14 +113,18 @@ class ContextModel:
         """Return whether an id is that of one word, and not of all unknown ones of its kind."""
         return known < self._unknown
 
+    def keeps(self, left: int, right: int) -> bool:
+        """Return whether two words stand side by side otherwise than each of them tells."""
+        class_of = self._tables.class_of
+        return self._tables.groups[0].get(class_of[left] << WORD_BITS | class_of[right]) >= 0
+
     def ids(self, words: Iterable[str]) -> NDArray[np.int32]:
         """Give the ids of words in lower case."""
-        return np.fromiter(map(self.id_of, words), np.int32)
+        return self._batches.of(map(self.id_of, words))
 
     def classes(self, ids: NDArray[np.int32]) -> NDArray[np.int32]:
         """Give what words count as in groups: themselves, or their kinds."""
-        classes: NDArray[np.int32] = self._class_array[ids].astype(np.int32)
-        return classes
+        return self._batches.classes(ids)
 
     def score(self, ids: NDArray[np.int32]) -> NDArray[np.int32]:
         """Give the cost of the last word of each row behind those before it.
@@ -129,33 +133,7 @@ class ContextModel:
             ids: One group of words a row, at most ``order`` columns; `NOTHING` for words
                 before that are not there or not known.
         """
-        if len(ids) > _BATCH:
-            parts = (ids[at : at + _BATCH] for at in range(0, len(ids), _BATCH))
-            return np.concatenate([self.score(part) for part in parts])
-        ids = ids[:, -self.order :]
-        extra = self._extra_array[ids[:, -1]]
-        classes = self._class_array[ids]
-        keys = classes.T.astype(np.uint64)
-        word, length = keys[-1], classes.shape[1]
-        cost: NDArray[np.int32] = self._alone_array[classes[:, -1]]
-        if length == 1:
-            return cost + extra
-        history, rest = keys[-2], self._rest_array[classes[:, -2]]
-        is_word = is_history = np.ones(len(ids), bool)
-        for size, table in enumerate(self._tables[: length - 1], 1):
-            # A group is known only if what ends it is, and what begins it.
-            found = table.find(history << _WORD_BITS | word)
-            is_word = is_word & is_history & (found >= 0)
-            own = self._costs_arrays[size - 1][found & self._cost_masks[size - 1]]
-            cost = np.where(is_word, own, cost + rest)
-            if size == length - 1:
-                break
-            history = history | keys[-2 - size] << np.uint64(16 * size)
-            behind = table.find(history)
-            is_history = is_history & (behind >= 0)
-            rest = self._rests_array[behind >> self._cost_bits[size - 1]]
-            rest[~is_history] = 0
-        return cost + extra
+        return self._batches.score(ids)
 
     def along(self, rows: NDArray[np.int32], order: int) -> NDArray[np.int32]:
         """Give what each word of a row, or of several, costs behind the words before it.
@@ -165,8 +143,11 @@ class ContextModel:
             order: Words of a group, the word itself with those before it. The first of a row that
                 have not so many before them are left out.
         """
-        groups = np.lib.stride_tricks.sliding_window_view(rows, order, axis=-1)
-        return self.score(groups.reshape(-1, order)).reshape(groups.shape[:-1])
+        return self._batches.along(rows, order)
+
+    def nats(self, *ids: int) -> float:
+        """Give the cost of the last of some ids behind those before it, in nats."""
+        return self.cost(*ids) / UNIT
 
     def cost(self, *ids: int) -> int:
         """Give the cost of the last of some ids behind those before it, as `score` does."""
@@ -178,25 +159,26 @@ class ContextModel:
         return cost
 
     def _cost(self, ids: Sequence[int]) -> int:
-        extra = self._extra[ids[-1]]
-        *before, word = map(self._class_of.__getitem__, ids[-self.order :])
-        cost = self._alone[word]
+        tables = self._tables
+        extra = tables.extra[ids[-1]]
+        *before, word = map(tables.class_of.__getitem__, ids[-self.order :])
+        cost = tables.alone[word]
         if not before:
             return cost + extra
         history = before[-1]
-        rest, is_known = self._rest[history], True
-        for size, table in enumerate(self._tables[: len(before)], 1):
-            found = table.get(history << 16 | word) if is_known else -1
+        rest, is_known = tables.rest[history], True
+        for size, groups in enumerate(tables.groups[: len(before)], 1):
+            found = groups.get(history << WORD_BITS | word) if is_known else -1
             is_known = found >= 0
             if is_known:
-                cost = self._costs[size - 1][found & self._cost_masks[size - 1]]
+                cost = tables.costs[size - 1][found & tables.cost_masks[size - 1]]
             else:
                 cost += rest
             if size == len(before):
                 break
-            history |= before[-1 - size] << 16 * size
-            behind = table.get(history)
+            history |= before[-1 - size] << WORD_BITS * size
+            behind = groups.get(history)
             if behind < 0:
                 break
-            rest = self._rests[behind >> self._cost_bits[size - 1]]
+            rest = tables.rests[behind >> tables.cost_bits[size - 1]]
         return cost + extra

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ocrfix.errors import LexiconMissingError
+from ocrfix.language.context import ContextModel
 from ocrfix.language.wholes import Wholes
 from ocrfix.resources import resource
+from ocrfix.words.between import Between
 from ocrfix.words.candidates import LIKELIEST
 from ocrfix.words.confusions import Confusions
-from ocrfix.words.counts import Counts
 from ocrfix.words.language import has_words_alone
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.near_words import NearWords
@@ -22,7 +23,6 @@ from ocrfix.words.traits import Traits, traits_of
 from ocrfix.words.undone_misreadings import Spelling
 
 if TYPE_CHECKING:
-    from ocrfix.language.context import ContextModel
     from ocrfix.language.network import Network
 
 
@@ -35,14 +35,14 @@ class Language:
     Attributes:
         code: BCP 47 primary subtag.
         lexicon: What is a word, and how common; with the reader's own.
+        kept: What is worked out of all this, by what works it out; see `kept_with`.
     """
 
-    def __init__(self, lexicon: Lexicon, counts: Counts | None = None) -> None:
+    def __init__(self, lexicon: Lexicon) -> None:
         """Take what is loaded already; use `load` to make one."""
         self.code = lexicon.language
         self.lexicon = lexicon
-        self._counts = counts
-        self._derived: dict[Callable[[Any], Any], Any] = {}
+        self.kept: dict[Any, Any] = {}
 
     @classmethod
     def load(
@@ -66,9 +66,9 @@ class Language:
 
     def derived(self, make: Callable[[Language], Made]) -> Made:
         """Give what is made of all this, made once."""
-        if make not in self._derived:
-            self._derived[make] = make(self)
-        made: Made = self._derived[make]
+        if make not in self.kept:
+            self.kept[make] = make(self)
+        made: Made = self.kept[make]
         return made
 
     @property
@@ -77,9 +77,16 @@ class Language:
         return traits_of(self.code)
 
     @cached_property
-    def counts(self) -> Counts:
-        """The counts of words beside each other."""
-        return Counts.load(self.code) if self._counts is None else self._counts
+    def between(self) -> Between:
+        """The fit of words between their neighbours."""
+        return Between(self.lexicon, self.context if self.has_context else None)
+
+    def common_words(self, per_million: float) -> Sequence[str]:
+        """Give the words that stand at least so often in a million, commonest first."""
+        often = self.lexicon.frequency
+        return sorted(
+            (it for it in self.near.words() if often(it) >= per_million), key=often, reverse=True
+        )
 
     @cached_property
     def confusions(self) -> Confusions:
@@ -99,12 +106,12 @@ class Language:
     @cached_property
     def ranker(self) -> Ranker:
         """Candidates for a reading, ranked."""
-        return Ranker(self.lexicon, self.counts, self.confusions, self.near)
+        return Ranker(self.lexicon, self.between, self.confusions, self.near)
 
     @cached_property
     def likeliest(self) -> Ranker:
         """The likeliest candidates for a reading, the quick way."""
-        return Ranker(self.lexicon, self.counts, self.confusions, self.near, LIKELIEST)
+        return Ranker(self.lexicon, self.between, self.confusions, self.near, LIKELIEST)
 
     @cached_property
     def spelling(self) -> Spelling:
@@ -150,9 +157,6 @@ def _context_model(code: str) -> ContextModel:
     path = _context_path(code)
     if not path.is_file():
         raise LexiconMissingError.of("is no context model", code)
-    # With it comes numpy, which hardly anything else needs.
-    from ocrfix.language.context import ContextModel  # noqa: PLC0415
-
     return ContextModel(path)
 
 

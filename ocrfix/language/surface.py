@@ -7,10 +7,15 @@ and of the case of each, given the gap before it and the case of the word before
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
+from ocrfix.language.costs import UNIT
 from ocrfix.language.hashed import Hashed
+from ocrfix.language.hashed_batches import HashedBatches
 from ocrfix.language.kinds import LENGTHS, WORD
 from ocrfix.words.arrays import ArrayFile
 
@@ -49,8 +54,14 @@ def place_of(gap: int, before: int) -> int:
 class Surface:
     """Score the case of words and the gaps between them; the same on every machine."""
 
-    def __init__(self, file: ArrayFile) -> None:
-        """Take the file of a context model, of which these tables are part."""
+    def __init__(self, file: ArrayFile, class_of: Sequence[int]) -> None:
+        """Take what is known.
+
+        Args:
+            file: That of a context model, of which these tables are part.
+            class_of: Of each id what it counts as; see `ContextModel.classes`.
+        """
+        self._class_of = class_of
         ids: int = file.meta["surface_ids"]
         self._capital = np.asarray(file["capital"]).reshape(PLACES, ids)
         self._upper = np.asarray(file["upper"]).reshape(2, ids)
@@ -60,7 +71,7 @@ class Surface:
         self._left = np.asarray(file["gap_behind"]).reshape(-1, GAPS)
         self._right = np.asarray(file["gap_before"]).reshape(-1, GAPS)
         self._prior = np.asarray(file["gap_prior"]).astype(np.int32)
-        self._pairs = Hashed(file["pairs"], file.meta["surface_pairs"])
+        self._pairs = HashedBatches(Hashed(file["pairs"], file.meta["surface_pairs"]))
         self._exp = np.asarray(file["exp"]).astype(np.int64)
         self._log = np.asarray(file["log"]).astype(np.int64)
 
@@ -82,6 +93,11 @@ class Surface:
         known = word if word < self._ids else (word - self._ids) // LENGTHS
         capital = self._capital[place, known]
         return int(self._no[capital] - self._yes[capital])
+
+    def chance_of_blank(self, left: int, right: int) -> float:
+        """Return the chance that nothing but a blank stands between two words, by their ids."""
+        classes = (np.array([self._class_of[it]], np.int32) for it in (left, right))
+        return math.exp(-int(self.gap_costs(*classes)[0, 0]) / UNIT)
 
     def odds_of_no_stop(
         self, left: NDArray[np.int32], right: NDArray[np.int32]

@@ -19,7 +19,6 @@ from functools import cache
 from pathlib import Path
 
 from ocrfix.language.making import (
-    count_tables,
     letter_shapes,
     misread_letters,
     near_index,
@@ -111,7 +110,6 @@ def _make(code: str, root: Path) -> None:
     lexicons = root / "lexicons" / code
     word_files.write(lexicons, lists, lambda word: counts.get(word, 0) / max(total, 1))
     rates = _write_confusions(code, root / "confusions" / code, counts)
-    _write_counts(root / "counts" / code, lists, counts)
     lexicon = Lexicon.of_folder(lexicons)
     strokes: Mapping[str, str] = ArrayFile(resource("lexicons", KNOWN, "near.bin")).meta["strokes"]
     near_index.write(lexicon, lexicons / "near.bin", strokes, NEAR, NEAR_BUCKETS)
@@ -186,17 +184,6 @@ def _write_confusions(code: str, folder: Path, counts: Mapping[str, int]) -> mis
     for name in COPIED:
         shutil.copyfile(english / name, folder / name)
     return rates
-
-
-def _write_counts(folder: Path, lists: Iterable[str], counts: Mapping[str, int]) -> None:
-    """Write how often words stand alone: nobody knows beside which others."""
-    most = max(counts.values(), default=1)
-    # A count is stored in four bytes.
-    scale = min(1.0, (2**31) / max(most, 1))
-    alone = {word: max(round(counts.get(word, 1) * scale), 1) for word in lists}
-    arrays, number = count_tables.pack(count_tables.Tables(alone, {}, {}), {})
-    folder.mkdir(parents=True)
-    write_arrays(folder / "counts.bin", arrays, {"source": SOURCE, "total": number})
 
 
 def _foreign(code: str, lexicon: Lexicon) -> list[Weighted]:

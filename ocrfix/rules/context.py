@@ -18,7 +18,6 @@ from ocrfix.rules.tally import Following, Tally, changed_pieces
 from ocrfix.rules.tokens import PlacedTokens, UnknownTokens
 from ocrfix.text.document import Document, SecondReading
 from ocrfix.text.edit import Edit
-from ocrfix.words.counts import Counts
 from ocrfix.words.language import KNOWN, is_installed
 from ocrfix.words.lexicon import Lexicon
 
@@ -67,13 +66,12 @@ class Context:
 
     Attributes:
         lexicon: What is a word.
-        counts: How well words stand beside each other.
         options: The profile's numbers for rules, by rule id and name.
         evidence: What the collection shows; None for nothing.
         document: What is cleaned; None where only its text is known.
         language: What it is written in, BCP 47.
         known: All that is known of English, kept by whoever cleans several documents; None for
-            what the lexicon and the counts come to.
+            what the lexicon comes to.
         find_elsewhere: Finds the passages of the raw text that are plainly in other languages.
         whole: The text that what rules look at is parts of; None where they look at all of it.
         repairs: How many repairs each rule was sure of when it first ran, by its id: by these is
@@ -81,7 +79,6 @@ class Context:
     """
 
     lexicon: Lexicon
-    counts: Counts
     options: Mapping[str, Mapping[str, float]] = field(default_factory=lambda: MappingProxyType({}))
     evidence: Evidence | None = None
     document: Document | None = None
@@ -204,7 +201,7 @@ class Context:
 
 
 def _language_of(context: Context) -> Language:
-    return Language(context.lexicon, context.counts)
+    return Language(context.lexicon)
 
 
 def _elsewhere_of(context: Context) -> Sequence[Elsewhere]:

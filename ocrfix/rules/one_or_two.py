@@ -1,8 +1,7 @@
 """The choice between one word and two, by what fits better between the neighbours.
 
-One word must be likelier between its neighbours than two, by the counts of newspapers of
-the period. A piece that is no word can only be a misread one, and that is unlikely
-whatever stands beside it.
+One word must be likelier between its neighbours than two, by the model of context. A piece that is
+no word can only be a misread one, and that is unlikely whatever stands beside it.
 """
 
 from __future__ import annotations
@@ -12,11 +11,10 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from ocrfix.language.language import Language
 from ocrfix.rules.company import as_meant
 from ocrfix.rules.context import Context
-from ocrfix.words.cache import kept_with
-from ocrfix.words.counts import Counts
-from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.between import Between
 from ocrfix.words.lists import word_list
 from ocrfix.words.neighbours import word_after, word_before
 
@@ -25,6 +23,8 @@ from ocrfix.words.neighbours import word_after, word_before
 # raw pages looked at by eye.
 _NO_WORD = {1: math.log(5e-4), 2: math.log(2e-4), 3: math.log(3e-5)}
 _LONGER_NO_WORD = math.log(1e-5)
+# The list of what words begin with that may be torn there.
+_PREFIXES = "prefixes"
 # The price of each letter that must have been read as one that looks alike: 2 in 100.
 _ALIKE = math.log(0.02)
 # Pieces that share fewer letters with a word are anything: “be ueui” is no “honour”.
@@ -70,17 +70,21 @@ def gain_of_joining(
     Args:
         place: The two pieces between their neighbours, as they are read.
         whole: The one word, lower case; letters that differ from the pieces' cost.
-        context: Words and counts.
+        context: What is known of the language.
         knows_left: Whether the first piece is a word.
         knows_right: Whether the second is.
 
     Returns:
         The natural logarithm of how many times likelier one word is.
     """
-    counts = context.counts
-    joined = counts.log_fit(place.before, whole, place.after)
+    between = context.spoken.between
+    joined = between.log_fit(place.before, whole, place.after)
     joined += _misread(place.left + place.right, whole)
-    return joined - _apart(counts, place, knows_left=knows_left, knows_right=knows_right)
+    apart = _apart(between, place, knows_left=knows_left, knows_right=knows_right)
+    if knows_left and knows_right and _PREFIXES in context.lexicon.lists(place.left):
+        # In the newspapers that the model has read, words were torn there too: “re turned”.
+        apart -= max(between.lift(place.left, place.right), 0.0)
+    return joined - apart
 
 
 def _misread(read: str, meant: str) -> float:
@@ -94,17 +98,17 @@ def _misread(read: str, meant: str) -> float:
     return -math.inf if differ > _MOST_MISREAD * len(meant) else differ * _ALIKE
 
 
-def _apart(counts: Counts, place: TwoPieces, *, knows_left: bool, knows_right: bool) -> float:
+def _apart(between: Between, place: TwoPieces, *, knows_left: bool, knows_right: bool) -> float:
     """The logarithm of the chance of both pieces as words, and of the word behind."""
     before, left, right, after = place.before, place.left, place.right, place.after
     if knows_left and knows_right:
-        behind = 0.0 if after is None else counts.log_following(left, right, after)
-        return counts.log_fit(before, left, right) + behind
+        behind = 0.0 if after is None else between.log_following(left, right, after)
+        return between.log_fit(before, left, right) + behind
     if knows_right:
-        return _no_word(left) + counts.log_fit(None, right, after)
-    alone = counts.log_fit(None, after, None) if after is not None else 0.0
+        return _no_word(left) + between.log_fit(None, right, after)
+    alone = between.log_fit(None, after, None) if after is not None else 0.0
     if knows_left:
-        return counts.log_fit(before, left, None) + _no_word(right) + alone
+        return between.log_fit(before, left, None) + _no_word(right) + alone
     return _no_word(left) + _no_word(right) + alone
 
 
@@ -117,7 +121,7 @@ def word_read_alike(pieces: str, context: Context) -> str | None:
 
     Args:
         pieces: Both together, as printed.
-        context: Words and counts.
+        context: What is known of the language.
 
     Returns:
         The commonest such word of the same length, in lower case; None if there is none.
@@ -129,7 +133,7 @@ def word_read_alike(pieces: str, context: Context) -> str | None:
         pieces[0].isupper(),
     )
     knows = context.lexicon.knows
-    words = _words_by_shape(context.counts, context.lexicon).get(shape, ())
+    words = context.spoken.derived(_words_by_shape).get(shape, ())
     return next((it for it in words if knows(it) or (is_name and knows(it.capitalize()))), None)
 
 
@@ -140,16 +144,16 @@ def _shapes(language: str) -> Mapping[int, str]:
     return {ord(letter): group[0] for group in sorted(groups) for letter in group}
 
 
-@kept_with("lexicon")
-def _words_by_shape(counts: Counts, lexicon: Lexicon) -> Mapping[str, Sequence[str]]:
+def _words_by_shape(language: Language) -> Mapping[str, Sequence[str]]:
     """The common words by their shape, commonest first, known or not.
 
     They are asked of the lexicon when they are wanted: few are, and asking about all of them took
     a quarter of the time to clean a first page.
     """
-    words = [it for it in counts.common_words(_ALIKE_PER_MILLION) if len(it) >= _ALIKE_LEAST_LENGTH]
+    common = language.common_words(_ALIKE_PER_MILLION)
+    words = [it for it in common if len(it) >= _ALIKE_LEAST_LENGTH]
     # All at once, which takes a fifth of the time.
-    shapes = "\n".join(words).translate(_shapes(lexicon.language)).split("\n")
+    shapes = "\n".join(words).translate(_shapes(language.code)).split("\n")
     found = dict[str, list[str]]()
     for shape, word in zip(shapes, words, strict=True):
         found.setdefault(shape, []).append(word)

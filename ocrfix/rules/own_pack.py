@@ -14,7 +14,6 @@ from ocrfix.intake import parse_toml
 from ocrfix.rules.context import Context
 from ocrfix.rules.pack import OwnPack, PatternRule, parse_pack
 from ocrfix.text.edit import Edit, apply_edits, resolve_overlaps
-from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 
 Entry = Mapping[str, Any]
@@ -145,7 +144,7 @@ def try_out(entry: Entry, sample: str) -> Trial:
         RulePackError: The entry is no rule, or its pattern takes too long.
     """
     rule = replace(rule_of(entry), seconds=TRIAL_SECONDS, lets_others_run=True)
-    context = Context(Lexicon.load(), Counts.load(), {})
+    context = Context(Lexicon.load())
     try:
         edits = resolve_overlaps(rule.find(sample, context))
     except TimeoutError as exc:

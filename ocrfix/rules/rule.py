@@ -23,7 +23,7 @@ class Rule(Protocol):
 
         Args:
             text: The text as the rules before left it.
-            context: Words, counts, options and the article's outline; read only.
+            context: Words, options and the article's outline; read only.
 
         Yields:
             Edits in any order, possibly overlapping; offsets are 0-based, half-open and

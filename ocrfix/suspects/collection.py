@@ -53,7 +53,6 @@ class Collection:
         """Take what a collection shows, and what is known of its language."""
         self._evidence = evidence
         self._lexicon = language.lexicon
-        self._counts = language.counts
         self._channel = LetterChannel(language.confusions)
         self._near = language.near
         self._settings = settings = Settings.shipped()
@@ -156,11 +155,11 @@ class Collection:
 
     def _explained(self, reading: str) -> tuple[float, str, float]:
         """Sights of a reading that misread words explain, the best of these, its sights."""
-        evidence, counts = self._evidence, self._counts
+        evidence, frequency = self._evidence, self._lexicon.frequency
         expected, most, likeliest, its_count = 0.0, 0.0, "", 0.0
         found = {word for word, _ in (*self._near.near(reading), *self._near.alike(reading))}
         for word in sorted(found - {reading}):
-            usual = counts.unigram(word) / counts.total * evidence.words
+            usual = frequency(word) / 1e6 * evidence.words
             seen = max(float(evidence.use(word).count), usual)
             share = seen * math.exp(self._channel.weigh(reading, word))
             expected += share

@@ -1,4 +1,4 @@
-"""The likelihood of words between the others: behind those before, and amid those around."""
+"""The likelihood of words amid those around."""
 
 from __future__ import annotations
 
@@ -13,13 +13,9 @@ from ocrfix.language.costs import UNIT
 if TYPE_CHECKING:
     from ocrfix.language.language import Language
 
-WEIGHT = 0.3
-"""Weight of the model of context beside `words.counts`: the model learnt from books, the counts are
-of newspapers. Weights from 0.3 to 0.75 were tried, each with less weight for the counts; this one
-put the right word first most often on BLN600, and as often as any other on Overproof."""
 NETWORK_WEIGHT = 0.5
-"""Weight of the network beside both. Of 0.1 to 0.7 this one put the right word first most often on
-BLN600 (1.5 of 100 times more than none) and Overproof (0.2)."""
+"""Weight of the network beside the model of context. Of 0.1 to 0.7 this one put the right word
+first most often on BLN600 (1.5 of 100 times more than none) and Overproof (0.2)."""
 CLOSE = 3.0
 """Nats between the two likeliest up to which the network is asked, four places of ten: further
 apart, it changes nothing in the order that could be measured."""
@@ -43,12 +39,15 @@ class Company:
             scores: What all else says of each, as ln of a chance.
 
         Returns:
-            The scores, less what each and the words behind it cost for standing here.
+            The scores, with how well each fits there.
         """
         weighed = [*scores]
-        if not options or not self._language.has_context:
+        if not _are_within(CLOSE, weighed):
             return weighed
-        context, network = self._language.context, self._language.network
+        network = self._language.network
+        if network is None:
+            return weighed
+        context = self._language.context
         # With it comes numpy: loaded with the first place that is weighed.
         from ocrfix.language.amid import Asked  # noqa: PLC0415
         from ocrfix.language.placed_words import PlacedWords  # noqa: PLC0415
@@ -58,15 +57,12 @@ class Company:
         beside = PlacedWords.near(text, spans, context.id_as_printed).beside(spans)
         put = [(numbers[start, end], it) for start, end, it in options]
         asked = Asked(*beside, put, context)
-        for owner, cost in asked.costs():
-            weighed[owner] -= WEIGHT * cost / UNIT
-        if network is not None and _are_within(CLOSE, weighed):
-            for owner, fit in asked.fits(network):
-                weighed[owner] += NETWORK_WEIGHT * fit / UNIT
+        for owner, fit in asked.fits(network):
+            weighed[owner] += NETWORK_WEIGHT * fit / UNIT
         return weighed
 
 
 def _are_within(nats: float, scores: Sequence[float]) -> bool:
     """Return whether the two likeliest options are so near to each other."""
-    best, second = nlargest(2, (*scores, -math.inf))
+    best, second = nlargest(2, (*scores, -math.inf, -math.inf))
     return best - second < nats

@@ -32,7 +32,7 @@ def misplaced(text: str, language: Language) -> Iterator[Misplaced]:
     """
     if not knows_listed(language.code):
         return
-    context = Context(language.lexicon, language.counts, known=language)
+    context = Context(language.lexicon, known=language)
     found = listed_forms(text, context)
     if not found:
         return

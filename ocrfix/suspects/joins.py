@@ -105,7 +105,7 @@ class Joiner:
     def __init__(self, language: Language) -> None:
         """Take what is known of the language of the texts."""
         self._lexicon = language.lexicon
-        self._counts = language.counts
+        self._between = language.between
         self._ranker = language.ranker
         self._made = Memo(self._make)
 
@@ -162,7 +162,7 @@ class Joiner:
         for word, more in words:
             # Two words whose hyphen is not printed are as rare as they are side by side.
             is_made_up = "-" in word and seam != "-"
-            fit = self._ranker.fit if is_made_up else self._counts.log_fit
+            fit = self._ranker.fit if is_made_up else self._between.log_fit
             score = fit(left, word, right) - gain - more - inside * word.isalpha()
             yield Joined(Ranked(word, score, 0.0, 0.0), start, end)
         if not may_be_near or gain > MOST_LOST:
@@ -239,15 +239,15 @@ class Joiner:
         """Weigh the word after, as far as the other suggestions do not."""
         tail = after[2].lower()
         chance = self._chance(None, tail, word_after(text, after.end()))
-        if word_after(text, end) is not None and tail in self._counts:
-            chance -= self._counts.log_fit(None, tail, None)
+        if word_after(text, end) is not None and self._between.knows(tail):
+            chance -= self._between.log_fit(None, tail, None)
         return chance
 
     def _chance(self, left: str | None, word: str, right: str | None) -> float:
         """Weigh the chance of a piece between its neighbours."""
-        if word in self._counts:
-            return self._counts.log_fit(left, word, right)
-        beside = 0.0 if right is None else self._counts.log_fit(None, right, None)
+        if self._between.knows(word):
+            return self._between.log_fit(left, word, right)
+        beside = 0.0 if right is None else self._between.log_fit(None, right, None)
         if len(word) == 1:
             return RUIN + beside
         # It is a word misread (``mado``), though the two are not torn.

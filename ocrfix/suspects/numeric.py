@@ -1,7 +1,7 @@
 """Places that ask for a number, told by the words beside them.
 
-The counts know no numbers, so no neighbour speaks for one: not the pound sign before, not the
-acres behind. This does, by lists of the words that numbers stand beside.
+Numbers are known by their kinds alone, so no neighbour speaks for one: not the pound sign before,
+not the acres behind. This does, by lists of the words that numbers stand beside.
 """
 
 from __future__ import annotations

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import product
 
 from ocrfix.words.candidate import Candidate
-from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import counted_list, word_list
 from ocrfix.words.traits import traits_of
@@ -46,8 +45,8 @@ class Parts:
     def __init__(
         self,
         lexicon: Lexicon,
-        counts: Counts,
         share: Callable[[str], float],
+        share_of_two: Callable[[str, str], float],
         candidates: Callable[..., tuple[Candidate, ...]],
         pieces: Callable[[str], Iterable[tuple[str, float]]],
     ) -> None:
@@ -55,15 +54,15 @@ class Parts:
 
         Args:
             lexicon: What is a word, and how common.
-            counts: How well words stand beside each other.
             share: Gives ln of the share of a word among all words.
+            share_of_two: Gives the same of two words side by side.
             candidates: Gives what one part may be; see ``candidates.CandidateFinder``.
             pieces: Gives the words common enough to stand beside another without a blank
                 that a part is or surely stands for, with ln of the chance that it is read so.
         """
         self._lexicon = lexicon
-        self._counts = counts
         self._share = share
+        self._share_of_two = share_of_two
         self._candidates = candidates
         self._pieces = pieces
         self._has_possessives = traits_of(lexicon.language).possessives
@@ -96,6 +95,8 @@ class Parts:
         for (first, first_channel), (second, second_channel) in product(heads, tails):
             whole = f"{first}{mark}{second}"
             share = self._share(first) + (POSSESSIVE if is_possessive else COMPOUND)
+            if mark == "-":
+                share = self._share_of_two(first, second) + COMPOUND
             yield Candidate((whole,), first_channel + second_channel, share)
 
     def _is_possessive(self, head: str, tail: str) -> bool:
@@ -122,7 +123,7 @@ class Parts:
     ) -> Iterator[Candidate]:
         """Words with a mark where the blank should be: ``creek'road``, ``in~mnrdering``."""
         for (first, first_channel), (second, second_channel) in product(heads, tails):
-            share = self._share(first) + self._counts.log_fit(first, second, None)
+            share = self._share(first) + self._share(second)
             channel = first_channel + second_channel + BLANK_AS_MARK
             yield Candidate((first, second), channel, share)
 
@@ -130,7 +131,7 @@ class Parts:
         """Compounds whose hyphen was read as another mark: ``police.court``."""
         mark = _INNER_MARK.fullmatch(reading)
         if mark and self._lexicon.frequency(mark[1]) and self._lexicon.frequency(mark[2]):
-            share = self._share(mark[1]) + COMPOUND
+            share = self._share_of_two(mark[1], mark[2]) + COMPOUND
             yield Candidate((f"{mark[1]}-{mark[2]}",), HYPHEN_AS_MARK, share)
 
     def _known_or_mended(self, part: str) -> Iterator[tuple[str, float]]:

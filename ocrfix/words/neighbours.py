@@ -1,4 +1,4 @@
-"""The words beside a place in a text, in the form the counts know them."""
+"""The words beside a place in a text, as they are looked up."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ocrfix.text.tokens import HYPHENS_AS_READ
-from ocrfix.words.counts import Counts
+from ocrfix.words.between import Between
 
 # How far to look: longer than any word and the marks around it.
 _WINDOW = 48
@@ -115,8 +115,6 @@ def ends_in_hyphen(text: str, offset: int) -> bool:
     return bool(_ANY_HYPHEN.search(before)) and _HYPHEN.search(before) is not None
 
 
-def is_seen_beside(counts: Counts, left: str | None, word: str, right: str | None) -> bool:
-    """Return whether a word was ever counted next to one of these neighbours."""
-    return (left is not None and counts.bigram(left, word) > 0) or (
-        right is not None and counts.bigram(word, right) > 0
-    )
+def is_seen_beside(between: Between, left: str | None, word: str, right: str | None) -> bool:
+    """Return whether a word often stands beside either of its neighbours."""
+    return between.keeps(left, word) or between.keeps(word, right)

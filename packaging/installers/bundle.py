@@ -33,7 +33,7 @@ _SPEC = PACKAGING / "bundle" / "ocrfix.spec"
 _PARTS = {
     "Qt": ("PySide6/Qt/", "PySide6/plugins/", "PySide6/Qt6", "libQt6", "libicu"),
     "Qt for Python": ("PySide6", "shiboken6", "libpyside", "libshiboken"),
-    "words and counts": ("ocrfix/_resources/counts", "ocrfix/_resources/lexicons"),
+    "words": ("ocrfix/_resources/lexicons",),
     "other data": ("ocrfix/_resources", "spellchecker"),
     "PDFium": ("pypdfium2",),
     "rapidfuzz": ("rapidfuzz",),

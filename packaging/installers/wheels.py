@@ -22,7 +22,7 @@ from installers.common import (
     say_size,
 )
 
-PARTS = ("confusions", "counts", "languages", "lexicons", "lists")
+PARTS = ("confusions", "languages", "lexicons", "lists")
 """Folders of `resources` that hold one for each language."""
 FIRST = "en"
 """The language that the program's own wheel brings."""
@@ -36,7 +36,7 @@ build-backend = "hatchling.build"
 [project]
 name = "ocrfix-language-{code}"
 version = "{version}"
-description = "What ocrfix knows of the language {code}: words, counts, confusions."
+description = "What ocrfix knows of the language {code}: words, confusions, context."
 license = "MIT AND CC0-1.0 AND CC-BY-4.0"
 requires-python = "{python}"
 

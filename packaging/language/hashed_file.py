@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ocrfix.language.hashed import ALL, Keys, places_of
+from ocrfix.language.hashed import ALL
+from ocrfix.language.hashed_batches import Keys, places_of
 
 _EXPANSION = 1.125
 _MOST_TRIES = 64

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import tomllib
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -20,7 +19,6 @@ sys.path.insert(0, str(HERE.parent / "words"))
 from near_index import strokes  # noqa: E402
 
 from ocrfix.language.making import (  # noqa: E402
-    count_tables,
     letter_shapes,
     misread_letters,
     near_index,
@@ -33,10 +31,6 @@ from ocrfix.words.lexicon import Lexicon  # noqa: E402
 from ocrfix.words.plain_lists import LISTED_ONLY, shipped_words  # noqa: E402
 from ocrfix.words.traits import traits_of  # noqa: E402
 
-LEAST_PAIR, LEAST_TRIPLE = 10, 30
-"""Occurrences of words side by side that are kept: the context model knows the others."""
-PAIRED = 30_000
-"""Words of which pairs are counted, the commonest."""
 NEAR, NEAR_BUCKETS = 50_000, 1 << 18
 SHAPED = 100_000
 """Words by whose letters words are told from damage, the commonest."""
@@ -66,7 +60,6 @@ def build(language: str, books: Sequence[Stream], resources: Path) -> None:
     word_files.write(lexicons, lists, lambda word: word_data.share(word, counted, said))
     print(f"lexicon: {len(lists)} words")
     rates = _confusions(language, recipe, resources, counted)
-    _write_counts(resources / "counts" / language, lists, counted, said, books)
     lexicon = Lexicon.load(language)
     near_index.write(lexicon, lexicons / "near.bin", strokes(), NEAR, NEAR_BUCKETS)
     words, names = map(_commonest, letter_shapes.words_and_names(lexicon))
@@ -108,64 +101,6 @@ def _confusions(
     source = signs if signs.is_file() else english / "signs.tsv"
     (folder / "signs.tsv").write_bytes(source.read_bytes())
     return rates
-
-
-def _write_counts(
-    folder: Path,
-    lists: Mapping[str, set[str]],
-    counted: Counted,
-    said: Mapping[str, int],
-    books: Sequence[Stream],
-) -> None:
-    """Write how often words stand alone, in twos and in threes."""
-    total = word_data.sum_of(counted.words) + word_data.LENT
-    alone = {
-        word: round(total * word_data.share(word, counted, said))
-        for word in lists
-        if counted.words[word] or said.get(word, 0) > LISTED_ONLY
-    }
-    alone = {word: count for word, count in alone.items() if count}
-    kept = sorted(alone, key=lambda word: (-alone[word], word))[:PAIRED]
-    rows = _rows(books, kept)
-    tables = count_tables.Tables(alone, *rows)
-    arrays, number = count_tables.pack(tables, {})
-    folder.mkdir(parents=True, exist_ok=True)
-    write_arrays(folder / "counts.bin", arrays, {"source": "books and subtitles", "total": number})
-    print(f"counts: {len(alone)} words, {len(rows[0])} pairs, {len(rows[1])} triples")
-
-
-def _rows(
-    books: Sequence[Stream], kept: Sequence[str]
-) -> tuple[count_tables.Rows, count_tables.Rows]:
-    ids = {word: at for at, word in enumerate(kept, 1)}
-    pairs: Counter[int] = Counter()
-    triples: Counter[int] = Counter()
-    for stream in books:
-        table = np.array([ids.get(form, 0) for form in stream.forms], np.uint64)
-        running = table[np.asarray(stream.words)]
-        ends = np.array([any(sign in gap for sign in "\n.!?;") for gap in stream.gap_forms])
-        is_open = ~ends[np.asarray(stream.gaps)]
-        both = (running[:-1] > 0) & (running[1:] > 0) & is_open[1:]
-        keys = running[:-1] << np.uint64(20) | running[1:]
-        pairs.update(_often(keys[both], LEAST_PAIR))
-        all_three = both[:-1] & both[1:]
-        keys = keys[:-1] << np.uint64(20) | running[2:]
-        triples.update(_often(keys[all_three], LEAST_TRIPLE))
-    mask = (1 << 20) - 1
-    two: count_tables.Rows = {
-        (kept[(key >> 20) - 1], kept[(key & mask) - 1]): n for key, n in pairs.items()
-    }
-    three = {
-        (kept[(key >> 40) - 1], kept[(key >> 20 & mask) - 1], kept[(key & mask) - 1]): n
-        for key, n in triples.items()
-    }
-    return two, {row: n for row, n in three.items() if row[:2] in two}
-
-
-def _often(keys: np.ndarray, least: int) -> dict[int, int]:
-    different, counts = np.unique(keys, return_counts=True)
-    often = counts >= least
-    return dict(zip(different[often].tolist(), counts[often].tolist(), strict=True))
 
 
 def _foreign(others: Sequence[str], lexicon: Lexicon) -> Iterator[tuple[str, float]]:

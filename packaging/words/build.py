@@ -5,8 +5,8 @@
 Needs Debian's `scowl` and the packages of `packaging/words/requirements.txt`; takes about
 ten minutes. Two runs over the same inputs give the same bytes.
 
-It writes `resources/confusions/en` (what was mined from the counts), `lexicons/en` (all
-words, their lists and frequencies) and `counts/en` (ones, twos and threes, cleaned).
+It writes `resources/confusions/en` (what was mined from the counts) and `lexicons/en` (all
+words, their lists and frequencies).
 `--keep-confusions` takes the mined tables as they are and builds the rest from them, in
 twenty seconds.
 """
@@ -23,15 +23,14 @@ import marisa_trie
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
+import clean_counts  # noqa: E402
 import confusion_tables  # noqa: E402
-import count_tables as raw_counts  # noqa: E402
 import inputs  # noqa: E402
 import mining  # noqa: E402
 import twins  # noqa: E402
 import unlisted  # noqa: E402
 import word_lists  # noqa: E402
 
-from ocrfix.language.making import count_tables  # noqa: E402
 from ocrfix.words.arrays import write_arrays  # noqa: E402
 from ocrfix.words.store import FREQUENCY_STEPS, backwards  # noqa: E402
 
@@ -40,7 +39,6 @@ LENT = 2_000_000
 """Running words that the subtitles are worth beside the newspapers' own counts."""
 FLOOR = 5.0
 """Occurrences per 10^9 given to a listed word that was never counted."""
-COUNTS_SOURCE = "26,173 newspaper front pages of 1916, Chronicling America, public domain"
 
 
 def main() -> None:
@@ -60,10 +58,9 @@ def main() -> None:
         meanings = confusion_tables.read_words(tables / "words.tsv")
     damage = {read: sum(m.share for m in found) for read, found in meanings.items()}
     lists = word_lists.compile_lists(_evidence(options.counts, raw, damage))
-    clean = raw_counts.clean_counts(options.counts, raw, meanings, lists.__contains__)
-    twin_of = twins.twins(clean.alone, lists)
-    _write_lexicon(options.resources / "lexicons" / LANGUAGE, lists, clean, twin_of)
-    _write_counts(options.resources / "counts" / LANGUAGE, clean, twin_of)
+    counted = clean_counts.on_paper(raw, meanings, lists.__contains__)
+    twin_of = twins.twins(counted, lists)
+    _write_lexicon(options.resources / "lexicons" / LANGUAGE, lists, counted, twin_of)
 
 
 def _evidence(
@@ -86,7 +83,7 @@ def _evidence(
 def _write_lexicon(
     folder: Path,
     lists: Mapping[str, set[str]],
-    clean: count_tables.Tables,
+    counts: Mapping[str, int],
     twin_of: Mapping[str, str],
 ) -> None:
     """Write the tries of all words, one read backwards, their lists and frequencies in order."""
@@ -96,14 +93,14 @@ def _write_lexicon(
     backwards(lists).save(str(folder / "endings.marisa"))
     subtitles = inputs.subtitles()
     said = sum(subtitles.values())
-    total = sum(clean.alone.values())
+    total = sum(counts.values())
     masks = [0] * len(lists)
     frequencies = [0] * len(lists)
     for word, names in lists.items():
         index = trie[word]
         masks[index] = sum(1 << word_lists.LISTS.index(name) for name in names)
         counted = max(
-            clean.alone.get(spelling, 0) + LENT * subtitles.get(spelling, 0) / said
+            counts.get(spelling, 0) + LENT * subtitles.get(spelling, 0) / said
             for spelling in (word, twin_of.get(word, word))
         )
         per_billion = max(FLOOR, 1e9 * counted / (total + LENT))
@@ -120,14 +117,6 @@ def _write_lexicon(
     }
     write_arrays(folder / "words.bin", arrays, meta)
     print(f"lexicon: {len(lists)} words")
-
-
-def _write_counts(folder: Path, clean: count_tables.Tables, twin_of: Mapping[str, str]) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    arrays, total = count_tables.pack(clean, twin_of)
-    write_arrays(folder / "counts.bin", arrays, {"source": COUNTS_SOURCE, "total": total})
-    print(f"counts: {total} running words, {len(clean.alone)} different,")
-    print(f"  {len(clean.pairs)} pairs, {len(clean.triples)} triples")
 
 
 if __name__ == "__main__":

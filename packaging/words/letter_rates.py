@@ -27,6 +27,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT))
 
+import clean_counts  # noqa: E402
 import confusion_tables  # noqa: E402
 import inputs  # noqa: E402
 import letter_model  # noqa: E402
@@ -34,7 +35,6 @@ from letter_model import Group, Pair  # noqa: E402
 
 from ocrfix.words.channel import WEIGHT, LetterChannel  # noqa: E402
 from ocrfix.words.confusions import Confusions  # noqa: E402
-from ocrfix.words.counts import Counts  # noqa: E402
 from ocrfix.words.lexicon import Lexicon  # noqa: E402
 from ocrfix.words.near_words import NearWords  # noqa: E402
 from ocrfix.words.shapes import Shapes  # noqa: E402
@@ -84,10 +84,13 @@ def main() -> None:
     """Learn, and write the table."""
     parser = inputs.options(str(__doc__))
     options = parser.parse_args()
-    words = Confusions.load(LANGUAGE).words
-    lexicon, counts = Lexicon.load(LANGUAGE), Counts.load(LANGUAGE)
-    forms = list(_forms(inputs.raw_words(options.counts), lexicon))
-    on_paper = {word: counts.unigram(word) for word in counts.words()}
+    words, lexicon = Confusions.load(LANGUAGE).words, Lexicon.load(LANGUAGE)
+    raw = inputs.raw_words(options.counts)
+    forms = list(_forms(raw, lexicon))
+    meanings = confusion_tables.read_words(
+        options.resources / "confusions" / LANGUAGE / "words.tsv"
+    )
+    on_paper = clean_counts.on_paper(raw, meanings, lexicon.is_listed)
     mined = [
         Pair(read, found[0].meant, found[0].count)
         for read, found in words.items()

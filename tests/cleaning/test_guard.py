@@ -11,7 +11,6 @@ from ocrfix.errors import RulePackError
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import Example, RuleInfo
 from ocrfix.text.edit import Edit
-from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 
 TEXT = "the river rose"
@@ -32,7 +31,7 @@ class Fake:
 
 
 def found(what: Edit | Exception) -> tuple[list[Edit], str]:
-    context = Context(Lexicon.load("en"), Counts.load("en"))
+    context = Context(Lexicon.load("en"))
     edits, failure = edits_of(Fake(what), TEXT, context, strict=False)
     return edits, failure.message if failure else ""
 

@@ -22,7 +22,6 @@ MUST_HAVE = {
         "shapes.bin",
         "foreign.bin",
     },
-    "counts": {"counts.bin"},
     "confusions": {"letters.tsv", "words.tsv", "figures.tsv", "capitals.tsv", "signs.tsv"},
     "lists": {"function_words.txt", "titles.txt", "particles.txt", "letters_alone.txt"},
     "languages": {"context.bin", "language.toml"},

@@ -23,7 +23,7 @@ CAREFUL, RESEARCH = Cleaner("careful", strict=True), Cleaner("research", strict=
 
 # What a later rule or a later word mends, an earlier one was judged by.
 CHAINS = [
-    ("the toll\nhat larger\nhan he said", "a letter is lost beside one"),
+    ("the toll\nhat higher\nhan ever he said", "a letter is lost beside one"),
     ("Fifth street Th,e crpwd there was great", "a neighbour that a later rule mends"),
     (
         "n , — a\n\ny 1\n- B\n\nf e r e a |\n, -\ns : m",

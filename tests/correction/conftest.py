@@ -7,12 +7,11 @@ import pytest
 from ocrfix.correction import Corrector
 from ocrfix.language.language import Language
 from ocrfix.suspects import Examiner
-from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 
 
 @pytest.fixture(scope="session")
 def corrector() -> Corrector:
     """The corrector, as the cleaner makes it."""
-    language = Language(Lexicon.load(), Counts.load())
+    language = Language(Lexicon.load())
     return Corrector(language, Examiner(language).detector)

@@ -9,7 +9,6 @@ from ocrfix.correction.mark_rates import MarkRates
 from ocrfix.correction.mark_sureness import Guess, MarkSureness
 from ocrfix.language.costs import UNIT
 from ocrfix.language.language import Language
-from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 
 # Two texts with a mark that may be none; the first is the surer, why.
@@ -29,7 +28,7 @@ SURER = [
 
 @pytest.fixture(scope="module")
 def sureness() -> MarkSureness:
-    return MarkSureness(Language(Lexicon.load(), Counts.load()))
+    return MarkSureness(Language(Lexicon.load()))
 
 
 def _guess(corrector: Corrector, text: str) -> Guess | None:

@@ -12,7 +12,6 @@ from ocrfix.language.costs import UNIT
 from ocrfix.language.language import Language
 from ocrfix.resources import resource
 from ocrfix.words.arrays import ArrayFile
-from ocrfix.words.counts import Counts
 
 DAMAGED = "he was a pretenee of tho prisouer, aud tlie policeman saw hirn go ovcr the bridge. "
 
@@ -20,7 +19,7 @@ DAMAGED = "he was a pretenee of tho prisouer, aud tlie policeman saw hirn go ovc
 @pytest.fixture(scope="module")
 def sureness(corrector: Corrector) -> Sureness:
     """The trees that say how sure they are."""
-    return Sureness(Language(corrector.lexicon, Counts.load()))
+    return Sureness(Language(corrector.lexicon))
 
 
 def _of(corrector: Corrector, text: str, printed: str) -> Correction:

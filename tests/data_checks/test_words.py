@@ -13,7 +13,6 @@ import pytest
 from ocrfix.resources import resource
 from ocrfix.words.arrays import ArrayFile
 from ocrfix.words.confusions import END, LONGEST_GROUP, START, Confusions
-from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.store import backwards
 
@@ -183,11 +182,6 @@ def test_what_is_surely_damage_is_a_word_only_if_dictionaries_say_so() -> None:
     assert doubtful == []
 
 
-def test_counted_words_are_known() -> None:
-    lexicon = Lexicon.load()
-    assert [word for word in Counts.load().words() if not lexicon.lists(word)] == []
-
-
 def test_the_files_stay_small() -> None:
-    folders = [resource(name, "en") for name in ("lexicons", "counts", "confusions")]
+    folders = [resource(name, "en") for name in ("lexicons", "confusions")]
     assert sum(path.stat().st_size for folder in folders for path in folder.iterdir()) < MOST_BYTES

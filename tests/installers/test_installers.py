@@ -80,7 +80,7 @@ class TestContents:
         part_of = module("bundle")._part_of  # noqa: SLF001
         assert part_of(Path("_internal/PySide6/Qt/lib/libQt6Core.so.6")) == "Qt"
         assert part_of(Path("_internal/PySide6/QtCore.abi3.so")) == "Qt for Python"
-        assert part_of(Path("_internal/ocrfix/_resources/counts/en/x")) == "words and counts"
+        assert part_of(Path("_internal/ocrfix/_resources/lexicons/en/x")) == "words"
         assert part_of(Path("ocrfix")).startswith("Python")
 
 

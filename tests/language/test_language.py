@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ocrfix.language.language import Language
-from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 
 LEXICON = Lexicon.load()
@@ -21,7 +20,7 @@ def test_what_hangs_on_no_words_of_the_readers_own_is_there_once() -> None:
 
 
 def test_what_is_made_of_a_language_is_made_once() -> None:
-    language = Language(LEXICON, Counts.load())
+    language = Language(LEXICON)
     assert language.derived(list_of) is language.derived(list_of)
     assert language.derived(list_of) == ["en"]
 

@@ -12,6 +12,7 @@ import pytest
 from ocrfix.language import surface
 from ocrfix.language.context import ContextModel
 from ocrfix.language.costs import UNIT
+from ocrfix.language.language import Language
 from ocrfix.language.surface import (
     AFTER_CAPITAL,
     AFTER_SMALL,
@@ -139,3 +140,12 @@ def test_the_gain_of_a_capital_is_the_difference_of_costs(
 def test_every_place_and_gap_has_a_number() -> None:
     places = {place_of(gap, before) for gap in range(surface.GAPS) for before in range(3)}
     assert places == set(range(surface.PLACES))
+
+
+def test_words_that_stand_side_by_side_and_such_as_a_mark_parts() -> None:
+    context = Language.load("en").context
+    of, time, house = (
+        context.surface.chance_of_blank(*map(context.id_of, words))
+        for words in (("of", "the"), ("time", "the"), ("the", "house"))
+    )
+    assert 0 < time < min(of, house) <= 1

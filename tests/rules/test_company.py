@@ -6,10 +6,9 @@ import pytest
 
 from ocrfix.rules.company import SMALL_WORD, as_meant, is_piece
 from ocrfix.rules.context import Context
-from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 
-CONTEXT = Context(Lexicon.load(), Counts.load())
+CONTEXT = Context(Lexicon.load())
 
 
 def test_misread_neighbours_count_as_what_they_can_be() -> None:

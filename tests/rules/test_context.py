@@ -7,23 +7,22 @@ from ocrfix.rules import all_rules
 from ocrfix.rules.context import Context
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Edit
-from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 
-LEXICON, COUNTS = Lexicon.load(), Counts.load()
+LEXICON = Lexicon.load()
 TEXT = "The mayor went to the harbor, and the mayor said so.\n"
 
 
 def test_a_number_is_the_profiles_or_the_rules_own() -> None:
     info = next(it.info for it in all_rules() if it.info.options)
     name, number = next(iter(info.options.items()))
-    assert Context(LEXICON, COUNTS).option(info, name) == number
-    set_anew = Context(LEXICON, COUNTS, options={info.id: {name: number + 1}})
+    assert Context(LEXICON).option(info, name) == number
+    set_anew = Context(LEXICON, options={info.id: {name: number + 1}})
     assert set_anew.option(info, name) == number + 1
 
 
 def test_what_was_found_is_found_once_for_a_text_and_once_for_a_document() -> None:
-    context, asked = Context(LEXICON, COUNTS), list[str]()
+    context, asked = Context(LEXICON), list[str]()
 
     def find(text: str) -> int:
         asked.append(text)
@@ -46,7 +45,7 @@ def test_what_was_found_is_found_once_for_a_text_and_once_for_a_document() -> No
 
 
 def test_words_are_counted_and_follow_edits() -> None:
-    context = Context(LEXICON, COUNTS)
+    context = Context(LEXICON)
     assert context.words_of(TEXT)["mayor"] == 2
     start = TEXT.index("mayor")
     edit = Edit(start, start + 5, "mayor", "baker", "letters.x", "", 1.0)
@@ -57,6 +56,6 @@ def test_words_are_counted_and_follow_edits() -> None:
 
 def test_a_second_reading_is_of_the_raw_text_alone() -> None:
     document = Document.from_text(TEXT)
-    context = Context(LEXICON, COUNTS, document=document)
+    context = Context(LEXICON, document=document)
     assert context.second_reading(TEXT) is None
     assert context.source(TEXT) is not Source.EXPORT

@@ -12,7 +12,6 @@ from ocrfix.rules import all_rules
 from ocrfix.rules.context import Context
 from ocrfix.rules.pack import PatternRule
 from ocrfix.rules.punctuation.stray_marks import StrayMark
-from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 
 RULES = [it for it in all_rules() if isinstance(it, PatternRule | StrayMark) and it.begins]
@@ -23,6 +22,6 @@ RULES = [it for it in all_rules() if isinstance(it, PatternRule | StrayMark) and
 def test_nothing_begins_otherwise(rule: PatternRule | StrayMark, data: st.DataObject) -> None:
     pieces = [*rule.begins, "the", "of", "a", "The", " ", "\u00a0", "\n", "\r\n", ".", ",", ":"]
     text = "".join(data.draw(st.lists(st.sampled_from(pieces), max_size=20)))
-    context = Context(Lexicon.load(), Counts.load())
+    context = Context(Lexicon.load())
     found = list(rule.find(text, context))
     assert found == list(replace(rule, begins=()).find(text, context))

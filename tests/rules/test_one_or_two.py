@@ -6,10 +6,9 @@ import pytest
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.one_or_two import gain_of_joining, place_of
-from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 
-CONTEXT = Context(Lexicon.load("en"), Counts.load("en"))
+CONTEXT = Context(Lexicon.load("en"))
 
 
 def gain_of(text: str, left: str, right: str) -> float:

@@ -62,7 +62,7 @@ def test_the_words_of_the_collection_are_offered_first(
         each.examine(Cleaned.unchanged(text)).suggest(start, start + len("waider"))[0].text
         for each in (WITHOUT, cleaner)
     ]
-    assert first == ["raider", "warder"]
+    assert first == ["waiter", "warder"]
 
 
 def test_names_of_the_collection_are_offered(cleaner: Cleaner) -> None:

@@ -49,11 +49,10 @@ def test_suggestions_in_an_export_follow_its_channel(travels: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "word", "on_a_scan", "in_an_export"),
     [
-        ("we went by the ain to the coast", "ain", "aid", "rain"),
-        ("The game ended in a raw in the rain.", "raw", "row", "draw"),
-        ("her brother plays the lute in a band", "lute", "late", "flute"),
+        ("The match was a raw after extra time.", "raw", "law", "draw"),
+        ("her lover gave her a ring", "lover", "love", "Glover"),
         ("the court eard that he had drunk wine", "eard", "said", "heard"),
-        ("they went by ofthe river", "ofthe", "the", "of the"),
+        ("the end ofthe river was", "ofthe", "of the", "of the"),
     ],
 )
 def test_a_letter_is_rather_lost_than_misread_in_an_export_alone(

@@ -51,7 +51,7 @@ def suggest(text: str, word: str) -> list[Suggestion]:
             "police-station",
             "torn in its last part",
         ),
-        ("an undei standing was come to", "undei", "understanding", "torn and misread"),
+        ("a great misundei standing arose", "misundei", "misunderstanding", "torn and misread"),
         ("the Stock B inking Company", "inking", "Banking", "the misread piece is a word"),
         ("it is very diffi-.uit to say", "diffi-.uit", "difficult", "a speck over a letter"),
         ("the District Cou/t of the city", "Cou/t", "Court", "a letter read as a stroke"),

@@ -12,10 +12,6 @@ from types import ModuleType
 
 import pytest
 
-from ocrfix.language.making import count_tables
-from ocrfix.words.arrays import ArrayFile, write_arrays
-from ocrfix.words.counts import Counts
-
 SCRIPTS = Path(__file__).parents[2] / "packaging" / "words"
 
 pytestmark = pytest.mark.skipif(
@@ -67,44 +63,20 @@ def counts_dir(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_damage_is_folded_and_debts_are_paid_back(counts_dir: Path) -> None:
-    tables, company, inputs = script("count_tables"), script("company"), script("inputs")
-    raw = inputs.raw_words(counts_dir)
+def test_damage_is_counted_as_what_it_stands_for(counts_dir: Path) -> None:
+    clean, company, inputs = script("clean_counts"), script("company"), script("inputs")
     meanings = {
         "tbe": [company.Meaning("the", 0.95)],
         "bad": [company.Meaning("had", 0.75)],
     }
     words = {"the", "had", "bad", "he", "been", "man", "of"}
-    clean = tables.clean_counts(counts_dir, raw, meanings, words.__contains__)
-    assert clean.alone["the"] == 995
-    assert clean.alone["had"] == 330
-    assert clean.alone["bad"] == 10
-    assert "tbe" not in clean.alone
-    assert clean.pairs["of", "the"] == 450
-    assert clean.pairs["the", "man"] == 69
-    # 30 of 330 `had` are read `bad`, so 18 of the 200 `he had` must be among `he bad`.
-    assert clean.pairs["he", "had"] == 218
-    assert ("he", "bad") not in clean.pairs
-    assert clean.pairs["bad", "man"] == 20
-
-
-def test_packed_tables_are_read_as_they_were(counts_dir: Path, tmp_path: Path) -> None:
-    tables, inputs = script("count_tables"), script("inputs")
-    raw = inputs.raw_words(counts_dir)
-    clean = tables.clean_counts(counts_dir, raw, {}, raw.__contains__)
-    for name in ("a.bin", "b.bin"):
-        arrays, total = count_tables.pack(clean, {})
-        write_arrays(tmp_path / name, arrays, {"total": total})
-    assert (tmp_path / "a.bin").read_bytes() == (tmp_path / "b.bin").read_bytes()
-    counts = Counts(ArrayFile(tmp_path / "a.bin"))
-    assert counts.total == sum(clean.alone.values())
-    assert {w: counts.unigram(w) for w in counts.words()} == clean.alone
-    for (left, right), count in clean.pairs.items():
-        assert counts.bigram(left, right) == count
-    for (first, second, third), count in clean.triples.items():
-        fit = counts.log_fit(first, second, third) - counts.log_fit(first, second, None)
-        assert math.exp(fit) >= count / clean.pairs[first, second] - 1e-9
-    assert counts.bigram("man", "the") == 0
+    counted = clean.on_paper(inputs.raw_words(counts_dir), meanings, words.__contains__)
+    assert {it: counted.get(it) for it in ("the", "had", "bad", "tbe")} == {
+        "the": 995,
+        "had": 330,
+        "bad": 10,
+        "tbe": None,
+    }
 
 
 def test_british_letters_are_replaced_wherever_they_stand() -> None:

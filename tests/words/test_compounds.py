@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from ocrfix.words.candidate import Candidate
 from ocrfix.words.compounds import Parts
-from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 
 MENDED = {
@@ -28,7 +27,7 @@ def pieces(part: str) -> list[tuple[str, float]]:
     return [(part, 0.0)] if part in {"creek", "road", "with", "a"} else []
 
 
-PARTS = Parts(Lexicon.load(), Counts.load(), lambda _: -9.0, candidates, pieces)
+PARTS = Parts(Lexicon.load(), lambda _: -9.0, lambda *_: -12.0, candidates, pieces)
 
 
 def best(reading: str) -> tuple[str, ...]:

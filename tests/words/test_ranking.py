@@ -6,14 +6,14 @@ from itertools import product
 
 import pytest
 
+from ocrfix.language.language import Language
 from ocrfix.words.confusions import Confusions
-from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.near_words import NearWords
 from ocrfix.words.own_words import MOST_OWN_NEAR, OwnWords
 from ocrfix.words.ranking import Ranker
 
-RANKER = Ranker(Lexicon.load(), Counts.load(), Confusions.load(), NearWords.load())
+RANKER = Ranker(Lexicon.load(), Language.load("en").between, Confusions.load(), NearWords.load())
 
 
 @pytest.mark.parametrize(

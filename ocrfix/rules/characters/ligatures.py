@@ -61,7 +61,7 @@ def find_lost_ligature(text: str, context: Context, info: RuleInfo) -> Iterator[
         return
     for start, end, whole in found:
         before, after = word_before(text, start), word_after(text, end)
-        is_sure = is_seen_beside(context.counts, before, whole.casefold(), after) or (
+        is_sure = is_seen_beside(context.spoken.between, before, whole.casefold(), after) or (
             before is None and after is None
         )
         yield Edit(

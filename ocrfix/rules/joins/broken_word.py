@@ -37,6 +37,9 @@ _LEAST_DOCUMENTS = 3
 _SURE_SHARE = 0.03
 _LEAST_SURE = 3
 _HABIT_GAIN = 2.0
+# So much likelier is a compound that the document has elsewhere, with its hyphen or without:
+# “to-day”, which scans tear as often as not.
+_SEEN_GAIN = 3.5
 
 
 class _Break(NamedTuple):
@@ -141,6 +144,7 @@ def _breaks(text: str, context: Context) -> Iterator[_Break]:
     functions = word_list(context.lexicon.language, "function_words")
     lexicon = context.lexicon
     is_used = _used(lexicon)
+    words = context.words_of(text)
     for start, line_end, end, left, right in line_ends(text, _LEFT_PIECE, _RIGHT_PIECE):
         if line_end - start > _WIDEST_GAP or left.isupper() != right.isupper():
             continue
@@ -163,6 +167,8 @@ def _breaks(text: str, context: Context) -> Iterator[_Break]:
             gain = gain_of_joining(
                 place, meant, context, knows_left=knows_left, knows_right=knows_right
             )
+            if is_word and not words.keys().isdisjoint((meant, f"{left}-{right}".lower())):
+                gain += _SEEN_GAIN * may_be_compound(left, right, lexicon.language)
         yield _Break(start, end, left, right, knows_left, knows_right, is_word, meant, gain)
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
-from ocrfix.words.counts import Counts
+from ocrfix.words.between import Between
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 from ocrfix.words.neighbours import word_before
@@ -20,9 +20,10 @@ _APART, _TOGETHER = 0.98, 0.96
 _NEAR = 6
 _LEAST_REST = 4
 _PER_MILLION = 5.0
-# Words side by side of which so many were to be expected by how common each is, and none was
-# seen, are none that anybody says. Seen on 130 lost apostrophes and specks of the French tune sets.
-_EXPECTED = 1.3
+# Words side by side of which so many were to be expected in a million by how common each is, and
+# none was seen, are none that anybody says. Seen on 130 lost apostrophes and specks of the French
+# tune sets.
+_EXPECTED = 0.13
 # Where papers keep their apostrophes, a letter alone is as often another misread: of 61 that were
 # put back in ICDAR 2017 fr 30 were right. Of the 36 with a twentieth of the word behind them 19
 # were: it must be half.
@@ -33,7 +34,7 @@ _KEPT_FOR_LOST = 3
 
 def find_lost_apostrophe(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
     """Propose to put back the apostrophe behind an elided word."""
-    lexicon = context.lexicon
+    lexicon, between = context.lexicon, context.spoken.between
     traits = traits_of(lexicon.language)
     if not traits.elided or not traits.elides_before:
         return
@@ -62,9 +63,9 @@ def find_lost_apostrophe(text: str, context: Context, info: RuleInfo) -> Iterato
             continue
         else:
             sure = _TOGETHER
-        if not _is_said(word_before(text, match.start()), head, rest, context.counts):
+        if not _is_said(word_before(text, match.start()), head, rest, between):
             continue
-        is_usual = not keeps or _is_usual(head, rest, context.counts)
+        is_usual = not keeps or _is_usual(head, rest, between)
         # “Lévêque” may be a name.
         is_usual &= bool(blank) or len(head) > 1 or head.islower()
         whole = f"{head}{sign}{rest}"
@@ -104,13 +105,13 @@ def _is_two(together: str, rest: str, lexicon: Lexicon) -> bool:
     )
 
 
-def _is_said(before: str | None, head: str, rest: str, counts: Counts) -> bool:
+def _is_said(before: str | None, head: str, rest: str, between: Between) -> bool:
     """Return whether an elided word may stand in its place, and is no stray letter."""
     head, rest = head.lower(), rest.lower()
-    if _is_strange(head, rest, counts):
+    if _is_strange(head, rest, between):
         return False
     return (
-        before is None or not counts.bigram(before, rest) or not _is_strange(before, head, counts)
+        before is None or not between.keeps(before, rest) or not _is_strange(before, head, between)
     )
 
 
@@ -125,16 +126,16 @@ def _keeps_them(text: str, traits: Traits) -> bool:
     return kept > _KEPT_FOR_LOST * lost
 
 
-def _is_usual(head: str, rest: str, counts: Counts) -> bool:
+def _is_usual(head: str, rest: str, between: Between) -> bool:
     """Return whether a word stands often behind the elided one, of all times that it is said."""
     head, rest = head.lower(), rest.lower()
-    return counts.bigram(head, rest) >= _USUAL * max(counts.unigram(rest), 1)
+    return between.per_million(head, rest) >= _USUAL * between.per_million(rest) > 0
 
 
-def _is_strange(left: str, right: str, counts: Counts) -> bool:
+def _is_strange(left: str, right: str, between: Between) -> bool:
     """Return whether two words never stood side by side that by chance alone would have."""
-    met = counts.unigram(left) * counts.unigram(right)
-    return met > _EXPECTED * counts.total and not counts.bigram(left, right)
+    met = between.per_million(left) * between.per_million(right) / 1e6
+    return met > _EXPECTED and not between.keeps(left, right)
 
 
 @cache

@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from ocrfix.evidence.channel import Channel, Harm, Source
+from ocrfix.language.language import Language
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.lost.edits import edits_of
@@ -21,7 +22,6 @@ from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import parted_by_blank_lines
 from ocrfix.words.cache import kept_with
-from ocrfix.words.counts import Counts
 from ocrfix.words.forms import FORMS_A_LETTER, one_letter_away
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import counted_list, word_list
@@ -59,8 +59,8 @@ def find_lost_leading_letter(text: str, context: Context, info: RuleInfo) -> Ite
         yield from edits_of(text, context, info, (Harm.LOST_FIRST,), places)
         return
     least = context.option(info, "min_per_million")
-    cut = _words_cut_short(context.counts, context.lexicon, least)
-    search = _search(context.counts, context.lexicon, least)
+    cut = _words_cut_short(context.spoken, least)
+    search = _search(context.spoken, least)
     for start, piece in search.find(context.unknown_tokens(text)):
         edit = _judge(info, text, start, piece, cut, context)
         if edit is not None:
@@ -77,8 +77,9 @@ def _judge(
 ) -> Edit | None:
     end = start + len(piece)
     left, right = word_before(text, start), word_after(text, end)
+    between = context.spoken.between
     # The cheap questions first: most pieces are noise among noise.
-    seen = [it for it in cut[piece] if is_seen_beside(context.counts, left, it, right)]
+    seen = [it for it in cut[piece] if is_seen_beside(between, left, it, right)]
     if (
         not seen
         # Of two such pieces side by side neither bears the other out.
@@ -90,7 +91,7 @@ def _judge(
     found = _surest(
         piece,
         cut[piece],
-        lambda word: context.counts.log_fit(left, word, right),
+        lambda word: between.log_fit(left, word, right),
         context,
         context.option(info, "min_certainty"),
     )
@@ -184,23 +185,21 @@ def _is_cut_off(text: str, start: int, lexicon: Lexicon) -> bool:
     return sum(it is not None and not lexicon.knows(it[0]) for it in pieces) >= _LEAST_CUT
 
 
-@kept_with("lexicon")
-def _search(counts: Counts, lexicon: Lexicon, least_per_million: float) -> WordSearch:
-    return WordSearch(_WORD, _words_cut_short(counts, lexicon, least_per_million).__contains__)
+@kept_with("language")
+def _search(language: Language, least_per_million: float) -> WordSearch:
+    return WordSearch(_WORD, _words_cut_short(language, least_per_million).__contains__)
 
 
-@kept_with("lexicon")
-def _words_cut_short(
-    counts: Counts, lexicon: Lexicon, least_per_million: float
-) -> Mapping[str, tuple[str, ...]]:
+@kept_with("language")
+def _words_cut_short(language: Language, least_per_million: float) -> Mapping[str, tuple[str, ...]]:
     """The common words by what is left of them without their first letter.
 
     Pieces that are words themselves are left out: ``ill`` may be ``will``, but only the
     print could tell. So are endings.
     """
-    tails = counted_list(lexicon.language, "word_tails")
+    lexicon, tails = language.lexicon, counted_list(language.code, "word_tails")
     cut: dict[str, tuple[str, ...]] = {}
-    for word in counts.common_words(least_per_million):
+    for word in language.common_words(least_per_million):
         piece = word[1:]
         if len(piece) < _LEAST_LENGTH or tails.get(piece, 0) >= _TAIL_COUNT:
             continue

@@ -132,7 +132,7 @@ def _may_be_other(match: re.Match[str], context: Context) -> bool:
     )
     if match[0].lower() == _PRINTED_TOO:
         return is_though(left, right, context.lexicon.language)
-    fit = context.counts.log_fit
+    fit = context.spoken.between.log_fit
     return match[0] == _FORM_OF_BE and fit(left, "be", right) > fit(left, "he", right)
 
 

@@ -14,10 +14,9 @@ _WINDOW = 40
 # the far side of either word does not matter: else it would depend on which goes first.
 _WORD_BEFORE = re.compile(r"(?:^|(?<=[\s\"“(])|(?<=\s[.,:;!?'-]))[^\W\d_]+$")
 _WORD_AFTER = re.compile(r"[^\W\d_]+(?!\w|[’\-*~^|]|'\S|(?<=[sS])'|\.\w)")
-# In a text without damage two words that stand side by side more than twice as often as
-# chance would have it need no mark between them: measured on Overproof and BLN600, 2026,
-# the share of stray marks among those rises from nine in ten to all but one in a hundred.
-_LEAST_LIFT = 2
+# Two words need no mark between them that are so many nats likelier side by side than by chance,
+# and between which in print so often none stands: “wheat, oats” has one.
+_LEAST_LIFT, _LEAST_BARE = 1.1, 0.95
 _ONE_BLANK = frozenset(" \n")
 
 
@@ -81,14 +80,16 @@ def has_known_words(gap: Gap, context: Context) -> bool:
     return context.lexicon.knows(gap.left) and context.lexicon.knows(gap.right)
 
 
-def was_seen(gap: Gap, context: Context) -> bool:
-    """Return whether the two words of a gap were ever counted side by side."""
-    return context.counts.bigram(gap.left.casefold(), gap.right.casefold()) > 0
+def was_seen(gap: Gap, context: Context, per_million: float = 0.0) -> bool:
+    """Return whether the two words of a gap are known to stand side by side, so often at least."""
+    between, left, right = context.spoken.between, gap.left.casefold(), gap.right.casefold()
+    return between.keeps(left, right) and between.per_million(left, right) >= per_million
 
 
 def belongs_together(gap: Gap, context: Context) -> bool:
-    """Return whether the two words of a gap stand side by side far oftener than by chance."""
-    counts = context.counts
+    """Return whether the two words of a gap keep company, with nothing between them in print."""
     left, right = gap.left.casefold(), gap.right.casefold()
-    by_chance = counts.unigram(left) * counts.unigram(right) / counts.total
-    return counts.bigram(left, right) > _LEAST_LIFT * by_chance
+    if not was_seen(gap, context) or context.spoken.between.lift(left, right) < _LEAST_LIFT:
+        return False
+    model = context.spoken.context
+    return model.surface.chance_of_blank(model.id_of(left), model.id_of(right)) >= _LEAST_BARE

@@ -57,7 +57,7 @@ def _close(
     start, end = match.start() - len(left), match.end() + len(right)
     before, after = word_before(text, start), word_after(text, end)
     is_sure = is_seen_beside(
-        context.counts, before, word.casefold(), after
+        context.spoken.between, before, word.casefold(), after
     ) and not _may_be_a_letter(left, right, lexicon)
     return Edit(
         start,

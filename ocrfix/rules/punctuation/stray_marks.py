@@ -45,8 +45,8 @@ _SPEECH = re.compile(r"^[-–—][¿¡«“\"]?[A-ZÀ-ÖØ-Þ]", re.MULTILINE)
 # Words cut short in speech and print, whose apostrophe is meant: an', o', th'.
 _LEAST_WORD = 3
 _ARTICLES = frozenset({"the"})
-# Two words counted side by side so often are no accident, however common each is.
-_OFTEN = 100
+# Two words that stand side by side so often in a million are no accident, however common each is.
+_OFTEN = 2.0
 # Shorter pieces beside a mark are pieces of anything.
 _LEAST_PIECE = 2
 
@@ -197,7 +197,7 @@ def _is_quotation(found: Found) -> bool:
 
 def _by_company(gap: Gap, context: Context) -> Applicability:
     """Return the applicability of removing a mark, by the two words beside it alone."""
-    often = context.counts.bigram(gap.left.casefold(), gap.right.casefold()) >= _OFTEN
+    often = was_seen(gap, context, _OFTEN)
     is_sure = often or belongs_together(gap, context)
     return Applicability.AUTO if is_sure else Applicability.REVIEW
 
@@ -224,7 +224,7 @@ def _is_article(gap: Gap) -> bool:
 
 def _judge_point(found: Found, context: Context) -> Applicability | None:
     place, gap = found.place, found.gap
-    if place is MarkPosition.BACK and _is_article(gap):
+    if place is not MarkPosition.TIGHT and _is_article(gap):
         return Applicability.AUTO if was_seen(gap, context) else Applicability.REVIEW
     # Behind a word and before a blank these are where they belong; the period set a blank
     # before them as well.

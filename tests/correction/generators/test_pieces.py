@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from ocrfix.correction.generators.pieces import Pieces
 from ocrfix.language.language import Language
-from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 
-PIECES = Pieces(Language(Lexicon.load(), Counts.load()))
+PIECES = Pieces(Language(Lexicon.load()))
 
 
 def test_the_shorter_a_piece_the_commoner_it_must_be() -> None:

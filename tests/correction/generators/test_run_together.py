@@ -11,11 +11,10 @@ from ocrfix.correction.stretch import Stretch, stretch_of
 from ocrfix.language.language import Language
 from ocrfix.suspects import Examiner
 from ocrfix.text.tokens import TextSpan
-from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.traits import Traits
 
-LANGUAGE = Language(Lexicon.load(), Counts.load())
+LANGUAGE = Language(Lexicon.load())
 DETECTOR = Examiner(LANGUAGE).detector
 GENERATOR = RunTogether(LANGUAGE, Pieces(LANGUAGE))
 

@@ -13,7 +13,7 @@ ENGLISH = Language.load("en")
 
 
 def context() -> Context:
-    return Context(ENGLISH.lexicon, ENGLISH.counts, known=ENGLISH)
+    return Context(ENGLISH.lexicon, known=ENGLISH)
 
 
 def first(text: str) -> tuple[str, float]:

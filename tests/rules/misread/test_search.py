@@ -12,7 +12,7 @@ ENGLISH = Language.load("en")
 
 
 def forms(text: str) -> list[str]:
-    context = Context(ENGLISH.lexicon, ENGLISH.counts, known=ENGLISH)
+    context = Context(ENGLISH.lexicon, known=ENGLISH)
     return [match[0] for match, _ in doubtful_forms(text, context)]
 
 

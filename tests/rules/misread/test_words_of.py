@@ -10,17 +10,16 @@ from ocrfix.language.placed_words import PlacedWords
 from ocrfix.rules.context import Context
 from ocrfix.rules.misread.words_of import WordsOf
 from ocrfix.text.edit import Edit, apply_edits
-from ocrfix.words.counts import Counts
 from ocrfix.words.lexicon import Lexicon
 
-KNOWN = Language(Lexicon.load(), Counts.load())
+KNOWN = Language(Lexicon.load())
 PIECES = st.sampled_from(["the", "o’er", " ", "\n", "\n\n", "tlie", "2nd", "-", "' ", "well-known"])
 
 
 @given(st.lists(PIECES, max_size=30), st.data())
 def test_after_every_edit_they_are_those_of_the_text(parts: list[str], data: st.DataObject) -> None:
     text = "".join(parts)
-    context = Context(KNOWN.lexicon, KNOWN.counts, known=KNOWN)
+    context = Context(KNOWN.lexicon, known=KNOWN)
     context.keep_up(WordsOf).of(text)
     for _ in range(2):
         cuts = sorted(data.draw(st.lists(st.integers(0, len(text)), unique=True, max_size=6)))
