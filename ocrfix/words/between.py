@@ -74,7 +74,8 @@ class Between:
         """Return how often words stand in a row in a million words; 0 if one is unknown."""
         if not all(map(self.knows, row)):
             return 0.0
-        return 1e6 * math.exp(self.share(row[0]) + self.around((), row[1:])(row[:1]))
+        lifts = sum(self._lift(row[:end]) for end in range(2, len(row) + 1))
+        return 1e6 * math.exp(sum(map(self.share, row)) + WEIGHT * lifts)
 
     def lift(self, left: str, right: str) -> float:
         """Return how many nats likelier a word is behind another than anywhere."""

@@ -31,4 +31,5 @@ def on_paper(
             counted[meaning.meant] += meaning.share * row.count
             rest -= meaning.share
         counted[word] += max(rest, 0.0) * row.count
-    return {word: round(count) for word, count in counted.items() if is_word(word) and count >= 1}
+    kept = ((word, count) for word, count in counted.items() if word in raw and is_word(word))
+    return {word: round(count) for word, count in kept if count >= 1}

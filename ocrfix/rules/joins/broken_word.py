@@ -144,7 +144,6 @@ def _breaks(text: str, context: Context) -> Iterator[_Break]:
     functions = word_list(context.lexicon.language, "function_words")
     lexicon = context.lexicon
     is_used = _used(lexicon)
-    words = context.words_of(text)
     for start, line_end, end, left, right in line_ends(text, _LEFT_PIECE, _RIGHT_PIECE):
         if line_end - start > _WIDEST_GAP or left.isupper() != right.isupper():
             continue
@@ -167,8 +166,9 @@ def _breaks(text: str, context: Context) -> Iterator[_Break]:
             gain = gain_of_joining(
                 place, meant, context, knows_left=knows_left, knows_right=knows_right
             )
-            if is_word and not words.keys().isdisjoint((meant, f"{left}-{right}".lower())):
-                gain += _SEEN_GAIN * may_be_compound(left, right, lexicon.language)
+            if is_word and may_be_compound(left, right, lexicon.language):
+                words = context.words_of(text)
+                gain += _SEEN_GAIN * (meant in words or f"{left}-{right}".lower() in words)
         yield _Break(start, end, left, right, knows_left, knows_right, is_word, meant, gain)
 
 

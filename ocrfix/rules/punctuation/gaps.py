@@ -80,10 +80,9 @@ def has_known_words(gap: Gap, context: Context) -> bool:
     return context.lexicon.knows(gap.left) and context.lexicon.knows(gap.right)
 
 
-def was_seen(gap: Gap, context: Context, per_million: float = 0.0) -> bool:
-    """Return whether the two words of a gap are known to stand side by side, so often at least."""
-    between, left, right = context.spoken.between, gap.left.casefold(), gap.right.casefold()
-    return between.keeps(left, right) and between.per_million(left, right) >= per_million
+def was_seen(gap: Gap, context: Context) -> bool:
+    """Return whether the two words of a gap are known to stand side by side."""
+    return context.spoken.between.keeps(gap.left.casefold(), gap.right.casefold())
 
 
 def belongs_together(gap: Gap, context: Context) -> bool:

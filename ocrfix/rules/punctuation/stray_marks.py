@@ -197,8 +197,9 @@ def _is_quotation(found: Found) -> bool:
 
 def _by_company(gap: Gap, context: Context) -> Applicability:
     """Return the applicability of removing a mark, by the two words beside it alone."""
-    often = was_seen(gap, context, _OFTEN)
-    is_sure = often or belongs_together(gap, context)
+    left, right = gap.left.casefold(), gap.right.casefold()
+    often = context.spoken.between.per_million(left, right) >= _OFTEN
+    is_sure = was_seen(gap, context) and (often or belongs_together(gap, context))
     return Applicability.AUTO if is_sure else Applicability.REVIEW
 
 
