@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import weakref
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -68,6 +69,8 @@ class Project:
         notice: str = "",
     ) -> None:
         self._connection = connection
+        # A project that nobody closes is closed when nobody knows it any more.
+        self._disconnect = weakref.finalize(self, connection.close)
         self.path = path
         self.holder = holder
         self.read_only = read_only or holder is not None
@@ -83,7 +86,7 @@ class Project:
 
     def close(self) -> None:
         """Close the file; nothing is left beside it."""
-        self._connection.close()
+        self._disconnect()
         if self.path is not None and not self.read_only:
             lock.release_lock(self.path)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sqlite3
@@ -116,3 +117,11 @@ def test_a_project_without_a_file() -> None:
     with open_project() as project:
         project.record([DECISION])
         assert len(project.undo("doc")) == 1
+
+
+def test_a_project_that_nobody_closed_is_closed_when_it_is_forgotten(path: Path) -> None:
+    """From 3.13 on Python warns of a database that is left open."""
+    connection = open_project(path)._connection  # noqa: SLF001
+    gc.collect()
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        connection.execute("SELECT 1")
