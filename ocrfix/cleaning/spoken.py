@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib import metadata
 
 from ocrfix.cleaning.languages import Languages
 from ocrfix.rules.rule import Rule
@@ -147,6 +146,9 @@ def language_notes(
 
 def _way_to_install(code: str) -> str:
     """Return how to install a language, in a sentence; empty if the package has no such extra."""
+    # Hardly ever asked for, and takes three megabytes.
+    from importlib import metadata  # noqa: PLC0415
+
     try:
         extras = metadata.metadata("ocrfix").get_all("Provides-Extra") or ()
     except metadata.PackageNotFoundError:

@@ -194,7 +194,7 @@ class Decoder:
         for at in range(size - 1, -1, -1):
             row = arcs[at]
             rest = np.full(len(row.edge), IMPOSSIBLE, np.int64)
-            for end in np.unique(edges.last[row.edge]).tolist():
+            for end in sorted({*edges.last[row.edge].tolist()}):
                 here = np.flatnonzero(edges.last[row.edge] == end)
                 there = then[at][here]
                 rest[here] = np.where(there >= 0, back[end][there], IMPOSSIBLE)

@@ -150,7 +150,7 @@ class _Put:
         places, words = np.array(self._words, np.int64).T
         before, behind = zip(*self._places, strict=True)
         vectors = network.vectors(padded(before), padded(behind))
-        return words, network.fits(vectors[places], words)
+        return words, network.fits(vectors, places, words)
 
 
 def _told(found: Sequence[tuple[Stretch, Reading]], sums: Whole, unknown: Whole) -> list[Fit]:

@@ -105,7 +105,7 @@ class Asked:
             for it in (self._before, self._behind)
         )
         self._put_others(words, several, before[len(alone) :], behind[len(alone) :])
-        fits = network.fits(network.vectors(before, behind)[of_each], words[asked])
+        fits = network.fits(network.vectors(before, behind), of_each, words[asked])
         yield from zip(owners.tolist(), (fits / sizes).tolist(), strict=True)
 
     def _put_others(

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from ocrfix.language.context_tables import WORD_BITS, ContextTables
 from ocrfix.language.hashed_batches import HashedBatches
 
-_BATCH = 1 << 14
+_BATCH = 1 << 13
 """Groups scored at once: what numpy holds meanwhile stays in the cache of the processor."""
 _WORD_BITS = np.uint64(WORD_BITS)
 
@@ -21,8 +21,8 @@ class ContextBatches:
     def __init__(self, tables: ContextTables) -> None:
         self._class_of: NDArray[np.uint16] = np.asarray(tables.class_of)
         self._extra: NDArray[np.uint16] = np.asarray(tables.extra)
-        self._alone = np.asarray(tables.alone).astype(np.int32)
-        self._rest = np.asarray(tables.rest).astype(np.int32)
+        self._alone: NDArray[np.uint16] = np.asarray(tables.alone)
+        self._rest: NDArray[np.uint16] = np.asarray(tables.rest)
         self._groups = [HashedBatches(it) for it in tables.groups]
         self._costs = [np.asarray(it).astype(np.int32) for it in tables.costs]
         self._rests = np.asarray(tables.rests).astype(np.int32)
@@ -52,10 +52,10 @@ class ContextBatches:
         classes = self._class_of[ids]
         keys = classes.T.astype(np.uint64)
         word, length = keys[-1], classes.shape[1]
-        cost: NDArray[np.int32] = self._alone[classes[:, -1]]
+        cost = self._alone[classes[:, -1]].astype(np.int32)
         if length == 1:
             return cost + extra
-        history, rest = keys[-2], self._rest[classes[:, -2]]
+        history, rest = keys[-2], self._rest[classes[:, -2]].astype(np.int32)
         is_word = is_history = np.ones(len(ids), bool)
         for size, groups in enumerate(self._groups[: length - 1], 1):
             # A group is known only if what ends it is, and what begins it.

@@ -38,8 +38,8 @@ _BAG = 8
 _MOST = 127
 _MOST_HIDDEN = 255
 _BITS = 16
-_TOGETHER = 256
-"""Places looked at at once: what numpy holds meanwhile stays in the cache of the processor."""
+_TOGETHER = 128
+"""Places or words looked at at once. Twice as many would take 4 % less time, and 6 MB more."""
 _ROWS, _COLUMNS = 7, 32
 """Of products, what is worked out at once: so little that no library shares it out among threads,
 which would wait for the next product at full speed, three in ten of the time of `research`."""
@@ -129,16 +129,22 @@ class Network:
     def _vectors_into(self, ids: _Whole) -> _Floats:
         """Give the vectors of words around, as bytes in float32."""
         scaled = _halves(self._into[ids]) * self._into_scale[ids].astype(np.int32)[:, None]
-        return (scaled + _ROUND >> _STEPS).astype(np.float32)
+        scaled += _ROUND
+        scaled >>= _STEPS
+        return scaled.astype(np.float32)
 
-    def fits(self, vectors: _Whole, ids: _Whole) -> _Whole:
+    def fits(self, vectors: _Whole, places: _Whole, ids: _Whole) -> _Whole:
         """Give how much likelier words are in places than anywhere, ln, in parts of a nat.
 
         Args:
-            vectors: Of the place of each word.
+            vectors: Those of some places, a row each.
+            places: The row of the place of each word.
             ids: The words, all below `words`.
         """
-        product = (vectors * _halves(self._out_of[ids])).sum(1)
+        product = np.empty(len(ids), np.int64)
+        for at in range(0, len(ids), _TOGETHER):
+            some = slice(at, at + _TOGETHER)
+            product[some] = (vectors[places[some]] * _halves(self._out_of[ids[some]])).sum(1)
         fits: _Whole = product * self._out_scale[ids].astype(np.int64) >> self._shift
         return fits
 
@@ -153,12 +159,13 @@ def padded(sides: Iterable[Sequence[int]]) -> _Whole:
     return np.array([[*side, *[NOTHING] * (AROUND - len(side))] for side in sides], np.int64)
 
 
-def _halves(packed: NDArray[np.uint8]) -> NDArray[np.int32]:
+def _halves(packed: NDArray[np.uint8]) -> NDArray[np.int8]:
     """Give the numbers of -8 to 7 that bytes hold two of, the lower half first."""
-    halves = np.empty((len(packed), 2 * packed.shape[1]), np.int32)
+    halves = np.empty((len(packed), 2 * packed.shape[1]), np.int8)
     halves[:, ::2] = packed & 15
     halves[:, 1::2] = packed >> 4
-    return halves - 8
+    halves -= 8
+    return halves
 
 
 def _signed(numbers: Sequence[int]) -> _Floats:

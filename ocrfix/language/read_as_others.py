@@ -78,21 +78,24 @@ class ReadAsOthers:
     def _find_common(self, printed: str) -> Sequence[tuple[str, float]]:
         if not self.may_stand_for_others(printed) or len(printed) < SHORTEST:
             return ()
-        alike = {word for rest in rests(printed, 1) for word in self._common.get(rest, ())}
+        alike = {word for rest in rests(printed, 1) for word in self._common.get(rest, "").split()}
         near = (it for it in sorted(alike) if OSA.distance(printed, it, score_cutoff=1) == 1)
         return self._weighed(printed, near)
 
     @cached_property
-    def _common(self) -> Mapping[str, Sequence[str]]:
-        """The common words by what is left of them without a letter, and as they are."""
-        found: dict[str, list[str]] = {}
+    def _common(self) -> Mapping[str, str]:
+        """The common words by what is left of them without a letter, and as they are.
+
+        With blanks between: as lists they take another megabyte.
+        """
+        found: dict[str, str] = {}
         for word in self._near.words():
             # They are in order, but for what was counted apart.
             if self._lexicon.frequency(word) < COMMON_PER_MILLION / 2:
                 break
             if self._is_used(word, COMMON_PER_MILLION):
                 for rest in rests(word, 1):
-                    found.setdefault(rest, []).append(word)
+                    found[rest] = f"{found[rest]} {word}" if rest in found else word
         return found
 
     def _is_used(self, word: str, per_million: float) -> bool:

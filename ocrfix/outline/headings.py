@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from ocrfix.outline.laid_signs import signs_of_print
 from ocrfix.outline.printed import (
@@ -24,10 +25,12 @@ from ocrfix.outline.printed import (
     holds_any,
     widths_of,
 )
-from ocrfix.outline.prints import Print
 from ocrfix.outline.wording import Wording, wording_of
 from ocrfix.resources import read_table, resource
 from ocrfix.words.language import KNOWN
+
+if TYPE_CHECKING:
+    from ocrfix.outline.prints import Print
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’.-][^\W_]+)*\.?")

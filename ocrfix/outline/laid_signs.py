@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from ocrfix.outline.prints import Print
+if TYPE_CHECKING:
+    from ocrfix.outline.prints import Print
 
 _LOW, _LARGE, _TALL, _VERY_TALL = 0.85, 1.1, 1.2, 1.6
 _ROOM, _MUCH_ROOM = 0.4, 1.0

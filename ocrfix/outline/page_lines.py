@@ -6,18 +6,21 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
+from typing import TYPE_CHECKING
 
 from ocrfix.outline.bylines import Byline, read_byline
 from ocrfix.outline.exports import pressreader
 from ocrfix.outline.headings import find_headings
 from ocrfix.outline.paragraphs import may_send_away, sends_away
 from ocrfix.outline.printed import SMALL_START, Line, read_line, widths_of
-from ocrfix.outline.prints import prints_of
 from ocrfix.outline.reading_order import in_reading_order
 from ocrfix.text.document import Page
 from ocrfix.text.pages import PAGE_BREAK
 from ocrfix.text.tokens import TextSpan, iterate_lines, places_of
 from ocrfix.words.language import KNOWN
+
+if TYPE_CHECKING:
+    from ocrfix.outline.prints import Print
 
 _LETTERS = re.compile(r"[^\W\d_]")
 _LEAST_LETTERS = 3
@@ -80,7 +83,7 @@ class PageLines:
         self.stretches = list(_stretches(order, between))
         self.lines: list[Line] = [read_line(kept[index], language) for index in order]
         self.pages = _pages_of(self.lines, text, layout)
-        self.prints = prints_of(layout, orders, self.lines)
+        self.prints = _prints_of(layout, orders, self.lines)
         may_jump = may_send_away(text)
         self.jumps = [may_jump and sends_away(line) for line in self.lines]
         found = [
@@ -141,6 +144,18 @@ def _order_of(
     starts = [start for start, _ in blocks]
     ranks = [blocks[max(bisect_right(starts, it.start) - 1, 0)][1] for it in kept]
     return sorted(own, key=lambda index: (ranks[index], index))
+
+
+def _prints_of(
+    layout: Sequence[Page], orders: Sequence[Sequence[int]], lines: Sequence[Line]
+) -> Sequence[Print]:
+    """Return how each line is printed; nothing where no layout is known."""
+    if not layout:
+        return ()
+    # Plain text is spared what measures print.
+    from ocrfix.outline.prints import prints_of  # noqa: PLC0415
+
+    return prints_of(layout, orders, lines)
 
 
 def _stretches(order: Sequence[int], between: Sequence[int]) -> Iterator[int]:

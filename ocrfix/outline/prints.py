@@ -65,7 +65,7 @@ UNKNOWN = Print()
 def prints_of(
     layout: Sequence[Page], orders: Sequence[Sequence[int]], lines: Sequence[Line]
 ) -> list[Print]:
-    """Return the print of each line; empty where no layout is known.
+    """Return the print of each line; empty where none of them is on a page of the layout.
 
     Args:
         layout: The pages.

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
-from statistics import median
 
 from ocrfix.text.document import Block, Box, Page
 
@@ -106,6 +105,9 @@ def _apart(
 
 def _bands(blocks: list[_Placed], slack: float) -> list[list[_Placed]]:
     """Blocks parted above and below what lies over several columns."""
+    # Plain text has no blocks, and would pay a megabyte for it.
+    from statistics import median  # noqa: PLC0415
+
     least = _WIDE * median(box.width for _, box in blocks)
     bands: list[list[_Placed]] = []
     was_wide = False

@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from ocrfix.outline.printed import Line
-from ocrfix.outline.prints import Print
 from ocrfix.words.language import detect_language
+
+if TYPE_CHECKING:
+    from ocrfix.outline.prints import Print
 
 _LEAST_LINES = 2
 _LEAST_BLOCKS = 3

@@ -7,7 +7,8 @@ no word can only be a misread one, and that is unlikely whatever stands beside i
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from ocrfix.rules.context import Context
 from ocrfix.words.between import Between
 from ocrfix.words.lists import word_list
 from ocrfix.words.neighbours import word_after, word_before
+from ocrfix.words.packed_words import PackedWords
 
 # How likely any one piece that is no word stands at a place, by its length; short ones
 # are specks and initials as well. Set on the Overproof tune articles and on 240 breaks of
@@ -133,7 +135,7 @@ def word_read_alike(pieces: str, context: Context) -> str | None:
         pieces[0].isupper(),
     )
     knows = context.lexicon.knows
-    words = context.spoken.derived(_words_by_shape).get(shape, ())
+    words = _alike(shape, context.spoken.derived(_words_by_shape))
     return next((it for it in words if knows(it) or (is_name and knows(it.capitalize()))), None)
 
 
@@ -144,8 +146,18 @@ def _shapes(language: str) -> Mapping[int, str]:
     return {ord(letter): group[0] for group in sorted(groups) for letter in group}
 
 
-def _words_by_shape(language: Language) -> Mapping[str, Sequence[str]]:
-    """The common words by their shape, commonest first, known or not.
+def _alike(shape: str, rows: PackedWords) -> Iterator[str]:
+    """Give the common words of a shape, commonest first."""
+    begin = bisect_left(rows, f"{shape}\t")
+    for row in map(rows.__getitem__, range(begin, len(rows))):
+        its_shape, _, word = row.split("\t")
+        if its_shape != shape:
+            return
+        yield word
+
+
+def _words_by_shape(language: Language) -> PackedWords:
+    """The common words behind their shapes and their ranks, in order, known or not.
 
     They are asked of the lexicon when they are wanted: few are, and asking about all of them took
     a quarter of the time to clean a first page.
@@ -154,7 +166,6 @@ def _words_by_shape(language: Language) -> Mapping[str, Sequence[str]]:
     words = [it for it in common if len(it) >= _ALIKE_LEAST_LENGTH]
     # All at once, which takes a fifth of the time.
     shapes = "\n".join(words).translate(_shapes(language.code)).split("\n")
-    found = dict[str, list[str]]()
-    for shape, word in zip(shapes, words, strict=True):
-        found.setdefault(shape, []).append(word)
-    return found
+    ranked = enumerate(zip(shapes, words, strict=True))
+    rows = sorted(f"{shape}\t{rank:05}\t{word}" for rank, (shape, word) in ranked)
+    return PackedWords("\n".join(rows))

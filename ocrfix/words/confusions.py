@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, KeysView, Mapping
+from collections.abc import Iterator, KeysView, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cache
@@ -14,6 +14,7 @@ from string import ascii_lowercase
 from ocrfix.errors import LexiconMissingError
 from ocrfix.resources import read_rows, resource
 from ocrfix.words.language import KNOWN
+from ocrfix.words.packed_words import PackedWords
 
 LONGEST_GROUP = 3
 """Letters that may be read together as others: `rn` as `m`, `ni` as `m`, `iii` as `m`."""
@@ -83,8 +84,8 @@ class Confusions:
 class _WordTable(Mapping[str, tuple[Meaning, ...]]):
     """The lines of a sorted table, parsed when they are asked for."""
 
-    def __init__(self, lines: list[str]) -> None:
-        self._lines = lines
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._lines = PackedWords("\n".join(lines))
         # Of the lines of one word the first is kept, since it comes last here.
         self._starts = {
             lines[at][: lines[at].index("\t")]: at for at in range(len(lines) - 1, -1, -1)

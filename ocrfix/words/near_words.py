@@ -32,6 +32,7 @@ from ocrfix.errors import LexiconMissingError
 from ocrfix.resources import resource
 from ocrfix.words.arrays import ArrayFile
 from ocrfix.words.language import KNOWN
+from ocrfix.words.packed_words import PackedWords
 
 if TYPE_CHECKING:
     from ocrfix.words.sieve import Sieve
@@ -91,7 +92,7 @@ class NearWords:
         Args:
             file: Made by ``packaging/words/near_index.py``.
         """
-        self._words = tuple(file.text("words").split("\n"))
+        self._words = PackedWords(file.text("words"))
         self.by_letters = file["letter_starts"], file["letter_ranks"]
         self._by_strokes: Rests = file["stroke_starts"], file["stroke_ranks"]
         self._strokes = str.maketrans(file.meta["strokes"])
@@ -206,10 +207,9 @@ class NearWords:
     def _measured(
         self, reading: str, ranks: Sequence[int], edits: int, most: int
     ) -> list[tuple[str, int, int]]:
-        words = self._words
         found = process.extract(
             reading,
-            [words[it] for it in ranks],
+            self._words.take(ranks),
             scorer=OSA.distance,
             score_cutoff=edits,
             limit=most,

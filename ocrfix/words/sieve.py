@@ -9,8 +9,8 @@ words through, and all words are looked at in some passes of numpy.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import reduce
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property, reduce
 from typing import Any
 
 import numpy as np
@@ -24,11 +24,17 @@ class Sieve:
     """Sieve words, which are named by their ranks; to be made once and kept."""
 
     def __init__(self, words: Sequence[str]) -> None:
-        """Note the letters of each word."""
-        signs, starts, ends = _signs_of(words)
-        self._letters, self._odd, self._sizes = _sets_of(signs, starts, ends)
-        self._beginning = _by_letter(signs[starts])
-        self._ending = _by_letter(signs[np.maximum(ends - 1, 0)])
+        """Note the letters of each word, none of which is empty."""
+        self._words = words
+        self._letters, self._odd, self._sizes = _sets_of(*_signs_of(words))
+
+    @cached_property
+    def _beginning(self) -> Mapping[str, NDArray[Any]]:
+        return _by_letter(word[0] for word in self._words)
+
+    @cached_property
+    def _ending(self) -> Mapping[str, NDArray[Any]]:
+        return _by_letter(word[-1] for word in self._words)
 
     def left(self, rows: Sequence[Sequence[int]], reading: str, edits: int) -> list[int]:
         """Give the ranks of the words in some rows that may be so near a reading, ascending.
@@ -97,8 +103,9 @@ def _sets_of(
     return letters, odd, (ends - starts).astype(np.int16)
 
 
-def _by_letter(letters: NDArray[np.uint32]) -> dict[str, NDArray[Any]]:
+def _by_letter(letter_of_each: Iterable[str]) -> dict[str, NDArray[Any]]:
     """Give the ranks of words, ascending, by a letter of each."""
+    letters = np.frombuffer("".join(letter_of_each).encode("utf-32-le", "surrogatepass"), "<u4")
     order = np.argsort(letters, kind="stable").astype(np.uint32)
     found, starts = np.unique(letters[order], return_index=True)
     return dict(zip(map(chr, found.tolist()), np.split(order, starts[1:]), strict=True))

@@ -29,14 +29,21 @@ LEAF = 255
 Whole = NDArray[np.int64]
 _BITS = 16
 """The most leaves of a tree: each has a bit."""
-_SETS = np.arange(1 << _BITS)
-_FIRST_OPEN = (np.frexp((~_SETS & _SETS + 1).astype(np.float64))[1] - 1).astype(np.uint8)
-"""Of each set of leaves that are shut, the first that is not."""
 _APART = 1 << 33
 """More than any two numbers told are apart: with so much between them, numbers of different things
 are put in one order."""
 _TOGETHER = 32
 """Rows answered at once: what numpy holds meanwhile stays in the cache of the processor."""
+
+
+def _first_open() -> NDArray[np.uint8]:
+    """Give of each set of leaves that are shut the first that is not."""
+    sets = np.arange(1 << _BITS)
+    lowest = (~sets & sets + 1).astype(np.float64)
+    return (np.frexp(lowest)[1] - 1).astype(np.uint8)
+
+
+_FIRST_OPEN = _first_open()
 
 
 class _Shut(NamedTuple):
@@ -76,15 +83,12 @@ class Trees:
         """
         self.names: Sequence[str] = tuple(file.meta["names"])
         begins = [*file["roots"], len(file["asked"])]
-        roots = begins[:-1][first:last]
-        begin, end = begins[first], begins[first + len(roots)]
-        # Nodes are counted from the first of these trees on.
-        self._roots = [root - begin for root in roots]
-        self._asked = [*file["asked"][begin:end]]
-        self._threshold = [number - ZERO for number in file["threshold"][begin:end]]
-        self._left = [node - begin for node in file["left"][begin:end]]
-        self._right = [node - begin for node in file["right"][begin:end]]
-        self._value = [number - ZERO for number in file["value"][begin:end]]
+        self._roots = begins[:-1][first:last]
+        self._end = begins[first + len(self._roots)]
+        # They stay in the file: as numbers of Python they would take a megabyte.
+        self._asked, self._threshold, self._left, self._right, self._value = (
+            file[name] for name in ("asked", "threshold", "left", "right", "value")
+        )
         self._shifts = np.arange(len(self.names)) * _APART
         self._shut = self._put_side_by_side()
 
@@ -104,19 +108,21 @@ class Trees:
         forks: list[tuple[int, int, int, int]] = []
         leaves: list[list[int]] = []
         alone = 0
-        for root, end in pairwise((*self._roots, len(self._asked))):
+        for root, end in pairwise((*self._roots, self._end)):
             row = self._leaves_of(root)
             if len(row) == 1:
-                alone += self._value[root]
+                alone += self._value[root] - ZERO
                 continue
             for node in range(root, end):
                 if (thing := self._asked[node]) != LEAF:
                     shut = sum(1 << row.index(it) for it in self._leaves_of(self._left[node]))
-                    forks.append((thing, self._threshold[node], len(leaves), shut))
-            leaves.append([self._value[it] for it in row] + [0] * (_BITS - len(row)))
+                    forks.append((thing, self._threshold[node] - ZERO, len(leaves), shut))
+            values = [self._value[it] - ZERO for it in row]
+            leaves.append(values + [0] * (_BITS - len(row)))
         asked, threshold, trees, bits = np.array(forks, np.int64).reshape(-1, 4).T
         threshold = threshold + self._shifts[asked]
-        thresholds = np.unique(threshold)
+        # `np.unique` would load a part of numpy that nothing else needs, a megabyte.
+        thresholds = np.array(sorted({*threshold.tolist()}), np.int64)
         table = np.zeros((len(thresholds) + len(self.names), len(leaves)), np.uint16)
         behind = np.searchsorted(thresholds, threshold) + asked + 1
         np.bitwise_or.at(table, (behind, trees), bits.astype(np.uint16))
@@ -161,9 +167,9 @@ class Trees:
         usual, terms = 0, [0] * len(told)
         for root in self._roots:
             node, here = root, value[root]
-            usual += here
+            usual += here - ZERO
             while (thing := asked[node]) != LEAF:
-                goes_left = told[thing] <= self._threshold[node]
+                goes_left = told[thing] <= self._threshold[node] - ZERO
                 node = self._left[node] if goes_left else self._right[node]
                 terms[thing] += value[node] - here
                 here = value[node]

@@ -33,8 +33,9 @@ def _costs(before: str, behind: str, words: str) -> list[int]:
     nearest_first = " ".join(reversed(before.split()))
     sides = (np.array([_side(it)], np.int64) for it in (nearest_first, behind))
     ids = np.array([CONTEXT.id_of(it) for it in words.split()], np.int64)
-    vectors = np.repeat(NETWORK.vectors(*map(NETWORK.known, sides)), len(ids), 0)
-    return (NETWORK.alone(ids) - NETWORK.fits(vectors, ids)).tolist()
+    vectors = NETWORK.vectors(*map(NETWORK.known, sides))
+    here = np.zeros(len(ids), np.int64)
+    return (NETWORK.alone(ids) - NETWORK.fits(vectors, here, ids)).tolist()
 
 
 @pytest.mark.parametrize(
@@ -62,6 +63,14 @@ def test_a_place_does_not_depend_on_those_beside_it() -> None:
     together = NETWORK.vectors(before, behind)
     alone = [NETWORK.vectors(before[at : at + 1], behind[at : at + 1])[0] for at in (0, 300, 599)]
     assert np.array_equal(together[[0, 300, 599]], alone)
+
+
+def test_how_a_word_fits_does_not_depend_on_how_many_are_asked_about() -> None:
+    random = np.random.default_rng(2)
+    vectors = NETWORK.vectors(*random.integers(0, NETWORK.words, (2, 5, AROUND)))
+    places, ids = random.integers(0, 5, 300), random.integers(FIRST_WORD, NETWORK.words, 300)
+    alone = [NETWORK.fits(vectors, places[at : at + 1], ids[at : at + 1])[0] for at in range(300)]
+    assert NETWORK.fits(vectors, places, ids).tolist() == alone
 
 
 def test_all_is_exact_in_single_precision() -> None:
