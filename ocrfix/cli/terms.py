@@ -20,6 +20,7 @@ TITLES = {
     "kept_after": "the words behind those as printed",
     "damaged_beside": "damaged words beside it",
     "damaged_around": "damaged words around it",
+    "specks": "specks around it",
     "errors": "damage of the document",
     "looks": "what stands there looks like a word",
     "letters": "letters it replaces",

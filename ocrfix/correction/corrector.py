@@ -16,7 +16,6 @@ from ocrfix.correction.reading import Operation, Reading
 from ocrfix.correction.reasons import REASONS, REASONS_OF_MARKS
 from ocrfix.correction.ruins import Ruins
 from ocrfix.correction.signs import with_letters
-from ocrfix.correction.specks import whole_speck
 from ocrfix.correction.stretch import Stretch, stretch_of
 from ocrfix.correction.sureness import Sureness
 from ocrfix.correction.weights import Weights
@@ -26,6 +25,7 @@ from ocrfix.language.language import Language
 from ocrfix.suspects.detect import Detector, reason_of
 from ocrfix.suspects.suspect import Kind
 from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.specks import whole_speck
 from ocrfix.text.stretches import Stretches
 from ocrfix.text.tokens import iterate_blocks
 from ocrfix.words.lists import word_list
@@ -112,9 +112,9 @@ class Corrector:
         Args:
             text: As for ``corrections``.
             least: How sure, 0..1.
-            least_damaged: The same of what is no word nor a name, in a document of which much is
-                damaged: it is misread in any case, and who corrects it wrongly breaks nothing.
-                None for no less than elsewhere.
+            least_damaged: The same of what is no word, in a document of which much is damaged: it
+                is misread in any case, and who corrects it wrongly breaks nothing. None for no less
+                than elsewhere.
             channel: How the document is damaged; None for a scan. How sure a correction is was
                 learnt on scans: where its damage is rarer, it is as much less likely.
             changed: Where the text was changed since this was last asked, half-open, in order:
@@ -169,18 +169,9 @@ class Corrector:
         return self._surer.get(reading.operation, 0) + recurs * self._surer_name
 
     def _breaks_nothing(self, correction: Correction) -> bool:
-        """Return whether what is corrected is misread in any case: no word, and no name either.
-
-        Among words that are none either it may be of another language.
-        """
-        stretch, reading = correction.stretch, correction.weighed.reading
-        beside = stretch.beside(reading.first, reading.last)
-        return (
-            reading.operation in _OF_NO_WORD
-            and not all(it.is_suspect for it in beside)
-            and stretch.nature.errors >= self._much_damaged
-            and not stretch.text[reading.start].isupper()
-        )
+        """Return whether what is corrected is misread in any case: no word, amid much damage."""
+        is_damaged = correction.stretch.nature.errors >= self._much_damaged
+        return is_damaged and correction.weighed.reading.operation in _OF_NO_WORD
 
     def _is_on_purpose(self, correction: Correction) -> bool:
         """Return whether what a correction replaces may be printed so on purpose."""
@@ -384,14 +375,12 @@ _OF_NO_WORD = frozenset(
 )
 """The operations of readings of what is no word, or of pieces of one."""
 _HARM_OF = {
-    it: Harm.SPLIT
-    if it in {Operation.TORN, Operation.TORN_MISREAD, Operation.HYPHENED}
-    else Harm.RUN_TOGETHER
-    if it in {Operation.RUN_TOGETHER, Operation.RUN_TOGETHER_MISREAD}
-    else Harm.MISREAD
-    for it in Operation
+    **dict.fromkeys(Operation, Harm.MISREAD),
+    **dict.fromkeys((Operation.TORN, Operation.TORN_MISREAD, Operation.HYPHENED), Harm.SPLIT),
+    **dict.fromkeys((Operation.RUN_TOGETHER, Operation.RUN_TOGETHER_MISREAD), Harm.RUN_TOGETHER),
+    Operation.SPECK: Harm.SPECK,
 }
-"""The harm that each operation is counted as, specks and marks as misreadings."""
+"""The harm that each operation is counted as, marks as misreadings."""
 
 
 def _rarer(channel: Channel | None) -> Mapping[Operation, float]:

@@ -6,6 +6,7 @@ that was never printed is worse for a reader than to miss one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from itertools import accumulate
 
@@ -14,6 +15,7 @@ from ocrfix.correction.weights import Weights
 from ocrfix.language.language import Language
 from ocrfix.words.lists import word_list
 
+_WORD = re.compile(r"[^\W\d_]{2}|.\d|\d.")
 AROUND = 8
 """Tokens on either side that are looked at; where there are fewer in all, nothing is a ruin."""
 
@@ -61,4 +63,5 @@ class Ruins:
     def _is_plainly_word(self, token: Token) -> bool:
         if token.is_suspect:
             return False
-        return len(token.core) > 1 or token.lower in self._letters_alone
+        # ``f.r`` is none: in a ruin it is no abbreviation either.
+        return _WORD.search(token.core) is not None or token.lower in self._letters_alone

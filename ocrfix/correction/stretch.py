@@ -115,6 +115,10 @@ class Stretch(NamedTuple):
         before = self.text[max(end - 2, 0) : end]
         return before[-1:] in _HYPHENS and before[:-1].isalpha()
 
+    def is_behind_hyphen(self, at: int) -> bool:
+        """Return whether the token before one ends with a hyphen, so that it may go on in it."""
+        return at > 0 and self.tokens[at - 1].marks_behind[-1:] in _HYPHENS
+
     def is_beside_word(self, at: int) -> bool:
         """Return whether the token before or behind one is a word, and no single sign."""
         beside = self.beside(at, at + 1)

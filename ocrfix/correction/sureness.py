@@ -29,6 +29,7 @@ from ocrfix.language.language import Language
 from ocrfix.language.sums import Sums
 from ocrfix.resources import resource
 from ocrfix.words.arrays import ArrayFile
+from ocrfix.words.candidates import SPECK
 from ocrfix.words.forms import bare, letters_of
 from ocrfix.words.trees import Trees
 
@@ -38,6 +39,8 @@ _LEAST_LEAD, _MOST_LEAD = -3.0, 20.0
 _MOST_RIVALS = 15
 _AROUND = 8
 """Tokens on either side by which the damage around a reading is told."""
+_IN_ROWS = 40
+"""Tokens on either side among which other specks are counted: some six lines of a column."""
 _ENDING = 2
 """Letters at the end in which two words differ that may be one, inflected."""
 _BEHIND = 2
@@ -291,7 +294,17 @@ def _around(stretch: Stretch, reading: Reading) -> dict[str, float]:
         "damaged_beside": float(sum(it.is_suspect for it in beside)),
         "damaged_around": sum(it.is_suspect for it in around) / max(len(around), 1),
         "errors": math.log(stretch.nature.errors),
+        "specks": _specks_around(stretch, reading),
     }
+
+
+def _specks_around(stretch: Stretch, reading: Reading) -> float:
+    """Give the share of short tokens around a speck that are no words: they come in rows."""
+    if reading.operation is not Operation.SPECK:
+        return 0.0
+    around = stretch.beside(reading.first, reading.last, _IN_ROWS)
+    longest = len(SPECK)
+    return sum(it.is_suspect and len(it.core) <= longest for it in around) / max(len(around), 1)
 
 
 def _begins_line(stretch: Stretch, reading: Reading) -> bool:

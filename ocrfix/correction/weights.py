@@ -41,7 +41,6 @@ class Weights:
             together are looked for of which one is misread: of a thousand tokens for which one
             costs 14 to 17 nats hardly one was several.
         listed: Of a word read as another, beside how often that was counted.
-        lone_letter: Of a speck read as a letter that is a word, as “a” and “I” are.
         legible: Where a smaller share of the tokens around is plainly words, nothing is corrected.
         rather_misread: How sure a correction must be, 0..1, for a rare word or dialect to be rather
             misread,
@@ -50,8 +49,6 @@ class Weights:
             profile asks less there.
         surer_listed: How much surer a correction of a listed word must be, since it may break one.
         surer_name: The same of a name that recurs, where what it may be never stands.
-        odd: How much more a lone letter and the word behind it must cost here than anywhere
-            else, for it to be taken for a speck.
     """
 
     unlisted: float
@@ -78,14 +75,12 @@ class Weights:
     torn_around_speck: float
     good_word: float
     listed: float
-    lone_letter: float
     legible: float
     rather_misread: float
     damaged: float
     much_damaged: float
     surer_listed: float
     surer_name: float
-    odd: float
 
     @classmethod
     @cache

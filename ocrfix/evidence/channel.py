@@ -48,6 +48,7 @@ class Harm(StrEnum):
         TORN: Behind a torn paragraph, it lost its first letter.
         FURTHER: It lost one letter more.
         WORD: A word of one letter was lost before it.
+        SPECK: Letters stand beside it that are none.
     """
 
     LOST_FIRST = "lost-first"
@@ -59,6 +60,7 @@ class Harm(StrEnum):
     TORN = "torn"
     FURTHER = "further"
     WORD = "word"
+    SPECK = "speck"
 
 
 _PARAGRAPH_RATES = frozenset({Harm.TORN})

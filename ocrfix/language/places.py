@@ -74,6 +74,18 @@ class Places:
         gains: NDArray[np.float64] = (self._printed[at] - self._costs(meant)).sum(axis=1) / UNIT
         return gains
 
+    def gains_without(self, numbers: Sequence[int]) -> NDArray[np.float64]:
+        """Give how many nats likelier the words behind some places are if nothing stood there.
+
+        Args:
+            numbers: Of the places.
+        """
+        at = np.array(numbers, np.intp)
+        without = np.delete(self._around[at], SIDE, axis=1)
+        costs = np.where(without[:, SIDE:] > 0, self._context.along(without, SIDE + 1), 0)
+        gains: NDArray[np.float64] = (self._printed[at].sum(axis=1) - costs.sum(axis=1)) / UNIT
+        return gains
+
     def _costs(self, around: Ids) -> Costs:
         """Give what the middle word of each row and those behind it cost there, a column each."""
         return np.where(around[:, SIDE:] > 0, self._context.along(around, SIDE + 1), 0)

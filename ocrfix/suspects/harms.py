@@ -41,7 +41,7 @@ class Rarer:
 
 
 def harms_of(stands: str, meant: str, *, is_joined: bool) -> Iterator[Harm]:
-    """Give the harms by which a word is read so, specks and marks as misreadings.
+    """Give the harms by which a word is read so, marks as misreadings.
 
     Args:
         stands: As for `Rarer.nats`.
@@ -57,7 +57,9 @@ def harms_of(stands: str, meant: str, *, is_joined: bool) -> Iterator[Harm]:
         yield Harm.RUN_TOGETHER
     elif read == whole:
         yield Harm.MISREAD
-    if read == whole:
+    elif not whole:
+        yield Harm.SPECK
+    if read == whole or not whole:
         return
     lost = len(whole) - len(read)
     if lost > 0 and read and (whole.endswith(read) or whole.startswith(read)):

@@ -57,10 +57,12 @@ RUN_TOGETHER = -WEIGHT * -math.log(8e-4)
 """Weight of a lost blank: 4 to 14 in 10,000 words are run together (FIELD section 2)."""
 HYPHEN_LOST = -9.0
 """Weight of a hyphen that was lost beside that of a blank: offered, but the blank as sure."""
-SPECK = (math.log(4e-2 / 26), math.log(2e-3 / 26**2), math.log(2e-4 / 26**3))
-"""Weight of a speck read as one, two or three letters: 70 to 128 lone letters in 10,000
-words (FIELD section 2), spread over the alphabet; four times as much, which put the right reading
-first most often on the train file of BLN600, and as often on those of Overproof."""
+SPECK = (math.log(4e-2 / 26), math.log(27e-4 / 150), math.log(7e-4 / 1500))
+"""Weight of a speck read as one, two or three letters. One: 70 to 128 in 10,000 words
+(FIELD section 2), spread over the alphabet; four times as much, which put the right reading
+first most often on the train file of BLN600, and as often on those of Overproof. Two and three, of
+the column beside: 27 and 7 in 10,000 words of BLN600, spread over so many beginnings and ends of
+words as are as good as alike common."""
 SHORTEST_SPLIT = 4
 COMMON_PIECE = {1: 5000.0, 2: 500.0, 3: 20.0, 4: 1.0, 5: 1.0, 6: 1.0}
 """Occurrences per million that a piece of so many letters must have to stand in a split."""

@@ -50,6 +50,8 @@ class Traits:
         bare_capitals: Whether capitals are printed without their accents.
         hyphens_stay: Whether a word whose hyphen is left from a line end is taken for right
             within a line, where nobody can say what was printed.
+        specks: The most letters that a speck is thought to be read as: pieces of the column
+            beside have some.
         wary: How much surer it must be than a profile asks.
         surer: How much surer, in nats, corrections by an operation must be than others: by its
             name, of those that differ from most languages.
@@ -80,6 +82,7 @@ class Traits:
     cut_stays: bool = False
     bare_capitals: bool = False
     hyphens_stay: bool = False
+    specks: int = 1
     wary: float = 0.0
     surer: Mapping[str, float] = field(default_factory=dict)
     careful: float | None = None

@@ -54,6 +54,13 @@ MARKS, SPECKS = (0.0, 0.02, 0.1), (0.0, 0.003, 0.01)
 """Shares of the stops and commas that are misread, and of the blanks at which a speck is read."""
 SPECKS_AS_LETTERS = 0.6
 """The share of specks that are read as a letter, of any kind."""
+GUTTERS = (0.0, 0.0, 0.0, 0.03, 0.1, 0.25)
+"""Shares of the lines of a page at whose edges something of the column beside is read: of one in
+three pieces of BLN600 nothing, of some a fourth."""
+BITS, BITS_BEFORE = (1, 1, 1, 1, 2, 2, 2, 3, 3, 4), 0.6
+"""Letters of a word in that column that are read, and the share of such bits before a line."""
+BITS_AS_STROKES, BITS_MARKED, BITS_MISREAD = 0.15, 0.2, 0.2
+"""The shares of them that are but a stroke, that have a mark, and of which a letter is misread."""
 LETTERS = 0.8
 """The share of misread words that are misread as letters alone."""
 TURNED, SMALL, STRUCK = 0.04, 0.15, (0.01, 0.05, 0.15)
@@ -71,6 +78,7 @@ HYPHENS, LOST_HYPHENS = ("-", "-", "-", "¬"), (0.02, 0.1, 0.25)
 HYPHENS_AS_READ = ("", ".", "'", "—", "_", "*", ":", ",", "=")
 _STRAY = (".", "'", ",", "-", ":", ";", "*", "^", "•", "|", "i", "l")
 _STOPS_AS_READ = {",": (".", "", ";", "'"), ".": (",", "", ":", "..")}
+_STROKES, _BIT_MARKS = "Iil", ",.;:'-"
 _TRIES = 8
 _SMALL, _LONG = 3, 5
 _WORD = re.compile(r"[^\W\d_]+")
@@ -104,18 +112,21 @@ class Page:
         self._torn, self._run = (0.0, 0.0) if is_clean else (torn, run)
         self._marks, self._specks = (0.0, 0.0) if is_clean else (marks, specks)
         self._lost_hyphens = 0.0 if is_clean else chance.choice(LOST_HYPHENS)
+        self._gutter = 0.0 if is_clean else chance.choice(GUTTERS)
+        self._beside: Sequence[str] = ()
         self._seen: dict[str, str] = {}
         self._words, self._patch = 0, 1.0
 
     def damaged(self, text: str) -> str:
         """Damage its text, and part it into lines."""
+        self._beside = _WORD.findall(text)
         text = _WORD.sub(lambda it: self._misread(it[0]), text)
         text = _WORD.sub(lambda it: self._parted(it[0]), text)
         text = _BLANK.sub(lambda it: self._run_together(it[0], it[1]), text)
         text = _FIGURE.sub(lambda it: self._figure(it[0]), text)
         text = _STOP.sub(lambda it: self._mark(it[0]), text)
         text = _GAP.sub(lambda _: self._speck(), text)
-        return self._in_lines(text) if self._happens(LINES) else text
+        return self._in_lines(text) if self._gutter or self._happens(LINES) else text
 
     def _happens(self, rate: float) -> bool:
         return self._chance.random() < rate
@@ -207,7 +218,26 @@ class Page:
                 line = f"{line} {before}{self._hyphen(hyphen)}"
             lines.append(line)
             line = behind
-        return ("\n" if not self._happens(RUNNING) else " ").join([*lines, line])
+        lines = [self._with_bit(it) for it in (*lines, line)]
+        return ("\n" if not self._happens(RUNNING) else " ").join(lines)
+
+    def _with_bit(self, line: str) -> str:
+        """Read something of the column beside at the edge of a line."""
+        if not self._beside or not self._happens(self._gutter):
+            return line
+        bit = self._bit()
+        return f"{bit} {line}" if self._happens(BITS_BEFORE) else f"{line} {bit}"
+
+    def _bit(self) -> str:
+        """Cut a bit off a word, at its beginning or its end."""
+        if self._happens(BITS_AS_STROKES):
+            return self._chance.choice(_STROKES)
+        word, size = self._chance.choice(self._beside), self._chance.choice(BITS)
+        bit = word[:size] if self._happens(0.5) else word[-size:]
+        if self._happens(BITS_MISREAD):
+            at = self._chance.randrange(len(bit))
+            bit = bit[:at] + self._chance.choice(self._letters) + bit[at + 1 :]
+        return bit + (self._chance.choice(_BIT_MARKS) if self._happens(BITS_MARKED) else "")
 
     def _broken(self, word: str, room: int) -> tuple[str, str]:
         """Break a word where that leaves as much of it on the line as there is room for."""

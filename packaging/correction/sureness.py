@@ -67,21 +67,22 @@ from ocrfix.words.arrays import write_arrays
 
 STILL_WRONG = 0.4
 """The weight of making one wrong word of another."""
-SPECK = 2.0
-"""The weight of a speck that goes: where it stays, rules put it to the right word beside it."""
+SPECK, LOST = 2.0, 1.0
+"""The weight of a speck that goes: where it stays, rules put it to the right word beside it; and of
+a damaged word that goes for one: nobody sees any more that something stood there."""
 PARTS = 3
 RUN = 7
 """Neighbouring documents that are judged together: pieces of one page stand side by side."""
 _SPECK = OPERATIONS.index(Operation.SPECK) * UNIT
 APART = (
-    ((Operation.WORD, Operation.CASED), Size(400, rate=0.1)),
-    ((Operation.SPECK,), Size(100, rate=0.1)),
-    ((Operation.LISTED,), Size(200)),
+    ((Operation.WORD, Operation.CASED), Size(800, rate=0.1)),
+    ((Operation.SPECK,), Size(200, leaves=8)),
+    ((Operation.LISTED,), Size(300)),
     (
         (Operation.RUN_TOGETHER, Operation.RUN_TOGETHER_MISREAD, Operation.MARK_FOR_BLANK),
-        Size(200, leaves=8),
+        Size(400, leaves=8),
     ),
-    ((Operation.TORN, Operation.TORN_MISREAD, Operation.HYPHENED), Size(200, leaves=8)),
+    ((Operation.TORN, Operation.TORN_MISREAD, Operation.HYPHENED), Size(400, leaves=8)),
 )
 """Operations that trees of their own judge, and how these grow. Words are nine readings in ten:
 trees of all together said of words read as others that they are 55 % sure where 76 in 100 were, of
@@ -260,9 +261,10 @@ def seen_in(paths: Iterable[Path], broken: float, truth: float = 1.0) -> tuple[S
 def _weight(example: Example, broken: float) -> float:
     if example.broke:
         return broken
+    is_speck = example.told.get("operation") == _SPECK
     if not example.is_right:
-        return STILL_WRONG
-    return SPECK if example.told.get("operation") == _SPECK else 1.0
+        return LOST if is_speck else STILL_WRONG
+    return SPECK if is_speck else 1.0
 
 
 def grow(

@@ -16,7 +16,7 @@ from ocrfix.suspects.harms import Rarer, harms_of
         ("hous", "house", False, [Harm.LOST_LAST]),
         ("honse", "house", False, [Harm.MISREAD]),
         ("houuse", "house", False, [Harm.MISREAD]),
-        ("i", "", False, [Harm.MISREAD]),
+        ("i", "", False, [Harm.SPECK]),
         ("isnt", "isn't", False, [Harm.MISREAD]),
         ("ofthe", "of the", False, [Harm.RUN_TOGETHER]),
         ("oftbe", "of the", False, [Harm.RUN_TOGETHER, Harm.MISREAD]),

@@ -10,11 +10,12 @@ import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from ocrfix.correction.generators.pieces import specks_of
 from ocrfix.correction.left_hyphens import is_cut
 from ocrfix.correction.reading import Operation, Reading
 from ocrfix.correction.stretch import Stretch, Token
 from ocrfix.correction.weights import Weights
-from ocrfix.language.costs import IMPOSSIBLE, cost_of
+from ocrfix.language.costs import IMPOSSIBLE, UNIT, cost_of
 from ocrfix.language.language import Language
 from ocrfix.language.places import SIDE, Places
 from ocrfix.language.read_as_others import SHORTEST, ReadAsOthers
@@ -32,6 +33,11 @@ LEAST_GAIN_BESIDE_SUSPECT = -7.0
 """The same where a neighbour is no word, and may be read otherwise itself."""
 LEAST_GAIN_OF_CAPITAL = 0.0
 """The same of a word with a capital inside a sentence, which is a name as a rule."""
+LEAST_UNEASE_OF_SPECK = 2.0
+"""Nats that a short word costs between its neighbours, and those behind it more than alone, where
+it is not thought to be a speck."""
+LEAST_GAIN_OF_SPECK = -4.0
+"""Nats that nothing must be likelier than it, to be weighed in a lattice."""
 COMMONEST = 500
 """Words that may be meant where two letters or strokes are others: ``riot`` for “not”."""
 MOST_EDITS = 2
@@ -61,8 +67,7 @@ class Listed:
         self._others = language.derived(ReadAsOthers)
         weights = Weights.shipped()
         self._cost = weights.listed
-        self._speck = weights.cost("lone_letter")
-        self._odd = weights.cost("odd")
+        self._specks = specks_of(language)
         self._usual_errors = Settings.shipped().usual_errors
         self._alike = Memo(self._find)
         self._common = [it for it in language.near.words()[:COMMONEST] if it.isalpha()]
@@ -78,15 +83,13 @@ class Listed:
         Args:
             stretch: Where it stands.
             at: Which token of it.
-            meant: The words that may be meant there, by `meant`.
+            meant: The words that may be meant there, by `meant`; an empty one for nothing.
         """
-        token = stretch.tokens[at]
-        # At the beginning of a block a sentence may begin behind a speck.
-        is_apart = at == 0 or not stretch.is_among_capitals(at)
-        if token.core in LONE_LETTERS and is_apart and self._is_odd(stretch, at):
-            yield Reading(*stretch.place(at), "", (), self._speck, Operation.SPECK)
         for word, cost in meant.items():
-            yield self._reading(stretch, at, word, cost)
+            if word:
+                yield self._reading(stretch, at, word, cost)
+            else:
+                yield Reading(*stretch.place(at), "", (), cost, Operation.SPECK)
 
     def small_words(self, stretch: Stretch, at: int) -> Iterator[Reading]:
         """Propose the small words that a token which is no word is read for: ``k`` for “à”."""
@@ -102,13 +105,6 @@ class Listed:
         words = (self._ids(word),)
         return Reading(*stretch.place(at), text, words, cost, Operation.LISTED)
 
-    def _is_odd(self, stretch: Stretch, at: int) -> bool:
-        """Return whether a token is unlikely between its neighbours; the next tells that too."""
-        cost = self._context.cost
-        before, one, here, behind = stretch.ids(at - 2, at + 2, self._ids)
-        lift = cost(before, one, here) - cost(here) + cost(one, here, behind) - cost(behind)
-        return lift > self._odd
-
     def meant(
         self, stretches: Sequence[Stretch], asked: Sequence[Collection[int]]
     ) -> Sequence[Mapping[int, Mapping[str, int]]]:
@@ -122,7 +118,7 @@ class Listed:
             asked: The numbers of the tokens of each that are asked about.
 
         Returns:
-            Of each stretch what is found, by the numbers of the tokens.
+            Of each stretch what is found, by the numbers of the tokens; an empty word for a speck.
         """
         found: list[dict[int, dict[str, int]]] = [{} for _ in stretches]
         tokens, row, middles = self._places(stretches, asked)
@@ -148,7 +144,30 @@ class Listed:
             if gains[which] - cost > max(bar, _least_gain(stretch, at)):
                 row = found[block].setdefault(at, {})
                 row[word] = min(cost_of(cost - damages[block]), row.get(word, IMPOSSIBLE))
+        for number, cost in self._likely_specks(stretches, tokens, places):
+            block, at = tokens[number]
+            found[block].setdefault(at, {})[""] = cost
         return found
+
+    def _likely_specks(
+        self, stretches: Sequence[Stretch], tokens: Sequence[tuple[int, int]], places: Places
+    ) -> Iterator[tuple[int, int]]:
+        """Give the numbers of the words that may be specks, and what each costs as one."""
+        longest = len(self._specks)
+        asked = [
+            number
+            for number, ((block, at), nats) in enumerate(zip(tokens, places.unease, strict=True))
+            if nats > LEAST_UNEASE_OF_SPECK
+            and len(stretches[block].tokens[at].core) <= longest
+            and _may_be_speck(stretches[block], at)
+        ]
+        if not asked:
+            return
+        for number, gain in zip(asked, places.gains_without(asked).tolist(), strict=True):
+            block, at = tokens[number]
+            cost = self._specks[len(stretches[block].tokens[at].core) - 1]
+            if gain - cost / UNIT > LEAST_GAIN_OF_SPECK:
+                yield number, cost
 
     def _places(
         self, stretches: Sequence[Stretch], asked: Sequence[Collection[int]]
@@ -260,6 +279,17 @@ def _small_words(language: str) -> Mapping[str, _Words]:
 def _is_within(stretch: Stretch, at: int) -> bool:
     """Return whether a token has a capital inside a sentence, as a name has."""
     return stretch.tokens[at].look.is_capital and not stretch.opens_sentence(at)
+
+
+def _may_be_speck(stretch: Stretch, at: int) -> bool:
+    """Return whether a short word may be a speck: no initial, half a word or figure."""
+    core = stretch.tokens[at].core
+    if stretch.is_behind_hyphen(at):
+        return False
+    if len(core) > 1:
+        return core.isalpha()
+    # At the beginning of a block a sentence may begin behind a speck.
+    return core in LONE_LETTERS and (at == 0 or not stretch.is_among_capitals(at))
 
 
 def _least_gain(stretch: Stretch, at: int) -> float:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from ocrfix.correction.generators.pieces import specks_of
 from ocrfix.correction.left_hyphens import with_hyphen_of
 from ocrfix.correction.mark_gaps import case_of
 from ocrfix.correction.reading import Operation, Reading
@@ -64,6 +65,7 @@ class OneWord:
         self._surface = language.context.surface
         self._gain_of_capital = Memo(self._work_out_gain)
         self._capitals = Weights.shipped().cost("cased")
+        self._specks = specks_of(language)
         # Of what is printed, by all that its choice depends on.
         self._known: dict[tuple[str, Print], list[_Weighed]] = {}
 
@@ -83,8 +85,8 @@ class OneWord:
         in_sentence = _is_in_sentence(stretch, at)
         seen = {token.core}
         is_initial = len(token.core) == 1 and token.core.isupper() and stretch.is_among_capitals(at)
-        if is_initial or not stretch.is_beside_word(at):
-            # An initial is no speck, and of a ruin nobody knows which signs are.
+        if is_initial or not stretch.is_beside_word(at) or stretch.is_behind_hyphen(at):
+            # An initial is no speck, nor half a word, and of a ruin nobody knows which signs are.
             seen.add("")
         initial = stretch.tokens[at - 1].core if at else ""
         if len(initial) == 1 and initial.isupper():
@@ -110,6 +112,9 @@ class OneWord:
                 words = (self._ids(word),) if word else ()
                 operation = Operation.WORD if word else Operation.SPECK
                 yield Reading(*stretch.place(at), text, words, cost, operation)
+        if "" not in seen and len(token.core) <= len(self._specks) and token.core.isalpha():
+            cost = self._specks[len(token.core) - 1]
+            yield Reading(*stretch.place(at), "", (), cost, Operation.SPECK)
 
     def _in_usual_case(self, text: str, stretch: Stretch, at: int) -> str:
         """Give a word a capital where it mostly has one: “of Brown” for ``of lirown``."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from ocrfix.language.costs import cost_of
 from ocrfix.language.language import Language
 from ocrfix.words.cache import Memo
 from ocrfix.words.candidate import Candidate
+from ocrfix.words.candidates import SPECK
 from ocrfix.words.lists import word_list
 from ocrfix.words.ranking import CHANNEL
 
@@ -27,6 +28,11 @@ COMMONEST_SHORT = -8.0
 """ln of the share that such a short word has at least."""
 _MINED_PER_MILLION = 20.0
 _LOOKED_AT = 8
+
+
+def specks_of(language: Language) -> Sequence[int]:
+    """Give what it costs that letters are a speck, by their number, from one on."""
+    return [cost_of(-it) for it in SPECK[: language.traits.specks]]
 
 
 class Pieces:

@@ -67,3 +67,37 @@ def test_neither_a_first_word_nor_an_abbreviation_is(french: Corrector, text: st
 @pytest.fixture(scope="module")
 def french() -> Corrector:
     return Cleaner("research").corrector("fr")
+
+
+SPECKS = [
+    ("he was charged with as being drunk in the street", "as"),
+    ("it was not known that you go should go into these matters", "go"),
+    ("to the other charges of of murder and to the grand jury", "of"),
+    ("so many of I the vehicles were not to be seen", "I"),
+]
+
+
+def _specks(corrector: Corrector, text: str) -> list[str]:
+    found = (it.weighed.reading for it in corrector.corrections(text))
+    return [text[it.start : it.end] for it in found if it.operation is Operation.SPECK]
+
+
+@pytest.mark.parametrize(("read", "speck"), SPECKS, ids=str)
+def test_a_short_word_that_nothing_goes_with_may_be_a_speck(
+    corrector: Corrector, read: str, speck: str
+) -> None:
+    assert speck in _specks(corrector, read)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he was a man of the town and it was so",
+        "Mr. I. Smith and Dr. A Brown were there",
+        "he was at the con-\nas ference of the day",
+    ],
+)
+def test_a_word_that_goes_with_others_an_initial_or_half_a_word_is_no_speck(
+    corrector: Corrector, text: str
+) -> None:
+    assert _specks(corrector, text) == []

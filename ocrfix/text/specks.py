@@ -16,13 +16,18 @@ def whole_speck(text: str, start: int, end: int) -> tuple[int, int]:
         end: Where they end, half-open.
 
     Returns:
-        The letters with the blank before them and the marks behind: “been n, taken” is “been
-        taken”. The letters alone where no blank stands before.
+        The letters with the marks behind and the blank before them, behind them at the beginning of
+        a line: “been n, taken” is “been taken”. The letters alone within a word.
     """
-    if text[start - 1 : start] != " ":
+    begins_line = text[start - 1 : start] in ("", "\n")
+    if not begins_line and text[start - 1] != " ":
         return start, end
     behind = end
     while behind < len(text) and text[behind] in _MARKS_BEHIND:
         behind += 1
-    # Marks with no blank behind are part of a number: “n,000”.
-    return start - 1, behind if text[behind : behind + 1].strip() == "" else end
+    if text[behind : behind + 1].strip():
+        # Marks with no blank behind are part of a number: “n,000”.
+        behind = end
+    if begins_line:
+        return start, behind + (text[behind : behind + 1] in (" ", "\n"))
+    return start - 1, behind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ocrfix.correction.specks import whole_speck
+from ocrfix.text.specks import whole_speck
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,9 @@ from ocrfix.correction.specks import whole_speck
         ("sum of [n],000 pounds", "sum of,000 pounds", "the mark is part of a number"),
         ("the end [n],", "the end", "the end of the text"),
         ("([n], taken", "(, taken", "no blank before"),
+        ("with\n[fi] his son", "with\nhis son", "a line begins with it"),
+        ("[n], taken by", "taken by", "the text does"),
+        ("with\n[fi]\nhis", "with\nhis", "a line of its own"),
     ],
 )
 def test_what_goes_with_a_speck(text: str, left: str, why: str) -> None:
