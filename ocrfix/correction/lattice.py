@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from ocrfix.correction.generators.listed import LONE_LETTERS, Listed
+from ocrfix.correction.generators.listed import Listed
 from ocrfix.correction.generators.one_word import OneWord
 from ocrfix.correction.generators.pieces import Pieces
 from ocrfix.correction.generators.run_together import RunTogether
@@ -118,7 +118,6 @@ class Builder:
             not token.is_suspect
             and core.isalpha()
             and (core[1:].islower() or core.isupper())
-            and core not in LONE_LETTERS
             and self._torn.is_plainly_whole(tokens, at)
         )
 

@@ -82,13 +82,13 @@ class Places:
         """
         at = np.array(numbers, np.intp)
         without = np.delete(self._around[at], SIDE, axis=1)
-        costs = np.where(without[:, SIDE:] > 0, self._context.along(without, SIDE + 1), 0)
-        gains: NDArray[np.float64] = (self._printed[at].sum(axis=1) - costs.sum(axis=1)) / UNIT
+        costs = self._costs(without).sum(axis=1)
+        gains: NDArray[np.float64] = (self._printed[at].sum(axis=1) - costs) / UNIT
         return gains
 
-    def _costs(self, around: Ids) -> Costs:
-        """Give what the middle word of each row and those behind it cost there, a column each."""
-        return np.where(around[:, SIDE:] > 0, self._context.along(around, SIDE + 1), 0)
+    def _costs(self, rows: Ids) -> Costs:
+        """Give what the words of each row cost behind its first `SIDE`, a column each."""
+        return np.where(rows[:, SIDE:] > 0, self._context.along(rows, SIDE + 1), 0)
 
 
 def _groups(row: Ids, size: int) -> Ids:

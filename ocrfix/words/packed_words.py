@@ -31,8 +31,9 @@ class PackedWords(Sequence[str]):
 
     def __getitem__(self, at: int | slice) -> str | list[str]:
         if isinstance(at, slice):
-            return [self[it] for it in range(*at.indices(len(self)))]
-        return self.take((range(len(self))[at],))[0]
+            return self.take(range(*at.indices(len(self))))
+        number = range(len(self))[at]
+        return self._text[self._starts[number] : self._starts[number + 1] - 1]
 
     def __iter__(self) -> Iterator[str]:
         return (self._text[start : end - 1] for start, end in pairwise(self._starts))

@@ -65,19 +65,19 @@ def test_terms_add_up_to_the_odds(corrector: Corrector, sureness: Sureness) -> N
 
 
 @pytest.mark.parametrize(
-    ("text", "printed"),
+    ("text", "printed", "least"),
     [
-        ("At this moment a young man came up from the cellar in a state of partial suffoca tion, and", "suffoca"),
-        ("I will resume this subject which was addressed to the Member for Northumber land, upon the", "Northumber"),
+        ("At this moment a young man came up from the cellar in a state of partial suffoca tion, and", "suffoca", 0.7),
+        ("I will resume this subject which was addressed to the Member for Northumber land, upon the", "Northumber", 0.55),
     ],
 )  # fmt: skip
 def test_a_torn_word_in_a_clean_text_is_surely_whole(
-    corrector: Corrector, sureness: Sureness, text: str, printed: str
+    corrector: Corrector, sureness: Sureness, text: str, printed: str, least: float
 ) -> None:
     """Trees of all operations together said 25 and 41 %: in clean texts most else is as printed."""
     found = _of(corrector, text, printed)
     assert found.weighed.reading.operation is Operation.TORN
-    assert sureness.chance(found.odds) > 0.5
+    assert sureness.chance(found.odds) > least
 
 
 def test_trees_of_their_own_judge_each_kind_of_operation() -> None:
