@@ -14,7 +14,20 @@ STROKE = "i"
 """A small letter that is oftener read as a large one than any other."""
 SPECKS = frozenset(".'’_*~·•")
 """Marks that may be specks where they stand by themselves."""
+BEYOND = "beyond"
+"""The shape of a speck by itself behind a word and its mark: “home. ' The”."""
+SPECKS_BEYOND = SPECKS | {",", ":", ";"}
 _STRAIGHT = str.maketrans({"’": "'", "—": "--", "–": "--"})
+_SHAPES_BEFORE = {"'": "'word", "-": "-word", "--": "--", **dict.fromkeys(".,:;!", ".word")}
+_SHAPES_BEHIND = {
+    **{it: it for it in MEANT},
+    "'": "word'",
+    "-": "word-",
+    # Not “M.P., Esq., and others”.
+    **dict.fromkeys(("..", ",,", ",."), "two"),
+    # Not “awa', he said”.
+    **{f"{mark}'": "mark'" for mark in ",.:;"},
+}
 
 
 class Gap(NamedTuple):
@@ -51,8 +64,10 @@ def gaps_of(stretch: Stretch) -> Iterator[Gap]:
             continue
         if alone is None:
             shape = shape_of(left.marks_behind, right.marks_before)
-        elif left.marks_behind or right.marks_before:
+        elif right.marks_before:
             continue
+        elif left.marks_behind:
+            shape = BEYOND if alone.raw in SPECKS_BEYOND else "else"
         else:
             shape = shape_of_alone(alone.raw)
         has_line_end = "\n" in stretch.text[left.end : right.start]
@@ -76,19 +91,13 @@ def shape_of(behind: str, before: str) -> str:
     """Give the shape of the marks behind one word and before the next, as ``marks.toml`` has it.
 
     Example:
-        >>> [shape_of(*it) for it in ((",", ""), ("", "'"), (".,", ""), ('"', "("))]
-        [',', "'word", 'two', 'else']
+        >>> [shape_of(*it) for it in ((",", ""), ("", "'"), (",.", ""), (",'", ""), ('"', "("))]
+        [',', "'word", 'two', "mark'", 'else']
     """
     if behind and before:
         return "else"
-    marks = (behind or before).translate(_STRAIGHT)
-    if before:
-        return {"'": "'word", "-": "-word", "--": "--"}.get(marks, "else")
-    if marks in MEANT:
-        return marks
-    if marks in {"'", "-"}:
-        return f"word{marks}"
-    return "two" if len(marks) == len(MEANT[-1]) and set(marks) <= set(".,") else "else"
+    shapes = _SHAPES_BEFORE if before else _SHAPES_BEHIND
+    return shapes.get((behind or before).translate(_STRAIGHT), "else")
 
 
 def case_of(word: str) -> int:

@@ -7,12 +7,12 @@ them in ``marks.toml``.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ocrfix.correction.mark_gaps import MEANT
 from ocrfix.evidence.channel import counted, shipped_marks
@@ -34,9 +34,10 @@ class MarkRates:
         turned: Of so many small first letters those that are read as large ones (`raised`; for
             the `strokes`, an i), and the other way (`lowered`): part and whole, in parts of
             `CERTAIN`.
-        changes: What is read and what is meant where a mark may be changed.
+        allowed: Whether a mark may be changed, a row a shape, a column a mark of `MEANT`.
         worth_judging: How likely a change must be, 0..1, for its sureness to be asked.
-        least: How sure a change must be to be made in any profile, 0..1.
+        least: How sure a change must be to be made in any profile, 0..1, by what is read; what is
+            told of ``else`` holds for all that has no number of its own.
         most_lost: The share of sentences behind no mark from which on most stops are lost.
         few_sentences: Sentences behind a stop that a document is thought to have besides, but for
             one behind none: so much is not believed of a few.
@@ -47,9 +48,9 @@ class MarkRates:
     shapes: Sequence[str]
     counts: Whole
     turned: Mapping[str, tuple[int, int]]
-    changes: AbstractSet[tuple[str, str]]
+    allowed: NDArray[np.bool_]
     worth_judging: float
-    least: float
+    least: Mapping[str, float]
     most_lost: float
     few_sentences: float
     least_stopless: float
@@ -82,7 +83,8 @@ class MarkRates:
             shapes,
             np.array(rows, np.int64),
             {it: (round(shares[it] * whole), whole) for it in ("strokes", "raised", "lowered")},
-            frozenset((read, meant) for read, marks in made["changes"].items() for meant in marks),
-            **made["sureness"],
+            np.array([[it in made["changes"].get(read, ()) for it in MEANT] for read in shapes]),
+            made["worth_judging"],
+            {it: made["least"].get(it, made["least"]["else"]) for it in shapes},
             **made["stops"],
         )

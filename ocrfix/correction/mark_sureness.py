@@ -9,6 +9,7 @@ grown on what was printed weigh that, as those of `ocrfix.correction.sureness` w
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -16,17 +17,22 @@ import numpy as np
 
 from ocrfix.correction.mark_gaps import MEANT, STROKE, Gap, case_of
 from ocrfix.correction.mark_rates import MarkRates
-from ocrfix.correction.stretch import Stretch
+from ocrfix.correction.stretch import Stretch, Token
 from ocrfix.language.costs import CERTAIN, UNIT
 from ocrfix.language.kinds import OPENING
 from ocrfix.language.language import Language
 from ocrfix.language.sums import Sums
 from ocrfix.resources import resource
+from ocrfix.rules.letters.dialect import is_spoken_so
 from ocrfix.words.lists import word_list
 from ocrfix.words.trees import Trees
 
 QUOTATION = 80
 """Characters on either side in which apostrophes are counted: they may be quotation marks."""
+FARTHEST = 400
+"""Characters on either side in which the other mark of a quotation is looked for."""
+_OPENS, _CLOSES = re.compile(r"(?<!\w)['’‘](?=\w)"), re.compile(r"(?<=[^\s'’‘])['’‘](?!\w)")
+_PLURAL = "s"
 _MOST_TOKENS = 20
 _NEAR = 6
 """Tokens on either side among which words with a capital are counted."""
@@ -71,6 +77,7 @@ class MarkSureness:
         self._sums = Sums.load()
         self._trees = Trees.load(resource("correction", "mark_sureness.bin"))
         self._shapes = MarkRates.shipped().shapes
+        self._lexicon = language.lexicon
         self._function_words = word_list(language.code, "function_words")
 
     def chances(self, guesses: Sequence[Guess]) -> list[float]:
@@ -144,13 +151,36 @@ class MarkSureness:
             "mark_behind": float(right.marks_behind != ""),
             "line_end": float(gap.has_line_end),
             "before_capital": float(gap.is_before_capital),
+            "right_name": float(self._lexicon.is_name(right.core)),
             "stroke": float(right.lower[:1] == STROKE),
             "capitals": float(_capitals_beside(guess)),
             "apostrophes_before": float(before.count("'")),
             "apostrophes_behind": float(behind.count("'")),
+            "opens_before": float(_behind_last(_OPENS, text, left.core_start)),
+            "closes_behind": float(_before_first(_CLOSES, text, right.core_end)),
+            "plural": float(left.lower.endswith(_PLURAL)),
+            "left_spoken": float(self._is_spoken_so(text, left)),
+            "right_spoken": float(self._is_spoken_so(text, right)),
             "tokens_before": float(min(gap.first, _MOST_TOKENS)),
             "tokens_behind": float(min(len(guess.stretch.tokens) - gap.last, _MOST_TOKENS)),
         }
+
+    def _is_spoken_so(self, text: str, token: Token) -> bool:
+        """Return whether an apostrophe beside a token may stand for letters it lost: ’tis, an’."""
+        span = token.core_start, token.core_end
+        return len(token.core) == 1 or is_spoken_so(text, span, token.core, self._lexicon)
+
+
+def _behind_last(pattern: re.Pattern[str], text: str, end: int) -> int:
+    """Return how many characters before `end` a pattern was last found; `FARTHEST` at most."""
+    found = [it.end() for it in pattern.finditer(text, max(0, end - FARTHEST), end)]
+    return end - found[-1] if found else FARTHEST
+
+
+def _before_first(pattern: re.Pattern[str], text: str, start: int) -> int:
+    """Return how many characters behind `start` a pattern is first found; `FARTHEST` at most."""
+    found = pattern.search(text, start, start + FARTHEST)
+    return found.start() - start if found else FARTHEST
 
 
 def _capitals_beside(guess: Guess) -> int:

@@ -12,7 +12,6 @@ Source:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -20,28 +19,26 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ocrfix.correction.lost_stops import LostStops
-from ocrfix.correction.mark_gaps import MEANT, STROKE, Gap, case_of, gaps_of
+from ocrfix.correction.mark_gaps import BEYOND, MEANT, STROKE, Gap, case_of, gaps_of
 from ocrfix.correction.mark_rates import MarkRates
-from ocrfix.correction.mark_sureness import QUOTATION, Guess, MarkSureness
+from ocrfix.correction.mark_sureness import Guess, MarkSureness
 from ocrfix.correction.ruins import Ruins
 from ocrfix.correction.stretch import Stretch, Token
 from ocrfix.language.costs import CERTAIN, cost_of_share
 from ocrfix.language.language import Language
 from ocrfix.language.sums import Sums, Whole
 from ocrfix.language.surface import CAPITAL, CASES, LOWER, place_of
-from ocrfix.rules.letters.dialect import is_spoken_so
 from ocrfix.words.lists import word_list
-from ocrfix.words.traits import APOSTROPHES
 
 ROUNDS = 4
 """The number of times that the shares of a document are counted anew."""
 LONGEST_SHORT = 3
 """An unknown word of no more letters may be short for something."""
-_BESIDE = frozenset(("'word", "word'", "-word", "word-", "alone"))
+_BESIDE = frozenset(("'word", "word'", "-word", "word-", ".word", "mark'", "alone", BEYOND))
+_SEVERAL = frozenset(("two", "mark'", BEYOND))
+"""The shapes of several marks, of which one is likely to be what was printed."""
 _WITHIN = frozenset(("", ","))
 """The marks that may stand before a word inside a sentence."""
-_PLURAL = "s"
-_APOSTROPHE = re.compile(r"['’‘](?!\w)|(?<!\w)['’‘]")
 
 
 class MarkChange(NamedTuple):
@@ -144,7 +141,7 @@ class Marks:
             is_lost = is_stopless and not guess.gap.read and not guess.turned
             # Behind “to” no sentence ends, whatever is lost.
             is_lost &= left.lower not in self._function_words
-            least = rates.least_stopless if is_lost else rates.least
+            least = rates.least_stopless if is_lost else rates.least[guess.gap.read]
             if chance >= least and not self._ruins.holds(guess.stretch, first, last):
                 yield MarkChange(*place_of_change(guess), chance)
 
@@ -166,44 +163,56 @@ class Marks:
         gaps = [gap for _, gap in found]
         chances, turned = self._chances(gaps)
         turns: list[int] = turned.tolist()
-        shown = self._shown(gaps, chances)
-        worth, changes = self._rates.worth_judging * CERTAIN, self._rates.changes
-        numbers = chances.argmax(axis=1).tolist()
-        two = np.sort(chances, axis=1)[:, -2:].tolist()
+        numbers, likely, others = self._likeliest(gaps, chances)
+        shown = self._shown(gaps, chances, numbers)
+        worth = self._rates.worth_judging * CERTAIN
         for at, (stretch, gap) in enumerate(found):
-            meant, (second, chance) = MEANT[numbers[at]], two[at]
-            often = gap.read, meant
-            rest = second, shown[at], len(gaps)
-            if (
-                chance >= worth
-                and often in changes
-                and self._may_be(stretch.text, gap, meant, is_stopless=is_stopless)
-            ):
+            meant, chance = MEANT[numbers[at]], likely[at]
+            rest = others[at], shown[at], len(gaps)
+            # Of several marks one is what was printed, however unlikely by the words.
+            is_likely = chance >= (0 if gap.read in _SEVERAL else worth)
+            if is_likely and self._may_be(gap, meant, is_stopless=is_stopless):
                 yield Guess(stretch, gap, meant, False, chance, *rest)
             elif turns[at] >= worth and self._may_be_small(gap):
                 yield Guess(stretch, gap, meant, True, turns[at], *rest)
 
-    def _shown(self, gaps: Sequence[Gap], chances: Whole) -> Sequence[int]:
-        """Give how often the document means the likeliest mark of a gap where it reads the same."""
+    def _likeliest(
+        self, gaps: Sequence[Gap], chances: Whole
+    ) -> tuple[Sequence[int], Sequence[int], Sequence[int]]:
+        """Give the likeliest mark that each gap may be changed to, and its chance.
+
+        Returns:
+            Its number in `MEANT`, its chance (-1 where nothing may be changed), and that of the
+            likeliest other mark, the one that is read among them.
+        """
+        allowed = self._rates.allowed[[self._rates.shapes.index(gap.read) for gap in gaps]]
+        for row, gap in zip(allowed, gaps, strict=True):
+            if gap.read in _SEVERAL:
+                row &= [it in gap.left.marks_behind for it in MEANT]
+        changed = np.where(allowed, chances, -1)
+        numbers = changed.argmax(axis=1)
+        rest = chances.copy()
+        rest[np.arange(len(gaps)), numbers] = -1
+        return numbers.tolist(), changed.max(axis=1).tolist(), rest.max(axis=1).tolist()
+
+    def _shown(self, gaps: Sequence[Gap], chances: Whole, numbers: Sequence[int]) -> Sequence[int]:
+        """Give how often the document means some mark of each gap where it reads the same."""
         read = np.array([self._rates.shapes.index(gap.read) for gap in gaps])
         sums = np.zeros((len(self._rates.shapes), len(MEANT)), np.int64)
         np.add.at(sums, read, chances)
         means = sums * CERTAIN // np.maximum(sums.sum(axis=1, keepdims=True), 1)
-        shown: list[int] = means[read, chances.argmax(axis=1)].tolist()
+        shown: list[int] = means[read, numbers].tolist()
         return shown
 
     def _may_be_small(self, gap: Gap) -> bool:
-        """Return whether the capital I behind a gap may be a small one: “called In to see”."""
+        """Return whether the capital behind a gap may be a small letter: “called In to see”."""
         left, right = gap.left, gap.right
-        word = right.lower
-        if case_of(right.core) != CAPITAL or word[:1] != STROKE:
+        if case_of(right.core) != CAPITAL or len(right.core) == 1:
             return False
-        is_small_word = len(word) > 1 and word in self._function_words
-        is_small_word |= self._lexicon.knows(word) and not self._lexicon.is_name(word)
         # “Price 1s.” and headlines “Whiskey Is In”
         is_figure = right.marks_behind.startswith(".")
-        is_inside = left.core.islower() and not gap.has_line_end
-        return is_small_word and is_inside and gap.read in _WITHIN and not is_figure
+        is_inside = left.core.islower() and not gap.has_line_end and gap.read in _WITHIN
+        return is_inside and not is_figure and self._lexicon.knows(right.lower)
 
     def _chances(self, gaps: Sequence[Gap]) -> tuple[Whole, Whole]:
         """Give the chance of each mark of `MEANT`, a row a gap, and that the case was another.
@@ -263,55 +272,41 @@ class Marks:
             shares = cases.counted(rates.turned, turns)
         return chances, turns
 
-    def _may_be(self, text: str, gap: Gap, meant: str, *, is_stopless: bool) -> bool:
+    def _may_be(self, gap: Gap, meant: str, *, is_stopless: bool) -> bool:
         """Return whether a mark may be meant for what is read, by its words."""
         left, right = gap.left, gap.right
         if left.core[-1].isdigit() or right.core[0].isdigit():
             # Words do not tell what stands between figures, and points lead to those of a table.
             return False
         if gap.read in _BESIDE:
-            return self._may_be_speck(text, gap)
-        if self._is_short(left):
+            return self._may_be_speck(gap)
+        if "." in meant + left.marks_behind and self._is_short(left):
+            # “Bell & Co., the builders”
             return False
+        if gap.read == "two":
+            return True
         if meant == ".":
             ends = left.core[0].islower() or (is_stopless and case_of(left.core) == CAPITAL)
             return ends and self._begins_sentence(right, sure=bool(gap.read))
-        goes_on = not gap.has_line_end and right.core[0].islower()
-        return goes_on and (gap.read != "," or self._is_close(gap))
+        # “On. Thursday”: behind such a word no sentence ends.
+        goes_on = right.core[0].islower() or (not meant and left.lower in self._function_words)
+        return goes_on and not gap.has_line_end
 
-    def _may_be_speck(self, text: str, gap: Gap) -> bool:
+    def _may_be_speck(self, gap: Gap) -> bool:
         """Return whether a stroke or point beside words may belong to neither."""
         left, right = gap.left, gap.right
-        if gap.read == "'word":
-            # “'sure thing'” is a quotation.
-            quoted = _has_apostrophe_near(text, 0, right.core_end)
-            return not quoted and not self._is_spoken_so(text, right)
-        if gap.read == "word'":
-            # “the warders' houses”.
-            quoted = _has_apostrophe_near(text, left.core_start, len(text))
-            is_plural = left.lower.endswith(_PLURAL)
-            return not (quoted or is_plural or self._is_spoken_so(text, left))
         if gap.read == "word-":
             # “Alfred- street” lost nothing but its place in the line.
             is_inside = not gap.has_line_end and right.core[0].islower()
             return is_inside and self._is_close(gap) and not self._is_cut(left, right)
         if gap.read == "-word":
             return not self._is_cut(right, left)
-        if gap.alone is None:
-            return True
-        # “the ' party tunes '”.
-        quoted = gap.alone.raw in APOSTROPHES and _has_apostrophe_near(text, left.end, right.start)
-        return not (gap.has_line_end or quoted)
+        return gap.alone is None or not gap.has_line_end
 
     def _is_cut(self, token: Token, beside: Token) -> bool:
         """Return whether a hyphen may stand for a part left out: “two- and”, “und -Kinder”."""
         is_joined = beside.lower in self._behind_suspended
         return is_joined and token.lower not in self._function_words
-
-    def _is_spoken_so(self, text: str, token: Token) -> bool:
-        """Return whether an apostrophe beside a token may stand for letters it lost: ’tis, an’."""
-        span = token.core_start, token.core_end
-        return len(token.core) == 1 or is_spoken_so(text, span, token.core, self._lexicon)
 
     def _is_close(self, gap: Gap) -> bool:
         """Return whether one of the words beside a gap is a small word of grammar."""
@@ -345,15 +340,6 @@ def _gaps(stretches: Iterable[Stretch]) -> Sequence[tuple[Stretch, Gap]]:
     return [(stretch, gap) for stretch in stretches for gap in gaps_of(stretch)]
 
 
-def _has_apostrophe_near(text: str, before: int, behind: int) -> bool:
-    """Return whether the other of a pair of apostrophes may stand before one place or behind one.
-
-    It cannot before the beginning of the text or behind its end.
-    """
-    windows = (max(0, before - QUOTATION), before), (behind, behind + QUOTATION)
-    return any(_APOSTROPHE.search(text, *window) for window in windows)
-
-
 def place_of_change(guess: Guess) -> tuple[int, int, str]:
     """Give the characters that a guess replaces, half-open offsets in the text, and by what."""
     gap = guess.gap
@@ -361,7 +347,7 @@ def place_of_change(guess: Guess) -> tuple[int, int, str]:
         start = gap.right.core_start
         return start, start + 1, gap.right.core[0].lower()
     if gap.alone is not None:
-        return gap.left.end, gap.alone.end, guess.meant
+        return gap.left.end, gap.alone.end, "" if gap.left.marks_behind else guess.meant
     if gap.right.marks_before:
         return gap.right.start, gap.right.core_start, guess.meant
     return gap.left.core_end, gap.left.end, guess.meant

@@ -25,6 +25,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from damaged_marks import DamagedMarks, quoted_otherwise
 from strewn import Strewn, foreign, rare_names
 
 from ocrfix.evaluation.clean_articles import read_articles
@@ -63,6 +64,8 @@ BITS_AS_STROKES, BITS_MARKED, BITS_MISREAD = 0.15, 0.2, 0.2
 """The shares of them that are but a stroke, that have a mark, and of which a letter is misread."""
 LETTERS = 0.8
 """The share of misread words that are misread as letters alone."""
+BLANKED = (0.0, 0.0, 0.03, 0.12)
+"""Shares of the misread words of a page in which a letter is read as a blank."""
 TURNED, SMALL, STRUCK = 0.04, 0.15, (0.01, 0.05, 0.15)
 """Shares of the misread words in which a small letter is read as a capital, whose first, where it
 is another, is read small, and of a page's into which a mark is read."""
@@ -99,14 +102,25 @@ Figures = Mapping[str, Sequence[str]]
 class Page:
     """A page that is damaged in its own way."""
 
-    def __init__(self, ways: Ways, figures: Figures, chance: random.Random) -> None:
-        """Draw how it is damaged."""
+    def __init__(
+        self, ways: Ways, figures: Figures, chance: random.Random, *, marks: bool = False
+    ) -> None:
+        """Draw how it is damaged.
+
+        Args:
+            ways: What letters are read as.
+            figures: The same of figures.
+            chance: Draws.
+            marks: Whether its marks are damaged in more ways than letters teach.
+        """
+        self._damaged_marks = DamagedMarks(chance) if marks else None
         self._ways = {meant: _of_its_own(read, chance) for meant, read in ways.items()}
         self._figures, self._chance = figures, chance
         self._rate, self._again = chance.choice(MISREAD), chance.choice(AGAIN)
         self._other, self._letters = chance.choice(OTHER), sorted(it for it in ways if len(it) == 1)
         self._signs = [*self._letters, *(it.upper() for it in self._letters)]
         self._twice, self._struck_rate = chance.choice(TWICE), chance.choice(STRUCK)
+        self._blanked = chance.choice(BLANKED)
         torn, run, marks, specks = map(chance.choice, (TORN, RUN_TOGETHER, MARKS, SPECKS))
         is_clean = not self._rate
         self._torn, self._run = (0.0, 0.0) if is_clean else (torn, run)
@@ -126,6 +140,8 @@ class Page:
         text = _FIGURE.sub(lambda it: self._figure(it[0]), text)
         text = _STOP.sub(lambda it: self._mark(it[0]), text)
         text = _GAP.sub(lambda _: self._speck(), text)
+        if self._damaged_marks:
+            text = self._damaged_marks(text)
         return self._in_lines(text) if self._gutter or self._happens(LINES) else text
 
     def _happens(self, rate: float) -> bool:
@@ -139,6 +155,9 @@ class Page:
             return self._seen[word]
         if not self._happens(self._rate * self._patch * (0.5 if len(word) < _SMALL else 1.0)):
             return word
+        if len(word) >= _SMALL and self._happens(self._blanked):
+            at = self._chance.randrange(1, len(word))
+            return f"{word[:at]} {word[at + 1 :]}"
         is_letters = self._happens(LETTERS)
         for _ in range(_TRIES):
             made = self._damaged_word(word)
@@ -241,6 +260,10 @@ class Page:
 
     def _broken(self, word: str, room: int) -> tuple[str, str]:
         """Break a word where that leaves as much of it on the line as there is room for."""
+        compound = word.rfind("-", 1, room + 1)
+        if compound > 0 and word[compound - 1].isalpha() and word[compound + 1 :][:1].isalpha():
+            # The hyphen that was printed is the one at the line's end.
+            return word[:compound], word[compound + 1 :]
         places = [it.start() for it in _BREAK.finditer(word) if it.start() <= room]
         places = [it for it in places if word[: it + 2].isalpha()]
         if not places or not self._happens(BROKEN):
@@ -258,7 +281,9 @@ def _of_its_own(
     return [(it, rate * math.exp(chance.gauss(0.0, OWN))) for it, rate in read]
 
 
-def pages(code: str, path: Path, texts: Path, others: Sequence[Path]) -> Iterator[dict[str, Any]]:
+def pages(
+    code: str, path: Path, texts: Path, others: Sequence[Path], *, marks: bool = False
+) -> Iterator[dict[str, Any]]:
     """Give damaged pages, each an article of a file, as lines of a file of pairs.
 
     Args:
@@ -266,6 +291,7 @@ def pages(code: str, path: Path, texts: Path, others: Sequence[Path]) -> Iterato
         path: The articles.
         texts: Clean text of which names are taken.
         others: Clean text in other languages.
+        marks: Whether the pages are to teach marks.
     """
     language = Language.load(code)
     strewn = Strewn(language, rare_names(language, texts), foreign(others))
@@ -281,7 +307,10 @@ def pages(code: str, path: Path, texts: Path, others: Sequence[Path]) -> Iterato
     for article in read_articles(path):
         chance = random.Random(article.paragraphs[0])  # noqa: S311 - nothing is kept secret
         truth = strewn(" ".join(article.paragraphs), chance)
-        read = Page(chance.choice(types), figures, chance).damaged(truth).translate(signs)
+        if marks:
+            truth = quoted_otherwise(truth, chance)
+        page = Page(chance.choice(types), figures, chance, marks=marks)
+        read = page.damaged(truth).translate(signs)
         made = {"id": article.name, "source": "made pages", "lang": code}
         yield {**made, "ocr": read, "gt": truth}
 
@@ -293,8 +322,12 @@ def main() -> None:
     parser.add_argument("articles", type=Path)
     parser.add_argument("texts", type=Path, help="of which names are taken")
     parser.add_argument("others", type=Path, nargs="+", help="in other languages")
+    parser.add_argument("--marks", action="store_true", help="damage many marks: to teach those")
     options = parser.parse_args()
-    for pair in pages(options.language, options.articles, options.texts, options.others):
+    made = pages(
+        options.language, options.articles, options.texts, options.others, marks=options.marks
+    )
+    for pair in made:
         print(json.dumps(pair, ensure_ascii=False))
 
 

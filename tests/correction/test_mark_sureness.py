@@ -14,12 +14,12 @@ from ocrfix.words.lexicon import Lexicon
 # Two texts with a mark that may be none; the first is the surer, why.
 SURER = [
     (
-        "he was taken to. the house of his brother",
+        "He was taken to. the house of his brother, and he died there on the Tuesday.",
         "his neck having been broken. few days ago a farmer was seen",
         "a stop in the middle of a phrase, and one before a sentence that lost its first word",
     ),
     (
-        "and was taken to 'the house of his brother",
+        "He was taken to 'the house of his brother, and he died there on the Tuesday.",
         "the ' Dublin Evening Post ' says that it was sold",
         "a speck, and a quotation with blanks inside its marks",
     ),
@@ -42,7 +42,7 @@ def test_what_goes_on_behind_it_tells(
     one, other = (_guess(corrector, text) for text in (sure, unsure))
     assert one, why
     chances = sureness.chances([one, other] if other else [one])
-    assert chances[0] > MarkRates.shipped().least, why
+    assert chances[0] > MarkRates.shipped().least[one.gap.read], why
     assert all(it < chances[0] - 0.1 for it in chances[1:]), why
 
 

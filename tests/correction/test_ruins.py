@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ocrfix.cleaning import Cleaner
 from ocrfix.correction import Corrector
 from ocrfix.correction.ruins import Ruins
 from ocrfix.correction.stretch import stretch_of
@@ -23,8 +24,9 @@ def test_what_is_mended_in_a_text_stays_in_a_ruin(corrector: Corrector, word: st
     assert corrected(corrector, ruin) == ruin
 
 
-def test_a_short_line_is_no_ruin(corrector: Corrector) -> None:
-    assert corrected(corrector, "tbe prisou of Englaud") == "the prison of England"
+def test_a_short_line_is_no_ruin() -> None:
+    cleaned = Cleaner("research").clean("tbe prisou of Englaud")
+    assert cleaned.text == "the prison of England"
 
 
 def test_what_lies_between_the_figures_of_a_table_stays(corrector: Corrector) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from string import ascii_lowercase
 
 from ocrfix.language.costs import cost_of
 from ocrfix.language.language import Language
@@ -41,10 +42,13 @@ class Pieces:
     Attributes:
         is_word: Whether a lower-case piece is a word common enough to stand in a run.
         misread: The words that a lower-case piece may be, with what their letters cost.
+        lost_at: The words that two pieces with a blank between may be if that is all that was read
+            of a letter; the second piece may be empty.
     """
 
     is_word: Callable[[str], bool]
     misread: Callable[[str], tuple[tuple[str, int], ...]]
+    lost_at: Callable[[str], tuple[str, ...]]
 
     def __init__(self, language: Language) -> None:
         self._lexicon = language.lexicon
@@ -53,7 +57,9 @@ class Pieces:
         self._near = language.near
         self._uncounted = word_list(language.code, "uncounted")
         self.is_word = Memo(self._is_word).__getitem__
+        self._letters = ascii_lowercase + language.traits.alphabet
         self.misread = Memo(self._misread).__getitem__
+        self.lost_at = Memo(self._lost_at).__getitem__
 
     def _is_word(self, lower: str) -> bool:
         if lower in self._uncounted:
@@ -73,6 +79,11 @@ class Pieces:
                     break
                 found.setdefault(it.text, it.channel)
         return tuple((word, cost_of(-CHANNEL * channel)) for word, channel in found.items())
+
+    def _lost_at(self, printed: str) -> tuple[str, ...]:
+        head, tail = printed.split(" ")
+        words = (f"{head}{letter}{tail}" for letter in self._letters)
+        return tuple(it for it in words if self.is_word(it))
 
     def _near_words(self, lower: str) -> list[Candidate]:
         """Give the words a letter or two away that it may be, the likeliest first."""

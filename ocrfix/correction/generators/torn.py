@@ -26,9 +26,13 @@ SHORT_PIECE = 3
 LONGEST_SPECK = 2
 """Characters of a token that may be a speck in a tear."""
 LONGEST_STRIP = 4
-"""The same of what the next column left there, where one of the pieces is no word."""
+"""The same of what the next column left there, where one of the pieces is no word, or both are one
+together."""
 SHORTEST_ENDING = 3
 """Letters of a piece behind a stop that is no word; a shorter one is a speck behind a sentence."""
+SHORTEST_WITH_LOST = 3
+"""Letters of a word of which one may be lost, with nothing but a blank in its place."""
+_BEHIND_WORDS = frozenset(",.;:")
 _STOPS = frozenset((".", ".-", "-."))
 _SPECKS = frozenset(("", *".,-':;*·_"))
 # A stroke opens a quotation rather.
@@ -90,6 +94,27 @@ class Torn:
                 text = f"{head.core}-{tail.core}"
                 words = self._ids(head.lower), self._ids(tail.lower)
                 yield Reading(*span, text, words, self._at_hyphen, Operation.HYPHENED)
+        yield from self._with_lost_letter(stretch, at)
+
+    def _with_lost_letter(self, stretch: Stretch, at: int) -> Iterator[Reading]:
+        """Propose words of which a letter is a blank: ``f r``, and ``house ,`` for ``houses,``."""
+        head, tail = stretch.tokens[at : at + 2]
+        if head.marks_behind or tail.marks_before * bool(tail.core):
+            return
+        whole = head.lower + tail.lower
+        is_short = len(whole) < SHORTEST and (head.is_suspect or tail.is_suspect)
+        is_last = not tail.core and tail.raw in _BEHIND_WORDS and len(whole) >= SHORT_PIECE
+        if not (is_short or is_last) or not whole.isalpha() or tail.core[:1].isupper():
+            return
+        if stretch.text[head.end : tail.start] != " ":
+            return
+        last, end = (at + 2, tail.core_end) if tail.core else (at + 1, tail.start)
+        cost = self._torn + self._misread
+        for word in self._pieces.lost_at(f"{head.lower} {tail.lower}"):
+            if len(word) >= SHORTEST_WITH_LOST:
+                text = as_printed(head.core + tail.core, word, self._lexicon)
+                span = at, last, head.core_start, end
+                yield Reading(*span, text, (self._ids(word),), cost, Operation.TORN_MISREAD)
 
     def is_apart(self, stretch: Stretch, at: int) -> bool:
         """Return whether a stray hyphen stands behind a token, not at a line end or small word."""
@@ -113,7 +138,9 @@ class Torn:
             is_dirt = len(speck.raw) <= LONGEST_SPECK and (not speck.core or speck.is_suspect)
             if has_hyphen(head, tail):
                 is_torn = min(len(head.core), len(tail.core)) > 1
-                is_strip = len(speck.raw) <= LONGEST_STRIP and (head.is_suspect or tail.is_suspect)
+                is_doubtful = head.is_suspect or tail.is_suspect
+                is_doubtful = is_doubtful or self._is_one_word[head.lower + tail.lower]
+                is_strip = len(speck.raw) <= LONGEST_STRIP and is_doubtful
                 if is_dirt or (is_torn and is_strip):
                     yield at + 2
             elif is_dirt and self._is_ending(head, tail):

@@ -26,6 +26,7 @@ def clean(text: str) -> str:
         ("il a' été vu dans' la rue", "il a été vu dans la rue"),
         ("une note de. la commission", "une note de la commission"),
         ("dans les, rues de la ville", "dans les rues de la ville"),
+        ("la rue de la. Paix", "la rue de la Paix"),
     ],
 )
 def test_a_speck_beside_a_french_word_goes(before: str, after: str) -> None:
@@ -40,7 +41,7 @@ def test_a_speck_beside_a_french_word_goes(before: str, after: str) -> None:
         ("prends-les, dit le père", "the sentence goes on behind a pronoun"),
         ("l'un, de la ville, et l'autre", "a word that may stand alone"),
         ("les idées de Droit , de Justice", "French papers set a blank before a comma"),
-        ("rue de la. Paix", "a capital: what follows may be a sentence"),
+        ("il était là. Paix à lui", "what follows is a sentence"),
     ],
 )
 def test_a_mark_that_may_be_meant_stays(text: str, why: str) -> None:
