@@ -99,7 +99,7 @@ class Torn:
     def _with_lost_letter(self, stretch: Stretch, at: int) -> Iterator[Reading]:
         """Propose words of which a letter is a blank: ``f r``, and ``house ,`` for ``houses,``."""
         head, tail = stretch.tokens[at : at + 2]
-        if head.marks_behind or tail.marks_before * bool(tail.core):
+        if head.marks_behind or (tail.core and tail.marks_before):
             return
         whole = head.lower + tail.lower
         is_short = len(whole) < SHORTEST and (head.is_suspect or tail.is_suspect)

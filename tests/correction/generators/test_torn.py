@@ -23,6 +23,8 @@ THOUGHT_OF = [
     ("my con. e finement was", "confinement", Operation.TORN, "a stop for the hyphen, and a speck"),
     ("the defen- ,dant was", "defendant", Operation.TORN, "a comma before the second piece"),
     ("all means of learn. iog the", "learning", Operation.TORN_MISREAD, "a stop, and misread"),
+    ("men sent f r trial by", "for", Operation.TORN_MISREAD, "all that is left of a letter"),
+    ("a pas- to sage of the house", "passage", Operation.TORN, "a strip between two words"),
     ("injury by the over turning of a cart", "overturning", Operation.TORN, "both are words too"),
 ]
 
@@ -63,3 +65,9 @@ def test_a_speck_behind_a_sentence_leaves_its_stop(corrector: Corrector, text: s
 
 def test_a_single_letter_is_no_piece_beside_a_strip(corrector: Corrector) -> None:
     assert "call" not in dict(_torn(corrector, "He saw that these c- were all paid there."))
+
+
+def test_a_blank_before_a_mark_may_be_a_letter(corrector: Corrector) -> None:
+    found = corrector.corrections("Boxes and trunk , with a stock of bags, were sold.")
+    readings = {(it.weighed.reading.text, it.weighed.reading.operation) for it in found}
+    assert ("trunks", Operation.TORN_MISREAD) in readings
