@@ -121,10 +121,10 @@ class Page:
         self._signs = [*self._letters, *(it.upper() for it in self._letters)]
         self._twice, self._struck_rate = chance.choice(TWICE), chance.choice(STRUCK)
         self._blanked = chance.choice(BLANKED)
-        torn, run, marks, specks = map(chance.choice, (TORN, RUN_TOGETHER, MARKS, SPECKS))
+        torn, run, stops, specks = map(chance.choice, (TORN, RUN_TOGETHER, MARKS, SPECKS))
         is_clean = not self._rate
         self._torn, self._run = (0.0, 0.0) if is_clean else (torn, run)
-        self._marks, self._specks = (0.0, 0.0) if is_clean else (marks, specks)
+        self._marks, self._specks = (0.0, 0.0) if is_clean else (stops, specks)
         self._lost_hyphens = 0.0 if is_clean else chance.choice(LOST_HYPHENS)
         self._gutter = 0.0 if is_clean else chance.choice(GUTTERS)
         self._beside: Sequence[str] = ()
