@@ -161,10 +161,11 @@ class Marks:
         if not found:
             return
         gaps = [gap for _, gap in found]
-        chances, turned = self._chances(gaps)
+        read = np.array([self._rates.shapes.index(gap.read) for gap in gaps])
+        chances, turned = self._chances(gaps, read)
         turns: list[int] = turned.tolist()
-        numbers, likely, others = self._likeliest(gaps, chances)
-        shown = self._shown(gaps, chances, numbers)
+        numbers, likely, others = self._likeliest(gaps, read, chances)
+        shown = self._shown(read, chances, numbers)
         worth = self._rates.worth_judging * CERTAIN
         for at, (stretch, gap) in enumerate(found):
             meant, chance = MEANT[numbers[at]], likely[at]
@@ -177,7 +178,7 @@ class Marks:
                 yield Guess(stretch, gap, meant, True, turns[at], *rest)
 
     def _likeliest(
-        self, gaps: Sequence[Gap], chances: Whole
+        self, gaps: Sequence[Gap], read: NDArray[np.int_], chances: Whole
     ) -> tuple[Sequence[int], Sequence[int], Sequence[int]]:
         """Give the likeliest mark that each gap may be changed to, and its chance.
 
@@ -185,7 +186,7 @@ class Marks:
             Its number in `MEANT`, its chance (-1 where nothing may be changed), and that of the
             likeliest other mark, the one that is read among them.
         """
-        allowed = self._rates.allowed[[self._rates.shapes.index(gap.read) for gap in gaps]]
+        allowed = self._rates.allowed[read]
         for row, gap in zip(allowed, gaps, strict=True):
             if gap.read in _SEVERAL:
                 row &= [it in gap.left.marks_behind for it in MEANT]
@@ -195,9 +196,10 @@ class Marks:
         rest[np.arange(len(gaps)), numbers] = -1
         return numbers.tolist(), changed.max(axis=1).tolist(), rest.max(axis=1).tolist()
 
-    def _shown(self, gaps: Sequence[Gap], chances: Whole, numbers: Sequence[int]) -> Sequence[int]:
+    def _shown(
+        self, read: NDArray[np.int_], chances: Whole, numbers: Sequence[int]
+    ) -> Sequence[int]:
         """Give how often the document means some mark of each gap where it reads the same."""
-        read = np.array([self._rates.shapes.index(gap.read) for gap in gaps])
         sums = np.zeros((len(self._rates.shapes), len(MEANT)), np.int64)
         np.add.at(sums, read, chances)
         means = sums * CERTAIN // np.maximum(sums.sum(axis=1, keepdims=True), 1)
@@ -214,7 +216,7 @@ class Marks:
         is_inside = left.core.islower() and not gap.has_line_end and gap.read in _WITHIN
         return is_inside and not is_figure and self._lexicon.knows(right.lower)
 
-    def _chances(self, gaps: Sequence[Gap]) -> tuple[Whole, Whole]:
+    def _chances(self, gaps: Sequence[Gap], read: NDArray[np.int_]) -> tuple[Whole, Whole]:
         """Give the chance of each mark of `MEANT`, a row a gap, and that the case was another.
 
         Both in parts of `CERTAIN`.
@@ -225,8 +227,6 @@ class Marks:
         bare = surface.gap_costs(classes(left), classes(right))[:, : len(MEANT)].astype(np.int64)
         case = np.array([case_of(gap.right.core) for gap in gaps])
         printed, other = self._case_costs(gaps, right, case)
-        shapes = self._rates.shapes
-        read = np.array([shapes.index(gap.read) for gap in gaps])
         is_stroke = np.array([gap.right.lower[:1] == STROKE for gap in gaps])
         return self._counted(bare + printed, bare + other, _Cases.of(case, is_stroke), read)
 

@@ -59,7 +59,7 @@ class DamagedMarks:
         self._lost_words, self._raised, self._lowered = map(
             chance.choice, (LOST_WORDS, RAISED, LOWERED)
         )
-        self._specks = [(it, often * math.exp(chance.gauss(0.0, OWN))) for it, often in SPECKS]
+        self._specks = tuple((it, often * math.exp(chance.gauss(0.0, OWN))) for it, often in SPECKS)
 
     def __call__(self, text: str) -> str:
         """Return a text with damaged marks."""
@@ -107,7 +107,7 @@ class DamagedMarks:
         return mark
 
     def _speck(self) -> str:
-        return self._one_of(tuple(self._specks))
+        return self._one_of(self._specks)
 
     def _one_of(self, weighed: _Weighed) -> str:
         signs, weights = zip(*weighed, strict=True)

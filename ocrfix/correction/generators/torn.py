@@ -138,9 +138,10 @@ class Torn:
             is_dirt = len(speck.raw) <= LONGEST_SPECK and (not speck.core or speck.is_suspect)
             if has_hyphen(head, tail):
                 is_torn = min(len(head.core), len(tail.core)) > 1
-                is_doubtful = head.is_suspect or tail.is_suspect
-                is_doubtful = is_doubtful or self._is_one_word[head.lower + tail.lower]
-                is_strip = len(speck.raw) <= LONGEST_STRIP and is_doubtful
+                is_piece = head.is_suspect or tail.is_suspect
+                is_strip = len(speck.raw) <= LONGEST_STRIP and (
+                    is_piece or self._is_one_word[head.lower + tail.lower]
+                )
                 if is_dirt or (is_torn and is_strip):
                     yield at + 2
             elif is_dirt and self._is_ending(head, tail):
