@@ -15,7 +15,7 @@ from ocrfix.cli.arguments import add_speech_argument, add_table_argument
 from ocrfix.errors import ExitCode
 from ocrfix.reports.speech import Speech, speech_for
 from ocrfix.rules import all_rules
-from ocrfix.rules.info import RuleInfo
+from ocrfix.rules.info import RuleInfo, Scope
 from ocrfix.rules.record import Record, shipped_records
 from ocrfix.rules.rule import Rule
 from ocrfix.words.language import OTHERS
@@ -131,13 +131,19 @@ def _explained(info: RuleInfo, speech: Speech) -> str:
     return "\n".join(lines) + "\n"
 
 
+_SEEN = {
+    Scope.BLOCK: "looks at each block",
+    Scope.AROUND: "looks at each block and what stands around it",
+    Scope.DOCUMENT: "looks at the whole text",
+}
+
+
 def _facts(info: RuleInfo) -> str:
-    seen = "looks at the whole text" if info.scope == "document" else "looks at each block"
     spoken = "any language" if info.language is None else f"language {info.language}"
     if info.language == OTHERS:
         spoken = "languages other than English"
     made = "off by default" if info.is_off else f"{info.applicability} by default"
-    return f"stage {info.stage} · {made} · {seen} · {spoken}"
+    return f"stage {info.stage} · {made} · {_SEEN[info.scope]} · {spoken}"
 
 
 def _visible(text: str) -> str:

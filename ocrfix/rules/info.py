@@ -44,10 +44,12 @@ class Scope(StrEnum):
         BLOCK: Its edits in one block do not depend on any other block: run on the whole
             text or block by block, it proposes the same. Of letters and marks, they depend on no
             more than what stands `NEARBY`.
+        AROUND: They depend on what stands `NEARBY`, in other blocks too: on how damaged it is.
         DOCUMENT: It needs the whole text.
     """
 
     BLOCK = "block"
+    AROUND = "around"
     DOCUMENT = "document"
 
 
@@ -131,7 +133,7 @@ class RuleInfo:
     @property
     def is_local(self) -> bool:
         """Return whether it finds the same wherever nothing was changed nearby."""
-        return self.scope is Scope.BLOCK and self.stage in (Stage.LETTERS, Stage.PUNCTUATION)
+        return self.scope is not Scope.DOCUMENT and self.stage in (Stage.LETTERS, Stage.PUNCTUATION)
 
     @property
     def stage(self) -> Stage:

@@ -50,7 +50,7 @@ def as_printed(
     # The quick way, which most go.
     if printed.islower() and printed[0].isalpha():
         return _first(word) if _wants_capital(word, lexicon) else word
-    if is_in_capitals(printed):
+    if is_in_capitals(printed) or (printed[:1].isupper() and forms.is_numeral(word)):
         return word.upper()
     if _wants_capital(word, lexicon) or _begins_with_capital(printed, word, lexicon, in_sentence):
         word = _first(word)

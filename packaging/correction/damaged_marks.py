@@ -33,7 +33,7 @@ READ_AS = {
 SPECKS = (("'", 4.0), (".", 4.0), (",", 2.5), ("-", 3.0), (":", 0.6), (";", 0.6), ("*", 0.4))
 """Signs that a speck is read as, and how often against each other: as on BLN600."""
 _WORD = re.compile(r"\S+")
-_SENTENCE = re.compile(r"(?<=[.?!] )[A-Z]\w*(?: \w+)*")
+_SENTENCE = re.compile(r"(?<=[.?!] )[^\W\d_a-zß-ÿ]\w*(?: \w+)*")
 _OPENING, _CLOSING = re.compile(r"(?<!\S)[\"“](?=\w)"), re.compile(r"(?<=\S)[\"”](?!\w)")
 _MARK = re.compile(r"[,.;:](?=[\"'”’]?$)")
 _Weighed = tuple[tuple[str, float], ...]

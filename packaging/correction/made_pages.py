@@ -69,6 +69,14 @@ BLANKED = (0.0, 0.0, 0.03, 0.12)
 TURNED, SMALL, STRUCK = 0.04, 0.15, (0.01, 0.05, 0.15)
 """Shares of the misread words in which a small letter is read as a capital, whose first, where it
 is another, is read small, and of a page's into which a mark is read."""
+HEADED, HEADLINES = 0.25, (1, 2, 3, 4, 6, 8)
+"""The share of pages that begin with a headline in capitals, and its words."""
+TURNED_AMONG_CAPITALS, TURNED_ELSEWHERE = (0.0, 0.0, 0.03, 0.12), (0.0, 0.0, 0.001, 0.004)
+"""Shares of the words of a page, those in capitals and others, whose letters are right but for the
+case of some."""
+ALIKE, ALIKE_OFTENER, NEXT_TURNED = "cosuvwxz", 4.0, 0.3
+"""Letters whose two cases look alike, how much oftener they are turned than others, and the chance
+that the next one is too."""
 FIGURES = 0.5
 """The chance for a figure, against that for a word."""
 LINES, WIDTHS = 0.7, (30, 39, 46, 61)
@@ -121,6 +129,8 @@ class Page:
         self._signs = [*self._letters, *(it.upper() for it in self._letters)]
         self._twice, self._struck_rate = chance.choice(TWICE), chance.choice(STRUCK)
         self._blanked = chance.choice(BLANKED)
+        self._turned = chance.choice(TURNED_ELSEWHERE)
+        self._turned_among_capitals = chance.choice(TURNED_AMONG_CAPITALS)
         torn, run, stops, specks = map(chance.choice, (TORN, RUN_TOGETHER, MARKS, SPECKS))
         is_clean = not self._rate
         self._torn, self._run = (0.0, 0.0) if is_clean else (torn, run)
@@ -153,6 +163,9 @@ class Page:
         self._words += 1
         if word in self._seen and self._happens(self._again):
             return self._seen[word]
+        in_capitals = word.isupper() and len(word) > 1
+        if self._happens(self._turned_among_capitals if in_capitals else self._turned):
+            return self._in_other_case(word)
         if not self._happens(self._rate * self._patch * (0.5 if len(word) < _SMALL else 1.0)):
             return word
         if len(word) >= _SMALL and self._happens(self._blanked):
@@ -184,6 +197,16 @@ class Page:
         if word[:1].isupper() and (made[:1] == word[:1].lower() or not self._happens(SMALL)):
             return made[:1].upper() + made[1:]
         return made
+
+    def _in_other_case(self, word: str) -> str:
+        """Read some letters of a word, not its first if that is small, in the other case."""
+        weights = [ALIKE_OFTENER if it in ALIKE else 1.0 for it in word.lower()]
+        weights[0] *= word[0].isupper()
+        at = self._chance.choices(range(len(word)), weights)[0] if any(weights) else len(word)
+        end = at + 1
+        while end < len(word) and self._happens(NEXT_TURNED):
+            end += 1
+        return word[:at] + word[at:end].swapcase() + word[end:]
 
     def _struck(self, word: str) -> str:
         """Read a letter of a word as a capital, or a mark into it."""
@@ -281,6 +304,15 @@ def _of_its_own(
     return [(it, rate * math.exp(chance.gauss(0.0, OWN))) for it, rate in read]
 
 
+def _headed(text: str, chance: random.Random) -> str:
+    """Return a text with a headline in capitals before it, of words of its own."""
+    words = text.split()
+    size = chance.choice(HEADLINES)
+    at = chance.randrange(max(1, len(words) - size))
+    head = re.sub(r"[^\w' -]", "", " ".join(words[at : at + size])).upper()
+    return f"{head}. {text}"
+
+
 def pages(
     code: str, path: Path, texts: Path, others: Sequence[Path], *, marks: bool = False
 ) -> Iterator[dict[str, Any]]:
@@ -309,6 +341,8 @@ def pages(
         truth = strewn(" ".join(article.paragraphs), chance)
         if marks:
             truth = quoted_otherwise(truth, chance)
+        if chance.random() < HEADED:
+            truth = _headed(truth, chance)
         page = Page(chance.choice(types), figures, chance, marks=marks)
         read = page.damaged(truth).translate(signs)
         made = {"id": article.name, "source": "made pages", "lang": code}

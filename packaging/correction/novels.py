@@ -1,4 +1,4 @@
-"""Part novels in two: text for a network, and excerpts of others, to make damaged pages of.
+"""Part books in two: text to learn from, and excerpts of others, to make damaged pages of.
 
     python packaging/correction/novels.py NOVELS known.txt.xz held.txt [--learnt learnt.txt.xz]
 
@@ -19,13 +19,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 HELD = 40
-"""Novels of which excerpts are taken; the others are for a network."""
-SIZES = (300, 700, 700, 1500, 3000)
-"""Letters of an excerpt."""
-EXCERPTS = 20
-"""Excerpts of each novel."""
+"""Books of which excerpts are taken; the others are to learn from."""
+SIZES = (80, 80, 150, 300, 700, 700, 1500, 3000)
+"""Letters of an excerpt; one that is shorter than a paragraph is of sentences."""
+EXCERPTS = 120
+"""Excerpts of each book."""
 SHORTEST, LONGEST, FEWEST = 150, 1500, 50
-"""Letters of a paragraph, and paragraphs of a novel that is taken."""
+"""Letters of a paragraph, and paragraphs of a book that is taken."""
 ALIKE = 60
 """Letters at the beginning by which a paragraph is known again."""
 _PARAGRAPH = re.compile(r"<p\b[^>]*>(.*?)</p>", re.DOTALL)
@@ -33,10 +33,11 @@ _BETWEEN = re.compile(r"\n\s*\n|\n {2,}")
 _WHOLE = re.compile(r"[\"„»«“‚—–-]?\s?[^\W\d_a-zäöüß][^*|{}\[\]<>]*[.!?…][\"“”«»‘]?")
 """A paragraph that no page of an edition cuts, without its notes."""
 _EMPHASIS = re.compile(r"[_#$=]")
+_SENTENCES = re.compile(r"(?<=[.!?…]) +(?=[\"„»«“‚‘—–-]* ?[^\W\d_a-zß-ÿ])")
 
 
 def part(folder: Path, known: Path, held: Path, learnt: Path | None) -> None:
-    """Part the novels of a folder that are not known: excerpts, and text to learn from."""
+    """Part the books of a folder that are not known: excerpts, and text to learn from."""
     with lzma.open(known, "rt", encoding="utf-8") as lines:
         seen = {_beginning(it) for it in lines}
     novels = [_paragraphs(it) for it in sorted(folder.glob("*.xml"))]
@@ -62,7 +63,8 @@ def part(folder: Path, known: Path, held: Path, learnt: Path | None) -> None:
 def _paragraphs(path: Path) -> Sequence[str]:
     body = path.read_text(encoding="utf-8").split("<body", 1)[-1]
     found = (html.unescape(re.sub(r"<[^>]+>", "", it)) for it in _PARAGRAPH.findall(body))
-    return _long_enough(found)
+    # Newspapers that were scanned have straight ones, nearly all.
+    return _long_enough(it.replace("’", "'") for it in found)
 
 
 def _plain_paragraphs(path: Path) -> Sequence[str]:
@@ -81,18 +83,29 @@ def _beginning(paragraph: str) -> str:
 
 def _excerpt(novel: Sequence[str], size: int, chance: random.Random) -> Iterator[str]:
     at = chance.randrange(len(novel) - FEWEST // 2)
+    if size <= SHORTEST:
+        yield _some_sentences(novel[at], size, chance)
+        return
     while size > 0 and at < len(novel):
         yield novel[at]
         size -= len(novel[at])
         at += 1
 
 
+def _some_sentences(paragraph: str, size: int, chance: random.Random) -> str:
+    sentences = _SENTENCES.split(paragraph)
+    first = last = chance.randrange(len(sentences))
+    while sum(map(len, sentences[first : last + 1])) < size and last + 1 < len(sentences):
+        last += 1
+    return " ".join(sentences[first : last + 1])
+
+
 def main() -> None:
-    """Part novels."""
+    """Part books."""
     parser = argparse.ArgumentParser(description=__doc__)
     for name in ("folder", "known", "held"):
         parser.add_argument(name, type=Path)
-    parser.add_argument("--learnt", type=Path, help="text of the other novels, for a network")
+    parser.add_argument("--learnt", type=Path, help="text of the others, to learn from")
     options = parser.parse_args()
     part(options.folder, options.known, options.held, options.learnt)
 

@@ -75,7 +75,8 @@ RUN = 7
 """Neighbouring documents that are judged together: pieces of one page stand side by side."""
 _SPECK = OPERATIONS.index(Operation.SPECK) * UNIT
 APART = (
-    ((Operation.WORD, Operation.CASED), Size(800, rate=0.1)),
+    ((Operation.WORD,), Size(800, rate=0.1)),
+    ((Operation.CASED,), Size(100, leaves=8)),
     ((Operation.SPECK,), Size(200, leaves=8)),
     ((Operation.LISTED,), Size(300)),
     (

@@ -10,7 +10,7 @@ from ocrfix import Cleaner
 from ocrfix.cleaning import Profile
 from ocrfix.resources import resource
 from ocrfix.rules import all_rules
-from ocrfix.rules.info import Scope, Stage
+from ocrfix.rules.info import NEARBY, Scope, Stage
 from ocrfix.rules.rule import Rule
 from ocrfix.text.tokens import iterate_blocks
 
@@ -61,6 +61,22 @@ def test_what_hangs_on_other_blocks_says_so(rule: Rule) -> None:
             if "\n\n" in text[key[0] : key[1]]:
                 continue  # between two blocks, and both are looked at
             assert "this document" in reason or "collection" in reason, (key, reason)
+
+
+CLEAN = "The mayor spoke to the people of the town, and they went home. "
+FAR = "\n\n" + CLEAN * (2 * NEARBY // len(CLEAN) + 1) + "\n\n"
+DAMAGED = "in tlie middle of tbe street ofthe towu, wliere lie sat in the liouse investi. gation"
+
+
+@pytest.mark.parametrize(
+    "rule", [it for it in all_rules() if it.info.scope is Scope.AROUND], ids=lambda rule: rule.info.id
+)
+def test_what_stands_far_away_changes_nothing(rule: Rule) -> None:
+    cleaner = Cleaner(Profile().with_choices(only=[rule.info.id], accept=["review"]), strict=True)
+    for text in (DAMAGED, *(path.read_bytes().decode() for path in TEXTS)):
+        alone, beside = cleaner.clean(text + FAR), cleaner.clean(text + FAR + DAMAGED)
+        spans = [(it.start, it.end, it.after) for it in beside.changes if it.end <= len(text)]
+        assert spans == [(it.start, it.end, it.after) for it in alone.changes]
 
 
 def test_the_habit_of_a_document_decides_and_is_told() -> None:

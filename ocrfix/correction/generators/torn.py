@@ -102,7 +102,8 @@ class Torn:
         if head.marks_behind or (tail.core and tail.marks_before):
             return
         whole = head.lower + tail.lower
-        is_short = len(whole) < SHORTEST and (head.is_suspect or tail.is_suspect)
+        is_damaged = head.is_suspect or tail.is_suspect
+        is_short = is_damaged and bool(tail.core) and len(whole) < SHORTEST
         is_last = not tail.core and tail.raw in _BEHIND_WORDS and len(whole) >= SHORT_PIECE
         if not (is_short or is_last) or not whole.isalpha() or tail.core[:1].isupper():
             return

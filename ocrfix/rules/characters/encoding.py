@@ -118,7 +118,8 @@ def _repair(info: RuleInfo, line: str, offset: int) -> Iterator[Edit]:
         cut = _CUT_QUOTE.search(word[0])
         before = word[0][: cut.start()] if cut else word[0]
         meant = fix_encoding(before)
-        if meant == before:
+        # Of “â\x80” the last byte is lost: nothing tells which dash or quotation mark it was.
+        if meant == before or _CUT_QUOTE.search(meant):
             continue
         is_sure = _is_expected(before, meant)
         start = offset + word.start()
