@@ -111,7 +111,13 @@ class Page:
     """A page that is damaged in its own way."""
 
     def __init__(
-        self, ways: Ways, figures: Figures, chance: random.Random, *, marks: bool = False
+        self,
+        ways: Ways,
+        figures: Figures,
+        chance: random.Random,
+        *,
+        marks: bool = False,
+        case: bool = False,
     ) -> None:
         """Draw how it is damaged.
 
@@ -120,6 +126,7 @@ class Page:
             figures: The same of figures.
             chance: Draws.
             marks: Whether its marks are damaged in more ways than letters teach.
+            case: Whether letters are read in the other case.
         """
         self._damaged_marks = DamagedMarks(chance) if marks else None
         self._ways = {meant: _of_its_own(read, chance) for meant, read in ways.items()}
@@ -129,8 +136,8 @@ class Page:
         self._signs = [*self._letters, *(it.upper() for it in self._letters)]
         self._twice, self._struck_rate = chance.choice(TWICE), chance.choice(STRUCK)
         self._blanked = chance.choice(BLANKED)
-        self._turned = chance.choice(TURNED_ELSEWHERE)
-        self._turned_among_capitals = chance.choice(TURNED_AMONG_CAPITALS)
+        self._turned = chance.choice(TURNED_ELSEWHERE) if case else 0.0
+        self._turned_among_capitals = chance.choice(TURNED_AMONG_CAPITALS) if case else 0.0
         torn, run, stops, specks = map(chance.choice, (TORN, RUN_TOGETHER, MARKS, SPECKS))
         is_clean = not self._rate
         self._torn, self._run = (0.0, 0.0) if is_clean else (torn, run)
@@ -164,7 +171,8 @@ class Page:
         if word in self._seen and self._happens(self._again):
             return self._seen[word]
         in_capitals = word.isupper() and len(word) > 1
-        if self._happens(self._turned_among_capitals if in_capitals else self._turned):
+        turned = self._turned_among_capitals if in_capitals else self._turned
+        if turned and self._happens(turned):
             return self._in_other_case(word)
         if not self._happens(self._rate * self._patch * (0.5 if len(word) < _SMALL else 1.0)):
             return word
@@ -314,7 +322,13 @@ def _headed(text: str, chance: random.Random) -> str:
 
 
 def pages(
-    code: str, path: Path, texts: Path, others: Sequence[Path], *, marks: bool = False
+    code: str,
+    path: Path,
+    texts: Path,
+    others: Sequence[Path],
+    *,
+    marks: bool = False,
+    case: bool = False,
 ) -> Iterator[dict[str, Any]]:
     """Give damaged pages, each an article of a file, as lines of a file of pairs.
 
@@ -324,6 +338,7 @@ def pages(
         texts: Clean text of which names are taken.
         others: Clean text in other languages.
         marks: Whether the pages are to teach marks.
+        case: Whether they are to teach letters in the wrong case, headlines among them.
     """
     language = Language.load(code)
     strewn = Strewn(language, rare_names(language, texts), foreign(others))
@@ -341,9 +356,9 @@ def pages(
         truth = strewn(" ".join(article.paragraphs), chance)
         if marks:
             truth = quoted_otherwise(truth, chance)
-        if chance.random() < HEADED:
+        if case and chance.random() < HEADED:
             truth = _headed(truth, chance)
-        page = Page(chance.choice(types), figures, chance, marks=marks)
+        page = Page(chance.choice(types), figures, chance, marks=marks, case=case)
         read = page.damaged(truth).translate(signs)
         made = {"id": article.name, "source": "made pages", "lang": code}
         yield {**made, "ocr": read, "gt": truth}
@@ -357,9 +372,15 @@ def main() -> None:
     parser.add_argument("texts", type=Path, help="of which names are taken")
     parser.add_argument("others", type=Path, nargs="+", help="in other languages")
     parser.add_argument("--marks", action="store_true", help="damage many marks: to teach those")
+    parser.add_argument("--case", action="store_true", help="headlines, and letters in other case")
     options = parser.parse_args()
     made = pages(
-        options.language, options.articles, options.texts, options.others, marks=options.marks
+        options.language,
+        options.articles,
+        options.texts,
+        options.others,
+        marks=options.marks,
+        case=options.case,
     )
     for pair in made:
         print(json.dumps(pair, ensure_ascii=False))

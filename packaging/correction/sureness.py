@@ -4,10 +4,10 @@
     python packaging/correction/sureness.py judge --marks ../shared/data/pairs/tune_X.jsonl X.marks
     python packaging/correction/sureness.py grow --apart \
         resources/languages/en/sureness.bin EN.examples...
-    python packaging/correction/sureness.py grow --apart --broken 20 --truth 2 \
-        --source "made pages of COST-ELTeC/ELTeC-fra-ext1" \
+    python packaging/correction/sureness.py grow --apart --broken 6 --truth 2 \
+        --source "made pages of COST-ELTeC/ELTeC-fra-ext1 and hurlus/hurlus-tei" \
         resources/languages/fr/sureness.bin FR.examples
-    python packaging/correction/sureness.py grow --apart --broken 20 --truth 2 \
+    python packaging/correction/sureness.py grow --apart --broken 6 --truth 2 \
         --source "made pages of computationalstylistics/68_german_novels" \
         resources/languages/de/sureness.bin DE.examples
     python packaging/correction/sureness.py grow --broken 20 --truth 2 \
@@ -133,8 +133,19 @@ class RulesAlone(Cleaner):
         return rounds.run(tell)
 
 
-def judge(path: Path, out: Path, parts: int, part: int, *, marks: bool) -> None:
-    """Write all readings, or marks, of a file of pairs with what they were worth, a line each."""
+def judge(
+    path: Path, out: Path, parts: int, part: int, *, marks: bool, only: Operation | None = None
+) -> None:
+    """Write all readings, or marks, of a file of pairs with what they were worth, a line each.
+
+    Args:
+        path: The pairs.
+        out: Where to.
+        parts: The number of parts of which one is read.
+        part: Which one.
+        marks: Whether marks are judged in place of readings.
+        only: The operation whose readings alone are written; None for all.
+    """
     cleaner = RulesAlone("thorough")
     pairs = list(read_pairs(path))
     language = Language.load(pairs[0].language)
@@ -151,7 +162,8 @@ def judge(path: Path, out: Path, parts: int, part: int, *, marks: bool) -> None:
                 beside = Alignment(cleaned, clean.split() if is_truth else pair.truth.words)
                 for judged in _judged(beside, told(cleaned, corrector)):
                     example = Example(number, is_truth, *judged)
-                    file.write(json.dumps(example._asdict()) + "\n")
+                    if only in (None, OPERATIONS[example.told.get("operation", 0) // UNIT]):
+                        file.write(json.dumps(example._asdict()) + "\n")
 
 
 class ReadingsTold:
@@ -350,6 +362,7 @@ def main() -> None:
     judging.add_argument("out", type=Path)
     judging.add_argument("--marks", action="store_true", help="marks in place of readings")
     judging.add_argument("--part", default="1/0", help="PARTS/WHICH")
+    judging.add_argument("--only", type=Operation, help="readings by this operation alone")
     growing = steps.add_parser("grow")
     growing.add_argument("out", type=Path)
     growing.add_argument(
@@ -366,7 +379,8 @@ def main() -> None:
     options = parser.parse_args()
     if options.step == "judge":
         parts, part = map(int, options.part.split("/"))
-        judge(options.pairs, options.out, parts, part, marks=options.marks)
+        kind = {"marks": options.marks, "only": options.only}
+        judge(options.pairs, options.out, parts, part, **kind)
     else:
         size = None if options.apart else Size(options.trees, options.leaves)
         weights = options.broken, options.truth
