@@ -86,6 +86,9 @@ BROKEN, RUNNING = 0.8, 0.4
 are not kept."""
 HYPHENS, LOST_HYPHENS = ("-", "-", "-", "¬"), (0.02, 0.1, 0.25)
 """The hyphens that a page may have at line ends, and the shares that are read as something else."""
+LEFT_HYPHENS, LEFT_IN = 0.3, 0.08
+"""The share of pages that keep hyphens of line ends, where a language does (`hyphens_stay`), and of
+their longer words that have one."""
 HYPHENS_AS_READ = ("", ".", "'", "—", "_", "*", ":", ",", "=")
 _STRAY = (".", "'", ",", "-", ":", ";", "*", "^", "•", "|", "i", "l")
 _STOPS_AS_READ = {",": (".", "", ";", "'"), ".": (",", "", ":", "..")}
@@ -312,6 +315,19 @@ def _of_its_own(
     return [(it, rate * math.exp(chance.gauss(0.0, OWN))) for it, rate in read]
 
 
+def _with_left_hyphens(text: str, chance: random.Random) -> str:
+    """Return a text in whose words hyphens of line ends are left: ``soi-gneusement``."""
+
+    def hyphened(word: str) -> str:
+        places = [it.start() for it in _BREAK.finditer(word)]
+        if len(word) < _LONG or not places or chance.random() >= LEFT_IN:
+            return word
+        at = chance.choice(places)
+        return f"{word[:at]}-{word[at:]}"
+
+    return _WORD.sub(lambda it: hyphened(it[0]), text)
+
+
 def _headed(text: str, chance: random.Random) -> str:
     """Return a text with a headline in capitals before it, of words of its own."""
     words = text.split()
@@ -356,6 +372,8 @@ def pages(
         truth = strewn(" ".join(article.paragraphs), chance)
         if marks:
             truth = quoted_otherwise(truth, chance)
+        if traits.hyphens_stay and chance.random() < LEFT_HYPHENS:
+            truth = _with_left_hyphens(truth, chance)
         if case and chance.random() < HEADED:
             truth = _headed(truth, chance)
         page = Page(chance.choice(types), figures, chance, marks=marks, case=case)

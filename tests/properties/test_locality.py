@@ -69,7 +69,9 @@ DAMAGED = "in tlie middle of tbe street ofthe towu, wliere lie sat in the liouse
 
 
 @pytest.mark.parametrize(
-    "rule", [it for it in all_rules() if it.info.scope is Scope.AROUND], ids=lambda rule: rule.info.id
+    "rule",
+    [it for it in all_rules() if it.info.scope is Scope.AROUND],
+    ids=lambda rule: rule.info.id,
 )
 def test_what_stands_far_away_changes_nothing(rule: Rule) -> None:
     cleaner = Cleaner(Profile().with_choices(only=[rule.info.id], accept=["review"]), strict=True)
