@@ -26,6 +26,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from damaged_marks import DamagedMarks, quoted_otherwise
+from laid_out import BREAK, headed, with_left_hyphens
 from strewn import Strewn, foreign, rare_names
 
 from ocrfix.evaluation.clean_articles import read_articles
@@ -69,8 +70,6 @@ BLANKED = (0.0, 0.0, 0.03, 0.12)
 TURNED, SMALL, STRUCK = 0.04, 0.15, (0.01, 0.05, 0.15)
 """Shares of the misread words in which a small letter is read as a capital, whose first, where it
 is another, is read small, and of a page's into which a mark is read."""
-HEADED, HEADLINES = 0.25, (1, 2, 3, 4, 6, 8)
-"""The share of pages that begin with a headline in capitals, and its words."""
 TURNED_AMONG_CAPITALS, TURNED_ELSEWHERE = (0.0, 0.0, 0.03, 0.12), (0.0, 0.0, 0.001, 0.004)
 """Shares of the words of a page, those in capitals and others, whose letters are right but for the
 case of some."""
@@ -86,9 +85,6 @@ BROKEN, RUNNING = 0.8, 0.4
 are not kept."""
 HYPHENS, LOST_HYPHENS = ("-", "-", "-", "¬"), (0.02, 0.1, 0.25)
 """The hyphens that a page may have at line ends, and the shares that are read as something else."""
-LEFT_HYPHENS, LEFT_IN = 0.3, 0.08
-"""The share of pages that keep hyphens of line ends, where a language does (`hyphens_stay`), and of
-their longer words that have one."""
 HYPHENS_AS_READ = ("", ".", "'", "—", "_", "*", ":", ",", "=")
 _STRAY = (".", "'", ",", "-", ":", ";", "*", "^", "•", "|", "i", "l")
 _STOPS_AS_READ = {",": (".", "", ";", "'"), ".": (",", "", ":", "..")}
@@ -100,11 +96,6 @@ _BLANK = re.compile(r"(?<=[^\W\d_A-Z])([,;.]?) (?=[^\W\d_A-Z])")
 _FIGURE = re.compile(r"\d")
 _STOP = re.compile(r"(?<=[^\W\d_])[,.](?=\s)")
 _GAP = re.compile(r"(?<=\S) (?=\S)")
-_VOWELS = "aeiouyäöüàâéèêëîïôùûáíóú"
-_OTHERS = rf"[^\W\d_{_VOWELS}]"
-_BREAK = re.compile(
-    rf"(?:(?<=\w[{_VOWELS}])|(?<=[{_VOWELS}]{_OTHERS}))(?={_OTHERS}[{_VOWELS}])",
-)
 
 Figures = Mapping[str, Sequence[str]]
 """figure -> what it is read as."""
@@ -298,7 +289,7 @@ class Page:
         if compound > 0 and word[compound - 1].isalpha() and word[compound + 1 :][:1].isalpha():
             # The hyphen that was printed is the one at the line's end.
             return word[:compound], word[compound + 1 :]
-        places = [it.start() for it in _BREAK.finditer(word) if it.start() <= room]
+        places = [it.start() for it in BREAK.finditer(word) if it.start() <= room]
         places = [it for it in places if word[: it + 2].isalpha()]
         if not places or not self._happens(BROKEN):
             return "", word
@@ -313,28 +304,6 @@ def _of_its_own(
 ) -> list[tuple[str, float]]:
     """Return what something is read as, with shares drawn anew."""
     return [(it, rate * math.exp(chance.gauss(0.0, OWN))) for it, rate in read]
-
-
-def _with_left_hyphens(text: str, chance: random.Random) -> str:
-    """Return a text in whose words hyphens of line ends are left: ``soi-gneusement``."""
-
-    def hyphened(word: str) -> str:
-        places = [it.start() for it in _BREAK.finditer(word)]
-        if len(word) < _LONG or not places or chance.random() >= LEFT_IN:
-            return word
-        at = chance.choice(places)
-        return f"{word[:at]}-{word[at:]}"
-
-    return _WORD.sub(lambda it: hyphened(it[0]), text)
-
-
-def _headed(text: str, chance: random.Random) -> str:
-    """Return a text with a headline in capitals before it, of words of its own."""
-    words = text.split()
-    size = chance.choice(HEADLINES)
-    at = chance.randrange(max(1, len(words) - size))
-    head = re.sub(r"[^\w' -]", "", " ".join(words[at : at + size])).upper()
-    return f"{head}. {text}"
 
 
 def pages(
@@ -372,10 +341,10 @@ def pages(
         truth = strewn(" ".join(article.paragraphs), chance)
         if marks:
             truth = quoted_otherwise(truth, chance)
-        if traits.hyphens_stay and chance.random() < LEFT_HYPHENS:
-            truth = _with_left_hyphens(truth, chance)
-        if case and chance.random() < HEADED:
-            truth = _headed(truth, chance)
+        if traits.hyphens_stay:
+            truth = with_left_hyphens(truth, chance)
+        if case:
+            truth = headed(truth, chance)
         page = Page(chance.choice(types), figures, chance, marks=marks, case=case)
         read = page.damaged(truth).translate(signs)
         made = {"id": article.name, "source": "made pages", "lang": code}
