@@ -130,8 +130,8 @@ class Page:
         self._signs = [*self._letters, *(it.upper() for it in self._letters)]
         self._twice, self._struck_rate = chance.choice(TWICE), chance.choice(STRUCK)
         self._blanked = chance.choice(BLANKED)
-        self._turned = chance.choice(TURNED_ELSEWHERE) if case else 0.0
-        self._turned_among_capitals = chance.choice(TURNED_AMONG_CAPITALS) if case else 0.0
+        self._turned = chance.choice(TURNED_ELSEWHERE) if case else None
+        self._turned_among_capitals = chance.choice(TURNED_AMONG_CAPITALS) if case else None
         torn, run, stops, specks = map(chance.choice, (TORN, RUN_TOGETHER, MARKS, SPECKS))
         is_clean = not self._rate
         self._torn, self._run = (0.0, 0.0) if is_clean else (torn, run)
@@ -166,7 +166,7 @@ class Page:
             return self._seen[word]
         in_capitals = word.isupper() and len(word) > 1
         turned = self._turned_among_capitals if in_capitals else self._turned
-        if turned and self._happens(turned):
+        if turned is not None and self._happens(turned):
             return self._in_other_case(word)
         if not self._happens(self._rate * self._patch * (0.5 if len(word) < _SMALL else 1.0)):
             return word
