@@ -19,6 +19,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from multiprocessing import Pool
 from pathlib import Path
 
+from articles import write_articles
+from novels import EMPHASIS
+
 DRAWN = 130_000
 """Paragraphs that are drawn."""
 SHORTEST, LONGEST = 250, 2500
@@ -31,7 +34,6 @@ PARAGRAPHS, LONG_SHARE = 3, 0.15
 """Paragraphs of a long excerpt, and the share of excerpts that are long; others are of one."""
 LEAST = 60
 """Letters of an excerpt."""
-_EMPHASIS = re.compile(r"[_#$=]")
 _BETWEEN = re.compile(r"(?<=[.!?])\s+(?=[\"'A-Z])")
 
 
@@ -49,7 +51,7 @@ def held(books: Path, known: Path) -> Sequence[str]:
     with Pool(2, _remember, (frozenset(phrases),)) as pool:
         stand_there = set().union(*pool.imap_unordered(_standing_in, files, chunksize=20))
     seen = {number for phrase in stand_there for number in phrases[phrase]}
-    return [_EMPHASIS.sub("", it) for number, it in enumerate(drawn) if number not in seen]
+    return [EMPHASIS.sub("", it) for number, it in enumerate(drawn) if number not in seen]
 
 
 def _phrases(paragraph: str) -> Iterator[str]:
@@ -103,7 +105,7 @@ def main() -> None:
     found = [*excerpts(held(options.books, options.known))]
     for number, out in enumerate(options.out):
         rows = found[number :: len(options.out)]
-        out.write_text("\n\n***\n\n".join(rows) + "\n", encoding="utf-8")
+        write_articles(out, rows)
 
 
 if __name__ == "__main__":

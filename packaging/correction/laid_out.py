@@ -11,8 +11,8 @@ LEFT_HYPHENS, LEFT_IN = 0.3, 0.08
 """The share of pages that keep hyphens of line ends, where a language does (`hyphens_stay`), and of
 their longer words that have one."""
 LONG = 5
-"""Letters of a word that may have such a hyphen."""
-_WORD = re.compile(r"[^\W\d_]+")
+"""Letters of a longer word."""
+WORD = re.compile(r"[^\W\d_]+")
 _VOWELS = "aeiouyäöüàâéèêëîïôùûáíóú"
 _OTHERS = rf"[^\W\d_{_VOWELS}]"
 BREAK = re.compile(
@@ -33,7 +33,7 @@ def with_left_hyphens(text: str, chance: random.Random) -> str:
         at = chance.choice(places)
         return f"{word[:at]}-{word[at:]}"
 
-    return _WORD.sub(lambda it: hyphened(it[0]), text)
+    return WORD.sub(lambda it: hyphened(it[0]), text)
 
 
 def headed(text: str, chance: random.Random) -> str:

@@ -26,7 +26,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from damaged_marks import DamagedMarks, quoted_otherwise
-from laid_out import BREAK, headed, with_left_hyphens
+from laid_out import BREAK, LONG, WORD, headed, with_left_hyphens
 from strewn import Strewn, foreign, rare_names
 
 from ocrfix.evaluation.clean_articles import read_articles
@@ -90,8 +90,7 @@ _STRAY = (".", "'", ",", "-", ":", ";", "*", "^", "•", "|", "i", "l")
 _STOPS_AS_READ = {",": (".", "", ";", "'"), ".": (",", "", ":", "..")}
 _STROKES, _BIT_MARKS = "Iil", ",.;:'-"
 _TRIES = 8
-_SMALL, _LONG = 3, 5
-_WORD = re.compile(r"[^\W\d_]+")
+_SMALL = 3
 _BLANK = re.compile(r"(?<=[^\W\d_A-Z])([,;.]?) (?=[^\W\d_A-Z])")
 _FIGURE = re.compile(r"\d")
 _STOP = re.compile(r"(?<=[^\W\d_])[,.](?=\s)")
@@ -144,9 +143,9 @@ class Page:
 
     def damaged(self, text: str) -> str:
         """Damage its text, and part it into lines."""
-        self._beside = _WORD.findall(text)
-        text = _WORD.sub(lambda it: self._misread(it[0]), text)
-        text = _WORD.sub(lambda it: self._parted(it[0]), text)
+        self._beside = WORD.findall(text)
+        text = WORD.sub(lambda it: self._misread(it[0]), text)
+        text = WORD.sub(lambda it: self._parted(it[0]), text)
         text = _BLANK.sub(lambda it: self._run_together(it[0], it[1]), text)
         text = _FIGURE.sub(lambda it: self._figure(it[0]), text)
         text = _STOP.sub(lambda it: self._mark(it[0]), text)
@@ -225,7 +224,7 @@ class Page:
         return self._chance.choice(_STRAY)
 
     def _parted(self, word: str) -> str:
-        if len(word) < _LONG or not self._happens(self._torn):
+        if len(word) < LONG or not self._happens(self._torn):
             return word
         at = self._chance.randrange(2, len(word) - 1)
         return f"{word[:at]} {word[at:]}"

@@ -18,6 +18,8 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from articles import write_articles
+
 HELD = 40
 """Books of which excerpts are taken; the others are to learn from."""
 SIZES = (80, 80, 150, 300, 700, 700, 1500, 3000)
@@ -32,7 +34,8 @@ _PARAGRAPH = re.compile(r"<p\b[^>]*>(.*?)</p>", re.DOTALL)
 _BETWEEN = re.compile(r"\n\s*\n|\n {2,}")
 _WHOLE = re.compile(r"[\"„»«“‚—–-]?\s?[^\W\d_a-zäöüß][^*|{}\[\]<>]*[.!?…][\"“”«»‘]?")
 """A paragraph that no page of an edition cuts, without its notes."""
-_EMPHASIS = re.compile(r"[_#$=]")
+EMPHASIS = re.compile(r"[_#$=]")
+"""Signs by which plain text marks what was printed otherwise."""
 _SENTENCES = re.compile(r"(?<=[.!?…]) +(?=[\"„»«“‚‘—–-]* ?[^\W\d_a-zß-ÿ])")
 
 
@@ -57,7 +60,7 @@ def part(folder: Path, known: Path, held: Path, learnt: Path | None) -> None:
         for novel in novels[:HELD]
         for size in chance.choices(SIZES, k=EXCERPTS)
     ]
-    held.write_text("\n\n***\n\n".join(excerpts) + "\n", encoding="utf-8")
+    write_articles(held, excerpts)
 
 
 def _paragraphs(path: Path) -> Sequence[str]:
@@ -69,7 +72,7 @@ def _paragraphs(path: Path) -> Sequence[str]:
 
 def _plain_paragraphs(path: Path) -> Sequence[str]:
     text = path.read_text(encoding="utf-8").replace("\r\n", "\n")
-    found = _long_enough(_EMPHASIS.sub("", it) for it in _BETWEEN.split(text))
+    found = _long_enough(EMPHASIS.sub("", it) for it in _BETWEEN.split(text))
     return [it for it in found if _WHOLE.fullmatch(it)]
 
 

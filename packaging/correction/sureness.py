@@ -144,13 +144,13 @@ def judge(
         parts: The number of parts of which one is read.
         part: Which one.
         marks: Whether marks are judged in place of readings.
-        only: The operation whose readings alone are written; None for all.
+        only: The operation whose readings alone are judged; None for all.
     """
     cleaner = RulesAlone("thorough")
     pairs = list(read_pairs(path))
     language = Language.load(pairs[0].language)
     corrector = cleaner.corrector(language.code)
-    told = MarksTold(language) if marks else ReadingsTold(language)
+    told = MarksTold(language) if marks else ReadingsTold(language, only)
     with out.open("w", encoding="utf-8") as file:
         for number, pair in enumerate(pairs):
             if number // RUN % parts != part:
@@ -162,16 +162,16 @@ def judge(
                 beside = Alignment(cleaned, clean.split() if is_truth else pair.truth.words)
                 for judged in _judged(beside, told(cleaned, corrector)):
                     example = Example(number, is_truth, *judged)
-                    if only in (None, OPERATIONS[example.told.get("operation", 0) // UNIT]):
-                        file.write(json.dumps(example._asdict()) + "\n")
+                    file.write(json.dumps(example._asdict()) + "\n")
 
 
 class ReadingsTold:
     """Give what is told of the readings of a text; to be made once and kept."""
 
-    def __init__(self, language: Language) -> None:
-        """Take what is known of words."""
+    def __init__(self, language: Language, only: Operation | None = None) -> None:
+        """Take what is known of words, and the operation whose readings alone are given."""
         self._sureness = Sureness(language)
+        self._only = only
 
     def __call__(self, text: str, corrector: Corrector) -> Iterator[Told]:
         """Give all readings that may be better than what stands there."""
@@ -180,6 +180,8 @@ class ReadingsTold:
         lacking = corrector.lacking(text)
         for stretch, weighed in self._sureness.with_fit(beside):
             reading = weighed.reading
+            if self._only not in (None, reading.operation):
+                continue
             span = reading.start, reading.end
             after = in_house(reading.text, lacking)
             is_made = after != text[slice(*span)]
@@ -379,8 +381,7 @@ def main() -> None:
     options = parser.parse_args()
     if options.step == "judge":
         parts, part = map(int, options.part.split("/"))
-        kind = {"marks": options.marks, "only": options.only}
-        judge(options.pairs, options.out, parts, part, **kind)
+        judge(options.pairs, options.out, parts, part, marks=options.marks, only=options.only)
     else:
         size = None if options.apart else Size(options.trees, options.leaves)
         weights = options.broken, options.truth

@@ -14,6 +14,7 @@ import zlib
 from collections.abc import Sequence
 from pathlib import Path
 
+from articles import write_articles
 from doubt import DOUBT
 
 LEAST_TRUTH = 16
@@ -31,7 +32,7 @@ def write_truths(pairs: Path, out: Path) -> None:
             found = [" ".join(_headed(run)) for run in runs if len(run) >= LEAST_TRUTH]
             if found:
                 articles.append("\n\n".join(found))
-    out.write_text("\n\n***\n\n".join(articles) + "\n", encoding="utf-8")
+    write_articles(out, articles)
 
 
 def _headed(run: Sequence[str]) -> Sequence[str]:
