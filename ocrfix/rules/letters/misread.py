@@ -1,18 +1,20 @@
-"""Words that are misread, in four ways; what they were is judged in `ocrfix.rules.misread`.
+"""Words that are misread, in five ways; what they were is judged in `ocrfix.rules.misread`.
 
 Each is mended where its letters and the words around leave hardly a doubt which word it was.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ocrfix.evidence.channel import Harm
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.misread.listed import listed_forms
-from ocrfix.rules.misread.search import doubtful_forms, edits
+from ocrfix.rules.misread.search import ANOTHER, doubtful_forms, edits
+from ocrfix.rules.misread.stroke_for_i import MEANT, stands_by_itself, strokes_for_i
 from ocrfix.rules.misread.torn import torn_forms
+from ocrfix.rules.origin import applicability_of
 from ocrfix.text.edit import Edit
 
 MENDED_IN = 3000
@@ -27,12 +29,19 @@ def find_misread_word(text: str, context: Context, info: RuleInfo) -> Iterator[E
 
 def find_read_as_another(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
     """Propose the right word for each word that was read as another: ``lie`` for “he”."""
-    # Where misread words were mended already, nothing of their paragraphs may be damaged any more.
-    is_damaged_all_over = context.repairs[_MISREAD_WORD] * MENDED_IN > len(text)
-    damaged = (
-        None if is_damaged_all_over else [it.start() for it, _ in doubtful_forms(text, context)]
-    )
-    return edits(text, listed_forms(text, context, damaged), context, info, harm=Harm.MISREAD)
+    found = listed_forms(text, context, _damaged(text, context))
+    return edits(text, found, context, info, harm=Harm.MISREAD)
+
+
+def find_stroke_for_i(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose the word I for a figure 1 or a letter l: ``1 have heard``."""
+    if not context.spoken.has_context or not stands_by_itself(text):
+        return
+    applicability = applicability_of(Harm.MISREAD, context.source(text))
+    for match in strokes_for_i(text, context, info, _damaged(text, context)):
+        reason = ANOTHER.format(before=match[0], after=MEANT)
+        sure = context.option(info, "sure")
+        yield Edit(*match.span(), match[0], MEANT, info.id, reason, sure, applicability)
 
 
 def find_run_together(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
@@ -46,3 +55,11 @@ def find_run_together(text: str, context: Context, info: RuleInfo) -> Iterator[E
 def find_torn_halves(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
     """Propose the word that two tokens are, one of which is none: ``investi. gation``."""
     return edits(text, torn_forms(text, context), context, info, harm=Harm.SPLIT)
+
+
+def _damaged(text: str, context: Context) -> Sequence[int] | None:
+    """Return where damaged words begin, in order; None where the text is damaged all over."""
+    # Where misread words were mended already, nothing of their paragraphs may be damaged any more.
+    if context.repairs[_MISREAD_WORD] * MENDED_IN > len(text):
+        return None
+    return [it.start() for it, _ in doubtful_forms(text, context)]

@@ -1,0 +1,96 @@
+"""The figure 1 or the letter l where the word I is printed: ``1 have heard``."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from ocrfix.language.costs import UNIT
+from ocrfix.rules.context import Context
+from ocrfix.rules.info import RuleInfo
+from ocrfix.rules.misread.listed import NEAR
+from ocrfix.text.tokens import iterate_blocks
+
+if TYPE_CHECKING:
+    from ocrfix.language.context import ContextModel
+
+MEANT = "I"
+"""The word."""
+_BY_ITSELF = re.compile(r"(?<![^\s“‘\"'(])[1l](?=\s+([a-z]+(?:['’][a-z]+)?))")
+# Behind a figure or “No.” a number stands, and behind a hyphen the rest of a word.
+_NO_WORD = re.compile(r"(?:\d|\bNos?\.?)[\s.,]*\Z|[^\W\d_][-¬]\s+\Z")
+_PART = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_REACH = 48
+"""Characters on either side in which the words around are sought."""
+
+
+def strokes_for_i(
+    text: str, context: Context, info: RuleInfo, damaged: Sequence[int] | None
+) -> Iterator[re.Match[str]]:
+    """Give the strokes that are the word I; the group is the word behind.
+
+    Args:
+        text: The text.
+        context: What is known.
+        info: Of the rule that asks, for its numbers.
+        damaged: Places of damage, in order: a figure elsewhere is a number. None for everywhere.
+    """
+    model = context.spoken.context
+    least = [context.option(info, it) for it in ("least_lift", "least_gain", "least_lead")]
+    for block in iterate_blocks(text):
+        for match in _BY_ITSELF.finditer(text, block.start, block.end):
+            start, end = match.span()
+            before = text[max(block.start, start - _REACH) : start]
+            if _NO_WORD.search(before) or not context.lexicon.knows(match[1]):
+                continue
+            if match[0].isdigit() and damaged is not None and not _is_near(start, damaged):
+                continue
+            behind = text[end : min(block.end, end + _REACH)]
+            around = _PART.findall(before), match[0], _PART.findall(behind)
+            if _fits(model, *around, *least):
+                yield match
+
+
+def stands_by_itself(text: str) -> bool:
+    """Return whether any such stroke stands before a word."""
+    return _BY_ITSELF.search(text) is not None
+
+
+def _is_near(start: int, damaged: Sequence[int]) -> bool:
+    """Return whether a place of damage is near."""
+    at = bisect_left(damaged, start - NEAR)
+    return at < len(damaged) and damaged[at] <= start + NEAR
+
+
+def _fits(
+    model: ContextModel,
+    before: Sequence[str],
+    printed: str,
+    behind: Sequence[str],
+    least_lift: float,
+    least_gain: float,
+    least_lead: float,
+) -> bool:
+    """Return whether the word fits between other words, and neither the stroke nor nothing does.
+
+    Args:
+        model: Weighs them.
+        before: The words before it.
+        printed: What stands there.
+        behind: The words behind it.
+        least_lift: The nats that what follows must be likelier behind the word than anywhere.
+        least_gain: Those that the word must be likelier than what is printed.
+        least_lead: The same against nothing, of which a speck was read.
+    """
+    word, follows = map(model.id_as_printed, (MEANT, behind[0]))
+    if model.cost(follows) - model.cost(word, follows) < least_lift * UNIT:
+        return False
+    # With it comes numpy: loaded with the first stroke that is weighed.
+    from ocrfix.language.places import SIDE, Places  # noqa: PLC0415
+
+    around = [*before[-SIDE:], printed, *behind[:SIDE]]
+    places = Places(model, [*map(model.id_as_printed, around)], [len(before[-SIDE:])])
+    gain = float(places.gains([0], [MEANT.lower()])[0])
+    return gain >= least_gain and gain - float(places.gains_without([0])[0]) >= least_lead
