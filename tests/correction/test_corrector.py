@@ -56,6 +56,12 @@ MENDED = [
         "if it is to be murder then it was to be done",
         "two small words are no compound",
     ),
+    (
+        "from inquiries lie made he was of opinion that tbe man was drunk",
+        "from inquiries he made he was of opinion that the man was drunk",
+        "a word read as another; trees of damaged truths were 12 % sure of it",
+    ),
+    ("and should servo as one of the means", "and should serve as one of the means", "the same"),
     ("and t-he children of the town", "and the children of the town", "no syllable ends there"),
     ("he was broug-ht to the court", "he was brought to the court", "nor begins there"),
 ]
