@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 MEANT = "I"
 """The word."""
-_BY_ITSELF = re.compile(r"(?<![^\s“‘\"'(])[1l](?=\s+([a-z]+(?:['’][a-z]+)?))")
+_BY_ITSELF = re.compile(
+    r"(?:(?<!\S)|(?<=\s[“‘\"'(])|(?<=\A[“‘\"'(]))[1l](?=\s+([a-z]+(?:['’][a-z]+)?))"
+)
 # Behind a figure or “No.” a number stands, and behind a hyphen the rest of a word.
 _NO_WORD = re.compile(r"(?:\d|\bNos?\.?)[\s.,]*\Z|[^\W\d_][-¬]\s+\Z")
 _PART = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -44,6 +46,9 @@ def strokes_for_i(
             start, end = match.span()
             before = text[max(block.start, start - _REACH) : start]
             if _NO_WORD.search(before) or not context.lexicon.knows(match[1]):
+                continue
+            if match[0].isalpha() and context.lexicon.frequency(match[0] + match[1]) > 0:
+                # “l ate” is “late”, torn.
                 continue
             if match[0].isdigit() and damaged is not None and not _is_near(start, damaged):
                 continue
