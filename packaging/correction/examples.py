@@ -61,7 +61,7 @@ class Example(NamedTuple):
     @property
     def rather_damaged(self) -> bool:
         """True if it is wrong by a truth that is rather misread itself."""
-        is_likely = self.told["operation"] == _LISTED and self.told["odds"] >= DOUBTED
+        is_likely = self.told.get("operation") == _LISTED and self.told["odds"] >= DOUBTED
         return is_likely and not self.is_right
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain, compress, islice, repeat
 from typing import TYPE_CHECKING, NamedTuple
@@ -76,11 +76,16 @@ def listed_forms(text: str, context: Context, damaged: Sequence[int] | None = No
     return found
 
 
+def near_damage(damaged: Iterable[int]) -> Stretches:
+    """Give the stretches that are near to places of damage; they may begin before the text."""
+    return Stretches.of((at - NEAR, at + NEAR) for at in damaged)
+
+
 def _spans(text: str, damaged: Sequence[int] | None) -> Iterator[tuple[int, int]]:
     """Give the parts of each block that are near to damage, or all of it in parts."""
     near = [(0, len(text))]
     if damaged is not None:
-        near = Stretches.of((at - NEAR, at + NEAR) for at in damaged).spans()
+        near = near_damage(damaged).spans()
     number = 0
     for block in iterate_blocks(text):
         while number < len(near) and near[number][1] <= block.start:
