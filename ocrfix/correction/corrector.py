@@ -88,6 +88,7 @@ class Corrector:
         # The sureness asked beyond that of other corrections, by operation.
         self._surer = {Operation.LISTED: weights.cost("surer_listed")}
         self._surer |= {Operation(it): cost_of(nats) for it, nats in self._traits.surer.items()}
+        self._least_surer = min(0, *self._surer.values())
         self._surer_name = weights.cost("surer_name")
 
     def corrections(self, text: str) -> list[Correction]:
@@ -132,7 +133,7 @@ class Corrector:
         for correction in self._corrections(stretches, asked):
             reading = correction.weighed.reading
             odds = correction.odds - cost_of(rarer[reading.operation])
-            if odds < bar_damaged:
+            if odds < bar_damaged + self._least_surer:
                 # Most end here: the text is searched for a name only where that decides.
                 continue
             odds -= self._surer_by(correction.stretch, reading)
