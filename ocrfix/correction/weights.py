@@ -22,7 +22,10 @@ class Weights:
         run_together: Of a lost blank.
         further_run: Of each further one in the same token.
         run_misread: Of a misread word among words run together.
+        good_run: Words that cost no more are as likely as not what ran together: none of them is
+            thought misread.
         run_speck: Of a letter among them that is none.
+        run_speck_in_word: Of a mark inside a misread word among them.
         before_capital: Of a blank lost between a small letter and a capital.
         cased: Of small letters read as capitals.
         mixed_case: Of capitals inside a listed word, or small letters among capitals, as printed.
@@ -58,7 +61,9 @@ class Weights:
     run_together: float
     further_run: float
     run_misread: float
+    good_run: float
     run_speck: float
+    run_speck_in_word: float
     before_capital: float
     cased: float
     mixed_case: float

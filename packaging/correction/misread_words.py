@@ -53,6 +53,8 @@ BREAKS = 6.0
 """The weight of a right word that is broken, amid damage."""
 BREAKS_CLEAN = 3.0
 """The same in clean prose, most of whose forms are of dialects and of old spellings."""
+BREAKS_CLEAN_LISTED = 10.0
+"""The same of listed words, which are such more seldom."""
 SIZE = Size(250, leaves=16, rate=0.1, least=20)
 PARTS = 5
 HELD_OUT = 17
@@ -198,7 +200,9 @@ def grow(out: Path, paths: Sequence[Path]) -> None:
     outcome = np.array([it.outcome for it in examples])
     right = outcome == "right"
     weight = np.ones(len(examples))
-    weight[outcome == "broken"], weight[outcome == "clean"] = BREAKS, BREAKS_CLEAN
+    are_listed = told.shape[1] == len(judge.NAMES_OF_LISTED)
+    weight[outcome == "broken"] = BREAKS
+    weight[outcome == "clean"] = BREAKS_CLEAN_LISTED if are_listed else BREAKS_CLEAN
     numbers = {it: at for at, it in enumerate(sorted({it.document for it in examples}))}
     part = np.array([numbers[it.document] * 7919 % 10007 % PARTS for it in examples])
     score = np.zeros(len(examples))
@@ -210,7 +214,7 @@ def grow(out: Path, paths: Sequence[Path]) -> None:
     columns = Columns()
     columns.add(grown(told, right, weight, SIZE), stretch, shift)
     meta = {
-        "names": judge.NAMES if told.shape[1] == len(judge.NAMES) else judge.NAMES_OF_LISTED,
+        "names": judge.NAMES_OF_LISTED if are_listed else judge.NAMES,
         "source": "packaging/correction/misread_words.py",
         "licence": "CC0-1.0",
     }

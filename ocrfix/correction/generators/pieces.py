@@ -17,12 +17,14 @@ COMMON = {1: 5000.0, 2: 300.0, 3: 5.0, 4: 0.5}
 """Occurrences per million that a word of so many letters must have beside another."""
 COMMON_ELSE = 0.02
 """The same for a longer word."""
-MOST = 3
+MOST = 4
 """Misread words of one piece that are weighed."""
 SHORTEST = 4
 """Letters of a piece that may be any word misread; a shorter one must be a common one."""
 DEAREST = 13.0
 """The most that the letters of a misread word may cost, in nats."""
+DEAREST_LETTER, USUAL_LETTERS = 0.75, 8
+"""How much more that may be for each letter beyond so many: few words are like a long one."""
 DEAREST_SHORT = 8.0
 """The same for a word shorter than `SHORTEST`."""
 COMMONEST_SHORT = -8.0
@@ -90,7 +92,7 @@ class Pieces:
         near = [word for word, edits in self._near.near(lower) if edits and word.isalpha()][
             :_LOOKED_AT
         ]
-        dearest = DEAREST
+        dearest = DEAREST + DEAREST_LETTER * max(len(lower) - USUAL_LETTERS, 0)
         if len(lower) < SHORTEST:
             dearest = DEAREST_SHORT
             near = [word for word in near if self._ranker.share(word) > COMMONEST_SHORT]

@@ -1,14 +1,14 @@
 """A token that stands for several words, whose blanks were lost or read as marks.
 
 The token is walked from left to right, and parted into pieces: words, marks, single letters
-that are specks, and at most one word whose letters are misread. The likeliest partings are
+that are specks, and at most two words whose letters are misread. The likeliest partings are
 kept at every letter, by what the words cost behind each other.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from ocrfix.correction.generators.pieces import Pieces
@@ -25,19 +25,23 @@ SHORTEST, LONGEST = 3, 40
 LONGEST_WORD = 16
 MOST_WORDS = 8
 MOST_WAYS = 4
-"""Ways to part the beginning of a token that are followed further, with and without a
-misread word each."""
+"""Ways to part the beginning of a token that are followed further, with as many misread words
+each."""
 SHORTEST_MISREAD = 3
 """Letters of a misread word among others."""
 SHORTEST_AT_EDGE = 2
 """The same of one that stands first or last."""
-MOST_MISREAD = 12
-"""Pieces that are looked up as misread words: what whole words leave over first, the shortest of
-it before the longer."""
+MOST_MISREAD = 2
+"""Misread words among those that ran together."""
+MOST_SOUGHT = 10
+"""Pieces that are looked up as the first misread word, and as many as the second: where what
+stands on both sides costs least."""
+_NEVER = 1 << 40
+"""The cost of a letter that no piece reaches."""
 _ENDING_MARKS = frozenset(",.;:!?")
 _NEVER_DROPPED = frozenset("!?")
 _JOINING = frozenset("-'")
-_PARTED = re.compile(r"([^\W\d_]+)([-.,;:!?])([^\W\d_]+)")
+_PARTED = re.compile(r"([^\W\d_]+)([-.,;:!?]|[-.,;:!?'\"*]{2,3})([^\W\d_]+)")
 _DASHED = frozenset(f"{mark}{dash}" for mark in ".,;:!?" for dash in "-—–")
 
 
@@ -113,6 +117,8 @@ class RunTogether:
         self._function_words = word_list(language.code, "function_words")
         self._misread = weights.cost("run_misread")
         self._speck = weights.cost("run_speck")
+        self._good = weights.cost("good_run")
+        self._speck_in_word = weights.cost("run_speck_in_word")
         self._mark = weights.cost("mark_for_blank")
         self._dropped = weights.cost("mark_dropped")
         self._solid = weights.cost("joining_mark")
@@ -137,33 +143,44 @@ class RunTogether:
             yield Reading(*stretch.place(at), text, words, way.cost, way.operation)
 
     def parted(self, stretch: Stretch, at: int) -> Iterator[Reading]:
-        """Propose two words for a compound that nobody wrote: ``most-of``, ``and.was``."""
+        """Propose two words for a compound that nobody wrote: ``most-of``, ``house,,and``."""
         token = stretch.tokens[at]
         match = _PARTED.fullmatch(token.lower)
         if not match or self._lexicon.knows(token.lower):
             return
-        head, mark, tail = match.groups()
-        is_loose = head in self._function_words or tail in self._function_words
-        if not (is_loose and self._pieces.is_word(head) and self._pieces.is_word(tail)):
+        head, marks, tail = match.groups()
+        begins = token.core[match.start(3) :]
+        is_loose = len(marks) > 1 or not self._function_words.isdisjoint((head, tail))
+        is_dashed = any(dashed in marks for dashed in _DASHED)
+        if not is_loose or is_dashed or not all(map(self._stands_alone, (head, begins))):
             return
-        begins = token.core[len(head) + 1 :]
         words = self._ids(head), self._ids(tail)
-        span = stretch.place(at)
-        text = f"{token.core[: len(head)]} {begins}"
-        yield Reading(*span, text, words, self._mark, Operation.MARK_FOR_BLANK)
-        if mark in _ENDING_MARKS:
-            text = f"{token.core[: len(head) + 1]} {begins}"
-            yield Reading(*span, text, words, self._blank, Operation.RUN_TOGETHER)
+        span, printed = stretch.place(at), token.core[: len(head)]
+        further = self._dropped * (len(marks) - 1)
+        endings = sorted(_ENDING_MARKS.intersection(marks))
+        dropped = self._mark + self._dropped * (bool(endings) and len(marks) > 1) + further
+        yield Reading(*span, f"{printed} {begins}", words, dropped, Operation.MARK_FOR_BLANK)
+        for mark in endings:
+            text = f"{printed}{mark} {begins}"
+            yield Reading(*span, text, words, self._blank + further, Operation.RUN_TOGETHER)
+
+    def _stands_alone(self, part: str) -> bool:
+        """Return whether a part between marks is a common word, or a name."""
+        return self._pieces.is_word(part.lower()) or self._is_capitalised(part)
 
     def _part(self, core: str, *, may_be_misread: bool) -> tuple[tuple[str, _Way], ...]:
         lower = core.lower().replace("’", "'")
         if len(lower) != len(core):
             return ()
         starting = self._sound_pieces(core, lower)
-        if may_be_misread:
-            for piece in self._misread_pieces(core, lower, starting):
-                starting[piece.start].append(piece)
-        ways = self._best_ways(len(core), starting)
+        sought: set[tuple[int, int]] = set()
+        for most_misread in range(MOST_MISREAD + 1 if may_be_misread else 1):
+            if most_misread:
+                for piece in self._misread_pieces(core, lower, starting, sought):
+                    starting[piece.start].append(piece)
+            ways = self._best_ways(len(core), starting)
+            if most_misread and min((way.rank for way in ways), default=_NEVER) < self._good:
+                break
         best: dict[str, _Way] = {}
         for way in ways:
             if len(way.words) > 1:
@@ -239,29 +256,29 @@ class RunTogether:
             yield _Piece(start, start + 1, "", "", cost, is_mark=True)
 
     def _misread_pieces(
-        self, core: str, lower: str, starting: Sequence[Sequence[_Piece]]
+        self,
+        core: str,
+        lower: str,
+        starting: Sequence[Sequence[_Piece]],
+        sought: set[tuple[int, int]],
     ) -> list[_Piece]:
-        """Return the pieces that may be misread words, between those that are read soundly."""
-        size = len(core)
-        begins, ends = _reached(starting)
-        whole = [[it for it in row if it.word or it.is_mark] for row in starting]
-        begins_whole, ends_whole = _reached(whole)
+        """Return the pieces that may be misread words, between those that are known to begin.
+
+        Args:
+            core, lower: The token as printed, and in small letters.
+            starting: The pieces that begin at each letter.
+            sought: The parts that were looked up before, to which these are added.
+        """
+        before, behind = self._costs_around(starting)
         spans = sorted(
-            (
-                (start, end)
-                for start in begins
-                for end in ends
-                if _shortest(start, end, size) <= end - start <= LONGEST_WORD
-                and end - start < size
-                and lower[start:end].isalpha()
-                and not self._pieces.is_word(lower[start:end])
-            ),
-            key=lambda span: (
-                not (span[0] in begins_whole and span[1] in ends_whole),
-                span[1] - span[0],
-                span,
-            ),
-        )
+            (before[start] + behind[end], start, end)
+            for start in range(len(core))
+            for end in range(start + 1, min(start + LONGEST_WORD, len(core)) + 1)
+            if before[start] + behind[end] < _NEVER
+            and (start, end) not in sought
+            and self._may_be_misread(lower, start, end)
+        )[:MOST_SOUGHT]
+        sought.update((start, end) for _, start, end in spans)
         return [
             _Piece(
                 start,
@@ -271,29 +288,70 @@ class RunTogether:
                 cost + self._misread,
                 is_misread=True,
             )
-            for start, end in spans[:MOST_MISREAD]
-            for word, cost in self._pieces.misread(lower[start:end])
+            for _, start, end in spans
+            for word, cost in self._words_read_as(lower[start:end])
         ]
+
+    def _may_be_misread(self, lower: str, start: int, end: int) -> bool:
+        """Return whether a part of a token may be a misread word; marks may be letters of it."""
+        size = len(lower)
+        return (
+            _shortest(start, end, size) <= end - start < size
+            and lower[start].isalnum()
+            and lower[end - 1].isalnum()
+            and not self._pieces.is_word(lower[start:end])
+        )
+
+    def _words_read_as(self, part: str) -> Iterator[tuple[str, int]]:
+        """Give the words that a part of a token may be, with what letters and marks in it cost."""
+        letters = "".join(filter(str.isalnum, part))
+        marks = self._speck_in_word * (len(part) - len(letters))
+        if self._pieces.is_word(letters):
+            yield letters, marks
+        for word, cost in self._pieces.misread(letters):
+            yield word, cost + marks
+
+    def _costs_around(
+        self, starting: Sequence[Sequence[_Piece]]
+    ) -> tuple[Sequence[int], Sequence[int]]:
+        """Return the least that the pieces up to each letter cost, and those from it on.
+
+        Args:
+            starting: The pieces that begin at each letter.
+        """
+        size = len(starting)
+        before, behind = [0, *[_NEVER] * size], [*[_NEVER] * size, 0]
+        costs = [[(it.end, self._cost_alone(it)) for it in row] for row in starting]
+        for start, row in enumerate(costs):
+            for end, cost in row:
+                before[end] = min(before[end], before[start] + cost)
+        for start in reversed(range(size)):
+            for end, cost in costs[start]:
+                behind[start] = min(behind[start], behind[end] + cost)
+        return before, behind
+
+    def _cost_alone(self, piece: _Piece) -> int:
+        """Return what a piece costs by itself, with the blank beside it."""
+        if not piece.word:
+            return piece.cost
+        return piece.cost + self._further + self._context.cost(self._ids(piece.word))
 
     def _best_ways(self, size: int, starting: Sequence[Sequence[_Piece]]) -> Sequence[_Way]:
         """Give the likeliest ways from the first letter to the last."""
-        ways: list[dict[bool, list[_Way]]] = [{False: [], True: []} for _ in range(size + 1)]
-        ways[0][False].append(_Way(0, 0, ()))
+        ways: list[tuple[list[_Way], ...]] = [
+            tuple([] for _ in range(MOST_MISREAD + 1)) for _ in range(size + 1)
+        ]
+        ways[0][0].append(_Way(0, 0, ()))
         for start in range(size):
-            for is_misread, here in ways[start].items():
-                here.sort(key=lambda way: (way.rank, way.pieces))
-                for way in here[:MOST_WAYS]:
+            for misread, here in enumerate(ways[start]):
+                for way in _likeliest(here):
+                    if len(way.pieces) > 2 * MOST_WORDS:
+                        continue
                     for piece in starting[start]:
-                        if (piece.is_misread and is_misread) or len(way.pieces) > 2 * MOST_WORDS:
-                            continue
-                        then = ways[piece.end][is_misread or piece.is_misread]
-                        then.append(self._with(way, piece))
-        last: Mapping[bool, list[_Way]] = ways[size]
-        found = []
-        for here in last.values():
-            here.sort(key=lambda way: (way.rank, way.pieces))
-            found += here[:MOST_WAYS]
-        return found
+                        if misread + piece.is_misread <= MOST_MISREAD:
+                            then = ways[piece.end][misread + piece.is_misread]
+                            then.append(self._with(way, piece))
+        return [way for here in ways[size] for way in _likeliest(here)]
 
     def _with(self, way: _Way, piece: _Piece) -> _Way:
         pieces = (*way.pieces, piece)
@@ -322,21 +380,9 @@ def _as_in(stretch: Stretch, at: int, text: str) -> str:
     return text[0].upper() + text[1:] if is_large else text
 
 
-def _reached(starting: Sequence[Sequence[_Piece]]) -> tuple[set[int], set[int]]:
-    """Return the letters that pieces reach from the first, and those from which they reach the end.
-
-    Args:
-        starting: The pieces that begin at each letter.
-    """
-    size = len(starting)
-    begins, ends = {0}, {size}
-    for start in range(size):
-        if start in begins:
-            begins.update(it.end for it in starting[start])
-    for start in range(size - 1, -1, -1):
-        if any(it.end in ends for it in starting[start]):
-            ends.add(start)
-    return begins, ends
+def _likeliest(ways: list[_Way]) -> Sequence[_Way]:
+    """Return the ways that are followed further."""
+    return sorted(ways, key=lambda way: (way.rank, way.pieces))[:MOST_WAYS]
 
 
 def _shortest(start: int, end: int, size: int) -> int:

@@ -172,9 +172,8 @@ class Torn:
         whole, ending = _parts_of(head, tail)
         if self._lexicon.knows_or_names(whole):
             yield whole + ending, 0, Operation.TORN
-        may_be_misread = has_hyphen(head, tail) and (head.is_suspect or tail.is_suspect)
-        may_be_misread |= self._is_ending(head, tail)
-        if may_be_misread or _is_no_word(head, tail) or _is_no_word(tail, head):
+        is_cut = has_hyphen(head, tail) or self._has_stray_stop(head, tail)
+        if is_cut or _is_no_word(head, tail) or _is_no_word(tail, head):
             for word, cost in self._pieces.misread(whole):
                 if word not in {whole, head.lower}:
                     yield word + ending, cost + self._misread, Operation.TORN_MISREAD
