@@ -173,7 +173,8 @@ class Torn:
         if self._lexicon.knows_or_names(whole):
             yield whole + ending, 0, Operation.TORN
         is_cut = has_hyphen(head, tail) or self._has_stray_stop(head, tail)
-        if is_cut or _is_no_word(head, tail) or _is_no_word(tail, head):
+        is_no_word = head.is_suspect or tail.is_suspect or not self._lexicon.knows_or_names(whole)
+        if (is_cut and is_no_word) or _is_no_word(head, tail) or _is_no_word(tail, head):
             for word, cost in self._pieces.misread(whole):
                 if word not in {whole, head.lower}:
                     yield word + ending, cost + self._misread, Operation.TORN_MISREAD

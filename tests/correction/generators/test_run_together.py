@@ -32,6 +32,10 @@ PROPOSED = [
     ("onThuraday", "on Thursday", Operation.RUN_TOGETHER_MISREAD, "what whole words leave over"),
     ("referreidto", "referred to", Operation.RUN_TOGETHER_MISREAD, "a long one first"),
     ("thenother", "the other", Operation.RUN_TOGETHER_MISREAD, "a letter too many"),
+    ("edecationwito", "education with", Operation.RUN_TOGETHER_MISREAD, "both are misread"),
+    ("theopur6hase", "the purchase", Operation.RUN_TOGETHER_MISREAD, "a figure for a letter"),
+    ("dockw~arrs~nts", "dock warrants", Operation.RUN_TOGETHER_MISREAD, "marks inside a word"),
+    ("wasnundeiended", "was undefended", Operation.RUN_TOGETHER_MISREAD, "short words before"),
 ]
 
 NOT_PROPOSED = [
@@ -42,11 +46,26 @@ NOT_PROPOSED = [
 ]
 
 
-def ways(token: str) -> dict[str, Operation]:
+# A token of known words with what stands between them, what it may stand for, why.
+PARTED = [
+    ("most-of", {"most of"}, "a hyphen for the blank"),
+    ("house,,and", {"house and", "house, and"}, "two marks, one or none of which was printed"),
+    ("the,;same", {"the same", "the, same", "the; same"}, "either of them"),
+    ("on..Friday", {"on Friday", "on. Friday"}, "a name with its capital"),
+    ("house.-The", set(), "a dash parts sentences"),
+    ("steam-engine", set(), "a compound"),
+    ("steam..engine", {"steam engine", "steam. engine"}, "two marks make no compound"),
+]
+
+
+def stretch_around(token: str) -> Stretch:
     text = f"he {token} there"
     looks, nature = DETECTOR.look_over(text)
-    stretch: Stretch = stretch_of(text, TextSpan(0, len(text), text), looks, nature, Traits())
-    found = GENERATOR.readings(stretch, 1, may_be_misread=True)
+    return stretch_of(text, TextSpan(0, len(text), text), looks, nature, Traits())
+
+
+def ways(token: str) -> dict[str, Operation]:
+    found = GENERATOR.readings(stretch_around(token), 1, may_be_misread=True)
     return {it.text: it.operation for it in found}
 
 
@@ -60,11 +79,13 @@ def test_is_not_proposed(token: str, text: str, why: str) -> None:
     assert text not in ways(token), why
 
 
+@pytest.mark.parametrize(("token", "texts", "why"), PARTED, ids=str)
+def test_known_words_are_parted(token: str, texts: set[str], why: str) -> None:
+    assert {it.text for it in GENERATOR.parted(stretch_around(token), 1)} == texts, why
+
+
 def test_what_is_cheaper_has_fewer_blanks() -> None:
-    text = "he wasapremeditated there"
-    looks, nature = DETECTOR.look_over(text)
-    stretch = stretch_of(text, TextSpan(0, len(text), text), looks, nature, Traits())
-    found = list(GENERATOR.readings(stretch, 1, may_be_misread=False))
+    found = list(GENERATOR.readings(stretch_around("wasapremeditated"), 1, may_be_misread=False))
     costs = {it.text: it.cost for it in found}
     assert all(
         costs["was a premeditated"] <= cost for text, cost in costs.items() if text.count(" ") > 1
