@@ -61,7 +61,7 @@ class Collection:
         even, most = settings.collection_even, settings.collection_most
         self._against = settings.collection * even
         self._for = settings.collection * (even - most) + settings.collection_name
-        self._enough = math.log(settings.threshold / (1 - settings.threshold))
+        self._enough = math.log(language.traits.doubted / (1 - language.traits.doubted))
 
     def weigh(self, piece: SuspectPiece, odds: float) -> Finding:
         """Return the collection's evidence on a piece that is no word.

@@ -32,6 +32,8 @@ from ocrfix.words.lists import word_list
 # A shorter one is too common in every list to be rare for its letters.
 _LEAST_UNSURE = 4
 _APOSTROPHES = frozenset("'’‘")
+_EVEN = 0.5
+"""The score of what is as likely wrong as right."""
 _SURE = 0.9
 
 
@@ -170,7 +172,7 @@ class Detector:
             if self._collection is not None:
                 collection = self._collection.weigh(piece, odds)
             score = _chance(odds + collection.odds)
-            if score >= self._settings.threshold:
+            if score >= self._least_score(piece):
                 start = place.start + piece.start
                 end = place.start + piece.end
                 reasons = (reason_of(piece), collection.reason, self._told(place.start, nature))
@@ -180,6 +182,12 @@ class Detector:
             start, end = place.start, place.start + len(place.token)
             reason = f"“{shortened(place.token)}” is cut off from the rest of its word."
             yield Suspect(start, end, start, end, place.token, Kind.BROKEN, reason, _SURE)
+
+    def _least_score(self, piece: SuspectPiece) -> float:
+        """Return the score from which on a piece is doubted; “U2” and “B12” are in no list."""
+        return (
+            max(_EVEN, self._traits.doubted) if piece.kind is Kind.DIGITS else self._traits.doubted
+        )
 
     def _is_cut_word(self, place: PlacedToken) -> bool:
         after = place.after
@@ -280,7 +288,7 @@ class Detector:
         if at < 0 or self._lexicon.frequency(word) >= settings.unsure_per_million:
             return
         score = _chance(math.log(nature.errors / settings.unsure_listed) + odds)
-        if score >= settings.threshold:
+        if score >= self._traits.doubted:
             start += at
             end = start + len(word)
             reason = f"“{word}” is a rare word. {self._told(start - at, nature)}"

@@ -17,7 +17,6 @@ class Settings:
     multiply these odds.
 
     Attributes:
-        threshold: Least score of a suspect that is shown.
         usual_errors: Share of damaged words assumed of a document before it is read.
         usual_weight: Running words that this assumption is worth.
         document: Weight of how much more of the document is damaged than that, beside the share of
@@ -50,7 +49,6 @@ class Settings:
             confidence aside, is as likely wrong as right.
     """
 
-    threshold: float
     usual_errors: float
     usual_weight: float
     document: float

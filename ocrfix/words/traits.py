@@ -52,7 +52,9 @@ class Traits:
             within a line, where nobody can say what was printed.
         specks: The most letters that a speck is thought to be read as: pieces of the column
             beside have some.
-        wary: How much surer it must be than a profile asks.
+        doubted: How likely wrong, 0..1, a word that stands in no list must be to be shown as
+            doubtful.
+        wary: How much surer a correction must be than a profile asks.
         surer: How much surer, in nats, corrections by an operation must be than others: by its
             name, of those that differ from most languages.
         careful: How sure a correction of a doubtful word must be for a profile that accepts
@@ -83,6 +85,7 @@ class Traits:
     bare_capitals: bool = False
     hyphens_stay: bool = False
     specks: int = 1
+    doubted: float = 0.5
     wary: float = 0.0
     surer: Mapping[str, float] = field(default_factory=dict)
     careful: float | None = None

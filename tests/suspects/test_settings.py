@@ -14,15 +14,15 @@ NO_NUMBER = "".join(f"{name} = 'x'\n" for name in asdict(Settings.shipped()))
 
 
 def test_they_are_read_from_the_file_that_ships() -> None:
-    assert 0.0 < Settings.shipped().threshold < 1.0
+    assert 0.0 < Settings.shipped().misplaced < 1.0
 
 
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ("threshold = 0.5", "a number is missing"),
-        ("treshold = 0.5", "a number nobody asks for"),
-        ("threshold =", "no TOML"),
+        ("misplaced = 0.5", "a number is missing"),
+        ("msplaced = 0.5", "a number nobody asks for"),
+        ("misplaced =", "no TOML"),
         (NO_NUMBER, "a text for a number"),
     ],
 )

@@ -265,7 +265,8 @@ class RunTogether:
         """Return the pieces that may be misread words, between those that are known to begin.
 
         Args:
-            core, lower: The token as printed, and in small letters.
+            core: The token as printed.
+            lower: The same in small letters.
             starting: The pieces that begin at each letter.
             sought: The parts that were looked up before, to which these are added.
         """

@@ -48,13 +48,13 @@ NOT_PROPOSED = [
 
 # A token of known words with what stands between them, what it may stand for, why.
 PARTED = [
-    ("most-of", {"most of"}, "a hyphen for the blank"),
-    ("house,,and", {"house and", "house, and"}, "two marks, one or none of which was printed"),
-    ("the,;same", {"the same", "the, same", "the; same"}, "either of them"),
-    ("on..Friday", {"on Friday", "on. Friday"}, "a name with its capital"),
-    ("house.-The", set(), "a dash parts sentences"),
-    ("steam-engine", set(), "a compound"),
-    ("steam..engine", {"steam engine", "steam. engine"}, "two marks make no compound"),
+    ("most-of", ["most of"], "a hyphen for the blank"),
+    ("house,,and", ["house and", "house, and"], "two marks, one or none of which was printed"),
+    ("the,;same", ["the same", "the, same", "the; same"], "either of them"),
+    ("on..Friday", ["on Friday", "on. Friday"], "a name with its capital"),
+    ("house.-The", [], "a dash parts sentences"),
+    ("steam-engine", [], "a compound"),
+    ("steam..engine", ["steam engine", "steam. engine"], "two marks make no compound"),
 ]
 
 
@@ -80,8 +80,8 @@ def test_is_not_proposed(token: str, text: str, why: str) -> None:
 
 
 @pytest.mark.parametrize(("token", "texts", "why"), PARTED, ids=str)
-def test_known_words_are_parted(token: str, texts: set[str], why: str) -> None:
-    assert {it.text for it in GENERATOR.parted(stretch_around(token), 1)} == texts, why
+def test_known_words_are_parted(token: str, texts: list[str], why: str) -> None:
+    assert [it.text for it in GENERATOR.parted(stretch_around(token), 1)] == texts, why
 
 
 def test_what_is_cheaper_has_fewer_blanks() -> None:
