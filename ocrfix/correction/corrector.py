@@ -130,8 +130,11 @@ class Corrector:
         lacking = self.lacking(text)
         stretches = self._stretches(text, changed)
         asked = [self._worth_reading(stretch, changed) for stretch in stretches]
+        in_tears: list[tuple[int, int]] = []
         for correction in self._corrections(stretches, asked):
             reading = correction.weighed.reading
+            if reading.last - reading.first > 1 and correction.weighed.odds > 0:
+                in_tears.append((reading.start, reading.end))
             odds = correction.odds - cost_of(rarer[reading.operation])
             if odds < bar_damaged + self._least_surer:
                 # Most end here: the text is searched for a name only where that decides.
@@ -151,8 +154,10 @@ class Corrector:
             return
         further = cost_of(rarer[Operation.SPECK])
         surest = self._sureness.chance(bar + further) if further else least
+        torn = Stretches.of(sorted(in_tears))
         for change in self._marks.changes(stretches):
-            if change.chance >= surest:
+            # What stands in a tear says that the word is torn, also where it is not sure which.
+            if change.chance >= surest and not torn.touch(change.start, change.end):
                 yield _edit_of_mark(text, change)
 
     def mark_guesses(self, text: str) -> Sequence[Guess]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ocrfix.correction.generators.listed import Listed
 from ocrfix.correction.generators.one_word import OneWord
+from ocrfix.correction.generators.parted import Parted
 from ocrfix.correction.generators.pieces import Pieces
 from ocrfix.correction.generators.run_together import RunTogether
 from ocrfix.correction.generators.torn import Torn
@@ -54,6 +55,7 @@ class Builder:
         self._ids: Callable[[str], int] = language.context.id_of
         self._one_word = OneWord(language)
         self._run_together = RunTogether(language, pieces)
+        self._parted = Parted(language, pieces)
         self._torn = Torn(language, pieces)
         self._listed = Listed(language)
         self._weights = Weights.shipped()
@@ -138,7 +140,7 @@ class Builder:
         else:
             yield from self._one_word.cased(stretch, at)
             yield from self._listed.readings(stretch, at, meant)
-            yield from self._run_together.parted(stretch, at)
+            yield from self._parted.readings(stretch, at)
         if at + 1 < len(stretch.tokens) and not stretch.is_half(at + 1):
             yield from self._torn.readings(stretch, at)
 

@@ -36,6 +36,11 @@ MENDED = [
     ("he came witha dog in themorning", "he came with a dog in the morning", "two, twice"),
     ("they conld'not have heard it", "they could not have heard it", "a mark for a blank, misread"),
     ("they were mar. ried at the church", "they were married at the church", "torn at a stop"),
+    (
+        "there was a large party, in- eluding the Mayor and his wife",
+        "there was a large party, including the Mayor and his wife",
+        "what stands in a tear is no speck, though both pieces are words",
+    ),
     ("the conse quence of this was", "the consequence of this was", "torn"),
     ("he was charged witb tbe murder", "he was charged with the murder", "neighbours in doubt"),
     ("the city of New lork was full", "the city of New York was full", "lost its case; once york"),
@@ -235,6 +240,15 @@ def test_every_edit_names_its_doubt_and_reason() -> None:
     steps = [step for change in cleaned.changes for step in change.steps]
     assert "suspects.unknown" in {step.rule_id for step in steps}
     assert all(step.before in step.reason and step.after in step.reason for step in steps)
+
+
+def test_a_correction_is_made_where_no_more_is_asked_than_it_says(corrector: Corrector) -> None:
+    text = "Tbe prisou of the towu, and lie was tbe son of a verv loug lme, witb the bearing of it"
+    for edit in corrector.edits(text, 0.2):
+        sure = edit.confidence or 0.0
+        # A sureness is told in steps of up to 0.7 %.
+        made = {it.after for it in corrector.edits(text, sure - 0.008)}
+        assert edit.after in made, f"{edit.before} -> {edit.after} says {sure:.3f}"
 
 
 def test_where_letters_are_hardly_ever_misread_it_must_be_surer(corrector: Corrector) -> None:

@@ -24,11 +24,15 @@ SHORTEST = 4
 DEAREST = 13.0
 """The most that the letters of a misread word may cost, in nats."""
 DEAREST_LETTER, USUAL_LETTERS = 0.75, 8
-"""How much more that may be for each letter beyond so many: few words are like a long one."""
+"""The addition to that for each letter beyond so many: few words are like a long one."""
 DEAREST_SHORT = 8.0
 """The same for a word shorter than `SHORTEST`."""
 COMMONEST_SHORT = -8.0
 """ln of the share that such a short word has at least."""
+ENDING_MARKS = frozenset(",.;:!?")
+"""Marks that end a clause; others stand between words as specks alone."""
+DASHED = frozenset(f"{mark}{dash}" for mark in ".,;:!?" for dash in "-—–")
+"""Marks that part sentences in many a newspaper: “fire.-The”."""
 _MINED_PER_MILLION = 20.0
 _LOOKED_AT = 8
 
@@ -57,6 +61,7 @@ class Pieces:
         self._ranker = language.likeliest
         self._confusions = language.confusions
         self._near = language.near
+        self._titles = word_list(language.code, "titles")
         self._uncounted = word_list(language.code, "uncounted")
         self.is_word = Memo(self._is_word).__getitem__
         self._letters = ascii_lowercase + language.traits.alphabet
@@ -68,6 +73,12 @@ class Pieces:
             return True
         least = COMMON.get(len(lower), COMMON_ELSE)
         return self._lexicon.frequency(lower) >= least and self._lexicon.knows(lower)
+
+    def is_capitalised(self, piece: str) -> bool:
+        """Return whether a piece is a name or a title, with its capital."""
+        if not piece.istitle():
+            return False
+        return self._lexicon.is_name(piece) or piece.lower() in self._titles
 
     def _misread(self, lower: str) -> tuple[tuple[str, int], ...]:
         found: dict[str, float] = {}

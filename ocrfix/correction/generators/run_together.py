@@ -7,18 +7,16 @@ kept at every letter, by what the words cost behind each other.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from ocrfix.correction.generators.pieces import Pieces
+from ocrfix.correction.generators.pieces import DASHED, ENDING_MARKS, Pieces
 from ocrfix.correction.reading import Operation, Reading
 from ocrfix.correction.stretch import Stretch
 from ocrfix.correction.weights import Weights
 from ocrfix.language.language import Language
 from ocrfix.suspects.capitals import as_printed
 from ocrfix.words.cache import Memo
-from ocrfix.words.lists import word_list
 
 SHORTEST, LONGEST = 3, 40
 """Letters of a token that may be several words."""
@@ -38,11 +36,8 @@ MOST_SOUGHT = 10
 stands on both sides costs least."""
 _NEVER = 1 << 40
 """The cost of a letter that no piece reaches."""
-_ENDING_MARKS = frozenset(",.;:!?")
 _NEVER_DROPPED = frozenset("!?")
 _JOINING = frozenset("-'")
-_PARTED = re.compile(r"([^\W\d_]+)([-.,;:!?]|[-.,;:!?'\"*]{2,3})([^\W\d_]+)")
-_DASHED = frozenset(f"{mark}{dash}" for mark in ".,;:!?" for dash in "-—–")
 
 
 class _Piece(NamedTuple):
@@ -113,8 +108,6 @@ class RunTogether:
         self._further = weights.cost("further_run")
         self._before_capital = weights.cost("before_capital")
         self._traits = language.traits
-        self._titles = word_list(language.code, "titles")
-        self._function_words = word_list(language.code, "function_words")
         self._misread = weights.cost("run_misread")
         self._speck = weights.cost("run_speck")
         self._good = weights.cost("good_run")
@@ -141,32 +134,6 @@ class RunTogether:
                 text = _as_in(stretch, at, text)  # noqa: PLW2901 - case and signs of the text
             words = tuple(map(self._ids, way.words))
             yield Reading(*stretch.place(at), text, words, way.cost, way.operation)
-
-    def parted(self, stretch: Stretch, at: int) -> Iterator[Reading]:
-        """Propose two words for a compound that nobody wrote: ``most-of``, ``house,,and``."""
-        token = stretch.tokens[at]
-        match = _PARTED.fullmatch(token.lower)
-        if not match or self._lexicon.knows(token.lower):
-            return
-        head, marks, tail = match.groups()
-        begins = token.core[match.start(3) :]
-        is_loose = len(marks) > 1 or not self._function_words.isdisjoint((head, tail))
-        is_dashed = any(dashed in marks for dashed in _DASHED)
-        if not is_loose or is_dashed or not all(map(self._stands_alone, (head, begins))):
-            return
-        words = self._ids(head), self._ids(tail)
-        span, printed = stretch.place(at), token.core[: len(head)]
-        further = self._dropped * (len(marks) - 1)
-        endings = sorted(_ENDING_MARKS.intersection(marks))
-        dropped = self._mark + self._dropped * (bool(endings) and len(marks) > 1) + further
-        yield Reading(*span, f"{printed} {begins}", words, dropped, Operation.MARK_FOR_BLANK)
-        for mark in endings:
-            text = f"{printed}{mark} {begins}"
-            yield Reading(*span, text, words, self._blank + further, Operation.RUN_TOGETHER)
-
-    def _stands_alone(self, part: str) -> bool:
-        """Return whether a part between marks is a common word, or a name."""
-        return self._pieces.is_word(part.lower()) or self._is_capitalised(part)
 
     def _part(self, core: str, *, may_be_misread: bool) -> tuple[tuple[str, _Way], ...]:
         lower = core.lower().replace("’", "'")
@@ -219,7 +186,7 @@ class RunTogether:
                 if (start, end) != (0, size) and (
                     is_word(piece)
                     or (is_apart and len(piece) > 1 and knows(piece))
-                    or (is_cut and self._is_capitalised(core[start:end]))
+                    or (is_cut and self._pieces.is_capitalised(core[start:end]))
                 ):
                     shows_blank = start > 0 and _begins_apart(core, start)
                     row.append(
@@ -236,22 +203,16 @@ class RunTogether:
             if core[0] in letters and self._traits.is_elided(word, lower[1:]):
                 yield _Piece(0, 1, word, word, self._misread, is_misread=True)
 
-    def _is_capitalised(self, piece: str) -> bool:
-        """Return whether a piece is a name or a title, with its capital."""
-        if not piece.istitle():
-            return False
-        return self._lexicon.is_name(piece) or piece.lower() in self._titles
-
     def _marks(self, core: str, start: int) -> Iterator[_Piece]:
         """Give what a mark between words may be: itself before a blank, or the blank."""
         mark = core[start]
         # A dash behind a mark parts sentences in many a newspaper.
-        if core[start : start + 2] in _DASHED or core[start - 1 : start + 1] in _DASHED:
+        if core[start : start + 2] in DASHED or core[start - 1 : start + 1] in DASHED:
             return
-        if mark in _ENDING_MARKS:
+        if mark in ENDING_MARKS:
             yield _Piece(start, start + 1, "", mark, self._mark, is_mark=True)
         if mark not in _NEVER_DROPPED:
-            cost = self._mark + self._dropped * (mark in _ENDING_MARKS)
+            cost = self._mark + self._dropped * (mark in ENDING_MARKS)
             cost += self._solid * (mark in _JOINING)
             yield _Piece(start, start + 1, "", "", cost, is_mark=True)
 

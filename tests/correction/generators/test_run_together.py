@@ -46,18 +46,6 @@ NOT_PROPOSED = [
 ]
 
 
-# A token of known words with what stands between them, what it may stand for, why.
-PARTED = [
-    ("most-of", ["most of"], "a hyphen for the blank"),
-    ("house,,and", ["house and", "house, and"], "two marks, one or none of which was printed"),
-    ("the,;same", ["the same", "the, same", "the; same"], "either of them"),
-    ("on..Friday", ["on Friday", "on. Friday"], "a name with its capital"),
-    ("house.-The", [], "a dash parts sentences"),
-    ("steam-engine", [], "a compound"),
-    ("steam..engine", ["steam engine", "steam. engine"], "two marks make no compound"),
-]
-
-
 def stretch_around(token: str) -> Stretch:
     text = f"he {token} there"
     looks, nature = DETECTOR.look_over(text)
@@ -77,11 +65,6 @@ def test_is_proposed(token: str, text: str, operation: Operation, why: str) -> N
 @pytest.mark.parametrize(("token", "text", "why"), NOT_PROPOSED, ids=lambda it: it)
 def test_is_not_proposed(token: str, text: str, why: str) -> None:
     assert text not in ways(token), why
-
-
-@pytest.mark.parametrize(("token", "texts", "why"), PARTED, ids=str)
-def test_known_words_are_parted(token: str, texts: list[str], why: str) -> None:
-    assert [it.text for it in GENERATOR.parted(stretch_around(token), 1)] == texts, why
 
 
 def test_what_is_cheaper_has_fewer_blanks() -> None:
