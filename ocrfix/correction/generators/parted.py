@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from ocrfix.correction.generators.pieces import DASHED, ENDING_MARKS, Pieces
+from ocrfix.correction.generators.pieces import DASHED, ENDING_MARKS, NEVER_DROPPED, Pieces
 from ocrfix.correction.reading import Operation, Reading
 from ocrfix.correction.stretch import Stretch
 from ocrfix.correction.weights import Weights
@@ -48,7 +48,8 @@ class Parted:
         further = self._dropped * (len(marks) - 1)
         endings = sorted(ENDING_MARKS.intersection(marks))
         dropped = self._mark + self._dropped * (bool(endings) and len(marks) > 1) + further
-        yield Reading(*span, f"{printed} {begins}", words, dropped, Operation.MARK_FOR_BLANK)
+        if NEVER_DROPPED.isdisjoint(marks):
+            yield Reading(*span, f"{printed} {begins}", words, dropped, Operation.MARK_FOR_BLANK)
         for mark in endings:
             text = f"{printed}{mark} {begins}"
             yield Reading(*span, text, words, self._blank + further, Operation.RUN_TOGETHER)

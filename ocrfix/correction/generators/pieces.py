@@ -31,6 +31,8 @@ COMMONEST_SHORT = -8.0
 """ln of the share that such a short word has at least."""
 ENDING_MARKS = frozenset(",.;:!?")
 """Marks that end a clause; others stand between words as specks alone."""
+NEVER_DROPPED = frozenset("!?")
+"""Marks that are no specks where a blank may have stood."""
 DASHED = frozenset(f"{mark}{dash}" for mark in ".,;:!?" for dash in "-—–")
 """Marks that part sentences in many a newspaper: “fire.-The”."""
 _MINED_PER_MILLION = 20.0

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from ocrfix.correction.generators.pieces import DASHED, ENDING_MARKS, Pieces
+from ocrfix.correction.generators.pieces import DASHED, ENDING_MARKS, NEVER_DROPPED, Pieces
 from ocrfix.correction.reading import Operation, Reading
 from ocrfix.correction.stretch import Stretch
 from ocrfix.correction.weights import Weights
@@ -36,7 +36,6 @@ MOST_SOUGHT = 10
 stands on both sides costs least."""
 _NEVER = 1 << 40
 """The cost of a letter that no piece reaches."""
-_NEVER_DROPPED = frozenset("!?")
 _JOINING = frozenset("-'")
 
 
@@ -211,7 +210,7 @@ class RunTogether:
             return
         if mark in ENDING_MARKS:
             yield _Piece(start, start + 1, "", mark, self._mark, is_mark=True)
-        if mark not in _NEVER_DROPPED:
+        if mark not in NEVER_DROPPED:
             cost = self._mark + self._dropped * (mark in ENDING_MARKS)
             cost += self._solid * (mark in _JOINING)
             yield _Piece(start, start + 1, "", "", cost, is_mark=True)

@@ -23,6 +23,7 @@ PARTED = [
     ("house,,and", ["house and", "house, and"], "two marks, one or none of which was printed"),
     ("the,;same", ["the same", "the, same", "the; same"], "either of them"),
     ("on..Friday", ["on Friday", "on. Friday"], "a name with its capital"),
+    ("house?The", ["house? The"], "a question is none without its mark"),
     ("house.-The", [], "a dash parts sentences"),
     ("steam-engine", [], "a compound"),
     ("steam..engine", ["steam engine", "steam. engine"], "two marks make no compound"),
