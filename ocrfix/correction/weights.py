@@ -22,8 +22,8 @@ class Weights:
         run_together: Of a lost blank.
         further_run: Of each further one in the same token.
         run_misread: Of a misread word among words run together.
-        good_run: Words that cost no more are as likely as not what ran together: none of them is
-            thought misread.
+        good_run: Where words that ran together cost no more, neighbours aside, no second one of
+            them is thought misread.
         run_speck: Of a letter among them that is none.
         run_speck_in_word: Of a mark inside a misread word among them.
         before_capital: Of a blank lost between a small letter and a capital.

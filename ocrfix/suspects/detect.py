@@ -185,9 +185,8 @@ class Detector:
 
     def _least_score(self, piece: SuspectPiece) -> float:
         """Return the score from which on a piece is doubted; “U2” and “B12” are in no list."""
-        return (
-            max(_EVEN, self._traits.doubted) if piece.kind is Kind.DIGITS else self._traits.doubted
-        )
+        doubted = self._traits.doubted
+        return max(_EVEN, doubted) if piece.kind is Kind.DIGITS else doubted
 
     def _is_cut_word(self, place: PlacedToken) -> bool:
         after = place.after

@@ -45,6 +45,11 @@ def test_doubted(text: str, word: str, kind: Kind) -> None:
     assert 0.5 <= found[word].score <= 1
 
 
+def test_english_words_are_doubted_before_they_are_as_likely_wrong_as_right() -> None:
+    text = "He was in the piecus of the town, and the men who came there said so to him."
+    assert 0.4 <= suspects_of(text)["piecus"].score < 0.5
+
+
 @pytest.mark.parametrize(
     ("text", "why"),
     [
