@@ -130,11 +130,9 @@ class Corrector:
         lacking = self.lacking(text)
         stretches = self._stretches(text, changed)
         asked = [self._worth_reading(stretch, changed) for stretch in stretches]
-        in_tears: list[tuple[int, int]] = []
-        for correction in self._corrections(stretches, asked):
+        corrections = self._corrections(stretches, asked)
+        for correction in corrections:
             reading = correction.weighed.reading
-            if reading.last - reading.first > 1 and correction.weighed.odds > 0:
-                in_tears.append((reading.start, reading.end))
             odds = correction.odds - cost_of(rarer[reading.operation])
             if odds < bar_damaged + self._least_surer:
                 # Most end here: the text is searched for a name only where that decides.
@@ -154,9 +152,8 @@ class Corrector:
             return
         further = cost_of(rarer[Operation.SPECK])
         surest = self._sureness.chance(bar + further) if further else least
-        torn = Stretches.of(sorted(in_tears))
+        torn = _torn(corrections)
         for change in self._marks.changes(stretches):
-            # What stands in a tear says that the word is torn, also where it is not sure which.
             if change.chance >= surest and not torn.touch(change.start, change.end):
                 yield _edit_of_mark(text, change)
 
@@ -339,6 +336,12 @@ def in_house(after: str, lacking: Iterable[tuple[str, str]]) -> str:
     for letter, other in lacking:
         after = after.replace(letter, other)
     return after
+
+
+def _torn(corrections: Iterable[Correction]) -> Stretches:
+    """Return where words are rather torn than not: whichever they are, no mark there is a speck."""
+    readings = (it.weighed.reading for it in corrections if it.weighed.odds > 0)
+    return Stretches.of(sorted((it.start, it.end) for it in readings if it.last - it.first > 1))
 
 
 def _key(reading: Reading) -> tuple[int, int, str]:

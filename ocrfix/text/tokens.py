@@ -21,6 +21,8 @@ In a class of a regular expression the plain one is no range, since it comes fir
 HYPHENS_AS_READ = f"{HYPHENS}=⸗"
 """The same, and what else a hyphen is read as: the double ones of black letter."""
 
+ENDING_MARKS = frozenset(".,;:!?")
+"""Marks that end a sentence, or a part of one."""
 LONG_S = "ſ"
 SHAPES = {
     shape: unicodedata.normalize("NFKC", shape)

@@ -115,7 +115,7 @@ def judge(
         part: Which one.
         marks: Whether marks are judged in place of readings.
         damaged: Whether words of the truth may be misread, so that readings of words as others that
-            are likely, and wrong by it, tell nothing.
+            are likely, and wrong by it, tell nothing; nor do compounds cut at a line end.
         only: The operation whose readings alone are judged; None for all.
     """
     cleaner = RulesAlone("thorough")

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from ocrfix.correction.stretch import Stretch, stretch_of
+from ocrfix.correction.stretch import Stretch
 from ocrfix.language.language import Language
-from ocrfix.suspects import Examiner
-from ocrfix.text.tokens import TextSpan
+from tests.correction.made_stretches import made_stretch
 
 
 def stretch(text: str, language: str = "en", start: int = 0) -> Stretch:
-    known = Language.load(language)
-    looks, nature = Examiner(known).detector.look_over(text)
-    block = TextSpan(start, len(text), text[start:])
-    return stretch_of(text, block, looks, nature, known.traits, known.lexicon)
+    return made_stretch(text, Language.load(language), start)
 
 
 def test_a_token_is_a_word_with_its_marks() -> None:

@@ -6,19 +6,17 @@ import math
 
 import pytest
 
-from ocrfix.correction.stretch import Stretch, stretch_of
+from ocrfix.correction.stretch import Stretch
 from ocrfix.correction.told import Told, capitals_around, letters_in, recurs
 from ocrfix.language.language import Language
-from ocrfix.suspects import Examiner
-from ocrfix.text.tokens import TextSpan
+from tests.correction.made_stretches import made_stretch
 
 LANGUAGE = Language.load("en")
 TOLD = Told(LANGUAGE)
 
 
 def stretch(text: str) -> Stretch:
-    looks, nature = Examiner(LANGUAGE).detector.look_over(text)
-    return stretch_of(text, TextSpan(0, len(text), text), looks, nature, LANGUAGE.traits)
+    return made_stretch(text, LANGUAGE)
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from ocrfix.correction.generators.pieces import DASHED, ENDING_MARKS, NEVER_DROPPED, Pieces
+from ocrfix.correction.generators.pieces import DASHED, NEVER_DROPPED, Pieces
 from ocrfix.correction.reading import Operation, Reading
 from ocrfix.correction.stretch import Stretch
 from ocrfix.correction.weights import Weights
 from ocrfix.language.language import Language
+from ocrfix.text.tokens import ENDING_MARKS
 from ocrfix.words.lists import word_list
 
 _PARTED = re.compile(r"([^\W\d_]+)([-.,;:!?]|[-.,;:!?'\"*]{2,3})([^\W\d_]+)")

@@ -7,6 +7,7 @@ from string import ascii_lowercase
 
 from ocrfix.language.costs import cost_of
 from ocrfix.language.language import Language
+from ocrfix.text.tokens import ENDING_MARKS
 from ocrfix.words.cache import Memo
 from ocrfix.words.candidate import Candidate
 from ocrfix.words.candidates import SPECK
@@ -29,11 +30,9 @@ DEAREST_SHORT = 8.0
 """The same for a word shorter than `SHORTEST`."""
 COMMONEST_SHORT = -8.0
 """ln of the share that such a short word has at least."""
-ENDING_MARKS = frozenset(",.;:!?")
-"""Marks that end a clause; others stand between words as specks alone."""
 NEVER_DROPPED = frozenset("!?")
 """Marks that are no specks where a blank may have stood."""
-DASHED = frozenset(f"{mark}{dash}" for mark in ".,;:!?" for dash in "-—–")
+DASHED = frozenset(f"{mark}{dash}" for mark in ENDING_MARKS for dash in "-—–")
 """Marks that part sentences in many a newspaper: “fire.-The”."""
 _MINED_PER_MILLION = 20.0
 _LOOKED_AT = 8

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from ocrfix.correction.generators.pieces import DASHED, ENDING_MARKS, NEVER_DROPPED, Pieces
+from ocrfix.correction.generators.pieces import DASHED, NEVER_DROPPED, Pieces
 from ocrfix.correction.reading import Operation, Reading
 from ocrfix.correction.stretch import Stretch
 from ocrfix.correction.weights import Weights
 from ocrfix.language.language import Language
 from ocrfix.suspects.capitals import as_printed
+from ocrfix.text.tokens import ENDING_MARKS
 from ocrfix.words.cache import Memo
 
 SHORTEST, LONGEST = 3, 40
@@ -139,14 +140,10 @@ class RunTogether:
         if len(lower) != len(core):
             return ()
         starting = self._sound_pieces(core, lower)
-        sought: set[tuple[int, int]] = set()
-        for most_misread in range(MOST_MISREAD + 1 if may_be_misread else 1):
-            if most_misread:
-                for piece in self._misread_pieces(core, lower, starting, sought):
-                    starting[piece.start].append(piece)
+        if may_be_misread:
+            ways = self._ways_amid_misread(core, lower, starting)
+        else:
             ways = self._best_ways(len(core), starting)
-            if most_misread and min((way.rank for way in ways), default=_NEVER) < self._good:
-                break
         best: dict[str, _Way] = {}
         for way in ways:
             if len(way.words) > 1:
@@ -214,6 +211,20 @@ class RunTogether:
             cost = self._mark + self._dropped * (mark in ENDING_MARKS)
             cost += self._solid * (mark in _JOINING)
             yield _Piece(start, start + 1, "", "", cost, is_mark=True)
+
+    def _ways_amid_misread(
+        self, core: str, lower: str, starting: Sequence[list[_Piece]]
+    ) -> Sequence[_Way]:
+        """Give the likeliest ways with one misread word, or two where those cost too much."""
+        sought: set[tuple[int, int]] = set()
+        ways: Sequence[_Way] = ()
+        for _ in range(MOST_MISREAD):
+            for piece in self._misread_pieces(core, lower, starting, sought):
+                starting[piece.start].append(piece)
+            ways = self._best_ways(len(core), starting)
+            if any(way.rank < self._good for way in ways):
+                break
+        return ways
 
     def _misread_pieces(
         self,

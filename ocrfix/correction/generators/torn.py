@@ -170,11 +170,12 @@ class Torn:
     def _words(self, head: Token, tail: Token) -> Iterator[tuple[str, int, Operation]]:
         """Give the words that two pieces may be, and what their letters cost."""
         whole, ending = _parts_of(head, tail)
-        if self._lexicon.knows_or_names(whole):
+        is_listed = self._lexicon.knows_or_names(whole)
+        if is_listed:
             yield whole + ending, 0, Operation.TORN
         is_cut = has_hyphen(head, tail) or self._has_stray_stop(head, tail)
-        is_no_word = head.is_suspect or tail.is_suspect or not self._lexicon.knows_or_names(whole)
-        if (is_cut and is_no_word) or _is_no_word(head, tail) or _is_no_word(tail, head):
+        is_doubtful = head.is_suspect or tail.is_suspect or not is_listed
+        if (is_cut and is_doubtful) or _is_no_word(head, tail) or _is_no_word(tail, head):
             for word, cost in self._pieces.misread(whole):
                 if word not in {whole, head.lower}:
                     yield word + ending, cost + self._misread, Operation.TORN_MISREAD

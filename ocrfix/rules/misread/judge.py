@@ -17,9 +17,8 @@ from ocrfix.resources import resource
 from ocrfix.rules.company import is_piece
 from ocrfix.rules.context import Context
 from ocrfix.rules.misread.forms import OF_CANDIDATES, OF_FORMS, Candidate, Form
-from ocrfix.rules.misread.parted import ENDING_MARKS
 from ocrfix.rules.misread.words_of import WordsOf
-from ocrfix.text.tokens import iterate_blocks
+from ocrfix.text.tokens import ENDING_MARKS, iterate_blocks
 from ocrfix.words.cache import Memo
 from ocrfix.words.neighbours import word_before
 from ocrfix.words.trees import Trees, Whole

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ocrfix.language.costs import UNIT
 from ocrfix.language.language import Language
+from ocrfix.text.tokens import ENDING_MARKS
 from ocrfix.words.lists import word_list
 from ocrfix.words.misreadings import counted_meanings
 
@@ -23,8 +24,6 @@ MARK_FOR_BLANK = 8 * UNIT
 LETTER_FOR_BLANK = 11 * UNIT
 MISREAD_WORD = 4 * UNIT
 """The cost of a word that was counted to be read so: ``cfthe``."""
-ENDING_MARKS = frozenset(".,;:!?")
-"""Marks that are no misread blank: their own was lost behind them, which another rule mends."""
 
 
 def in_small_letters(printed: str) -> str:
@@ -64,6 +63,7 @@ class Partings:
 
     def of(self, printed: str) -> Sequence[Parting]:
         """Give the likeliest ways to part a form, as it is printed, into several words."""
+        # Behind such a mark its own blank was lost, which another rule mends.
         if not ENDING_MARKS.isdisjoint(printed):
             return ()
         form = in_small_letters(printed)

@@ -12,11 +12,10 @@ from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.misread.case import in_case_of, is_amid_capitals
 from ocrfix.rules.misread.forms import Form, Forms, Tear
-from ocrfix.rules.misread.parted import ENDING_MARKS
 from ocrfix.rules.origin import applicability_of
 from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Edit
-from ocrfix.text.tokens import HYPHENS, LONG_S
+from ocrfix.text.tokens import ENDING_MARKS, HYPHENS, LONG_S
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.neighbours import ends_in_hyphen, word_after, word_before
 

@@ -6,15 +6,11 @@ import pytest
 
 from ocrfix.correction.generators.parted import Parted
 from ocrfix.correction.generators.pieces import Pieces
-from ocrfix.correction.stretch import stretch_of
 from ocrfix.language.language import Language
-from ocrfix.suspects import Examiner
-from ocrfix.text.tokens import TextSpan
 from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.traits import Traits
+from tests.correction.made_stretches import made_stretch
 
 LANGUAGE = Language(Lexicon.load())
-DETECTOR = Examiner(LANGUAGE).detector
 GENERATOR = Parted(LANGUAGE, Pieces(LANGUAGE))
 
 # A token of known words with what stands between them, what it may stand for, why.
@@ -32,7 +28,5 @@ PARTED = [
 
 @pytest.mark.parametrize(("token", "texts", "why"), PARTED, ids=str)
 def test_known_words_are_parted(token: str, texts: list[str], why: str) -> None:
-    text = f"he {token} there"
-    looks, nature = DETECTOR.look_over(text)
-    stretch = stretch_of(text, TextSpan(0, len(text), text), looks, nature, Traits())
+    stretch = made_stretch(f"he {token} there", LANGUAGE)
     assert [it.text for it in GENERATOR.readings(stretch, 1)] == texts, why

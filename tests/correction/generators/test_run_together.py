@@ -7,15 +7,12 @@ import pytest
 from ocrfix.correction.generators.pieces import Pieces
 from ocrfix.correction.generators.run_together import RunTogether
 from ocrfix.correction.reading import Operation
-from ocrfix.correction.stretch import Stretch, stretch_of
+from ocrfix.correction.stretch import Stretch
 from ocrfix.language.language import Language
-from ocrfix.suspects import Examiner
-from ocrfix.text.tokens import TextSpan
 from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.traits import Traits
+from tests.correction.made_stretches import made_stretch
 
 LANGUAGE = Language(Lexicon.load())
-DETECTOR = Examiner(LANGUAGE).detector
 GENERATOR = RunTogether(LANGUAGE, Pieces(LANGUAGE))
 
 # A token, what it may stand for, by which operation, why the row is there.
@@ -47,9 +44,7 @@ NOT_PROPOSED = [
 
 
 def stretch_around(token: str) -> Stretch:
-    text = f"he {token} there"
-    looks, nature = DETECTOR.look_over(text)
-    return stretch_of(text, TextSpan(0, len(text), text), looks, nature, Traits())
+    return made_stretch(f"he {token} there", LANGUAGE)
 
 
 def ways(token: str) -> dict[str, Operation]:
@@ -87,9 +82,7 @@ def test_what_is_cheaper_has_fewer_blanks() -> None:
 )
 def test_behind_an_elided_word_stands_an_apostrophe(text: str, meant: str) -> None:
     language = Language.load("fr")
-    looks, nature = Examiner(language).detector.look_over(text)
-    block = TextSpan(0, len(text), text)
-    stretch = stretch_of(text, block, looks, nature, language.traits, language.lexicon)
+    stretch = made_stretch(text, language)
     at = next(
         at for at, it in enumerate(stretch.tokens) if it.core in {"nVst", "estvenu", "Tannée"}
     )
