@@ -307,6 +307,15 @@ def read_input(name: str, arguments: argparse.Namespace) -> Document:
     return with_scan(document, name, arguments)
 
 
+def tell_notes(cleaned: Cleaned, arguments: argparse.Namespace) -> None:
+    """Say what should be known of a document; of which one, where several are cleaned."""
+    speech = speech_for(arguments.speak)
+    name = cleaned.document.meta.source
+    of = f"{shown(name)}: " if name and len(set(arguments.files)) > 1 else ""
+    for note in cleaned.notes:
+        sys.stderr.write(f"ocrfix: {of}{speech.sentence(note)}\n")
+
+
 def _rendered(cleaned: Cleaned, arguments: argparse.Namespace) -> bytes:
     """The product for one input, as bytes."""
     speech = speech_for(arguments.speak)
@@ -314,8 +323,7 @@ def _rendered(cleaned: Cleaned, arguments: argparse.Namespace) -> bytes:
         sys.stderr.write(f"ocrfix: the rule {failure.rule_id} failed: {failure.message}\n")
     # Those two tell of them themselves.
     if not arguments.explain and arguments.format != "json":
-        for note in cleaned.notes:
-            sys.stderr.write(f"ocrfix: {speech.sentence(note)}\n")
+        tell_notes(cleaned, arguments)
     for name, (report, _) in _REPORTS.items():
         if getattr(arguments, name):
             return encode(report(cleaned, speech))

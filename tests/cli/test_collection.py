@@ -11,6 +11,7 @@ import pytest
 
 from tests.cli.batches import outputs
 from tests.e2e.here import tell_here as ocrfix
+from tests.formats.samples import sample
 from tests.torn_word import CUT
 
 posix = pytest.mark.skipif(os.name == "nt", reason="signals and names of POSIX")
@@ -56,6 +57,19 @@ def test_a_file_that_may_not_be_read(folder: Path, out: Path) -> None:
     done = ocrfix("batch", folder, out)
     assert done.returncode == 6
     assert "not allowed" in done.stderr
+
+
+def test_pages_that_an_issue_lacks_stand_in_the_report(tmp_path: Path, out: Path) -> None:
+    folder = tmp_path / "issues"
+    (folder / "text").mkdir(parents=True)
+    for name in ("mets.xml", "text/page 1.xml"):
+        (folder / name).write_bytes(sample(f"issue/{name}"))
+    done = ocrfix("batch", folder, out)
+    assert done.returncode == 0, done.stderr
+    told = "1 of the 2 pages that this issue names was not found: “text/page2.xml”."
+    (line,) = json.loads((out / "report.json").read_bytes())["documents"][:1]
+    assert line["notes"] == [told]
+    assert told in (out / "report.html").read_text(encoding="utf-8")
 
 
 def test_limit_and_fail_fast(folder: Path, out: Path) -> None:
