@@ -60,6 +60,13 @@ def test_pages_that_an_issue_lacks_are_told(
     assert capsys.readouterr().err == "".join(f"ocrfix: {it}: {told}" for it in paths)
 
 
+def test_a_file_without_text_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "empty.txt"
+    path.write_bytes(b"\n")
+    assert main(["clean", str(path)]) == 0
+    assert capsys.readouterr() == ("\n", "ocrfix: There is no text in it.\n")
+
+
 def test_a_folder_that_is_made_for_the_output_is_said(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

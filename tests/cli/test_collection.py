@@ -72,6 +72,19 @@ def test_pages_that_an_issue_lacks_stand_in_the_report(tmp_path: Path, out: Path
     assert told in (out / "report.html").read_text(encoding="utf-8")
 
 
+def test_what_is_odd_about_a_file_stands_in_the_report(folder: Path, out: Path) -> None:
+    (folder / "0-empty.txt").write_bytes(b"\n \n")
+    (folder / "0-text.pdf").write_bytes(b"The ferry left at noon.\n")
+    (folder / "0-other.xml").write_bytes(b"<foo><bar/></foo>\n")
+    done = ocrfix("batch", folder, out)
+    assert done.returncode == 6, done.stderr
+    told = {it["name"]: it for it in json.loads((out / "report.json").read_bytes())["documents"]}
+    assert told["0-empty.txt"]["notes"] == ["There is no text in it."]
+    (note,) = told["0-text.pdf"]["notes"]
+    assert "it is plain text" in note
+    assert "cannot be read" in told["0-other.xml"]["reason"]
+
+
 def test_limit_and_fail_fast(folder: Path, out: Path) -> None:
     done = ocrfix("batch", folder, out, "--limit", "2")
     assert "2 cleaned" in done.stderr
