@@ -308,7 +308,7 @@ def read_input(name: str, arguments: argparse.Namespace) -> Document:
 
 
 def tell_notes(cleaned: Cleaned, arguments: argparse.Namespace) -> None:
-    """Say what should be known of a document; of which one, where several are cleaned."""
+    """Tell what should be known of a document; of which one, where several are cleaned."""
     speech = speech_for(arguments.speak)
     name = cleaned.document.meta.source
     of = f"{shown(name)}: " if name and len(set(arguments.files)) > 1 else ""

@@ -64,7 +64,7 @@ def offset_of(document: Document, asked: AskedPlace) -> int:
 
 
 def no_word_at(asked: AskedPlace) -> BadArgumentsError:
-    """Say that no word stands at a place."""
+    """Tell that no word stands at a place."""
     return BadArgumentsError(
         f"No word stands at {asked}.", hint="Name the column of a letter of one."
     )

@@ -288,7 +288,7 @@ def as_text(answer: Answer, most: int, speech: Speech) -> str:
 
 
 def _made(change: Change, document: Document) -> str:
-    """Say what was made of what, as ``--explain`` does."""
+    """Tell what was made of what, as ``--explain`` does."""
     pieces = whole_words(change, document)
     before, after = map(shown_piece, pieces)
     if not pieces[1]:

@@ -77,7 +77,7 @@ def read_mets(source: Source) -> Document:
 
 
 def _note_on(missing: list[str], number: int) -> str:
-    """Say which pages are missing, of so many."""
+    """Tell which pages are missing, of so many."""
     names = ", ".join(shown(shortened(it)) for it in missing[:_NAMES_TOLD])
     more = " …" if len(missing) > _NAMES_TOLD else ""
     was = "was" if len(missing) == 1 else "were"

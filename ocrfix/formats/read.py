@@ -116,7 +116,7 @@ def read(
 
 
 def notes_on_name(name: str, document: Document) -> tuple[str, ...]:
-    """Say that a file is none of the kind that its name says; nothing where it is.
+    """Tell that a file is none of the kind that its name says; nothing where it is.
 
     Args:
         name: Of the file, perhaps with its folder; empty where it has none.

@@ -47,7 +47,7 @@ def issue_with_a_gap(folder: Path) -> Path:
 def test_pages_that_an_issue_lacks_are_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """What is there is cleaned all the same."""
+    """The pages that are there are cleaned all the same."""
     paths = [str(issue_with_a_gap(tmp_path / name)) for name in ("a", "b")]
     told = "1 of the 2 pages that this issue names was not found: “text/page2.xml”.\n"
     assert main(["clean", paths[0]]) == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import sys
@@ -9,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from ocrfix.cli.main import main
+from ocrfix.errors import ExitCode
 from tests.cli.batches import outputs
 from tests.e2e.here import tell_here as ocrfix
 from tests.formats.samples import sample
@@ -83,6 +86,27 @@ def test_what_is_odd_about_a_file_stands_in_the_report(folder: Path, out: Path) 
     (note,) = told["0-text.pdf"]["notes"]
     assert "it is plain text" in note
     assert "cannot be read" in told["0-other.xml"]["reason"]
+
+
+def test_a_folder_that_may_not_be_listed_is_named_and_nothing_is_made(
+    folder: Path,
+    out: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    """It was called “.”, and a report told of no document."""
+    scandir = os.scandir
+
+    def refused(path: Path) -> object:
+        if Path(path) == folder.resolve():
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refused)
+    assert main(["batch", str(folder), str(out)]) == ExitCode.INPUT
+    told = capfd.readouterr().err
+    assert told.startswith(f"ocrfix: The folder {folder} cannot be opened: Permission denied.")
+    assert not out.exists()
 
 
 def test_limit_and_fail_fast(folder: Path, out: Path) -> None:
