@@ -59,8 +59,11 @@ def _heading(cleaned: Cleaned, speech: Speech) -> str:
         return f"{source}: nothing to change."
     counts = Counter(step.rule_id for change in cleaned.changes for step in change.steps)
     rules = ", ".join(f"{rule_id} {count}" for rule_id, count in sorted(counts.items()))
-    number = len(cleaned.changes)
-    return f"{source}: {number} change{'s' if number != 1 else ''} ({rules})."
+    number, steps = len(cleaned.changes), counts.total()
+    told = f"{number} change{'s' if number != 1 else ''}"
+    # What is behind the rules are steps: where several made one change, they are more.
+    told += f" in {steps} steps" if steps != number else ""
+    return f"{source}: {told} ({rules})."
 
 
 def _explain_change(
