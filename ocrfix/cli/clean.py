@@ -23,7 +23,7 @@ from ocrfix.cli.streams import standard_input
 from ocrfix.errors import BadArgumentsError, ExitCode, OcrfixError, OutputError
 from ocrfix.formats import encode, fitting_name, read, same_file, write_atomic
 from ocrfix.formats.atomic import make_folder
-from ocrfix.forms.table import FORMS, Asked, Form, this_moment
+from ocrfix.forms.table import COLLECTIONS, FORMS, SOURCE, Asked, Form, this_moment
 from ocrfix.reports.changes import explain
 from ocrfix.reports.diff import unified_diff
 from ocrfix.reports.document import as_json, document_as_data
@@ -73,6 +73,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     out.add_argument(
         "-f",
         "--format",
+        type=_form,
         choices=tuple(FORMS),
         default="text",
         metavar="FORM",
@@ -288,6 +289,20 @@ def _refuse_input(target: Path, files: list[str]) -> None:
                 f"{target} is an input, and inputs are never written.",
                 hint="Choose another name or folder for the output.",
             )
+
+
+def _form(name: str) -> str:
+    """Take the name of a form.
+
+    Raises:
+        ArgumentTypeError: It is one of another command.
+    """
+    if name in {SOURCE, *COLLECTIONS}:
+        raise argparse.ArgumentTypeError(
+            f"{name} is a form of ocrfix batch (of a folder or pattern: "
+            f"ocrfix batch IN OUT -f {name})"
+        )
+    return name
 
 
 def read_input(name: str, arguments: argparse.Namespace) -> Document:

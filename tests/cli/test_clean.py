@@ -67,6 +67,17 @@ def test_a_file_without_text_is_told(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert capsys.readouterr() == ("\n", "ocrfix: There is no text in it.\n")
 
 
+@pytest.mark.parametrize("form", ["source", "jsonl"])
+def test_a_form_of_another_command_is_told_as_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    assert main(["clean", str(tmp_path / "a.xml"), "-f", form]) == 2
+    told = capsys.readouterr().err
+    assert f"{form} is a form of ocrfix batch" in told
+    assert f"ocrfix batch IN OUT -f {form}" in told
+    assert told.count("\n") == 1
+
+
 def test_a_folder_that_is_made_for_the_output_is_said(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
