@@ -6,8 +6,9 @@
     python3 dev.py test [ARGS]    run the tests: all, on several processors; or one after
                                   the other those that ARGS, which go to pytest, choose
     python3 dev.py setup NEED     install ahead: engine, window, test, or cluster (40 MB more),
-                                  without which the tests of clusters are passed over; the
-                                  command ocrfix of this checkout then lies in .venv
+                                  without which the tests of clusters are passed over; or an
+                                  extra: pdf, scan (Tesseract), parquet, eval; the command
+                                  ocrfix of this checkout then lies in .venv
     python3 dev.py lint           formatter, linter, type checker and the import contracts
     python3 dev.py check          lint and test: what continuous integration runs
     python3 dev.py bench [ARGS]   print the figures of tests/bench
@@ -53,6 +54,10 @@ SYSTEM_LIBRARIES = ROOT / "packaging" / "system-libraries.toml"
 NEEDS = ("engine", "window", "test", "cluster")
 # Needed by itself, and by nothing else.
 APART = ("docs",)
+# Extras of pyproject.toml, each on top of whatever is there; cluster is a need, for its tests.
+EXTRAS = ("pdf", "scan", "parquet", "eval")
+# Other extras: a checkout holds what is known of these languages.
+HELD = ("de", "es", "fr")
 
 # One more than there are processors: a third of their time tests wait for windows and for
 # processes.
@@ -85,7 +90,7 @@ def is_ready(need: str) -> bool:
     """Ask whether the environment holds what is needed, perhaps as part of more."""
     if not VENV_PYTHON.exists():
         return False
-    for name in APART if need in APART else NEEDS[NEEDS.index(need) :]:
+    for name in (need,) if need in (*APART, *EXTRAS) else NEEDS[NEEDS.index(need) :]:
         stamp = VENV / f"ready-{name}"
         if stamp.is_file() and stamp.read_text() == fingerprint(name):
             return True
@@ -130,7 +135,8 @@ def missing_libraries(need: str) -> "list[str]":
     if not sys.platform.startswith("linux"):
         return []
     missing = []
-    for library, package in tomllib.loads(SYSTEM_LIBRARIES.read_text("utf-8"))[need].items():
+    libraries = tomllib.loads(SYSTEM_LIBRARIES.read_text("utf-8")).get(need, {})
+    for library, package in libraries.items():
         try:
             Path(library).stat() if library.startswith("/") else ctypes.CDLL(library)
         except OSError:
@@ -282,10 +288,19 @@ def show() -> int:
 
 def setup(arguments: "list[str]") -> int:
     """Install what is needed for something, and do nothing with it."""
+    if not arguments or {"-h", "--help"} & {*arguments}:
+        print(__doc__)
+        return 0 if arguments else 2
     for need in arguments:
-        if need not in (*NEEDS, *APART):
-            raise SetupError(f"there is no {need!r}; there are {', '.join((*NEEDS, *APART))}.")
-        prepare(need)
+        known = (*NEEDS, *APART, *EXTRAS)
+        if need in HELD:
+            say(f"nothing is to be installed for {need!r}: a checkout holds what is known of it")
+        elif need not in known:
+            raise SetupError(f"there is no {need!r}; there are {', '.join(known)}.")
+        else:
+            if need in EXTRAS:
+                prepare("engine")
+            prepare(need)
     return 0
 
 

@@ -54,6 +54,18 @@ def resource_root() -> Path:
     )
 
 
+def way_to_install(extra: str) -> str:
+    """Return the command that installs an extra, of pip, or of the checkout that is running.
+
+    Args:
+        extra: As pyproject.toml names it.
+    """
+    # No index has the program of a checkout, so pip would find nothing there.
+    if (_PACKAGE_DIR.parent / "dev.py").is_file():
+        return f"python3 dev.py setup {extra}"
+    return f"pip install 'ocrfix[{extra}]'"
+
+
 @cache
 def language_roots() -> tuple[Path, ...]:
     """Find the folders that packages of languages have put their data into, in a fixed order."""

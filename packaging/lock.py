@@ -6,13 +6,15 @@ Called by ``python3 dev.py lock``, which brings uv; further arguments go to uv, 
 Writes packaging/requirements/: ``engine.txt`` runs the command line, ``window.txt`` adds
 Qt, ``test.txt`` adds all that tests and checks need, ``cluster.txt`` what the tests of
 clusters need on top; ``bundle.txt`` is what the installers hold, and what makes them;
-``docs.txt`` makes the site of the documentation.
+``docs.txt`` makes the site of the documentation; ``pdf.txt``, ``scan.txt``, ``parquet.txt`` and
+``eval.txt`` hold what an extra of that name adds to any of these.
 """
 
 from __future__ import annotations
 
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parent.parent
@@ -39,14 +41,22 @@ _SETS = {
 }
 
 
+_EXTRAS = ("pdf", "scan", "parquet", "eval")
+
+
 def main(arguments: list[str]) -> int:
     """Write the files; stop at the first that cannot be written."""
-    for name, options in _SETS.items():
+    project = tomllib.loads((_ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    declared = project["optional-dependencies"]
+    # From standard input: the extra alone, without what the program needs itself.
+    extras = {name: "\n".join(declared[name]) for name in _EXTRAS}
+    sets = _SETS | {name: ["-", f"--constraints={_CLUSTER}"] for name in extras}
+    for name, options in sets.items():
         command = [sys.executable, "-m", "uv", "pip", "compile"]
         command += ["--quiet", "--universal", "--python-version=3.11", "--generate-hashes"]
         command += ["--no-annotate", "--custom-compile-command=python3 dev.py lock"]
         command += [f"--output-file={_FOLDER / name}.txt", *options, *arguments]
-        done = subprocess.run(command, cwd=_ROOT, check=False)
+        done = subprocess.run(command, cwd=_ROOT, check=False, input=extras.get(name), text=True)
         if done.returncode != 0:
             return done.returncode
     return 0

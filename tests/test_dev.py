@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,7 @@ def dev(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     venv_python = tmp_path / ".venv" / "bin" / "python"
     requirements = tmp_path / "requirements"
     requirements.mkdir()
-    for need in (*module.NEEDS, *module.APART):
+    for need in (*module.NEEDS, *module.APART, *module.EXTRAS):
         (requirements / f"{need}.txt").write_text(f"{need}\n")
     monkeypatch.setattr(module, "ROOT", tmp_path)
     monkeypatch.setattr(module, "VENV", tmp_path / ".venv")
@@ -289,6 +290,34 @@ def test_setup_knows_what_can_be_needed(dev: Any, capsys: pytest.CaptureFixture[
     assert "there are engine, window, test, cluster" in capsys.readouterr().err
     _make_ready(dev, "cluster")
     assert dev.main(["setup", "test", "cluster"]) == 0, "the larger holds the smaller"
+
+
+@pytest.mark.parametrize(("arguments", "code"), [(["--help"], 0), (["pdf", "-h"], 0), ([], 2)])
+def test_setup_tells_what_it_sets_up(
+    dev: Any, arguments: list[str], code: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert dev.main(["setup", *arguments]) == code
+    shown = capsys.readouterr().out
+    assert all(need in shown for need in (*dev.NEEDS, *dev.EXTRAS))
+
+
+def test_setup_takes_every_extra(
+    dev: Any, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No index has the program: in a checkout `pip install 'ocrfix[pdf]'` finds nothing."""
+    project = tomllib.loads((SCRIPT.parent / "pyproject.toml").read_text(encoding="utf-8"))
+    extras = {*project["project"]["optional-dependencies"]} - {"dev"}
+    assert extras == {*dev.EXTRAS, *dev.HELD, "cluster"}
+    _make_ready(dev, "window")
+    monkeypatch.setattr(dev, "make_environment", lambda: None)
+    installed: list[str] = []
+    monkeypatch.setattr(dev, "pip_install", lambda *words: installed.append(words[-1]))
+    assert dev.main(["setup", *dev.EXTRAS, *dev.HELD]) == 0
+    assert [Path(it).stem for it in installed] == [*dev.EXTRAS]
+    assert "a checkout holds what is known of it" in capsys.readouterr().err
+    assert dev.is_ready("pdf")
+    assert dev.main(["setup", "pdf"]) == 0
+    assert len(installed) == len(dev.EXTRAS)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a script of the shell")

@@ -20,6 +20,7 @@ PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 PROJECT = PYPROJECT["project"]
 REQUIREMENTS = ROOT / "packaging" / "requirements"
 MOST_BYTES = 40_000_000
+EXTRAS = ("pdf", "scan", "parquet", "eval")
 QT = {"pyside6-essentials", "shiboken6"}
 
 
@@ -56,6 +57,12 @@ class TestPins:
         extras, groups = PROJECT["optional-dependencies"], PYPROJECT["dependency-groups"]
         assert _unmet(extras["pdf"] + groups["bundle"], bundle) == []
 
+    @pytest.mark.parametrize("name", EXTRAS)
+    def test_of_an_extra_are_those_that_were_tested(self, name: str) -> None:
+        pins, everything = _pins(name), _pins("cluster")
+        assert _unmet(PROJECT["optional-dependencies"][name], pins) == []
+        assert {it: everything.get(it, version) for it, version in pins.items()} == pins
+
     def test_the_checks_notice_what_is_missing(self) -> None:
         assert _unmet(["a>=2", "b<3", "c"], {"a": "1.9", "b": "2.5"}) == ["a>=2", "c"]
 
@@ -66,7 +73,7 @@ class TestPins:
     def test_the_engine_needs_no_qt(self) -> None:
         assert _pins("window").keys() - _pins("engine").keys() == QT
 
-    @pytest.mark.parametrize("name", ["engine", "window", "bundle", "test"])
+    @pytest.mark.parametrize("name", ["engine", "window", "bundle", "test", *EXTRAS])
     def test_are_hashed_and_name_no_index(self, name: str) -> None:
         text = (REQUIREMENTS / f"{name}.txt").read_text(encoding="utf-8")
         entries = re.split(r"^(?=\w)", text, flags=re.MULTILINE)[1:]

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from ocrfix import resources
 from ocrfix.errors import RulePackError
-from ocrfix.resources import read_rows
+from ocrfix.resources import read_rows, way_to_install
 
 ROOT = Path(__file__).resolve().parent.parent
 RESOURCES = ROOT / "resources"
@@ -88,3 +89,11 @@ def test_rows_of_a_table_are_neither_empty_nor_remarks(tmp_path: Path) -> None:
     assert read_rows(path) == ["rn\tm", "li\th"]
     with pytest.raises(RulePackError, match=r"none\.tsv"):
         read_rows(tmp_path / "none.tsv")
+
+
+def test_how_an_extra_is_installed_hangs_on_what_is_running(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert way_to_install("pdf") == "python3 dev.py setup pdf"
+    monkeypatch.setattr(resources, "_PACKAGE_DIR", tmp_path / "ocrfix")
+    assert way_to_install("pdf") == "pip install 'ocrfix[pdf]'"

@@ -21,6 +21,7 @@ from ocrfix.batch.lots import Setup, clean_lot, in_lots
 from ocrfix.batch.processes import LOCAL
 from ocrfix.errors import BadArgumentsError, OcrfixError
 from ocrfix.formats.border import border
+from ocrfix.resources import way_to_install
 
 if TYPE_CHECKING:
     from distributed import Client, Future
@@ -54,7 +55,7 @@ class Cluster:
         except ImportError as exc:
             raise BadArgumentsError(
                 "--scheduler needs a package that is not installed.",
-                hint="Install it with: pip install 'ocrfix[cluster]'.",
+                hint=f"Install it with: {way_to_install('cluster')}",
             ) from exc
         self._scheduler = scheduler
         self._jobs = jobs

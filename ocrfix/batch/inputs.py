@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ocrfix.batch.remote import Remote
@@ -107,6 +108,39 @@ def stamp_of(*paths: Path) -> Stamp | None:
     )
 
 
+def check_folder(folder: Path, name: str) -> None:
+    """Make sure that a folder can be listed, before anything is made for what comes of it.
+
+    Args:
+        folder: The folder.
+        name: What the reader calls it.
+
+    Raises:
+        InputError: It cannot.
+    """
+    try:
+        with os.scandir(folder):
+            pass
+    except OSError as exc:
+        raise InputError(
+            f"The folder {name} cannot be opened: {exc.strerror}.",
+            hint="Change its permissions, then run the same command again.",
+        ) from exc
+
+
 def folder_of(name: str) -> str:
     """Return the folder part of a name, with its ``/``; empty at the top."""
     return name[: name.rfind("/") + 1]
+
+
+def replace_crowded(found: Found, crowded: frozenset[str]) -> Found:
+    """The same find, told which stems near it are shared."""
+    return replace(found, crowded=crowded) if isinstance(found, Item) and crowded else found
+
+
+def is_folder(entry: os.DirEntry[str]) -> bool:
+    """Tell a folder; links to one are not followed, since they may lead round in a circle."""
+    try:
+        return entry.is_dir(follow_symlinks=False)
+    except OSError:
+        return False

@@ -17,7 +17,18 @@ from ocrfix.batch.archives import (
     open_archive,
     why_unsafe,
 )
-from ocrfix.batch.inputs import Found, Item, PassedOver, Stamp, folder_of, found_file, stamp_of
+from ocrfix.batch.inputs import (
+    Found,
+    Item,
+    PassedOver,
+    Stamp,
+    check_folder,
+    folder_of,
+    found_file,
+    is_folder,
+    replace_crowded,
+    stamp_of,
+)
 from ocrfix.batch.issues import (
     is_issue,
     issues_at,
@@ -128,7 +139,7 @@ class Plan:
                 hint="Change its permissions, then run the same command again.",
             )
             return
-        files = [entry for entry in entries if not _is_folder(entry)]
+        files = [entry for entry in entries if not is_folder(entry)]
         crowded = crowded_stems(
             f"{prefix}{entry.name}" for entry in files if not why_passed_over(entry.name)
         )
@@ -138,7 +149,7 @@ class Plan:
             found = found_file(f"{prefix}{entry.name}", Path(entry.path), issues[entry.name])
             yield replace_crowded(found, crowded)
         for entry in entries:
-            if _is_folder(entry) and not self._is_out(entry):
+            if is_folder(entry) and not self._is_out(entry):
                 yield from self._below(Path(entry.path), f"{prefix}{entry.name}/", claimed, mets)
 
     def _is_out(self, entry: os.DirEntry[str]) -> bool:
@@ -224,11 +235,6 @@ class Plan:
                 yield from self._below_address(remote, name, claimed, mets)
 
 
-def replace_crowded(found: Found, crowded: frozenset[str]) -> Found:
-    """The same find, told which stems near it are shared."""
-    return replace(found, crowded=crowded) if isinstance(found, Item) and crowded else found
-
-
 def _spoken_for(issues: Mapping[str, Sequence[str]]) -> set[str]:
     """The pages of issues; those that name each other, or themselves, stay issues."""
     pages = {page for named in issues.values() for page in named}
@@ -278,6 +284,7 @@ def make_plan(
         root = path.resolve()
         if root == plan.out:
             raise _both(source)
+        check_folder(root, source)
         return replace(plan, kind="folder", root=root)
     if path.is_file():
         return _of_file(plan, path, source)
@@ -381,14 +388,6 @@ def _looks_like_list(path: Path) -> bool:
             line.strip() and Path(os.fsdecode(line)).exists() for line in lines[:_PROBED_LINES]
         )
     except (OSError, ValueError):
-        return False
-
-
-def _is_folder(entry: os.DirEntry[str]) -> bool:
-    """Links to folders are not followed: they may lead round in a circle."""
-    try:
-        return entry.is_dir(follow_symlinks=False)
-    except OSError:
         return False
 
 

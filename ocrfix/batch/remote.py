@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any
 from ocrfix.batch.store import FolderStore, Standing
 from ocrfix.errors import BadArgumentsError, InputError, OcrfixError, OutputError
 from ocrfix.formats.atomic import TEMPORARY_GLOB
+from ocrfix.resources import way_to_install
 from ocrfix.text.wording import shortened
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ class Remote:
         except ImportError as exc:
             raise BadArgumentsError(
                 f"The address {self.address} needs a package that is not installed.",
-                hint="Install it with: pip install 'ocrfix[cluster]'.",
+                hint=f"Install it with: {way_to_install('cluster')}",
             ) from exc
         try:
             # What is written in the meantime must be seen.

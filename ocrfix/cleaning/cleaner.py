@@ -159,6 +159,7 @@ class Cleaner:
             rules_run=self._course_in(language).rule_ids,
             language=language,
             notes=(
+                *document.meta.notes,
                 *language_notes(language, ran.foreign, document, self.rules),
                 *(document.second.notes if document.second else ()),
             ),

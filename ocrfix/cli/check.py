@@ -15,7 +15,7 @@ from ocrfix.cli.arguments import (
     add_speech_argument,
     positive,
 )
-from ocrfix.cli.clean import read_input
+from ocrfix.cli.clean import read_input, tell_notes
 from ocrfix.cli.knowledge import choices_asked
 from ocrfix.cli.scans import add_scans_arguments
 from ocrfix.errors import ExitCode, OcrfixError
@@ -112,8 +112,7 @@ def _rows(arguments: argparse.Namespace, failed: list[OcrfixError]) -> Iterator[
             if len(arguments.files) > 1:
                 sys.stderr.write(f"ocrfix: {shown(str(exc))}\n")
             continue
-        for note in cleaned.notes:
-            sys.stderr.write(f"ocrfix: {Speech(arguments.speak).sentence(note)}\n")
+        tell_notes(cleaned, arguments)
         row = None
         for row in suspect_rows(cleaned, cleaner.examine(cleaned)):
             yield row

@@ -23,7 +23,7 @@ from ocrfix.cli.streams import standard_input
 from ocrfix.errors import BadArgumentsError, ExitCode, OcrfixError, OutputError
 from ocrfix.formats import encode, fitting_name, read, same_file, write_atomic
 from ocrfix.formats.atomic import make_folder
-from ocrfix.forms.table import FORMS, Asked, Form, this_moment
+from ocrfix.forms.table import COLLECTIONS, FORMS, SOURCE, Asked, Form, this_moment
 from ocrfix.reports.changes import explain
 from ocrfix.reports.diff import unified_diff
 from ocrfix.reports.document import as_json, document_as_data
@@ -73,6 +73,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     out.add_argument(
         "-f",
         "--format",
+        type=_form,
         choices=tuple(FORMS),
         default="text",
         metavar="FORM",
@@ -290,6 +291,20 @@ def _refuse_input(target: Path, files: list[str]) -> None:
             )
 
 
+def _form(name: str) -> str:
+    """Take the name of a form.
+
+    Raises:
+        ArgumentTypeError: It is one of another command.
+    """
+    if name in {SOURCE, *COLLECTIONS}:
+        raise argparse.ArgumentTypeError(
+            f"{name} is a form of ocrfix batch (of a folder or pattern: "
+            f"ocrfix batch IN OUT -f {name})"
+        )
+    return name
+
+
 def read_input(name: str, arguments: argparse.Namespace) -> Document:
     """Read a file, or standard input if its name is ``-``, and its scan if that is asked for.
 
@@ -307,6 +322,15 @@ def read_input(name: str, arguments: argparse.Namespace) -> Document:
     return with_scan(document, name, arguments)
 
 
+def tell_notes(cleaned: Cleaned, arguments: argparse.Namespace) -> None:
+    """Tell what should be known of a document; of which one, where several are cleaned."""
+    speech = speech_for(arguments.speak)
+    name = cleaned.document.meta.source
+    of = f"{shown(name)}: " if name and len(set(arguments.files)) > 1 else ""
+    for note in cleaned.notes:
+        sys.stderr.write(f"ocrfix: {of}{speech.sentence(note)}\n")
+
+
 def _rendered(cleaned: Cleaned, arguments: argparse.Namespace) -> bytes:
     """The product for one input, as bytes."""
     speech = speech_for(arguments.speak)
@@ -314,8 +338,7 @@ def _rendered(cleaned: Cleaned, arguments: argparse.Namespace) -> bytes:
         sys.stderr.write(f"ocrfix: the rule {failure.rule_id} failed: {failure.message}\n")
     # Those two tell of them themselves.
     if not arguments.explain and arguments.format != "json":
-        for note in cleaned.notes:
-            sys.stderr.write(f"ocrfix: {speech.sentence(note)}\n")
+        tell_notes(cleaned, arguments)
     for name, (report, _) in _REPORTS.items():
         if getattr(arguments, name):
             return encode(report(cleaned, speech))

@@ -22,18 +22,19 @@ from ocrfix.cli.arguments import (
 from ocrfix.cli.clean import read_input
 from ocrfix.cli.columns import as_nats, as_odds, in_columns, signed
 from ocrfix.cli.knowledge import choices_asked
+from ocrfix.cli.places import AskedPlace, asked_place, no_word_at, offset_of, word_at
 from ocrfix.cli.scans import add_scans_arguments
 from ocrfix.cli.terms import TITLES
 from ocrfix.correction import Place
-from ocrfix.errors import BadArgumentsError, ExitCode, InputError
+from ocrfix.correction.corrector import WORTH_JUDGING
+from ocrfix.errors import ExitCode, InputError
 from ocrfix.language.costs import odds_of
-from ocrfix.reports.changes import shown_piece, tell_steps
+from ocrfix.reports.changes import shown_piece, tell_steps, whole_words
 from ocrfix.reports.document import as_json
 from ocrfix.reports.speech import Speech, speech_for
 from ocrfix.rules.info import RuleInfo
 from ocrfix.suspects import can_examine
 from ocrfix.text.document import Document
-from ocrfix.text.tokens import iterate_lines
 from ocrfix.text.wording import quoted, shortened, shown
 from ocrfix.words.language import is_whole
 
@@ -47,9 +48,11 @@ examples:
   ocrfix why page.txt:12:7 --max 50 -f json     more readings, as JSON
   ocrfix why page.txt:12:7 --speak de           the same in German, or in fr or es
 
-LINE and COLUMN are those of the file as it is, from 1, as `ocrfix check` prints them. The
-word is weighed in the text as the rules leave it, before any doubtful word is corrected;
-what a rule changed there is told with the rule, how sure it is (0 to 1) and its reason.
+LINE and COLUMN are those of the file as it is, from 1, as `ocrfix check` and `ocrfix clean
+--explain` print them; of a change that begins in a blank the word is meant that it touches,
+or the next. The word is weighed in the text as the rules leave it, before any doubtful word is
+corrected; what a rule changed there is told with the rule, how sure it is (0 to 1) and its
+reason. Where neighbours are mended first, a later round may make what the table does not.
 
 Costs are in nats: the more, the less likely. A reading costs what its operation costs (how
 text is damaged), what its words and those behind it cost behind their neighbours, and what
@@ -61,18 +64,9 @@ what is as sure as it asks."""
 Say = Callable[[str], str]
 """A way to say a sentence of the program in the reader's language."""
 _UNIT = 1024
-_FORM = "Write FILE:LINE:COLUMN, as `ocrfix check` prints it."
 _TERMS_SHOWN = 4
 _LEAST_TERM = 0.1
 """A term below this for all readings has no line of its own."""
-
-
-class AskedPlace(NamedTuple):
-    """A place that was asked for."""
-
-    name: str
-    line: int
-    column: int
 
 
 class Answer(NamedTuple):
@@ -121,13 +115,32 @@ class Answer(NamedTuple):
         """Return in a word or two whether the profile makes a reading."""
         if reading.sureness is None:
             return "-" if reading.operation == "printed" else "no"
+        if not self._is_sure(reading):
+            return "no"
+        if reading.is_on_purpose:
+            return "no, on purpose"
+        surest = max(filter(self._may_be_made, self.place.readings), key=_strength)
+        return "yes" if reading is surest else "no, another is"
+
+    @property
+    def is_made_elsewhere(self) -> bool:
+        """Return whether what stands there in the end is none of the readings that are made."""
+        return self.in_the_end != self.word and not any(map(self._may_be_made, self.place.readings))
+
+    def _may_be_made(self, reading: PlaceReading) -> bool:
+        return self._is_sure(reading) and not reading.is_on_purpose
+
+    def _is_sure(self, reading: PlaceReading) -> bool:
+        """Return whether a reading is as sure as the profile asks."""
         least = self.least_of(reading)
-        if least is None or (reading.odds or 0) <= 0:
-            return "no"
+        if least is None or reading.sureness is None or reading.odds is None:
+            return False
         # The sum itself, as where it is made: a sureness is told in steps of up to 0.7 %.
-        if _UNIT * sum(reading.terms.values()) < odds_of(least):
-            return "no"
-        return "no, on purpose" if reading.is_on_purpose else "yes"
+        return reading.odds > WORTH_JUDGING and _UNIT * _strength(reading) >= odds_of(least)
+
+
+def _strength(reading: PlaceReading) -> float:
+    return sum(reading.terms.values())
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -148,27 +161,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> ExitCode:
     """Show the readings of the place."""
     speech = speech_for(arguments.speak)
-    answer = _answer(_asked(arguments.place), arguments)
+    answer = _answer(asked_place(arguments.place), arguments)
     if arguments.format == "json":
         sys.stdout.write(as_json(_as_data(answer, arguments.max)).decode())
     else:
         sys.stdout.write(as_text(answer, arguments.max, speech))
     return ExitCode.DONE
-
-
-def _asked(place: str) -> AskedPlace:
-    """Read what was asked for.
-
-    Raises:
-        BadArgumentsError: It is no place.
-    """
-    name, *numbers = place.rsplit(":", 2)
-    if len(numbers) < 2 or not name:  # noqa: PLR2004 - a line and a column
-        raise BadArgumentsError(f"{quoted(place)} names no place.", hint=_FORM)
-    for number in numbers:
-        if not (number.isascii() and number.isdigit() and len(number) < 10 and int(number)):  # noqa: PLR2004 - no text is as long
-            raise BadArgumentsError(f"{quoted(place)} names no place.", hint=_FORM)
-    return AskedPlace(name, *map(int, numbers))
 
 
 def _answer(asked: AskedPlace, arguments: argparse.Namespace) -> Answer:
@@ -183,7 +181,7 @@ def _answer(asked: AskedPlace, arguments: argparse.Namespace) -> Answer:
     without = replace(choices, profile=replace(profile, accept_suspects=None))
     cleaner = without.cleaner(strict=arguments.strict)
     document = read_input(asked.name, arguments)
-    offset = _offset_of(document, asked)
+    offset = offset_of(document, asked)
     cleaned = cleaner.clean(document)
     if not can_examine(cleaned.language):
         raise InputError(
@@ -197,51 +195,25 @@ def _answer(asked: AskedPlace, arguments: argparse.Namespace) -> Answer:
             f"known: its readings are not weighed.",
             hint="`ocrfix check` suggests by letters.",
         )
-    start, end = cleaned.source_map.to_cleaned(offset, offset + 1)
-    place = (
-        cleaner.corrector(cleaned.language).readings_at(cleaned.text, start, cleaned.channel)
-        if start < end
-        else None
-    )
-    if place is None:
-        if not any(it.start <= offset < it.end for it in cleaned.changes):
-            raise BadArgumentsError(
-                f"The rules leave no word at {_where(asked)}.", hint="Name a place in another word."
-            )
-        place = Place(start, start, (), ())
     whole = cleaned
     if profile.accept_suspects is not None:
         whole = choices.cleaner(strict=arguments.strict).clean(document)
+    start = word_at(cleaned, whole, offset, asked)
+    corrector = cleaner.corrector(cleaned.language)
+    place = None
+    if start is not None:
+        place = corrector.readings_at(cleaned.text, start, cleaned.channel)
+    if place is None:
+        if not any(it.start <= offset < it.end for it in cleaned.changes):
+            raise no_word_at(asked)
+        start, _ = cleaned.source_map.to_cleaned(offset, offset + 1)
+        place = Place(start, start, (), ())
     raw = cleaned.source_map.to_raw(place.start, place.end)
-    in_the_end = whole.text[slice(*whole.source_map.to_cleaned(*raw))]
+    in_the_end = whole.text[slice(*whole.source_map.to_cleaned(*raw))].strip()
     damaged = profile.accept_damaged if asks_less_where_damaged(cleaned.language) else None
     least = profile.accept_suspects, damaged
     rules = {rule.info.id: rule.info for rule in cleaner.rules}
     return Answer(asked, cleaned, place, profile.name, *least, in_the_end, offset, rules)
-
-
-def _offset_of(document: Document, asked: AskedPlace) -> int:
-    """Find a place in the raw text.
-
-    Raises:
-        BadArgumentsError: No word stands there.
-    """
-    lines = list(iterate_lines(document.text))
-    if asked.line > len(lines):
-        raise BadArgumentsError(
-            f"{shown(asked.name)} has no line {asked.line}.",
-            hint=f"Its last is line {len(lines)}." if lines else "It is empty.",
-        )
-    line = lines[asked.line - 1]
-    if asked.column > len(line.text) or line.text[asked.column - 1].isspace():
-        raise BadArgumentsError(
-            f"No word stands at {_where(asked)}.", hint="Name the column of a letter of one."
-        )
-    return line.start + asked.column - 1
-
-
-def _where(asked: AskedPlace) -> str:
-    return f"{shown(asked.name)}:{asked.line}:{asked.column}"
 
 
 def _as_data(answer: Answer, most: int) -> dict[str, Any]:
@@ -296,9 +268,9 @@ def _changes_at(answer: Answer) -> Iterator[Change]:
 def as_text(answer: Answer, most: int, speech: Speech) -> str:
     """Write an answer for a reader, with so many readings, in a language."""
     place, say = answer.place, speech.sentence
-    lines = [f"{_where(answer.asked)}: {_looks_of(answer, say)}"]
+    lines = [f"{answer.asked}: {_looks_of(answer, say)}"]
     for change in _changes_at(answer):
-        lines.append(say(_made(change)))
+        lines.append(say(_made(change, answer.cleaned.document)))
         lines += tell_steps(change, speech, answer.rules)
     if not answer.word:
         return "\n".join(lines) + "\n"
@@ -315,11 +287,13 @@ def as_text(answer: Answer, most: int, speech: Speech) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _made(change: Change) -> str:
-    before, after = map(shown_piece, (change.before, change.after))
-    if not change.after:
+def _made(change: Change, document: Document) -> str:
+    """Tell what was made of what, as ``--explain`` does."""
+    pieces = whole_words(change, document)
+    before, after = map(shown_piece, pieces)
+    if not pieces[1]:
         return f"The rules took out {before}:"
-    if not change.before:
+    if not pieces[0]:
         return f"The rules put in {after}:"
     return f"The rules made {after} of {before}:"
 
@@ -341,10 +315,14 @@ def _bar(answer: Answer) -> str:
             f"Beyond its rules, the profile {answer.profile} corrects no doubtful word "
             f"without asking."
         )
-    return (
+    told = (
         f"The profile {answer.profile} makes what is {least * 100:g} % sure or more; "
         f"{shown(quoted(answer.in_the_end))} stands there in the end."
     )
+    if not answer.is_made_elsewhere:
+        return told
+    # The table has but the first round.
+    return f"{told} That was made in a later round, or as part of another correction."
 
 
 def _readings_table(answer: Answer, most: int, say: Say) -> Iterator[str]:

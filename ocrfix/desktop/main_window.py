@@ -327,7 +327,7 @@ class MainWindow(QMainWindow):
         self.outline.show_cleaned(session.cleaned if session is not None else None)
         if session is not None and not self.reviewing.is_waiting:
             self._offer_suspects(offered=session.is_examined)
-            self.notices.tell_language(session)
+            self.notices.tell_reading(session)
         self.tabs.show_counts(self.reviewing.items.made_count, len(self.suspects.open_suspects))
         if session is None:
             self.start.show_recent(self.settings.recent)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from ocrfix.desktop.documents import Documents
+from ocrfix.desktop.reasons import window_speech
 from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.views.panes import Panes
 from ocrfix.review import Session
@@ -12,7 +13,7 @@ from ocrfix.words.language import is_installed
 
 
 class Notices(QObject):
-    """Tell of a guessed encoding and of another language."""
+    """Tell of a guessed encoding, of missing pages and of another language."""
 
     def __init__(self, documents: Documents, reviewing: Reviewing, panes: Panes) -> None:
         super().__init__(panes)
@@ -26,17 +27,19 @@ class Notices(QObject):
         guessed = meta.encoding_guessed and meta.format == "plain"
         self._panes.notice.tell(told.format(encoding=meta.encoding) if guessed else "")
 
-    def tell_language(self, session: Session) -> None:
-        """Show a notice where the words of a text's language are not known."""
+    def tell_reading(self, session: Session) -> None:
+        """Tell of pages that are missing, and of a language whose words are not known."""
         if self._panes.notice.is_asking:
             return
+        say = window_speech().sentence
         told = self.tr(
             "The words of this text’s language are not known here: its letters and hyphens stay "
             "as they are, and no word is doubted."
         )
         cleaned = session.cleaned
         is_other = cleaned is not None and not is_installed(cleaned.language)
-        self._panes.notice.tell(told if is_other else "", asks=False)
+        notes = [*map(say, session.document.meta.notes), *([told] if is_other else ())]
+        self._panes.notice.tell(" ".join(notes), asks=False)
 
     def _agree(self) -> None:
         session = self._reviewing.session

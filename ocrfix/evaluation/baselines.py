@@ -27,6 +27,7 @@ from ocrfix.evaluation.reader import (
     make_changes,
     place_changes,
 )
+from ocrfix.resources import way_to_install
 from ocrfix.words.language import KNOWN
 
 _MOST_SUGGESTIONS = 9
@@ -190,7 +191,7 @@ class SymSpellReader(_SpellingChecker):
 
 def _missing(name: str) -> LexiconMissingError:
     return LexiconMissingError(
-        f"The baseline {name} is not installed.", hint="Install ocrfix[eval]."
+        f"The baseline {name} is not installed.", hint=f"Install it with: {way_to_install('eval')}"
     )
 
 

@@ -29,6 +29,10 @@ _PROLOGUE = re.compile(
 # A tag, cut off or not, and no word in a bracket that goes on as a sentence does.
 _ROOT = re.compile(r"<(?:[\w.-]++:)?([A-Za-z_][\w.-]*+)(?=\s*+(?:/?>|\Z)|\s++[\w:.-]++\s*+=)")
 _TAG = re.compile(r"<[/!]?[A-Za-z]")
+# What no text in brackets has: a namespace in the first tag, or one element from end to end.
+_NAMESPACE = re.compile(r"""<(?:[^<>"']|"[^"<]*+"|'[^'<]*+')*?\sxmlns(?::[\w.-]++)?\s*+=""")
+_EMPTY_ELEMENT = re.compile(r"<[^<>]*+(?<=/)>\s*+\Z")
+_TAIL_BYTES = 1024
 _HOCR = re.compile(r"""class\s*=\s*["'][^"']*\bocr_(?:page|carea|line)\b|ocr-system""")
 
 _DOCX_PART = b"word/document.xml"
@@ -36,6 +40,14 @@ _DOCX_PART = b"word/document.xml"
 
 # Root element (lower case) -> format.
 _ROOTS = {"alto": "alto", "mets": "mets", "pcgts": "page"}
+_PARTS_OF_HTML = frozenset(
+    {
+        "article", "blockquote", "body", "div", "dl", "h1", "h2", "h3", "h4", "h5", "h6", "main",
+        "ol", "p", "pre", "section", "table", "ul",
+    }
+)  # fmt: skip
+# Marks of words, which people put into plain texts too.
+_INLINE = frozenset({"a", "b", "center", "em", "font", "i", "s", "small", "span", "strong", "u"})
 
 
 def detect(data: bytes) -> str:
@@ -51,12 +63,14 @@ def detect(data: bytes) -> str:
         'alto'
         >>> detect(b"<Laughter.> The House rose.")
         'plain'
+        >>> detect(b"<list><item>The House rose.</item></list>")
+        'xml'
     """
     if _is_pdf(data):
         return "pdf"
     if data.startswith(b"PK\x03\x04"):
         return "docx" if _is_docx(data) else PLAIN
-    return _detect_markup(_head(data))
+    return _detect_markup(_head(data), data)
 
 
 def _head(data: bytes) -> str:
@@ -68,7 +82,7 @@ def _head(data: bytes) -> str:
     return head.removeprefix(codecs.BOM_UTF8).decode("latin-1")
 
 
-def _detect_markup(head: str) -> str:
+def _detect_markup(head: str, data: bytes) -> str:
     start = head.lstrip()
     if not start.startswith("<"):
         return PLAIN
@@ -80,12 +94,27 @@ def _detect_markup(head: str) -> str:
     if root is None:
         return PLAIN
     name = root.group(1).lower()
-    if name in _ROOTS:
-        return _ROOTS[name]
     if name == "html" and _TAG.search(start, root.end()):
         return _html(head)
-    # A text may begin with an angle bracket; only a declaration makes it XML.
-    return "xml" if start.startswith(_XML_DECLARATION) else PLAIN
+    found = _ROOTS.get(name, "")
+    if not found and _is_element(start, position, root, data):
+        found = _html(head) if name in _PARTS_OF_HTML else "xml"
+    return found or PLAIN
+
+
+def _is_element(start: str, position: int, found: re.Match[str], data: bytes) -> bool:
+    """Return whether a file that begins with a tag is an element of XML as a whole."""
+    if start.startswith(_XML_DECLARATION):
+        return True
+    # A text may begin with an angle bracket.
+    root, name = found.group(), found.group(1).lower()
+    if name in _INLINE:
+        return False
+    if _NAMESPACE.match(start, position) or _EMPTY_ELEMENT.match(start, position):
+        return True
+    # Of two bytes a sign the second is nought.
+    tail = data[-_TAIL_BYTES:].replace(b"\0", b"").decode("latin-1").rstrip()
+    return tail.endswith(f"</{root[1:]}>")
 
 
 def _html(head: str) -> str:

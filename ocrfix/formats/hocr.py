@@ -14,7 +14,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
+from ocrfix.errors import InputError
 from ocrfix.formats.decode import Decoded, decode
 from ocrfix.formats.languages import language_tag
 from ocrfix.formats.layout import (
@@ -26,7 +28,7 @@ from ocrfix.formats.layout import (
     SourceSpan,
     document_of,
 )
-from ocrfix.formats.markup import Characters, Tag, walk_markup
+from ocrfix.formats.markup import CUT_OFF, Characters, Tag, Walk
 from ocrfix.formats.safe_xml import decode_xml, number
 from ocrfix.formats.source import Source
 from ocrfix.formats.styles import size_of
@@ -57,6 +59,8 @@ _SIZE = re.compile(r"\bx_f?size\s+(\d+(?:\.\d+)?)")
 _RULES = frozenset({"ocr_separator", "ocrx_separator"})
 _IMAGE = re.compile(r"""\bimage\s+(?:"([^"]*)"|'([^']*)'|([^;\s]+))""")
 _META_CHARSET = re.compile(rb"""<meta[^>]+?charset\s*=\s*["']?([A-Za-z][\w.:-]*)""", re.IGNORECASE)
+_HTML = re.compile(r"<html\b", re.IGNORECASE)
+_HTML_END = re.compile(r"</(?:body|html)\b", re.IGNORECASE)
 _META_BYTES = 4096
 _RUN = re.compile(rb"\S+")
 
@@ -80,27 +84,35 @@ def read_hocr(source: Source) -> Document:
 
     Raises:
         EncodingError: Its bytes are not in the encoding they declare.
-        InputError: It is too large.
+        InputError: It is too large, or cut off.
     """
     decoded = decode_html(source)
     pages = parse_hocr(decoded.text.encode("utf-8", "surrogatepass"))
-    return document_of(source, "hocr", decoded, pages)
+    document = document_of(source, "hocr", decoded, pages)
+    if not _HTML.search(decoded.text) or _HTML_END.search(decoded.text):
+        return document
+    # Programs write it always, people may leave it out.
+    note = "The file ends without </html>, and may be cut off."
+    return replace(document, meta=replace(document.meta, notes=(note,)))
 
 
 def parse_hocr(utf8: bytes) -> list[RawPage]:
     """Read the pages of an hOCR file.
 
     Raises:
-        InputError: It is too large.
+        InputError: It is too large, or cut off.
     """
     reader = _HocrReader()
-    for event in walk_markup(utf8):
+    walk = Walk(utf8)
+    for event in walk:
         if isinstance(event, Characters):
             reader.characters(event)
         elif event.is_end:
             reader.end(event)
         else:
             reader.start(event)
+    if walk.unclosed:
+        raise InputError(f"The file ends before {walk.unclosed} is closed.", hint=CUT_OFF)
     return reader.pages
 
 

@@ -10,7 +10,7 @@ import re
 
 from ocrfix.formats.hocr import decode_html
 from ocrfix.formats.languages import language_tag
-from ocrfix.formats.markup import Characters, Tag, walk_markup
+from ocrfix.formats.markup import Characters, Tag, Walk
 from ocrfix.formats.source import Source
 from ocrfix.text.document import Document
 
@@ -32,15 +32,18 @@ def read_html(source: Source) -> Document:
 
     Raises:
         EncodingError: Its bytes are not in the encoding they declare.
-        InputError: It is too large, or no text.
+        InputError: It is too large, ends within a tag, or is no text.
     """
     decoded = decode_html(source)
     reader = _HtmlReader()
-    for event in walk_markup(decoded.text.encode("utf-8", "surrogatepass")):
+    walk = Walk(decoded.text.encode("utf-8", "surrogatepass"))
+    for event in walk:
         if isinstance(event, Tag):
             reader.tag(event)
         else:
             reader.characters(event)
+    # A browser shows such a page too.
+    cut = f"The file ends before {walk.unclosed} is closed, and may be cut off."
     meta = source.meta(
         "html",
         encoding=decoded.encoding,
@@ -48,6 +51,7 @@ def read_html(source: Source) -> Document:
         bom=decoded.bom,
         language=reader.language,
         extra={"title": reader.title} if reader.title else None,
+        notes=(cut,) if walk.unclosed else (),
     )
     return Document(reader.text(), meta=meta)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -34,6 +35,18 @@ VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
 )
 """Elements that have no end tag."""
+
+CUT_OFF = "Get or export the file again; a cut download looks like this."
+"""The advice where a file was cut off."""
+
+_END_LEFT_OUT = frozenset(
+    {
+        "body", "caption", "colgroup", "dd", "dt", "head", "html", "li", "optgroup", "option", "p",
+        "rp", "rt", "tbody", "td", "tfoot", "th", "thead", "tr",
+    }
+)  # fmt: skip
+"""Elements whose end tag may be left out (WHATWG, HTML, 13.1.2.4)."""
+_ENDS = frozenset({"body", "html"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +84,13 @@ class Characters:
     Attributes:
         start, end: Byte offsets.
         source: As written, entities and all.
+        cut: The byte offset of a tag in it that never ends; -1 for none.
     """
 
     start: int
     end: int
     source: bytes
+    cut: int = -1
 
     @property
     def text(self) -> str:
@@ -104,6 +119,7 @@ def walk_markup(utf8: bytes) -> Iterator[Tag | Characters]:
     if len(utf8) > MAX_BYTES:
         raise InputError(f"The file is larger than {MAX_BYTES >> 20} MB.", hint="Split it by page.")
     position = text_start = 0
+    cut = -1
     while (opening := utf8.find(b"<", position)) >= 0:
         if utf8.startswith((b"<!", b"<?"), opening):
             if opening > text_start:
@@ -114,6 +130,7 @@ def walk_markup(utf8: bytes) -> Iterator[Tag | Characters]:
         if match is None:
             if _is_cut_tag(utf8, opening):
                 # Nothing behind an unfinished tag is one: trying each would be quadratic.
+                cut = opening
                 break
             position = opening + 1
             continue
@@ -126,7 +143,61 @@ def walk_markup(utf8: bytes) -> Iterator[Tag | Characters]:
             position = _raw_text_end(utf8, tag)
         text_start = position
     if text_start < len(utf8):
-        yield Characters(text_start, len(utf8), utf8[text_start:])
+        yield Characters(text_start, len(utf8), utf8[text_start:], cut)
+
+
+class Walk:
+    """Walk through a file, and tell in the end whether it was cut off.
+
+    Attributes:
+        unclosed: Behind the walk, the outermost element that was left open and may not be, as in
+            “<div> of line 3”; empty for none, and where the page itself is ended.
+    """
+
+    def __init__(self, utf8: bytes) -> None:
+        """Take the file; nothing of it is read yet."""
+        self.unclosed = ""
+        self._utf8 = utf8
+        self._open: list[Tag] = []
+        # How many of each name are open: looking through the list would be quadratic.
+        self._names: Counter[str] = Counter()
+
+    def __iter__(self) -> Iterator[Tag | Characters]:
+        """Walk as ``walk_markup`` does.
+
+        Raises:
+            InputError: It is too large, or ends within a tag.
+        """
+        is_ended = False
+        for event in walk_markup(self._utf8):
+            if isinstance(event, Tag):
+                is_ended |= event.is_end and event.name in _ENDS
+                self._see(event)
+            elif event.cut >= 0:
+                raise InputError(
+                    f"The file ends within the tag that begins in {self._line(event.cut)}.",
+                    hint=CUT_OFF,
+                )
+            yield event
+        left = (it for it in self._open if it.name not in _END_LEFT_OUT)
+        if not is_ended and (tag := next(left, None)) is not None:
+            self.unclosed = f"<{tag.name}> of {self._line(tag.start)}"
+
+    def _see(self, tag: Tag) -> None:
+        if not tag.is_end:
+            if not tag.is_empty:
+                self._open.append(tag)
+                self._names[tag.name] += 1
+            return
+        while self._names[tag.name]:
+            name = self._open.pop().name
+            self._names[name] -= 1
+            if name == tag.name:
+                return
+
+    def _line(self, position: int) -> str:
+        number = self._utf8.count(b"\n", 0, position) + 1
+        return f"line {number}"
 
 
 def _tag(match: re.Match[bytes]) -> Tag:

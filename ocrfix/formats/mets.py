@@ -27,10 +27,11 @@ from ocrfix.formats.mets_structure import Area, MetsHandler
 from ocrfix.formats.safe_xml import decode_xml, parse_xml
 from ocrfix.formats.source import Source
 from ocrfix.text.document import Article, Document
-from ocrfix.text.wording import shortened
+from ocrfix.text.wording import shortened, shown
 
 log = logging.getLogger(__name__)
 
+_NAMES_TOLD = 5
 _SCHEME = re.compile(r"^(?:file://)?(?:\./)?", re.IGNORECASE)
 
 
@@ -42,7 +43,7 @@ def read_mets(source: Source) -> Document:
 
     Returns:
         The text of the issue; ``articles`` names the pieces of it. Pages that are missing
-        are named in ``meta.extra["missing"]`` and in the log.
+        are named in ``meta.extra["missing"]``, in ``meta.notes`` and in the log.
 
     Raises:
         InputError: It is no well-formed METS, not safe to read, or none of its pages is
@@ -70,8 +71,18 @@ def read_mets(source: Source) -> Document:
         bom=decoded.bom,
         language=main_language(raw) or handler.language,
         extra=extra,
+        notes=(_note_on(missing, len(handler.alto_files())),) if missing else (),
     )
     return Document(laid.text, laid.pages, meta, laid.articles)
+
+
+def _note_on(missing: list[str], number: int) -> str:
+    """Tell which pages are missing, of so many."""
+    names = ", ".join(shown(shortened(it)) for it in missing[:_NAMES_TOLD])
+    more = " …" if len(missing) > _NAMES_TOLD else ""
+    was = "was" if len(missing) == 1 else "were"
+    of = f"{len(missing)} of the {number} pages that this issue names"
+    return f"{of} {was} not found: “{names}{more}”."
 
 
 def name_of_page(address: str) -> str:

@@ -24,6 +24,7 @@ from typing import Any
 from ocrfix.errors import InputError
 from ocrfix.formats.layout import RawBlock, RawLine, RawPage, RawWord, SourcePiece, lay_out
 from ocrfix.formats.source import Source
+from ocrfix.resources import way_to_install
 from ocrfix.text.document import Box, Document
 
 _HYPHEN = "\ufffe"
@@ -79,7 +80,7 @@ def _library() -> Any:  # noqa: ANN401 (it has no types)
     except ImportError as exc:
         raise InputError(
             "Reading PDF needs pypdfium2, which is not installed.",
-            hint="Install it with: pip install 'ocrfix[pdf]'",
+            hint=f"Install it with: {way_to_install('pdf')}",
         ) from exc
     return pypdfium2
 

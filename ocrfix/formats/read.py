@@ -40,6 +40,15 @@ FORMATS: tuple[str, ...] = tuple(_READERS)
 """Names of the formats that can be read, as ``--format`` takes them."""
 
 
+_TOLD_BY_NAME = frozenset(
+    {
+        ".alto", ".doc", ".docx", ".epub", ".hocr", ".htm", ".html", ".mets", ".odt", ".pdf",
+        ".rtf", ".xhtml", ".xml",
+    }
+)  # fmt: skip
+"""Endings of names of files that are no plain text."""
+
+
 def read(
     source: str | Path | bytes | BinaryIO,
     *,
@@ -95,11 +104,36 @@ def read(
             f"This cannot be read as {name}",
             hint="The file is damaged, or of a kind not met before: get or export it again.",
         ):
-            return _reader(name)(opened)
+            document = _reader(name)(opened)
     except (EncodingError, InputError) as exc:
         if not opened.name:
             raise
         raise type(exc)(f"{opened.name}: {exc.message}", hint=exc.hint) from exc
+    notes = () if format is not None else notes_on_name(opened.name, document)
+    if not document.text.strip():
+        notes = (*notes, "There is no text in it.")
+    return with_notes(document, notes)
+
+
+def notes_on_name(name: str, document: Document) -> tuple[str, ...]:
+    """Tell that a file is none of the kind that its name says; nothing where it is.
+
+    Args:
+        name: Of the file, perhaps with its folder; empty where it has none.
+        document: What was read.
+    """
+    ending = Path(name).suffix.lower()
+    if document.meta.format != "plain" or ending not in _TOLD_BY_NAME:
+        return ()
+    return (f"Its name ends in “{ending}”, but it is plain text, and was read as such.",)
+
+
+def with_notes(document: Document, notes: tuple[str, ...]) -> Document:
+    """Give a document with more notes on its reading."""
+    if not notes:
+        return document
+    meta = document.meta
+    return replace(document, meta=replace(meta, notes=(*meta.notes, *notes)))
 
 
 def _reader(name: str) -> Callable[[Source], Document]:

@@ -43,6 +43,7 @@ class Source:
         bom: bytes = b"",
         language: str | None = None,
         extra: Mapping[str, str] | None = None,
+        notes: tuple[str, ...] = (),
     ) -> Meta:
         """Describe the document made of these bytes.
 
@@ -54,6 +55,7 @@ class Source:
             language: What the format says of the language; the reader's word goes first,
                 and where there is neither the language is ``und``.
             extra: Whatever else the format tells.
+            notes: What the reader should know of the reading, in sentences.
         """
         return Meta(
             source=self.name,
@@ -65,4 +67,5 @@ class Source:
             language=self.language or language or UNKNOWN_LANGUAGE,
             chosen_language="" if self.language in {None, UNKNOWN_LANGUAGE} else self.language,
             extra=MappingProxyType(dict(extra or {})),
+            notes=notes,
         )

@@ -15,6 +15,7 @@ from ocrfix.outline.page import page_starts
 from ocrfix.progress import Tell, between, in_steps, unheard
 from ocrfix.reports.article import article_as_data, article_parts, words_of
 from ocrfix.reports.document import as_json
+from ocrfix.resources import way_to_install
 from ocrfix.text.wording import as_utf8
 
 if TYPE_CHECKING:
@@ -190,7 +191,7 @@ def check_parquet() -> None:
     except ImportError as exc:
         raise BadArgumentsError(
             "Parquet needs a package that is not installed.",
-            hint="Install it with: pip install 'ocrfix[parquet]'; or use --format jsonl.",
+            hint=f"Use --format jsonl, or install it with: {way_to_install('parquet')}",
         ) from exc
 
 

@@ -59,15 +59,27 @@ def _heading(cleaned: Cleaned, speech: Speech) -> str:
         return f"{source}: nothing to change."
     counts = Counter(step.rule_id for change in cleaned.changes for step in change.steps)
     rules = ", ".join(f"{rule_id} {count}" for rule_id, count in sorted(counts.items()))
-    number = len(cleaned.changes)
-    return f"{source}: {number} change{'s' if number != 1 else ''} ({rules})."
+    number, steps = len(cleaned.changes), counts.total()
+    told = f"{number} change{'s' if number != 1 else ''}"
+    # What is behind the rules are steps: where several made one change, they are more.
+    told += f" in {steps} steps" if steps != number else ""
+    return f"{source}: {told} ({rules})."
 
 
 def _explain_change(
     change: Change, where: LineIndex, document: Document, speech: Speech
 ) -> Iterator[str]:
-    # Whole words read better than the characters that changed: "Combina⏎tion" says what
-    # "⏎tion" does not.
+    before, after = (shown_piece(it, speech) for it in whole_words(change, document))
+    yield f"{_place(document.meta.source, where, change.start)}: {before} → {after}"
+    yield from tell_steps(change, speech)
+
+
+def whole_words(change: Change, document: Document) -> tuple[str, str]:
+    """Return what a change made of what, with the rest of the words at its edges.
+
+    Whole words read better than the characters that changed: "Combina⏎tion" says what "⏎tion"
+    does not.
+    """
     closes_gap = not change.after and change.before.isspace()
     left = right = ""
     if closes_gap or change.before[:1].isalnum() or change.after[:1].isalnum():
@@ -78,10 +90,7 @@ def _explain_change(
     if closes_gap or change.before[-1:].isalnum() or change.after[-1:].isalnum():
         tail = _LETTERS_AFTER.match(document.text, change.end, change.end + _WORD_LIMIT)
         right = tail[0] if tail else ""
-    texts = (change.before, change.after)
-    before, after = (shown_piece(left + text + right, speech) for text in texts)
-    yield f"{_place(document.meta.source, where, change.start)}: {before} → {after}"
-    yield from tell_steps(change, speech)
+    return left + change.before + right, left + change.after + right
 
 
 def tell_steps(

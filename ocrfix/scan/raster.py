@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ocrfix.errors import InputError
+from ocrfix.resources import way_to_install
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -131,7 +132,7 @@ def _pdf(data: bytes) -> Iterator[Any]:
     except ImportError as exc:
         raise InputError(
             "The pages of a PDF cannot be drawn here: pypdfium2 is missing.",
-            hint="Install it with: pip install 'ocrfix[pdf]'.",
+            hint=f"Install it with: {way_to_install('pdf')}",
         ) from exc
     try:
         with _pdfium_lock, closing(pypdfium2.PdfDocument(data)) as document:

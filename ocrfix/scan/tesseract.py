@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ocrfix.errors import InputError
-from ocrfix.resources import read_table, resource
+from ocrfix.resources import read_table, resource, way_to_install
 from ocrfix.scan.engine import Engine, SeenLine, SeenWord
 from ocrfix.scan.tesseract_command import TesseractCommand, data_folders, find_command
 
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 _HINT = (
     "Install the program Tesseract 5 (Debian: apt install tesseract-ocr; macOS: brew install "
-    "tesseract; Windows: its setup program), or, with Python, pip install 'ocrfix[scan]'."
+    "tesseract; Windows: its setup program), or, with Python, "
+    f"{way_to_install('scan')}."
 )
 _DATA = ".traineddata"
 # Below the root; Windows has no such places, and its wheels bring their own.

@@ -216,6 +216,7 @@ class Meta:
         chosen_language: BCP 47 tag that the reader gave, which counts whatever the words say;
             empty for none.
         extra: Whatever else the format tells (title, date, issue …).
+        notes: What the reader should know of the reading, in sentences: pages that are missing.
     """
 
     source: str = ""
@@ -227,6 +228,7 @@ class Meta:
     language: str = FIRST_LANGUAGE
     chosen_language: str = ""
     extra: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from ocrfix.cleaning import load_profile
+from ocrfix.cleaning import Cleaner, load_profile
+from ocrfix.cli import why
 from ocrfix.cli.main import main
 from ocrfix.cli.terms import TITLES
+from ocrfix.correction import Place
+from ocrfix.correction.place import PlaceReading
+from ocrfix.correction.reading import Operation
 from ocrfix.errors import ExitCode
+from ocrfix.reports.speech import Speech
 
 TEXT = "Tbe jury sat in the town.\n\nThey conld'not have heard it said so.\n"
 FOOTER = "Newspapers in English\n\nNewspapers from Canada\n"
@@ -189,3 +194,30 @@ def test_made_is_what_is_made_at_the_bar(
         made = [it["text"] for it in told["readings"] if it["made"]]
         assert made in ([], [told["in_the_end"].rstrip(",.")])
         assert not made or told["in_the_end"] != told["word"]
+
+
+def _reading(text: str, odds: int, **terms: float) -> PlaceReading:
+    reading = PlaceReading(0, 5, text, Operation.WORD, text, 1, 1, 1)
+    total = sum(terms.values())
+    return reading._replace(odds=odds, terms=terms, sureness=1 / (1 + math.exp(-total)))
+
+
+def test_the_table_says_made_of_what_is_as_sure_as_is_asked() -> None:
+    """Also of what is less likely than what stands there, and of the surest alone."""
+    cleaned = Cleaner().clean("bring")
+    surest, other, unlikely = (
+        _reading("being", -500, fit=0.1),
+        _reading("bringing", 9, fit=-0.1),
+        _reading("boring", -4 * 1024, fit=2.0),
+    )
+    place = Place(0, 5, (), (other, surest, unlikely, _reading("ring", 900, fit=-0.5)))
+    asked = why.AskedPlace("a.txt", 1, 1)
+    answer = why.Answer(asked, cleaned, place, "research", 0.45, None, "being")
+    fates = [answer.fate_of(it) for it in place.readings]
+    assert fates == ["no, another is", "yes", "no", "no"]
+    assert "in a later round" not in why.as_text(answer, 5, Speech())
+    less = answer._replace(place=place._replace(readings=(unlikely,)))
+    assert [less.fate_of(it) for it in less.place.readings] == ["no"]
+    told = "“being” stands there in the end. That was made in a later round"
+    assert told in why.as_text(less, 5, Speech())
+    assert "in a later round" not in why.as_text(less._replace(in_the_end="bring"), 5, Speech())

@@ -185,7 +185,8 @@ def test_a_zip_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 )
 @pytest.mark.parametrize("name", ["hocr", "html"])
 def test_hostile_html_takes_linear_time(text: bytes, name: str) -> None:
-    with within(2):
+    # Much of it is cut off, and refused when all is walked through.
+    with within(2), contextlib.suppress(InputError):
         read(b"<html>" + text, format=name)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ocrfix.errors import InputError
 from ocrfix.formats import read
 
 
@@ -34,3 +35,16 @@ def test_title_and_language_are_no_text_and_are_known() -> None:
     assert document.text == "Texte\n"
     assert document.meta.language == "fr-CA"
     assert document.meta.extra["title"] == "La une"
+
+
+def test_a_page_that_ends_within_a_tag_is_refused() -> None:
+    with pytest.raises(InputError, match="within the tag that begins in line 2"):
+        read(b"<!DOCTYPE html><html><body><p>One\n<a href='http://exam", format="html")
+
+
+def test_a_page_with_an_open_element_is_read_and_may_be_cut_off() -> None:
+    document = read(b"<!DOCTYPE html><html><body>\n<div><p>One two <b>thr")
+    assert document.text == "One two thr\n"
+    assert document.meta.notes == (
+        "The file ends before <div> of line 2 is closed, and may be cut off.",
+    )

@@ -53,7 +53,32 @@ class TestMets:
 
         document = read(sample("issue/mets.xml"), sibling=sibling)
         assert document.meta.extra["missing"] == "text/page2.xml"
+        assert document.meta.notes == (
+            "1 of the 2 pages that this issue names was not found: “text/page2.xml”.",
+        )
         assert "STORM." in document.text
+
+    def test_many_missing_pages_are_told_by_the_names_of_the_first(self) -> None:
+        """Names are the file's own, and may hold what moves a cursor."""
+        page = b'<file ID="%s"><FLocat LOCTYPE="URL" xlink:href="%s"/></file>'
+        more = b"".join(page % (b"X%d" % it, b"x%d&#9;.xml" % it) for it in range(9))
+        mark = b'<file ID="A1"'
+        data = sample("issue/mets.xml")
+        assert data.count(mark) == 1
+
+        def sibling(name: str) -> bytes:
+            if name.startswith("x"):
+                raise FileNotFoundError(name)
+            return sample(f"issue/{name}")
+
+        (note,) = read(data.replace(mark, more + mark), sibling=sibling).meta.notes
+        assert note.startswith(
+            "9 of the 11 pages that this issue names were not found: “x0\\t.xml, x1"
+        )
+        assert note.endswith("x4\\t.xml …”.")
+
+    def test_a_whole_issue_has_no_note(self) -> None:
+        assert read(DATA / "issue" / "mets.xml").meta.notes == ()
 
     def test_pages_beside_it_are_found_without_their_folder(self, tmp_path: Path) -> None:
         (tmp_path / "mets.xml").write_bytes(sample("issue/mets.xml"))

@@ -49,5 +49,5 @@ class TestPdf:
 
     def test_the_missing_extra_is_named(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setitem(sys.modules, "pypdfium2", None)
-        with pytest.raises(InputError, match=r"pip install 'ocrfix\[pdf\]'"):
+        with pytest.raises(InputError, match=r"dev\.py setup pdf"):
             read(made_pdf([]))

@@ -36,8 +36,32 @@ def test_bytes_and_streams_have_no_name() -> None:
     assert read(io.BytesIO(b"a")).meta.source == ""
 
 
-def test_an_empty_file_is_an_empty_document() -> None:
-    assert read(b"").text == ""
+@pytest.mark.parametrize("data", [b"", b" \r\n\t\n\x0c", b"\xef\xbb\xbf", b"<html><p></html>"])
+def test_a_file_without_text_is_a_document_without_text_and_it_is_said(data: bytes) -> None:
+    document = read(data)
+    assert document.text.strip() == ""
+    assert document.meta.notes == ("There is no text in it.",)
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a.DOCX", "folder/a.xml"])
+def test_a_text_that_is_called_otherwise_is_read_and_it_is_said(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(b"The ferry left at noon.\n")
+    document = read(path)
+    assert document.text == "The ferry left at noon.\n"
+    (note,) = document.meta.notes
+    assert note.startswith(f"Its name ends in “{path.suffix.lower()}”, but it is plain text")
+    assert read(path, format="plain").meta.notes == ()
+    text = path.with_suffix(".txt")
+    text.write_bytes(b"The ferry left at noon.\n")
+    assert read(text).meta.notes == ()
+
+
+def test_xml_without_a_declaration_is_no_text() -> None:
+    """Its tags were cleaned as words."""
+    with pytest.raises(InputError, match="XML of this kind cannot be read"):
+        read(b"<foo><bar/></foo>\n")
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"])))

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
+from ocrfix.cleaning import Cleaner
 from ocrfix.reports.changes import explain
+from ocrfix.reports.speech import Speech
+from ocrfix.resources import resource
 from tests.reports.edited import cleaned_by
 
 
@@ -13,3 +18,17 @@ def test_explain_shows_what_cannot_be_seen() -> None:
 
 def test_explain_of_nothing_says_so() -> None:
     assert explain(cleaned_by("one", [])) == "it.txt: nothing to change.\n"
+
+
+def test_the_head_of_explain_says_what_it_counts() -> None:
+    """Steps stand behind the rules; two of them may make one change."""
+    torn = Cleaner().clean(resource("samples", "harbour-ferry.txt").read_text(encoding="utf-8"))
+    steps = [len(it.steps) for it in torn.changes]
+    assert len(steps) < sum(steps)
+    head = explain(torn).splitlines()[0]
+    assert head.startswith(f"The text: {len(steps)} changes in {sum(steps)} steps (furniture.")
+    assert sum(map(int, re.findall(r" (\d+)[,)]", head))) == sum(steps)
+    german = f"Der Text: {len(steps)} Änderungen in {sum(steps)} Schritten ("
+    assert explain(torn, Speech("de")).startswith(german)
+    one = Cleaner().clean("It was said that tbe pilot came.\n")
+    assert explain(one).startswith("The text: 1 change (letters.misread-word 1).")

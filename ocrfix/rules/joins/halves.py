@@ -29,6 +29,7 @@ _LEAST_UNKNOWN = 2
 _LEAST_HALF = 2
 # In how many documents of the collection a form must stand; a whole that no list knows may
 # be the same damage in two of them.
+_IN_COUNTED = "in the newspapers counted for this program"
 _LEAST_DOCUMENTS = 2
 _LEAST_DOCUMENTS_UNKNOWN = 3
 # What the time wrote both ways (“to-day”) a paper changed one year: its collection must be
@@ -166,7 +167,7 @@ def _where_compound_stands(halves: _Halves, text: str, context: Context) -> str:
     if use.documents >= _LEAST_DOCUMENTS and not _is_chance(halves, context.lexicon.language):
         return in_collection(use)
     listed = counted_list(context.lexicon.language, "compounds").get(halves.compound, 0)
-    return f"{_times(listed)} in the counts" if listed else ""
+    return f"{_times(listed)} {_IN_COUNTED}" if listed else ""
 
 
 def _judge_plain(halves: _Halves, text: str, context: Context) -> Judgement:
@@ -314,7 +315,7 @@ def _judge_compound(halves: _Halves, language: str, *, both_known: bool) -> Judg
     left, right, compound = halves.left.lower(), halves.right.lower(), halves.compound
     listed = counted_list(language, "compounds").get(compound, 0)
     if listed:
-        return _keep(halves, f"{_times(listed)} in the counts")
+        return _keep(halves, f"{_times(listed)} {_IN_COUNTED}")
     if both_known and _makes_compounds(left, right, language):
         part = left if left in word_list(language, "compound_first_parts") else right
         reason = f"“{halves.whole}” is no word, and “{part}” is joined with a hyphen."

@@ -126,7 +126,10 @@ def test_left_alone(text: str, why: str) -> None:
         ("of co-\noperation. Co-operation is", "“co-operation” stands once in this document"),
         ("of co-\noperation. Cooperation is", "“cooperation” stands once in this document"),
         ("to repre-\nsent it", "“represent” is a word; “repre” is none"),
-        ("a well-\nknown man", "“well-known” stands 15 times in the counts"),
+        (
+            "a well-\nknown man",
+            "“well-known” stands 15 times in the newspapers counted for this program",
+        ),
     ],
 )
 def test_the_reason_states_the_evidence(text: str, evidence: str) -> None:

@@ -15,7 +15,11 @@ HYPHEN = Cleaner(Profile(only=("joins.running-hyphen",)), strict=True)
         ("he com- mitted it", "he committed it", "plain"),
         ("Robert Steven- son is", "Robert Stevenson is", "a name"),
         ("he com\u00ad mitted it", "he committed it", "soft hyphen"),
-        ("the well- known man", "the well-known man", "in the counts with its hyphen"),
+        (
+            "the well- known man",
+            "the well-known man",
+            "in the newspapers counted for this program with its hyphen",
+        ),
         ("co- operation. Co-operation is", "co-operation. Co-operation is", "as the document"),
     ],
 )
