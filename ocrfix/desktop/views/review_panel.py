@@ -177,7 +177,11 @@ class ReviewPanel(QWidget):
         for each in (self.accept, self.reject, self.printed, self.all_like, self.off):
             flow.addWidget(each)
         views = self.print_view, self.second_view
-        self.inspector = Inspector(self.title, self.reason, *views, self._make_field(), deeds)
+        parts = self.title, self.reason, *views, self._make_field(), deeds
+        self.inspector = Inspector(*parts, at_times=views)
+        self.inspector.fitted.connect(
+            lambda: self._keep_room(_LOW_LINES if self.inspector.is_low else _REASON_LINES)
+        )
         self.show_current(None, None, None)
         return self.inspector
 
@@ -189,8 +193,7 @@ class ReviewPanel(QWidget):
         """Leave room to the table in a low window."""
         super().resizeEvent(event)
         keep_rows(self.table)
-        if self.inspector.fit(event.size().height()):
-            self._keep_room(_LOW_LINES if self.inspector.is_low else _REASON_LINES)
+        self.inspector.fit(event.size().height())
 
     def _make_field(self) -> QWidget:
         self.other = reading_field(

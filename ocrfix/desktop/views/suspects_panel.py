@@ -127,17 +127,21 @@ class SuspectsPanel(QWidget):
         self._make_deeds()
         views = self.print_view, self.second_view
         of_word = self.title, self.reason, self.block, *views, self.places
-        self.inspector = Inspector(*of_word, self.chips, self.other, self.deeds)
+        parts = *of_word, self.chips, self.other, self.deeds
+        self.inspector = Inspector(*parts, at_times=(self.block, *views))
+        self.inspector.fitted.connect(self._fit_parts)
         return self.inspector
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Leave room to the table in a low window."""
         super().resizeEvent(event)
         keep_rows(self.table)
-        if self.inspector.fit(event.size().height()):
-            for chip in self.chips.findChildren(QPushButton):
-                chip.setFont(self._chip_font())
-            self._fit_places()
+        self.inspector.fit(event.size().height())
+
+    def _fit_parts(self) -> None:
+        for chip in self.chips.findChildren(QPushButton):
+            chip.setFont(self._chip_font())
+        self._fit_places()
 
     def _fit_places(self) -> None:
         most = _PLACES_IF_LOW if self.inspector.is_low else _PLACES_SHOWN
