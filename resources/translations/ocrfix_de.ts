@@ -2729,6 +2729,10 @@
         <translation>Alle ersetzen  ⇧⏎</translation>
     </message>
     <message>
+        <source>Replace here</source>
+        <translation>Hier ersetzen</translation>
+    </message>
+    <message>
         <source>Replace here  1</source>
         <translation>Hier ersetzen  1</translation>
     </message>

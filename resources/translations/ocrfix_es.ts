@@ -2729,6 +2729,10 @@
         <translation>Reemplazar todas  ⇧⏎</translation>
     </message>
     <message>
+        <source>Replace here</source>
+        <translation>Reemplazar aquí</translation>
+    </message>
+    <message>
         <source>Replace here  1</source>
         <translation>Reemplazar aquí  1</translation>
     </message>

@@ -2729,6 +2729,10 @@
         <translation>Tout remplacer  ⇧⏎</translation>
     </message>
     <message>
+        <source>Replace here</source>
+        <translation>Remplacer ici</translation>
+    </message>
+    <message>
         <source>Replace here  1</source>
         <translation>Remplacer ici  1</translation>
     </message>

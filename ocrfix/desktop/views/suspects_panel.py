@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtGui import QFont, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -178,9 +178,15 @@ class SuspectsPanel(QWidget):
         self.chip_row = FlowLayout(self.chips)
         self.other = reading_field(self.tr("Another word"), self._take_written, self._leave_written)
         self.other.setPlaceholderText(self.tr("another word…"))
+        self.other.textChanged.connect(self._name_here)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            for_all = QShortcut(Qt.KeyboardModifier.ShiftModifier | key, self.other)
+            for_all.setContext(Qt.ShortcutContext.WidgetShortcut)
+            for_all.activated.connect(lambda: self._ask("all"))
 
     def _make_deeds(self) -> None:
-        self.here = button(self.tr("Replace here  ⏎"), "primary")
+        self.here = button("", "primary")
+        self._name_here()
         self.all = button("")
         self.keep = button(self.tr("As printed  P"))
         self.always = button(self.tr("Always…  A"))
@@ -254,15 +260,24 @@ class SuspectsPanel(QWidget):
             self.all.setText(self.tr("Replace all  ⇧⏎"))
         else:
             self.title.setText(visible(suspect.word))
-            by_enter = not suggestions or not is_guess(suggestions[0])
-            here = self.tr("Replace here  ⏎") if by_enter else self.tr("Replace here  1")
-            self.here.setText(here)
+            self._name_here()
             self.reason.setText(told_reason(suspect.reason))
             all_n, one = self.tr("Replace all {n}  ⇧⏎"), self.tr("Replace all  ⇧⏎")
             self.all.setText(all_n.format(n=len(places)) if len(places) > 1 else one)
             choose_row(self.table, self.model.row_of(index))
             choose_row(self.places, self._shown.index(index))
         self._following = False
+
+    def _name_here(self) -> None:
+        """Say on the button which key does what it does: Enter takes what is written, no guess."""
+        written = self.other.text()
+        if written and written == self._word:
+            # Enter leaves it as it is.
+            self.here.setText(self.tr("Replace here"))
+        elif not written and self.suggestions and is_guess(self.suggestions[0]):
+            self.here.setText(self.tr("Replace here  1"))
+        else:
+            self.here.setText(self.tr("Replace here  ⏎"))
 
     def selected(self) -> list[str]:
         """The words chosen in the table, in order of rows."""
