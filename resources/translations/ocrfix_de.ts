@@ -2816,6 +2816,22 @@
 <context>
     <name>about</name>
     <message>
+        <source>misread letters</source>
+        <translation>verlesene Buchstaben</translation>
+    </message>
+    <message>
+        <source>icons</source>
+        <translation>Symbole</translation>
+    </message>
+    <message>
+        <source>words in their context</source>
+        <translation>Wörter im Zusammenhang</translation>
+    </message>
+    <message>
+        <source>word lists</source>
+        <translation>Wortlisten</translation>
+    </message>
+    <message>
         <source>Cleans OCR’d newspaper text: every change names its rule and can be taken back.</source>
         <translation>Bereinigt Zeitungstext aus der Texterkennung: Jede Änderung nennt ihre Regel und lässt sich zurücknehmen.</translation>
     </message>

@@ -2816,6 +2816,22 @@
 <context>
     <name>about</name>
     <message>
+        <source>misread letters</source>
+        <translation>letras mal leídas</translation>
+    </message>
+    <message>
+        <source>icons</source>
+        <translation>iconos</translation>
+    </message>
+    <message>
+        <source>words in their context</source>
+        <translation>palabras en su contexto</translation>
+    </message>
+    <message>
+        <source>word lists</source>
+        <translation>listas de palabras</translation>
+    </message>
+    <message>
         <source>Cleans OCR’d newspaper text: every change names its rule and can be taken back.</source>
         <translation>Limpia textos de prensa obtenidos por OCR: cada cambio nombra su regla y puede deshacerse.</translation>
     </message>

@@ -2816,6 +2816,22 @@
 <context>
     <name>about</name>
     <message>
+        <source>misread letters</source>
+        <translation>lettres mal lues</translation>
+    </message>
+    <message>
+        <source>icons</source>
+        <translation>icônes</translation>
+    </message>
+    <message>
+        <source>words in their context</source>
+        <translation>mots dans leur contexte</translation>
+    </message>
+    <message>
+        <source>word lists</source>
+        <translation>listes de mots</translation>
+    </message>
+    <message>
         <source>Cleans OCR’d newspaper text: every change names its rule and can be taken back.</source>
         <translation>Nettoie les textes de presse océrisés&#x202f;: chaque modification nomme sa règle et peut être annulée.</translation>
     </message>
