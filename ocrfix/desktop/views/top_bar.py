@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
@@ -79,9 +79,10 @@ class TopBar(QToolBar):
 
     def _fit(self) -> None:
         """Save room until every button has some: one that is pushed out is lost."""
-        for name in BAR_WITH_TEXT:
-            self.buttons[name].setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            self._places[name].setVisible(True)
+        for names in BAR_WITH_TEXT:
+            self._show_words(names, Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            for name in names:
+                self._places[name].setVisible(True)
         self._say_briefly(is_brief=False)
         self._part()
         for save in self._savings():
@@ -95,12 +96,15 @@ class TopBar(QToolBar):
 
     def _savings(self) -> Iterator[Callable[[], object]]:
         """Yield the steps that save room, the least loss first."""
-        for name in reversed(BAR_WITH_TEXT):
-            sign = Qt.ToolButtonStyle.ToolButtonIconOnly
-            yield partial(self.buttons[name].setToolButtonStyle, sign)
+        for names in reversed(BAR_WITH_TEXT):
+            yield partial(self._show_words, names, Qt.ToolButtonStyle.ToolButtonIconOnly)
         yield partial(self._say_briefly, is_brief=True)
         for name in BAR_LEFT_OUT:
             yield partial(self._places[name].setVisible, False)
+
+    def _show_words(self, names: Iterable[str], style: Qt.ToolButtonStyle) -> None:
+        for name in names:
+            self.buttons[name].setToolButtonStyle(style)
 
     def _say_briefly(self, *, is_brief: bool) -> None:
         for counter in (self.change_counter, self.suspect_counter):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from ocrfix.desktop.actions import BAR_WITH_TEXT
+from ocrfix.desktop.languages import speak
+from ocrfix.desktop.settings import Settings
 
 from ..conftest import Desk
 
@@ -14,6 +17,10 @@ def resize(desk: Desk, width: int) -> None:
     desk.window.resize(width, 700)
     for _ in range(3):
         QApplication.processEvents()
+
+
+def styles_of(desk: Desk, *names: tuple[str, ...]) -> set[Qt.ToolButtonStyle]:
+    return {desk.window.bar.buttons[it].toolButtonStyle() for group in names for it in group}
 
 
 def test_counters_say_what_they_count(desk: Desk) -> None:
@@ -50,7 +57,21 @@ def test_as_many_words_are_shown_as_there_is_room_for_after_buttons_were_left_ou
     bar.resize(100, bar.height())
     assert not bar.buttons["rules"].isVisibleTo(bar)
     bar.resize(wide - 1, bar.height())
-    styles = {name: bar.buttons[name].toolButtonStyle() for name in BAR_WITH_TEXT}
     *kept, lost = BAR_WITH_TEXT
-    assert styles[lost] is Qt.ToolButtonStyle.ToolButtonIconOnly
-    assert {styles[it] for it in kept} == {Qt.ToolButtonStyle.ToolButtonTextBesideIcon}
+    assert styles_of(desk, lost) == {Qt.ToolButtonStyle.ToolButtonIconOnly}
+    assert styles_of(desk, *kept) == {Qt.ToolButtonStyle.ToolButtonTextBesideIcon}
+
+
+@pytest.mark.parametrize("code", ["de", "fr", "es"])
+def test_the_rules_keep_their_words_before_undo_does(desk: Desk, code: str) -> None:
+    Settings().language = code
+    try:
+        speak(code)
+        desk.restart()
+        desk.open()
+        resize(desk, 1280)
+        assert desk.window.bar.sizeHint().width() <= 1280
+        assert styles_of(desk, ("rules",)) == {Qt.ToolButtonStyle.ToolButtonTextBesideIcon}
+    finally:
+        Settings().language = "en"
+        speak("en")
