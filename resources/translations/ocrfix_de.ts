@@ -433,6 +433,10 @@
         <source>{name}, {state}, {left} to look at</source>
         <translation>{name}, {state}, {left} anzusehen</translation>
     </message>
+    <message>
+        <source>{left} to look at</source>
+        <translation>{left} noch anzusehen</translation>
+    </message>
 </context>
 <context>
     <name>EncodingDialog</name>
@@ -3633,6 +3637,10 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>by hand</source>
         <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>doubtful words</source>
+        <translation>zweifelhafte Wörter</translation>
     </message>
 </context>
 <context>

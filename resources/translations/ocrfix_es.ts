@@ -433,6 +433,10 @@
         <source>{name}, {state}, {left} to look at</source>
         <translation>{name}, {state}, {left} por revisar</translation>
     </message>
+    <message>
+        <source>{left} to look at</source>
+        <translation>{left} por revisar</translation>
+    </message>
 </context>
 <context>
     <name>EncodingDialog</name>
@@ -3633,6 +3637,10 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>by hand</source>
         <translation>a mano</translation>
+    </message>
+    <message>
+        <source>doubtful words</source>
+        <translation>palabras dudosas</translation>
     </message>
 </context>
 <context>

@@ -433,6 +433,10 @@
         <source>{name}, {state}, {left} to look at</source>
         <translation>{name}, {state}, {left} à examiner</translation>
     </message>
+    <message>
+        <source>{left} to look at</source>
+        <translation>{left} à examiner</translation>
+    </message>
 </context>
 <context>
     <name>EncodingDialog</name>
@@ -3633,6 +3637,10 @@ Noms de lieux&#x202f;: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>by hand</source>
         <translation>à la main</translation>
+    </message>
+    <message>
+        <source>doubtful words</source>
+        <translation>mots douteux</translation>
     </message>
 </context>
 <context>

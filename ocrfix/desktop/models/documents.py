@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ocrfix.batch.survey import Surveyed
-from ocrfix.desktop.languages import language_name, legibility_word, state_word
+from ocrfix.desktop.languages import language_name, legibility_word, number_word, state_word
 from ocrfix.desktop.reasons import told_message
 from ocrfix.review.store import DONE, IN_WORK, UNTOUCHED
 from ocrfix.text.wording import narrow_names, short_names
@@ -217,7 +217,8 @@ class DocumentsModel(QAbstractListModel):
         seen = self._seen.get(path)
         if seen is None:
             return str(path)
-        more = told_message(seen.message) or " · ".join(
-            it for it in (legibility_word(seen.legibility), language_name(seen.language)) if it
-        )
+        left = self._left.get(path, 0)
+        counted = self.tr("{left} to look at").format(left=number_word(left)) if left else ""
+        known = legibility_word(seen.legibility), language_name(seen.language), counted
+        more = told_message(seen.message) or " · ".join(filter(None, known))
         return f"{path}\n{more}"
