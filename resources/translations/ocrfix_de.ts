@@ -392,8 +392,8 @@
         <translation>{count} Stellen wie diese entfernen?</translation>
     </message>
     <message>
-        <source>Nothing is offered here: Del takes it out, E writes, P keeps it</source>
-        <translation>Hier gibt es kein Angebot: Entf entfernt es, E schreibt, P lässt es stehen</translation>
+        <source>Nothing is offered here: Del takes it out, E writes, P keeps it, F8 goes on</source>
+        <translation>Hier gibt es kein Angebot: Entf entfernt es, E schreibt, P lässt es stehen, F8 geht weiter</translation>
     </message>
     <message>
         <source>The text changed meanwhile: nothing was replaced</source>

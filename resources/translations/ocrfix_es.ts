@@ -392,8 +392,8 @@
         <translation>¿Quitar {count} lugares como este?</translation>
     </message>
     <message>
-        <source>Nothing is offered here: Del takes it out, E writes, P keeps it</source>
-        <translation>Aquí no se ofrece nada: Supr lo quita, E escribe, P lo deja</translation>
+        <source>Nothing is offered here: Del takes it out, E writes, P keeps it, F8 goes on</source>
+        <translation>Aquí no se ofrece nada: Supr lo quita, E escribe, P lo deja, F8 sigue adelante</translation>
     </message>
     <message>
         <source>The text changed meanwhile: nothing was replaced</source>

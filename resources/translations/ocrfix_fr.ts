@@ -392,8 +392,8 @@
         <translation>Supprimer {count} endroits comme celui-ci&#xa0;?</translation>
     </message>
     <message>
-        <source>Nothing is offered here: Del takes it out, E writes, P keeps it</source>
-        <translation>Rien n’est proposé ici&#xa0;: Suppr le supprime, E écrit, P le garde</translation>
+        <source>Nothing is offered here: Del takes it out, E writes, P keeps it, F8 goes on</source>
+        <translation>Rien n’est proposé ici&#x202f;: Suppr le supprime, E écrit, P le garde, F8 continue</translation>
     </message>
     <message>
         <source>The text changed meanwhile: nothing was replaced</source>
