@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ocrfix.desktop.models.suspects import COUNT, FIRST, WHY, ConcordanceModel, SuspectsModel
+from ocrfix.desktop.models.suspects import FIRST, WHY, ConcordanceModel, SuspectsModel
 from ocrfix.desktop.reasons import told_reason
 from ocrfix.desktop.theme import Theme, reading_font
 from ocrfix.desktop.views.block_note import BlockNote
@@ -105,7 +105,9 @@ class SuspectsPanel(QWidget):
         for section in (*WIDTHS_PX, WHY):
             head.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
         head.setSectionResizeMode(FIRST, QHeaderView.ResizeMode.Stretch)
-        head.setSortIndicator(COUNT, Qt.SortOrder.DescendingOrder)
+        # No head at first; a third click on one comes back to that.
+        head.setSortIndicatorClearable(True)
+        head.setSortIndicator(-1, Qt.SortOrder.DescendingOrder)
         self.table.setSortingEnabled(True)
         head.sortIndicatorChanged.connect(lambda *_: self._keep_in_front())
         self.table.fit_heads()
