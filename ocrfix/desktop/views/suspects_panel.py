@@ -271,7 +271,7 @@ class SuspectsPanel(QWidget):
         self._following = False
 
     def _name_here(self) -> None:
-        """Say on the button which key does what it does: Enter takes what is written, no guess."""
+        """Put the key on the button: Enter takes what is written, and no guess."""
         written = self.other.text()
         if written and written == self._word:
             # Enter leaves it as it is.
