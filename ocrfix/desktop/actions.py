@@ -68,8 +68,9 @@ BAR = (
 """The buttons of the toolbar and the counters between them, group by group."""
 BAR_END = "export"
 """The button at the right end."""
-BAR_WITH_TEXT = ("open", "open_folder", "undo", "redo", "paste", "rules")
-"""The buttons with words; where there is too little room, the last lose theirs first."""
+BAR_WITH_TEXT = (("open",), ("open_folder",), ("rules",), ("paste",), ("undo", "redo"))
+"""The buttons with words; where there is too little room, the last lose theirs first. Everybody
+knows the arrows of undo and redo, which lose them together."""
 BAR_LEFT_OUT = ("paste", "rules", "redo", "undo", "open_folder")
 """The buttons that are left out, in this order, where there is no room even for icons alone; the
 menus have them."""

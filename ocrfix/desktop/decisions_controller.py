@@ -64,7 +64,9 @@ class DecisionsController(QObject):
 
     def _decide_on(self, verdict: str, items: list[Item], question: str) -> None:
         if verdict == _NOTHING:
-            told = self.tr("Nothing is offered here: Del takes it out, E writes, P keeps it")
+            told = self.tr(
+                "Nothing is offered here: Del takes it out, E writes, P keeps it, F8 goes on"
+            )
             self._messages.announce(told)
         elif len(items) == 1 or (
             items and self._messages.confirm(question.format(count=len(items)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLibraryInfo, QLocale, Qt, QTranslator
 
@@ -15,6 +15,7 @@ from ocrfix.resources import resource
 from ocrfix.review import Status, Verdict
 from ocrfix.review.blocks import BlockKind
 from ocrfix.review.decisions import Decision
+from ocrfix.review.items import UNDECIDED
 from ocrfix.review.store import DONE, IN_WORK, UNTOUCHED
 from ocrfix.rules import Stage
 from ocrfix.suspects import Kind
@@ -296,6 +297,32 @@ def quoted(words: str) -> str:
 def state_word(state: str) -> str:
     """Return the name of a state of the work on a document, in a word or two."""
     return QCoreApplication.translate("states", _STATES[state])
+
+
+def told_sum(parts: Iterable[tuple[str, int]]) -> str:
+    """Return what is counted, part by part, with the sum, so that it can be added up."""
+    counted = [(word, count) for word, count in parts if count]
+    total = number_word(sum(count for _, count in counted))
+    told = " + ".join(f"{word} {number_word(count)}" for word, count in counted)
+    return f"{told} = {total}" if len(counted) > 1 else told or total
+
+
+def status_parts(
+    counts: Mapping[Status, int], statuses: Container[Status] = tuple(Status)
+) -> list[tuple[str, int]]:
+    """Return the numbers of changes that stand in some ways, in words, for a sum."""
+    return [(status_word(it), counts.get(it, 0)) for it in Status if it in statuses]
+
+
+def told_left(counts: Mapping[Status, int], doubtful: int) -> str:
+    """Return of what the number of places that are left to look at is the sum.
+
+    Args:
+        counts: Changes that stand in each way.
+        doubtful: Places of doubtful words.
+    """
+    words = QCoreApplication.translate("status", "doubtful words")
+    return told_sum([*status_parts(counts, UNDECIDED), (words, doubtful)])
 
 
 def language_name(code: str) -> str:

@@ -24,6 +24,7 @@ from ocrfix.desktop.folder import Folder
 from ocrfix.desktop.glancing import Glancing
 from ocrfix.desktop.histories import Histories
 from ocrfix.desktop.jobs import Jobs
+from ocrfix.desktop.languages import status_parts, told_sum
 from ocrfix.desktop.last_step import LastStep
 from ocrfix.desktop.legibility import LegibilityTeller
 from ocrfix.desktop.menus import Menus
@@ -59,6 +60,7 @@ from ocrfix.desktop.views.top_bar import StatusLine, TopBar
 from ocrfix.desktop.window_parts import WindowParts
 from ocrfix.errors import OcrfixError
 from ocrfix.review import Project, Session
+from ocrfix.review.items import IN_THE_TEXT
 
 
 class MainWindow(QMainWindow):
@@ -328,7 +330,9 @@ class MainWindow(QMainWindow):
         if session is not None and not self.reviewing.is_waiting:
             self._offer_suspects(offered=session.is_examined)
             self.notices.tell_reading(session)
-        self.tabs.show_counts(self.reviewing.items.made_count, len(self.suspects.open_suspects))
+        items, suspects = self.reviewing.items, self.suspects.open_suspects
+        added = told_sum(status_parts(items.status_counts, IN_THE_TEXT))
+        self.tabs.show_counts(items.made_count, len(suspects), added)
         if session is None:
             self.start.show_recent(self.settings.recent)
             self.setWindowTitle("ocrfix")

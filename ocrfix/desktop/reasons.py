@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 from PySide6.QtCore import QLocale
 
+from ocrfix.cleaning.decided import BY_HAND
+from ocrfix.desktop.languages import status_word
 from ocrfix.reports.speech import Speech, spoken
+from ocrfix.review import Status
+from ocrfix.rules import rules_with
 from ocrfix.rules.info import RuleInfo
+from ocrfix.rules.pack import OwnPack
 from ocrfix.words.language import KNOWN
 
 
@@ -28,6 +36,24 @@ def told_message(message: str) -> str:
 def rule_title(info: RuleInfo) -> str:
     """Give the name of a rule in the language of the window; a reader's own as it is."""
     return window_speech().title(info)
+
+
+def named_rules(rule_id: str, packs: tuple[OwnPack, ...] = ()) -> str:
+    """Give the names of the rules that made a change; an unknown one's is its id.
+
+    Args:
+        rule_id: Their ids, joined by ``+``.
+        packs: The reader's rules, which have the names that the reader gave them.
+    """
+    titles = _titles(packs, window_speech().code)
+    return " + ".join(titles.get(it, it) for it in rule_id.split("+"))
+
+
+@lru_cache(maxsize=8)
+def _titles(packs: tuple[OwnPack, ...], code: str) -> Mapping[str, str]:
+    speech = Speech(code)
+    titles = {rule.info.id: speech.title(rule.info) for rule in rules_with(packs)}
+    return titles | {BY_HAND: status_word(Status.BY_HAND).capitalize()}
 
 
 def rule_explanation(info: RuleInfo) -> str:

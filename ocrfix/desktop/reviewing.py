@@ -17,6 +17,7 @@ from ocrfix.outline import Said
 from ocrfix.review import Item, Session, Status
 from ocrfix.review.decisions import OF_A_PLACE, WITH_PLACE, Decision, Verdict
 from ocrfix.review.listing import NO_ITEMS, Items
+from ocrfix.review.own_rules import packs_of
 from ocrfix.review.own_settings import switch_always
 
 
@@ -133,7 +134,7 @@ class Reviewing(Teller):
         items = session.items
         self._panes.show_cleaned(session.cleaned)
         self._panes.show_items(items, session.open_suspects)
-        self._panel.show_items(items, session.cleaned)
+        self._panel.show_items(items, session.cleaned, packs_of(session.project))
         self.current = self._nearest(place) if place is not None else None
         self._show_current(select=False)
         self._runner.run()

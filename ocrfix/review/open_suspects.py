@@ -149,7 +149,7 @@ class OpenSuspects(Rows[OpenSuspect]):
     # --- by word -----------------------------------------------------------------------
 
     def words(self) -> list[int]:
-        """The numbers of the distinct words, those the rules left most often first."""
+        """The numbers of the distinct words: those left most often first, lone letters last."""
         empty = {word for word in self._gone_of if not self.count(word)}
         order = self._suspects.word_order
         return [word for word in order if word not in empty] if empty else list(order)

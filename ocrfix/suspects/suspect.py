@@ -89,8 +89,9 @@ class Suspects(Table[Suspect]):
 
     Attributes:
         words: The words in order of position.
-        word_order: The numbers of the distinct words (``words.numbers``), the most
-            frequent first, of equally frequent ones that which stands first.
+        word_order: The numbers of the distinct words (``words.numbers``): lone letters last,
+            which on a bad page are the most frequent and the least worth a reader's time; else
+            the most frequent first, of equally frequent ones that which stands first.
     """
 
     ROW = Suspect
@@ -118,7 +119,12 @@ class Suspects(Table[Suspect]):
             sizes[number] += 1
         by_word = sorted(range(len(numbers)), key=numbers.__getitem__)
         self._places = Grouped(array("I", by_word), sizes)
-        self.word_order = array("I", sorted(range(len(sizes)), key=lambda it: (-sizes[it], it)))
+        kinds = self.column("kind")
+
+        def last(word: int) -> tuple[bool, int, int]:
+            return kinds[self._places[word][0]] is Kind.STRAY, -sizes[word], word
+
+        self.word_order = array("I", sorted(range(len(sizes)), key=last))
 
     def _at(self, index: int) -> Suspect:
         found = super()._at(index)

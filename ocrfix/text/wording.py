@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import os
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
@@ -15,6 +17,9 @@ _LONGEST_FAULT = 300
 _FEWEST_ALIKE = 3
 _SHORTEST_CUT = 4
 """The least number of names, or of characters in common, for which a cut is worth while."""
+_SHORTEST_NARROW_CUT = 3
+_NEARLY_ALL = 0.9
+"""The share of names that have in common what is left out of them."""
 # Categories of characters that are not printed: controls, formats (which can turn the
 # direction of a line), surrogates, and the line and paragraph separators.
 _UNSHOWN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
@@ -73,7 +78,7 @@ def shortened(text: str) -> str:
 
 
 def short_names(names: Sequence[str]) -> list[str]:
-    """Names without what they all begin and end with, as far as that is worth it.
+    """Names without what they all begin and end with, or nearly all, as far as that is worth it.
 
     Nothing is cut inside a word or a number, and no two become alike.
 
@@ -83,31 +88,70 @@ def short_names(names: Sequence[str]) -> list[str]:
         >>> short_names(["a.txt", "b.txt", "c.txt"])
         ['a.txt', 'b.txt', 'c.txt']
     """
+    parts = [("", it, "") for it in names]
+    for least in (len(names), _nearly(len(names))):
+        cut = _cut(parts, least)
+        if all(it for _, it, _ in cut) and len({it for _, it, _ in cut}) == len(set(names)):
+            parts = cut
+    return [f"{'…' if head else ''}{it}{'…' if behind else ''}" for head, it, behind in parts]
+
+
+def narrow_names(names: Sequence[str]) -> list[str]:
+    """Names that are cut already, for where they have no room: cut inside a number too.
+
+    Example:
+        >>> narrow_names(["18930101_a…", "18930102_a…", "18931112_b…"])
+        ['…0101_a', '…0102_a', '…1112_b']
+    """
+    head = _beginning(names, _nearly(len(names)), in_words=True)
+    at = len(head) if len(head.strip("…")) >= _SHORTEST_NARROW_CUT else 0
+    found = ["…" + it[at:] if at and it.startswith(head) else it for it in names]
+    return [it.removesuffix("…") for it in found]
+
+
+def _nearly(number: int) -> int:
+    """Return the least number of names that are nearly all."""
+    return math.ceil(_NEARLY_ALL * number)
+
+
+def _cut(parts: Sequence[tuple[str, str, str]], least: int) -> list[tuple[str, str, str]]:
+    """Cut once more what at least so many begin and end with."""
+    middles = [it for _, it, _ in parts]
+    head = _long_enough(_beginning(middles, least))
+    at = [len(head) if it.startswith(head) else 0 for it in middles]
+    turned = [it[begin:][::-1] for it, begin in zip(middles, at, strict=True)]
+    behind = _long_enough(_beginning(turned, least))[::-1]
+    found = []
+    for (before, it, after), begin in zip(parts, at, strict=True):
+        end = len(it) - (len(behind) if it[begin:].endswith(behind) else 0)
+        found.append((before + it[:begin], it[begin:end], it[end:] + after))
+    return found
+
+
+def _long_enough(common: str) -> str:
+    return common if len(common) > _SHORTEST_CUT else ""
+
+
+def _beginning(names: Sequence[str], least: int, *, in_words: bool = False) -> str:
+    """Return what at least so many names begin with; none for too few names.
+
+    Args:
+        names: At least half of them begin alike, or nothing is found.
+        least: More than half of them.
+        in_words: Whether it may end inside a word or a number.
+    """
     if len(names) < _FEWEST_ALIKE:
-        return list(names)
-    head = _border(_beginning(names))
-    tail = _border(_beginning([it[len(head) :][::-1] for it in names]))
-    head = head if len(head) > _SHORTEST_CUT else ""
-    behind = len(tail) if len(tail) > _SHORTEST_CUT else 0
-    cut = [it[len(head) : len(it) - behind] for it in names]
-    if not all(cut) or len(set(cut)) < len(set(names)):
-        return list(names)
-    return [f"{'…' if head else ''}{it}{'…' if behind else ''}" for it in cut]
+        return ""
+    # Names that begin alike stand together, and more than half of all hold the one in the middle.
+    ordered = sorted(names)
+    middle = ordered[len(ordered) // 2]
+    ends = [at + 1 for at, it in enumerate(middle) if in_words or not it.isalnum()]
 
+    def is_too_long(end: int) -> bool:
+        return sum(it.startswith(middle[:end]) for it in names) < least
 
-def _beginning(names: Sequence[str]) -> str:
-    """Return the common beginning of all names: that of the first and the last by their letters."""
-    first, last = min(names), max(names)
-    pairs = enumerate(zip(first, last, strict=False))
-    return first[: next((at for at, (a, b) in pairs if a != b), len(first))]
-
-
-def _border(common: str) -> str:
-    """Return the common part up to the last character that is no part of a word or number."""
-    at = len(common)
-    while at and common[at - 1].isalnum():
-        at -= 1
-    return common[:at]
+    long_enough = bisect_right(ends, x=False, key=is_too_long)
+    return middle[: ends[long_enough - 1]] if long_enough else ""
 
 
 def quoted(text: str) -> str:

@@ -392,8 +392,8 @@
         <translation>{count} Stellen wie diese entfernen?</translation>
     </message>
     <message>
-        <source>Nothing is offered here: Del takes it out, E writes, P keeps it</source>
-        <translation>Hier gibt es kein Angebot: Entf entfernt es, E schreibt, P lässt es stehen</translation>
+        <source>Nothing is offered here: Del takes it out, E writes, P keeps it, F8 goes on</source>
+        <translation>Hier gibt es kein Angebot: Entf entfernt es, E schreibt, P lässt es stehen, F8 geht weiter</translation>
     </message>
     <message>
         <source>The text changed meanwhile: nothing was replaced</source>
@@ -432,6 +432,10 @@
     <message>
         <source>{name}, {state}, {left} to look at</source>
         <translation>{name}, {state}, {left} anzusehen</translation>
+    </message>
+    <message>
+        <source>{left} to look at</source>
+        <translation>{left} noch anzusehen</translation>
     </message>
 </context>
 <context>
@@ -2729,6 +2733,10 @@
         <translation>Alle ersetzen  ⇧⏎</translation>
     </message>
     <message>
+        <source>Replace here</source>
+        <translation>Hier ersetzen</translation>
+    </message>
+    <message>
         <source>Replace here  1</source>
         <translation>Hier ersetzen  1</translation>
     </message>
@@ -2811,6 +2819,22 @@
 </context>
 <context>
     <name>about</name>
+    <message>
+        <source>misread letters</source>
+        <translation>verlesene Buchstaben</translation>
+    </message>
+    <message>
+        <source>icons</source>
+        <translation>Symbole</translation>
+    </message>
+    <message>
+        <source>words in their context</source>
+        <translation>Wörter im Zusammenhang</translation>
+    </message>
+    <message>
+        <source>word lists</source>
+        <translation>Wortlisten</translation>
+    </message>
     <message>
         <source>Cleans OCR’d newspaper text: every change names its rule and can be taken back.</source>
         <translation>Bereinigt Zeitungstext aus der Texterkennung: Jede Änderung nennt ihre Regel und lässt sich zurücknehmen.</translation>
@@ -3613,6 +3637,10 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>by hand</source>
         <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>doubtful words</source>
+        <translation>zweifelhafte Wörter</translation>
     </message>
 </context>
 <context>

@@ -392,8 +392,8 @@
         <translation>¿Quitar {count} lugares como este?</translation>
     </message>
     <message>
-        <source>Nothing is offered here: Del takes it out, E writes, P keeps it</source>
-        <translation>Aquí no se ofrece nada: Supr lo quita, E escribe, P lo deja</translation>
+        <source>Nothing is offered here: Del takes it out, E writes, P keeps it, F8 goes on</source>
+        <translation>Aquí no se ofrece nada: Supr lo quita, E escribe, P lo deja, F8 sigue adelante</translation>
     </message>
     <message>
         <source>The text changed meanwhile: nothing was replaced</source>
@@ -432,6 +432,10 @@
     <message>
         <source>{name}, {state}, {left} to look at</source>
         <translation>{name}, {state}, {left} por revisar</translation>
+    </message>
+    <message>
+        <source>{left} to look at</source>
+        <translation>{left} por revisar</translation>
     </message>
 </context>
 <context>
@@ -2729,6 +2733,10 @@
         <translation>Reemplazar todas  ⇧⏎</translation>
     </message>
     <message>
+        <source>Replace here</source>
+        <translation>Reemplazar aquí</translation>
+    </message>
+    <message>
         <source>Replace here  1</source>
         <translation>Reemplazar aquí  1</translation>
     </message>
@@ -2811,6 +2819,22 @@
 </context>
 <context>
     <name>about</name>
+    <message>
+        <source>misread letters</source>
+        <translation>letras mal leídas</translation>
+    </message>
+    <message>
+        <source>icons</source>
+        <translation>iconos</translation>
+    </message>
+    <message>
+        <source>words in their context</source>
+        <translation>palabras en su contexto</translation>
+    </message>
+    <message>
+        <source>word lists</source>
+        <translation>listas de palabras</translation>
+    </message>
     <message>
         <source>Cleans OCR’d newspaper text: every change names its rule and can be taken back.</source>
         <translation>Limpia textos de prensa obtenidos por OCR: cada cambio nombra su regla y puede deshacerse.</translation>
@@ -3613,6 +3637,10 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>by hand</source>
         <translation>a mano</translation>
+    </message>
+    <message>
+        <source>doubtful words</source>
+        <translation>palabras dudosas</translation>
     </message>
 </context>
 <context>

@@ -392,8 +392,8 @@
         <translation>Supprimer {count} endroits comme celui-ci&#xa0;?</translation>
     </message>
     <message>
-        <source>Nothing is offered here: Del takes it out, E writes, P keeps it</source>
-        <translation>Rien n’est proposé ici&#xa0;: Suppr le supprime, E écrit, P le garde</translation>
+        <source>Nothing is offered here: Del takes it out, E writes, P keeps it, F8 goes on</source>
+        <translation>Rien n’est proposé ici&#x202f;: Suppr le supprime, E écrit, P le garde, F8 continue</translation>
     </message>
     <message>
         <source>The text changed meanwhile: nothing was replaced</source>
@@ -432,6 +432,10 @@
     <message>
         <source>{name}, {state}, {left} to look at</source>
         <translation>{name}, {state}, {left} à examiner</translation>
+    </message>
+    <message>
+        <source>{left} to look at</source>
+        <translation>{left} à examiner</translation>
     </message>
 </context>
 <context>
@@ -2729,6 +2733,10 @@
         <translation>Tout remplacer  ⇧⏎</translation>
     </message>
     <message>
+        <source>Replace here</source>
+        <translation>Remplacer ici</translation>
+    </message>
+    <message>
         <source>Replace here  1</source>
         <translation>Remplacer ici  1</translation>
     </message>
@@ -2811,6 +2819,22 @@
 </context>
 <context>
     <name>about</name>
+    <message>
+        <source>misread letters</source>
+        <translation>lettres mal lues</translation>
+    </message>
+    <message>
+        <source>icons</source>
+        <translation>icônes</translation>
+    </message>
+    <message>
+        <source>words in their context</source>
+        <translation>mots dans leur contexte</translation>
+    </message>
+    <message>
+        <source>word lists</source>
+        <translation>listes de mots</translation>
+    </message>
     <message>
         <source>Cleans OCR’d newspaper text: every change names its rule and can be taken back.</source>
         <translation>Nettoie les textes de presse océrisés&#x202f;: chaque modification nomme sa règle et peut être annulée.</translation>
@@ -3613,6 +3637,10 @@ Noms de lieux&#x202f;: GeoNames (geonames.org), CC BY 4.0</translation>
     <message>
         <source>by hand</source>
         <translation>à la main</translation>
+    </message>
+    <message>
+        <source>doubtful words</source>
+        <translation>mots douteux</translation>
     </message>
 </context>
 <context>

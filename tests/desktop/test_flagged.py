@@ -66,7 +66,7 @@ def test_all_flagged_alike_are_taken_out_once_counted(
 def test_accepting_says_that_nothing_is_offered(page: Desk, key: object) -> None:
     before = page.text
     press(page, key)  # type: ignore[arg-type]
-    told = "Nothing is offered here: Del takes it out, E writes, P keeps it"
+    told = "Nothing is offered here: Del takes it out, E writes, P keeps it, F8 goes on"
     assert page.window.statusBar().currentMessage() == told
     assert page.text == before
     assert len(flagged(page)) == 2

@@ -6,13 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from ocrfix.desktop.dialogs.places import PlacesDialog
 from ocrfix.review.open_suspects import OpenSuspects
 from ocrfix.suspects import Suggestion
 from ocrfix.suspects.suspect import Suspects
 from tests.e2e.here import run_here
 
 from .conftest import Desk
-from .hands import KEY, press, words
+from .hands import KEY, dialog_of, press, words
 from .suspects import OFFERS, Examined, suspect
 
 
@@ -71,6 +72,12 @@ def test_enter_takes_no_guess(reader: Desk, monkeypatch: pytest.MonkeyPatch) -> 
     assert (chip.text(), chip.accessibleName()) == ("1  And ?", "1  And, a guess")
     assert panel.here.text() == "Replace here  1"
     assert reader.text.startswith("He sxq1d")
+    press(reader, KEY.Key_E)
+    assert panel.here.text() == "Replace here", "Enter leaves the word as it is"
+    reader.bot.keyClicks(panel.other, "Zebra")
+    assert panel.here.text() == "Replace here  ⏎"
+    press(reader, KEY.Key_Escape)
+    assert panel.here.text() == "Replace here  1"
     press(reader, KEY.Key_1)
     assert reader.text.startswith("He And")
 
@@ -101,6 +108,18 @@ def test_just_typing_begins_a_reading_of_ones_own(reader: Desk) -> None:
     press(reader, KEY.Key_Escape)
     assert (QApplication.focusWidget(), other.text()) == (reader.window.suspects_panel.table, "")
     assert "0fxqe" in reader.text
+
+
+def test_what_is_written_is_taken_in_every_place_with_shift(reader: Desk) -> None:
+    press(reader, KEY.Key_F7)
+    press(reader, KEY.Key_E)
+    reader.bot.keyClicks(reader.window.suspects_panel.other, "told")
+    press(reader, KEY.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    places = dialog_of(reader, PlacesDialog)
+    places.accept()
+    reader.settle()
+    assert reader.text.startswith("He told the bad news")
+    assert "Nobody told a word" in reader.text
 
 
 def test_a_reading_left_as_it_was_is_as_printed(reader: Desk) -> None:

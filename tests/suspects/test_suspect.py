@@ -33,6 +33,15 @@ def test_what_goes_in_comes_out(found: list[tuple[str, str]]) -> None:
     assert sum(map(len, by_word)) == len(suspects)
 
 
+def test_lone_letters_come_last_however_many() -> None:
+    words = ["i", "tho", "i", "wliich", "f", "tho", "i"]
+    table = Suspects(
+        suspect(n, word, "")._replace(kind=Kind.STRAY if len(word) == 1 else Kind.UNKNOWN)
+        for n, word in enumerate(words)
+    )
+    assert [table.words.distinct[it] for it in table.word_order] == ["tho", "wliich", "i", "f"]
+
+
 def test_a_reason_is_kept_once_for_all_words() -> None:
     table = Suspects(suspect(n, f"w{n}", "“{}” stands in no list.") for n in range(100))
     assert len(table.pooled("reason").distinct) == 1

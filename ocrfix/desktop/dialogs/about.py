@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import PySide6
 from PySide6.QtCore import QCoreApplication, Qt
@@ -16,11 +16,21 @@ from PySide6.QtWidgets import (
 )
 
 from ocrfix import __version__
+from ocrfix.desktop.languages import language_name
 from ocrfix.desktop.views.parts import list_beside
 from ocrfix.resources import resource, resource_root
+from ocrfix.text.wording import noop
 
-_SIZE_PX = (860, 600)
-_LIST_PX = 260
+_KINDS = {
+    "confusions": noop("about", "misread letters"),
+    "icons": noop("about", "icons"),
+    "languages": noop("about", "words in their context"),
+    "lexicons": noop("about", "word lists"),
+}
+"""The folders of data, as a reader calls what is in them."""
+
+_SIZE_PX = (920, 600)
+_LIST_PX = 320
 _MARGIN_PX = 14
 
 
@@ -75,8 +85,16 @@ def _licences() -> Iterator[tuple[str, str]]:
         text = path.read_text(encoding="utf-8")
         yield text.partition("\n")[0].partition(" · ")[0], text
     for path in sorted(resource_root().rglob("SOURCES.toml")):
-        kind = " · ".join(path.relative_to(resource_root()).parent.parts)
+        kind = _told_kind(path.relative_to(resource_root()).parent.parts)
         yield translate("about", "Data: {kind}").format(kind=kind), path.read_text(encoding="utf-8")
     for path in sorted(resource_root().rglob("LICENCE*.txt")):
-        of = path.stem.partition("-")[2] or path.parent.name
+        of = path.stem.partition("-")[2] or _told_kind((path.parent.name,))
         yield translate("about", "Licence: {of}").format(of=of), path.read_text(encoding="utf-8")
+
+
+def _told_kind(parts: Sequence[str]) -> str:
+    """Return what lies in a folder of data, and of which language; a new one by its own name."""
+    kind, *languages = parts
+    known = _KINDS.get(kind)
+    told = QCoreApplication.translate("about", known) if known else kind
+    return " · ".join((told, *map(language_name, languages)))

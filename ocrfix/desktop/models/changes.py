@@ -12,12 +12,13 @@ from PySide6.QtGui import QFont
 from ocrfix.cleaning import Cleaned
 from ocrfix.desktop.languages import status_word, sureness_word
 from ocrfix.desktop.models.table import Index, TableModel
-from ocrfix.desktop.reasons import told_reason
+from ocrfix.desktop.reasons import named_rules, told_reason
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.parts import tip, visible
 from ocrfix.review import Item, Status
 from ocrfix.review.items import UNDECIDED, in_words
 from ocrfix.review.listing import NO_ITEMS, Items
+from ocrfix.rules.pack import OwnPack
 
 CHANGE, RULE, STATUS, SURE = range(4)
 _KEPT = 256
@@ -49,6 +50,7 @@ class ChangesModel(TableModel):
         self._items = NO_ITEMS
         self._item: Callable[[int], Item] = NO_ITEMS.__getitem__
         self._cleaned: Cleaned | None = None
+        self._packs: tuple[OwnPack, ...] = ()
         self._rows: Sequence[int | str] = ()  # index of an item, or a heading
         self._row_of: dict[int, int] | None = None  # None: each item is in the row of its index
         self._text = ""
@@ -59,12 +61,23 @@ class ChangesModel(TableModel):
 
     # --- what is listed ----------------------------------------------------------------
 
-    def show_items(self, items: Sequence[Item], cleaned: Cleaned | None = None) -> None:
-        """List the changes of a document; ``cleaned`` shows them in their words."""
+    def show_items(
+        self,
+        items: Sequence[Item],
+        cleaned: Cleaned | None = None,
+        packs: tuple[OwnPack, ...] = (),
+    ) -> None:
+        """List the changes of a document; ``cleaned`` shows them in their words.
+
+        Args:
+            items: The changes.
+            cleaned: What they were made in.
+            packs: The rules of the reader's own, by whose names theirs are shown.
+        """
         self._items = items if isinstance(items, Items) else Items.of(items)
         # Qt asks for the same ones many times, once for each cell and each of its looks.
         self._item = lru_cache(_KEPT)(self._items.__getitem__)
-        self._cleaned = cleaned
+        self._cleaned, self._packs = cleaned, packs
         self._arrange()
 
     def set_filter(self, *, text: str, rule: str | None, status: Status | None) -> None:
@@ -104,6 +117,15 @@ class ChangesModel(TableModel):
         counts = self._items.rule_counts
         return sorted(counts.items(), key=lambda it: (-it[1], it[0]))
 
+    def rule_name(self, rule_id: str) -> str:
+        """Return what a rule, or several joined by ``+``, is called in the list."""
+        return named_rules(rule_id, self._packs)
+
+    def _named(self, rules: Sequence[str]) -> list[str]:
+        """Return the names of the rules of many changes."""
+        names = {it: self.rule_name(it) for it in set(rules)}
+        return [names[it] for it in rules]
+
     def _arrange(self) -> None:
         column, order = self._sort
         chosen = self._chosen()
@@ -121,7 +143,9 @@ class ChangesModel(TableModel):
         items = self._items
         if column == CHANGE:
             return range(len(items))
-        return list(items.column({RULE: "rule_id", STATUS: "status", SURE: "confidence"}[column]))
+        if column == RULE:
+            return self._named(list(items.column("rule_id")))
+        return list(items.column({STATUS: "status", SURE: "confidence"}[column]))
 
     def _chosen(self) -> Sequence[int]:
         """The items that pass the filter, in order of position."""
@@ -135,7 +159,8 @@ class ChangesModel(TableModel):
             chosen = [it for it in chosen if self._rule in rules[it].split("+")]
         if sought:
             words, rules = list(items.column("words")), list(items.column("rule_id"))
-            chosen = [it for it in chosen if sought in words[it] or sought in rules[it].casefold()]
+            hit = {it for it in set(rules) if sought in f"{it}\0{self.rule_name(it)}".casefold()}
+            chosen = [it for it in chosen if sought in words[it] or rules[it] in hit]
         return chosen
 
     def _with_headings(self, chosen: Sequence[int]) -> list[int | str]:
@@ -145,7 +170,7 @@ class ChangesModel(TableModel):
             groups.setdefault(rules[index], []).append(index)
         rows: list[int | str] = []
         for rule, members in sorted(groups.items(), key=lambda it: (-len(it[1]), it[0])):
-            rows += [f"{rule}   {len(members)}", *members]
+            rows += [f"{self.rule_name(rule)}   {len(members)}", *members]
         return rows
 
     # --- what Qt asks ------------------------------------------------------------------
@@ -178,7 +203,8 @@ class ChangesModel(TableModel):
         if role == roles.DisplayRole:
             return self._shown(item, column)
         if role in {roles.ToolTipRole, roles.AccessibleDescriptionRole}:
-            words = f"{item.rule_id}: {told_reason(item.reason)}"
+            name = self.rule_name(item.rule_id)
+            words = f"{name} ({item.rule_id}): {told_reason(item.reason)}"
             return tip(words) if role == roles.ToolTipRole else words
         if role == roles.AccessibleTextRole:
             return status_word(item.status) if column == STATUS else self._shown(item, column)
@@ -191,7 +217,7 @@ class ChangesModel(TableModel):
 
     def _shown(self, item: Item, column: int) -> str:
         if column == RULE:
-            return " + ".join(rule.rpartition(".")[2] for rule in item.rule_ids)
+            return self.rule_name(item.rule_id)
         if column == STATUS:
             return SIGNS[item.status]
         return self.told(item) if column == CHANGE else sureness_word(item.confidence)

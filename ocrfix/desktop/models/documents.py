@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ocrfix.batch.survey import Surveyed
-from ocrfix.desktop.languages import language_name, legibility_word, state_word
+from ocrfix.desktop.languages import language_name, legibility_word, number_word, state_word
 from ocrfix.desktop.reasons import told_message
 from ocrfix.review.store import DONE, IN_WORK, UNTOUCHED
-from ocrfix.text.wording import short_names
+from ocrfix.text.wording import narrow_names, short_names
 
 Index = QModelIndex | QPersistentModelIndex
 SUFFIXES = frozenset(
@@ -26,6 +26,9 @@ SIGN_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
 LEFT_ROLE = SIGN_ROLE + 1
 """The role of the number of places left to look at; empty if none or not known."""
+
+NARROW_ROLE = SIGN_ROLE + 2
+"""The role of the name where there is little room."""
 
 _SIGNS = {UNTOUCHED: "○", IN_WORK: "●", DONE: "✓"}
 
@@ -70,6 +73,7 @@ class DocumentsModel(QAbstractListModel):
         self._all: list[Path] = []
         self._rows: list[Path] = []
         self._names: dict[Path, str] = {}
+        self._narrow: dict[Path, str] = {}
         self._states: dict[str, str] = {}
         self._left: dict[Path, int] = {}
         self._seen: dict[Path, Surveyed] = {}
@@ -82,7 +86,11 @@ class DocumentsModel(QAbstractListModel):
         self._folder, self._all, self._states = folder, list(paths), dict(states)
         self._left, self._seen = {}, {}
         names = [path.relative_to(folder).as_posix() for path in self._all]
-        self._names = dict(zip(self._all, short_names(names), strict=True))
+        short = short_names(names)
+        self._names = dict(zip(self._all, short, strict=True))
+        # An ending says least: most of a folder end alike.
+        narrow = narrow_names([it.removesuffix(PurePath(it).suffix) for it in short])
+        self._narrow = dict(zip(self._all, narrow, strict=True))
         self._arrange()
 
     def set_filter(self, text: str) -> None:
@@ -136,7 +144,7 @@ class DocumentsModel(QAbstractListModel):
         return self._states.get(str(path), UNTOUCHED)
 
     def name(self, path: Path) -> str:
-        """A document's name without what all names have in common."""
+        """A document's name without what nearly all names have in common."""
         return self._names.get(path, path.name)
 
     def left(self, path: Path) -> int | None:
@@ -195,6 +203,7 @@ class DocumentsModel(QAbstractListModel):
         left, state = self._left.get(path, 0), self.state(path)
         return {
             int(Qt.ItemDataRole.DisplayRole): self._names[path],
+            NARROW_ROLE: self._narrow[path],
             SIGN_ROLE: _SIGNS[state],
             LEFT_ROLE: f"{left} ?" if left else "",
             int(Qt.ItemDataRole.AccessibleTextRole): self.tr(
@@ -208,7 +217,8 @@ class DocumentsModel(QAbstractListModel):
         seen = self._seen.get(path)
         if seen is None:
             return str(path)
-        more = told_message(seen.message) or " · ".join(
-            it for it in (legibility_word(seen.legibility), language_name(seen.language)) if it
-        )
+        left = self._left.get(path, 0)
+        counted = self.tr("{left} to look at").format(left=number_word(left)) if left else ""
+        known = legibility_word(seen.legibility), language_name(seen.language), counted
+        more = told_message(seen.message) or " · ".join(filter(None, known))
         return f"{path}\n{more}"

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from ocrfix.desktop.languages import number_word, sureness_word
 from ocrfix.desktop.models.table import RIGHT
 from ocrfix.desktop.models.ticked import TICK, TickedModel
+from ocrfix.desktop.reasons import named_rules
 from ocrfix.desktop.theme import Theme, reading_font
 from ocrfix.desktop.views.parts import visible
 from ocrfix.review.offers import Offer
@@ -150,7 +151,7 @@ class SeriesModel(_OfOffers):
         """Return what the places of a series have in common, in words."""
         shown = [visible(it, _LONGEST_SHOWN) for it in key]
         if self.grouping is Grouping.RULE:
-            return shown[0] or self.tr("Doubtful words")
+            return named_rules(key[0]) if key[0] else self.tr("Doubtful words")
         if self.grouping is Grouping.SURENESS:
             return self.tr("{sure} sure and more").format(sure=shown[0])
         if self.grouping is Grouping.WORD:

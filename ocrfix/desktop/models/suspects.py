@@ -18,12 +18,13 @@ WORD, COUNT, WHY, FIRST = range(4)
 REST_MS = 60
 """Suggestions take a frame each: they wait until the reader's hands have rested so long."""
 
+_BY_WORTH = -1
 _CONTEXT_LENGTH = 40
 _POINTS = 11.0
 
 
 class SuspectsModel(TableModel):
-    """One row a distinct word, the most frequent first.
+    """One row a distinct word: at first the most frequent on top, and lone letters below.
 
     The first suggestion of a row is worked out when it is looked at and the reader rests:
     for all rows at once it would take seconds in a badly damaged document.
@@ -43,7 +44,7 @@ class SuspectsModel(TableModel):
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._working.start)
         self._filter = ""
-        self._sort = (COUNT, Qt.SortOrder.DescendingOrder)
+        self._sort = (_BY_WORTH, Qt.SortOrder.DescendingOrder)
 
     def show_suspects(
         self, open_suspects: OpenSuspects, first: Callable[[OpenSuspect], str]
@@ -60,7 +61,10 @@ class SuspectsModel(TableModel):
         self._arrange()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort by a column; by the suggestions is by position: they are not all known."""
+        """Sort by a column; by the suggestions is by position: they are not all known.
+
+        By no column (-1) is as the list begins: what is most worth the reader's time on top.
+        """
         self._sort = (column, order)
         self._arrange()
 
@@ -87,8 +91,8 @@ class SuspectsModel(TableModel):
         rows, word = self._words, self._suspects.word
         if self._filter:
             rows = [it for it in rows if self._filter in word(it).casefold()]
-        if self._sort != (COUNT, Qt.SortOrder.DescendingOrder):
-            column, order = self._sort
+        column, order = self._sort
+        if column != _BY_WORTH:
             is_down = order is Qt.SortOrder.DescendingOrder
             rows = sorted(rows, key=self._key(column), reverse=is_down)
         self._list(rows)

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ocrfix.desktop.models.documents import LEFT_ROLE, SIGN_ROLE
+from ocrfix.desktop.models.documents import LEFT_ROLE, NARROW_ROLE, SIGN_ROLE
 from ocrfix.desktop.theme import Theme
 
 _HEIGHT_PX = 30
 _SIGN_WIDTH_PX = 26
 _LEAST_NAME_PX = 80
+
+
+def fitting_name(
+    index: QModelIndex | QPersistentModelIndex, metrics: QFontMetrics, width: int
+) -> str:
+    """Return what a row shows of its document's name in a width, in pixels.
+
+    Where there is no room, what most names have in common goes first, then the middle.
+    """
+    shown: str = index.data(Qt.ItemDataRole.DisplayRole)
+    if metrics.horizontalAdvance(shown) > width:
+        shown = index.data(NARROW_ROLE)
+    return metrics.elidedText(shown, Qt.TextElideMode.ElideMiddle, width)
 
 
 class DocumentRow(QStyledItemDelegate):
@@ -55,11 +66,7 @@ class DocumentRow(QStyledItemDelegate):
             # The status line has the count of the one that is open.
             left, room = "", 8
         name = rect.adjusted(_SIGN_WIDTH_PX, 0, -room, 0)
-        shown = index.data(Qt.ItemDataRole.DisplayRole)
-        if metrics.horizontalAdvance(shown) > name.width():
-            # What it ends in says least: most of a folder end alike.
-            shown = shown.removesuffix(PurePath(shown).suffix)
-        shown = metrics.elidedText(shown, Qt.TextElideMode.ElideMiddle, name.width())
+        shown = fitting_name(index, metrics, name.width())
         painter.drawText(name, centred, shown)
         painter.setPen(self.theme.colour("quiet"))
         painter.drawText(rect.adjusted(0, 0, -8, 0), centred | Qt.AlignmentFlag.AlignRight, left)

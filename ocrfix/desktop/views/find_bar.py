@@ -9,18 +9,20 @@ from itertools import islice
 
 import regex
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from ocrfix.desktop.views.flow import FlowLayout
-from ocrfix.desktop.views.parts import box, button, column, label
+from ocrfix.desktop.views.parts import box, button, column, label, row
 from ocrfix.desktop.views.text_pane import TextPane
 
 _COUNT_PAUSE_MS = 150
 _COUNTED_LENGTH = 2_000_000
 """Above it counting takes longer than a key may wait; finding the next one does not."""
 _COUNTED_LIMIT = 1000
-_FIELD_WIDTH_PX = 230
+_FIELD_WIDTH_PX, _NARROW_FIELD_PX = 230, 170
+_NARROW_PX = 1000
+"""In a narrower bar the fields give way, so that the boxes stand in one line with them."""
 _SECONDS = 1.0
 """A pattern may take so long: a repetition in a repetition would take hours."""
 
@@ -55,11 +57,14 @@ class FindBar(QWidget):
         self.in_raw = QCheckBox(self.tr("As scanned"))
         self.in_raw.setToolTip(self.tr("Look in the text as it was read."))
         self.count = label("", "quiet")
+        self.count.hide()
         self.next = button(self.tr("Next"))
         self.previous = button(self.tr("Previous"))
         self.one = button(self.tr("Replace"))
         self.all = button(self.tr("Replace all"))
-        self.shut = button(self.tr("Close"))
+        # A sign, in its corner: as one more word it stood alone in a line of its own.
+        self.shut = button("✕", tip=self.tr("Close"))
+        self.shut.setAccessibleName(self.tr("Close"))
         holder = box("inspector")
         column(self).addWidget(holder)
         outer = column(holder, margin=8, spacing=6)
@@ -67,14 +72,17 @@ class FindBar(QWidget):
         line = FlowLayout(first)
         for each in (
             self.sought, self.next, self.previous, self.case, self.whole, self.by_pattern,
-            self.in_raw, self.count, self.shut,
+            self.in_raw, self.count,
         ):  # fmt: skip
             line.addWidget(each)
         self._second = second
         below = FlowLayout(second)
         for each in (self.new, self.one, self.all):
             below.addWidget(each)
-        outer.addWidget(first)
+        above = row()
+        above.addWidget(first, 1)
+        above.addWidget(self.shut, 0, Qt.AlignmentFlag.AlignTop)
+        outer.addLayout(above)
         outer.addWidget(second)
         self._pause = QTimer(self, singleShot=True, interval=_COUNT_PAUSE_MS)
         self._connect()
@@ -88,6 +96,13 @@ class FindBar(QWidget):
         made.installEventFilter(self)
         return made
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the fields the room there is."""
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < _NARROW_PX
+        for field in (self.sought, self.new):
+            field.setFixedWidth(_NARROW_FIELD_PX if is_narrow else _FIELD_WIDTH_PX)
+
     def _connect(self) -> None:
         self._pause.timeout.connect(self._count)
         self.sought.textChanged.connect(self._seek)
@@ -99,6 +114,11 @@ class FindBar(QWidget):
         self.one.clicked.connect(self.replace)
         self.all.clicked.connect(self.replace_all)
         self.shut.clicked.connect(self.leave)
+
+    def _tell(self, counted: str) -> None:
+        """Show a count; nothing takes no room, which may be a line."""
+        self.count.setText(counted)
+        self.count.setVisible(bool(counted))
 
     @property
     def pane(self) -> TextPane:
@@ -202,7 +222,7 @@ class FindBar(QWidget):
     def _count(self) -> None:
         text = self._text()
         if not self.sought.text() or len(text) > _COUNTED_LENGTH:
-            self.count.setText("")
+            self._tell("")
             return
         spans = list(islice(self._spans(), _COUNTED_LIMIT))
         total = f"{len(spans)}" if len(spans) < _COUNTED_LIMIT else f"{_COUNTED_LIMIT}+"
@@ -214,7 +234,7 @@ class FindBar(QWidget):
             told = self.tr("{number} of {total}").format(number=number + 1, total=total)
         else:
             told = self.tr("{total} found").format(total=total)
-        self.count.setText(told)
+        self._tell(told)
 
     # --- replacing ---------------------------------------------------------------------
 
@@ -243,7 +263,7 @@ class FindBar(QWidget):
     def tell_replaced(self, count: int) -> None:
         """Show the number of places that were replaced."""
         self._pause.stop()
-        self.count.setText(self.tr("{count} replaced").format(count=count))
+        self._tell(self.tr("{count} replaced").format(count=count))
 
     # --- keys --------------------------------------------------------------------------
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTableView, QVBoxLayout, QWidget
 
 from ocrfix.desktop.views.parts import box, column
@@ -16,12 +19,20 @@ _EDGE_PX = 4
 
 
 class Inspector(QScrollArea):
-    """Parts one below the other, as high as they need; they scroll where the list needs room."""
+    """Parts one below the other, as high as they need; they scroll where the list needs room.
 
-    def __init__(self, *parts: QWidget) -> None:
-        """Show parts, from the top."""
+    Signals:
+        fitted: The parts stand closer together from now on, or no longer.
+    """
+
+    fitted = Signal()
+
+    def __init__(self, *parts: QWidget, at_times: Sequence[QWidget] = ()) -> None:
+        """Show parts, from the top; those shown only ``at_times`` take room from the others."""
         super().__init__()
         self.is_low = False
+        self._height: int | None = None  # of the whole panel
+        self._at_times = at_times
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -36,10 +47,10 @@ class Inspector(QScrollArea):
         self._holder.installEventFilter(self)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return as much height as the parts need at this width."""
+        """Return as much height as the parts need at this width, with no bar to scroll."""
         hint = self._rows.sizeHint()
         if self._rows.hasHeightForWidth():
-            hint.setHeight(self._rows.totalHeightForWidth(self.viewport().width()))
+            hint.setHeight(self._rows.totalHeightForWidth(self.width()))
         return hint
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -49,18 +60,43 @@ class Inspector(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Ask for another height when a part needs one."""
         if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
             self.updateGeometry()
+            self._show_bar()
         return super().eventFilter(watched, event)
 
-    def fit(self, height: int) -> bool:
-        """Stand closer together in a low panel; return whether that changed.
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Scroll where there is no room."""
+        super().resizeEvent(event)
+        self._show_bar()
+
+    def _show_bar(self) -> None:
+        """Take the bar away where the parts have room: without it they need less height.
+
+        Qt measures them beside the bar that is there, and would keep it.
+        """
+        policies = Qt.ScrollBarPolicy
+        has_room = self.sizeHint().height() <= self.height()
+        self.setVerticalScrollBarPolicy(
+            policies.ScrollBarAlwaysOff if has_room else policies.ScrollBarAsNeeded
+        )
+
+    def fit(self, height: int) -> None:
+        """Stand closer together in a low panel.
 
         Args:
             height: Of the whole panel, in pixels.
         """
-        is_low = height < _LOW_PX
+        self._height = height
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._height is None:
+            return
+        taken = sum(it.sizeHint().height() for it in self._at_times if not it.isHidden())
+        is_low = self._height - taken < _LOW_PX
         if is_low == self.is_low:
-            return False
+            return
         self.is_low = is_low
         self._holder.setProperty("low", is_low)
         self._set_room()
@@ -69,7 +105,7 @@ class Inspector(QScrollArea):
             widget.style().polish(widget)
             # The layout keeps what it was told of its size before.
             widget.updateGeometry()
-        return True
+        self.fitted.emit()
 
     def _set_room(self) -> None:
         margin = 10 if self.is_low else 12

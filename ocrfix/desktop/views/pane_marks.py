@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from ocrfix.cleaning import Cleaned
 from ocrfix.cleaning.remarks import Remark
 from ocrfix.desktop.languages import sureness_word
-from ocrfix.desktop.reasons import told_reason
+from ocrfix.desktop.reasons import named_rules, told_reason
 from ocrfix.desktop.views.marks import NOTES, Mark, kind_of
 from ocrfix.review import Item
 from ocrfix.review.listing import NO_ITEMS, Items
@@ -92,9 +92,8 @@ class PaneMarks:
             return told_reason(self._suspects[index - len(self._items)].reason)
         item = self._items[index]
         sure = translate("PaneMarks", "sure")
-        return (
-            f"{item.rule_id} · {sure} {sureness_word(item.confidence)}\n{told_reason(item.reason)}"
-        )
+        named = f"{named_rules(item.rule_id)} ({item.rule_id})"
+        return f"{named} · {sure} {sureness_word(item.confidence)}\n{told_reason(item.reason)}"
 
 
 def _raw_mark(

@@ -106,10 +106,10 @@ class ElidedCell(QStyledItemDelegate):
 
     LEFT = Qt.TextElideMode.ElideLeft
 
-    def __init__(self, where: Qt.TextElideMode) -> None:
-        """Set the end at which it is cut."""
+    def __init__(self, where: Qt.TextElideMode, *, wrap: bool = False) -> None:
+        """Set the end at which it is cut, and whether it may have several lines."""
         super().__init__()
-        self._where = where
+        self._where, self._wrap = where, wrap
 
     def initStyleOption(  # noqa: N802 - Qt's name
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -117,6 +117,8 @@ class ElidedCell(QStyledItemDelegate):
         """Leave them out there."""
         super().initStyleOption(option, index)
         option.textElideMode = self._where
+        if self._wrap:
+            option.features |= QStyleOptionViewItem.ViewItemFeature.WrapText
 
 
 class PushButton(QPushButton):

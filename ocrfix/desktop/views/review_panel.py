@@ -26,6 +26,7 @@ from ocrfix.desktop.views.command_table import KEYPAD, NONE, SHIFT, CommandTable
 from ocrfix.desktop.views.flow import FlowLayout
 from ocrfix.desktop.views.inspector import Inspector, keep_rows
 from ocrfix.desktop.views.parts import (
+    ElidedCell,
     SearchField,
     begin_reading,
     box,
@@ -40,6 +41,7 @@ from ocrfix.desktop.views.print_view import PrintView
 from ocrfix.desktop.views.second_view import SecondView
 from ocrfix.desktop.views.tables import choose_row, show_rows
 from ocrfix.review import Item, Status
+from ocrfix.rules.pack import OwnPack
 
 _ROW_HEIGHT_PX = 46
 _REASON_LINES = 5
@@ -141,6 +143,8 @@ class ReviewPanel(QWidget):
         for section in _WIDTHS_PX:
             head.setSectionResizeMode(section, QHeaderView.ResizeMode.Fixed)
         head.setSortIndicator(CHANGE, Qt.SortOrder.AscendingOrder)
+        self._rule_names = ElidedCell(Qt.TextElideMode.ElideRight, wrap=True)
+        self.table.setItemDelegateForColumn(RULE, self._rule_names)
         self.table.setSortingEnabled(True)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
         self.table.pressed_key.connect(self._ask)
@@ -177,7 +181,11 @@ class ReviewPanel(QWidget):
         for each in (self.accept, self.reject, self.printed, self.all_like, self.off):
             flow.addWidget(each)
         views = self.print_view, self.second_view
-        self.inspector = Inspector(self.title, self.reason, *views, self._make_field(), deeds)
+        parts = self.title, self.reason, *views, self._make_field(), deeds
+        self.inspector = Inspector(*parts, at_times=views)
+        self.inspector.fitted.connect(
+            lambda: self._keep_room(_LOW_LINES if self.inspector.is_low else _REASON_LINES)
+        )
         self.show_current(None, None, None)
         return self.inspector
 
@@ -189,8 +197,7 @@ class ReviewPanel(QWidget):
         """Leave room to the table in a low window."""
         super().resizeEvent(event)
         keep_rows(self.table)
-        if self.inspector.fit(event.size().height()):
-            self._keep_room(_LOW_LINES if self.inspector.is_low else _REASON_LINES)
+        self.inspector.fit(event.size().height())
 
     def _make_field(self) -> QWidget:
         self.other = reading_field(
@@ -201,9 +208,14 @@ class ReviewPanel(QWidget):
 
     # --- what is shown -----------------------------------------------------------------
 
-    def show_items(self, items: Sequence[Item], cleaned: Cleaned | None) -> None:
-        """List the changes of a document."""
-        self.model.show_items(items, cleaned)
+    def show_items(
+        self,
+        items: Sequence[Item],
+        cleaned: Cleaned | None,
+        packs: tuple[OwnPack, ...] = (),
+    ) -> None:
+        """List the changes of a document; ``packs`` hold the reader's own rules."""
+        self.model.show_items(items, cleaned, packs)
         rules = self.model.rule_counts()
         if rules == self._rules:
             return
@@ -212,7 +224,8 @@ class ReviewPanel(QWidget):
         self.rule_box.clear()
         self.rule_box.addItem(self.tr("All rules"), None)
         for rule, count in rules:
-            self.rule_box.addItem(f"{rule}  {count}", rule)
+            self.rule_box.addItem(f"{self.model.rule_name(rule)}  {count}", rule)
+            self.rule_box.setItemData(self.rule_box.count() - 1, rule, Qt.ItemDataRole.ToolTipRole)
         self.rule_box.setCurrentIndex(max(self.rule_box.findData(chosen), 0))
         self._filter()
 
@@ -245,10 +258,11 @@ class ReviewPanel(QWidget):
         )
         sure = self.tr("sure")
         self.reason.setText(
-            f"{item.rule_id} · {status_word(item.status)} · {sure} "
+            f"{self.model.rule_name(item.rule_id)} · {status_word(item.status)} · {sure} "
             f"{sureness_word(item.confidence)}\n"
             f"{told_reason(item.reason)}"
         )
+        self.reason.setToolTip(item.rule_id)
         self.off.setEnabled(item.rule_id not in {"", BY_HAND})
         self._select_row(self.model.row_of(index))
 

@@ -20,7 +20,7 @@ class ReviewTabs(QTabWidget):
         super().__init__()
         self.changes, self.suspects, self.outline = changes, suspects, outline
         self._titles = (self.tr("Changes"), self.tr("Doubtful words"), self.tr("Outline"))
-        self._counts = (0, 0)
+        self._counts, self._added = (0, 0), ""
         self.setDocumentMode(True)
         bar = self.tabBar()
         bar.setDrawBase(False)
@@ -30,9 +30,9 @@ class ReviewTabs(QTabWidget):
         for widget, title in zip((changes, suspects, outline), self._titles, strict=True):
             self.addTab(widget, title)
 
-    def show_counts(self, changes: int, suspects: int) -> None:
-        """Show the counts in the tabs' titles."""
-        self._counts = (changes, suspects)
+    def show_counts(self, changes: int, suspects: int, added: str = "") -> None:
+        """Show the counts in the titles; ``added`` says of what that of changes is the sum."""
+        self._counts, self._added = (changes, suspects), added
         self._name()
 
     def _name(self) -> None:
@@ -49,6 +49,8 @@ class ReviewTabs(QTabWidget):
         )
         for number, (name, tip) in enumerate(zip(counted, tips, strict=True)):
             self.setTabToolTip(number, f"{name}\n{tip}")
+        if self._added:
+            self.setTabToolTip(0, f"{self.tabToolTip(0)}\n{self._added}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Show as much of the titles as there is room for."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtGui import QFont, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ocrfix.desktop.models.suspects import COUNT, FIRST, WHY, ConcordanceModel, SuspectsModel
+from ocrfix.desktop.models.suspects import FIRST, WHY, ConcordanceModel, SuspectsModel
 from ocrfix.desktop.reasons import told_reason
 from ocrfix.desktop.theme import Theme, reading_font
 from ocrfix.desktop.views.block_note import BlockNote
@@ -105,7 +105,9 @@ class SuspectsPanel(QWidget):
         for section in (*WIDTHS_PX, WHY):
             head.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
         head.setSectionResizeMode(FIRST, QHeaderView.ResizeMode.Stretch)
-        head.setSortIndicator(COUNT, Qt.SortOrder.DescendingOrder)
+        # No head at first; a third click on one comes back to that.
+        head.setSortIndicatorClearable(True)
+        head.setSortIndicator(-1, Qt.SortOrder.DescendingOrder)
         self.table.setSortingEnabled(True)
         head.sortIndicatorChanged.connect(lambda *_: self._keep_in_front())
         self.table.fit_heads()
@@ -127,17 +129,21 @@ class SuspectsPanel(QWidget):
         self._make_deeds()
         views = self.print_view, self.second_view
         of_word = self.title, self.reason, self.block, *views, self.places
-        self.inspector = Inspector(*of_word, self.chips, self.other, self.deeds)
+        parts = *of_word, self.chips, self.other, self.deeds
+        self.inspector = Inspector(*parts, at_times=(self.block, *views))
+        self.inspector.fitted.connect(self._fit_parts)
         return self.inspector
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Leave room to the table in a low window."""
         super().resizeEvent(event)
         keep_rows(self.table)
-        if self.inspector.fit(event.size().height()):
-            for chip in self.chips.findChildren(QPushButton):
-                chip.setFont(self._chip_font())
-            self._fit_places()
+        self.inspector.fit(event.size().height())
+
+    def _fit_parts(self) -> None:
+        for chip in self.chips.findChildren(QPushButton):
+            chip.setFont(self._chip_font())
+        self._fit_places()
 
     def _fit_places(self) -> None:
         most = _PLACES_IF_LOW if self.inspector.is_low else _PLACES_SHOWN
@@ -174,9 +180,15 @@ class SuspectsPanel(QWidget):
         self.chip_row = FlowLayout(self.chips)
         self.other = reading_field(self.tr("Another word"), self._take_written, self._leave_written)
         self.other.setPlaceholderText(self.tr("another word…"))
+        self.other.textChanged.connect(self._name_here)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            for_all = QShortcut(Qt.KeyboardModifier.ShiftModifier | key, self.other)
+            for_all.setContext(Qt.ShortcutContext.WidgetShortcut)
+            for_all.activated.connect(lambda: self._ask("all"))
 
     def _make_deeds(self) -> None:
-        self.here = button(self.tr("Replace here  ⏎"), "primary")
+        self.here = button("", "primary")
+        self._name_here()
         self.all = button("")
         self.keep = button(self.tr("As printed  P"))
         self.always = button(self.tr("Always…  A"))
@@ -250,15 +262,24 @@ class SuspectsPanel(QWidget):
             self.all.setText(self.tr("Replace all  ⇧⏎"))
         else:
             self.title.setText(visible(suspect.word))
-            by_enter = not suggestions or not is_guess(suggestions[0])
-            here = self.tr("Replace here  ⏎") if by_enter else self.tr("Replace here  1")
-            self.here.setText(here)
+            self._name_here()
             self.reason.setText(told_reason(suspect.reason))
             all_n, one = self.tr("Replace all {n}  ⇧⏎"), self.tr("Replace all  ⇧⏎")
             self.all.setText(all_n.format(n=len(places)) if len(places) > 1 else one)
             choose_row(self.table, self.model.row_of(index))
             choose_row(self.places, self._shown.index(index))
         self._following = False
+
+    def _name_here(self) -> None:
+        """Put the key on the button: Enter takes what is written, and no guess."""
+        written = self.other.text()
+        if written and written == self._word:
+            # Enter leaves it as it is.
+            self.here.setText(self.tr("Replace here"))
+        elif not written and self.suggestions and is_guess(self.suggestions[0]):
+            self.here.setText(self.tr("Replace here  1"))
+        else:
+            self.here.setText(self.tr("Replace here  ⏎"))
 
     def selected(self) -> list[str]:
         """The words chosen in the table, in order of rows."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
@@ -20,7 +20,15 @@ from ocrfix.desktop.actions import (
     SUSPECT_COUNT,
     Actions,
 )
-from ocrfix.desktop.languages import format_word, language_name, moment_word, number_word
+from ocrfix.desktop.languages import (
+    format_word,
+    language_name,
+    moment_word,
+    number_word,
+    status_parts,
+    told_left,
+    told_sum,
+)
 from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.suspects_controller import SuspectsController
 from ocrfix.desktop.views.fields import Fields
@@ -28,6 +36,7 @@ from ocrfix.desktop.views.parts import Elided, label
 from ocrfix.desktop.views.progress_field import CleaningField, ProgressField
 from ocrfix.evidence.channel import Channel
 from ocrfix.review.history import work_of_day
+from ocrfix.review.items import IN_THE_TEXT
 from ocrfix.review.lock import Holder, now, user_name
 
 _COUNTED_LENGTH = 200_000
@@ -79,9 +88,10 @@ class TopBar(QToolBar):
 
     def _fit(self) -> None:
         """Save room until every button has some: one that is pushed out is lost."""
-        for name in BAR_WITH_TEXT:
-            self.buttons[name].setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            self._places[name].setVisible(True)
+        for names in BAR_WITH_TEXT:
+            self._show_words(names, Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            for name in names:
+                self._places[name].setVisible(True)
         self._say_briefly(is_brief=False)
         self._part()
         for save in self._savings():
@@ -95,12 +105,15 @@ class TopBar(QToolBar):
 
     def _savings(self) -> Iterator[Callable[[], object]]:
         """Yield the steps that save room, the least loss first."""
-        for name in reversed(BAR_WITH_TEXT):
-            sign = Qt.ToolButtonStyle.ToolButtonIconOnly
-            yield partial(self.buttons[name].setToolButtonStyle, sign)
+        for names in reversed(BAR_WITH_TEXT):
+            yield partial(self._show_words, names, Qt.ToolButtonStyle.ToolButtonIconOnly)
         yield partial(self._say_briefly, is_brief=True)
         for name in BAR_LEFT_OUT:
             yield partial(self._places[name].setVisible, False)
+
+    def _show_words(self, names: Iterable[str], style: Qt.ToolButtonStyle) -> None:
+        for name in names:
+            self.buttons[name].setToolButtonStyle(style)
 
     def _say_briefly(self, *, is_brief: bool) -> None:
         for counter in (self.change_counter, self.suspect_counter):
@@ -127,12 +140,16 @@ class TopBar(QToolBar):
         number = "–" if current is None else str(current + 1)
         words = self.tr("Place {number} of {total}").format(number=number, total=total)
         counted = self.tr("Changes that were made, that wait, or that are only flagged.")
-        self.change_counter.show_count(words, f"{number} / {total}", counted)
+        counts = reviewing.items.status_counts if reviewing is not None else {}
+        added = told_sum(status_parts(counts))
+        self.change_counter.show_count(words, f"{number} / {total}", f"{counted}\n{added}")
         left = reviewing.items.undecided_count if reviewing is not None else 0
-        left += len(suspects.open_suspects) if suspects is not None else 0
+        doubtful = len(suspects.open_suspects) if suspects is not None else 0
+        left += doubtful
         words = self.tr("To look at {total}").format(total=left)
         counted = self.tr("What waits or is flagged and nobody decided, and doubtful words.")
-        self.suspect_counter.show_count(words, f"? {left}", counted)
+        added = told_left(counts, doubtful)
+        self.suspect_counter.show_count(words, f"? {left}", f"{counted}\n{added}")
         if self.sizeHint().width() > self.width():
             self._fit()
 
@@ -239,6 +256,9 @@ class StatusLine:
             ]
         for field, text in zip(self._fields, [*texts, *[""] * 5], strict=False):
             field.setText(text)
+        counts = session.items.status_counts if cleaned is not None else {}
+        self._fields[3].setToolTip(told_sum(status_parts(counts, IN_THE_TEXT)))
+        self._fields[4].setToolTip(told_left(counts, len(session.open_suspects)))
         self._show_channel(None if cleaned is None else cleaned.channel)
         self._line.fit()
         project = session.project

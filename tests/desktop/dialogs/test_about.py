@@ -9,7 +9,9 @@ import pytest
 from ocrfix import __version__
 from ocrfix.desktop.dialogs import about
 from ocrfix.desktop.dialogs.about import AboutDialog
+from ocrfix.desktop.languages import speak
 
+from ..catalogues import CODES
 from ..conftest import Desk
 from ..hands import dialog_of
 
@@ -28,8 +30,25 @@ def test_says_what_it_is_and_shows_the_licences_of_the_data(desk: Desk) -> None:
         dialog.list.setCurrentRow(row)
         shown[dialog.list.item(row).text()] = dialog.text.toPlainText()
     assert "Kevin Atkinson" in shown["Licence: SCOWL"]
-    assert "GeoNames" in shown["Data: lexicons · en"]
+    assert "GeoNames" in shown["Data: word lists · English"]
     assert len(shown) == dialog.list.count(), "each has a name of its own"
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_parts_are_named_in_the_language_of_the_window(desk: Desk, code: str) -> None:
+    english = _titles(opened(desk))
+    try:
+        speak(code)
+        named = _titles(AboutDialog(desk.window))
+    finally:
+        speak("en")
+    assert not named & english
+    for folder in ("lexicons", "languages", "confusions", ": icons"):
+        assert not [it for it in named if folder in it], folder
+
+
+def _titles(dialog: AboutDialog) -> set[str]:
+    return {dialog.list.item(row).text() for row in range(dialog.list.count())}
 
 
 def test_in_a_bundle_each_part_shows_its_licence(

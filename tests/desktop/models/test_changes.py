@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from pytestqt.modeltest import ModelTester
 
 from ocrfix.desktop.models.changes import CHANGE, RULE, SURE, ChangesModel
 from ocrfix.desktop.theme import load_theme
 from ocrfix.review import Item, Status
+from ocrfix.rules.own_pack import pack_of
+from ocrfix.rules.pack import OwnPack
+
+_OWN = pack_of(
+    [{"id": "qvay", "stage": "letters", "kind": "substitute", "title": "qvay for quay",
+      "explanation": "", "reason": "Read so.", "pattern": "qvay", "replacement": "quay", "confidence": 0.97}]
+)  # fmt: skip
 
 
 def item(start: int, before: str, rule: str, confidence: float = 1.0) -> Item:
@@ -75,7 +82,7 @@ def test_sorting(model: ChangesModel) -> None:
 def test_grouping(model: ChangesModel) -> None:
     model.set_grouped(True)
     assert befores(model) == [
-        "joins.a   1", "one", "joins.a+letters.b   1", "three", "letters.b   1", "two",
+        "joins.a   1", "one", "joins.a + letters.b   1", "three", "letters.b   1", "two",
     ]  # fmt: skip
     assert model.item_index(0) is None
     assert model.item_index(3) == 2
@@ -84,3 +91,35 @@ def test_grouping(model: ChangesModel) -> None:
 
 def test_rules_are_counted_by_what_they_did(model: ChangesModel) -> None:
     assert model.rule_counts() == [("joins.a", 2), ("letters.b", 2)]
+
+
+def test_rules_are_shown_by_their_titles(model: ChangesModel) -> None:
+    ids = ("letters.lost-leading+joins.reflow", "joins.reflow", "by-hand")
+    items = [item(9 * at, "one", rule) for at, rule in enumerate(ids)]
+    pack = OwnPack(_OWN, "mine")
+    model.show_items([*items, item(99, "one", "letters.qvay")], None, (pack,))
+    shown = [model.index(row, RULE).data() for row in range(4)]
+    assert shown == [
+        "First letter lost + Lines to paragraphs",
+        "Lines to paragraphs",
+        "By hand",
+        "qvay for quay",
+    ]
+    assert "joins.reflow" in model.index(1, RULE).data(Qt.ItemDataRole.ToolTipRole)
+    model.set_filter(text="to paragraphs", rule=None, status=None)
+    assert model.rowCount() == 2
+    model.set_filter(text="joins.r", rule=None, status=None)
+    assert model.rowCount() == 2, "who knows the id finds it"
+    model.set_grouped(True)
+    heads = [model.index(row, CHANGE).data() for row in (0, 2)]
+    assert heads == ["Lines to paragraphs   1", "First letter lost + Lines to paragraphs   1"]
+
+
+def test_rules_are_shown_in_the_language_of_the_window(model: ChangesModel) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale("de"))
+    try:
+        model.show_items([item(0, "one", "joins.reflow")])
+        assert model.index(0, RULE).data() == "Zeilen zu Absätzen"
+    finally:
+        QLocale.setDefault(before)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from ocrfix.desktop.models.suspects import COUNT, FIRST, WORD, ConcordanceModel, SuspectsModel
 from ocrfix.desktop.theme import load_theme
 from ocrfix.review.open_suspects import OpenSuspect, OpenSuspects
-from ocrfix.suspects.suspect import Suspects
+from ocrfix.suspects.suspect import Kind, Suspects
 
 from ..suspects import suspect
 
@@ -42,3 +43,20 @@ def test_the_word_tables_keep_qts_rules(qtbot: QtBot, qtmodeltester: ModelTester
         "tho",
         "mat, wliich",
     ]
+
+
+def test_lone_letters_stand_below_until_the_list_is_sorted_by_a_head() -> None:
+    text = "i tho i wliich"
+    found = [suspect(at, word) for at, word in ((0, "i"), (2, "tho"), (6, "i"), (8, "wliich"))]
+    found = [it._replace(kind=Kind.STRAY) if it.word == "i" else it for it in found]
+    model = SuspectsModel(load_theme("light"))
+    model.show_suspects(OpenSuspects(Suspects(found), text=text), lambda _: "")
+
+    def shown() -> list[str]:
+        return [model.index(row, WORD).data() for row in range(model.rowCount())]
+
+    assert shown() == ["tho", "wliich", "i"]
+    model.sort(COUNT, Qt.SortOrder.DescendingOrder)
+    assert shown() == ["i", "tho", "wliich"]
+    model.sort(-1, Qt.SortOrder.DescendingOrder)
+    assert shown() == ["tho", "wliich", "i"]

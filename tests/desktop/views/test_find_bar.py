@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from ocrfix.desktop.dialogs.places import PlacesDialog
+from ocrfix.desktop.languages import speak
+from ocrfix.desktop.settings import Settings
 
 from ..conftest import Desk
-from ..hands import CTRL, KEY, SHIFT, dialog_of, press, put_caret
+from ..hands import CTRL, KEY, SHIFT, click, dialog_of, press, put_caret
 
 
 @pytest.fixture
@@ -141,3 +143,37 @@ def test_what_is_found_in_the_raw_text_is_never_replaced(bills: Desk) -> None:
     bar.replace_all()
     bar.replace()
     assert bills.text == before
+
+
+def test_it_is_closed_in_its_corner_whatever_the_words_take(bills: Desk) -> None:
+    bills.window.panes.open_find(replacing=True)
+    bar = bills.window.panes.find_bar
+    for width in (700, 1000, 1600):
+        bills.window.resize(width, 800)
+        for _ in range(3):
+            QApplication.processEvents()
+        at = bar.shut.mapTo(bar, bar.shut.rect().topRight())
+        assert at.x() > bar.width() - 20
+        assert at.y() == bar.sought.mapTo(bar, bar.sought.rect().topLeft()).y()
+    assert bar.shut.accessibleName() == "Close"
+    click(bills, bar.shut)
+    assert not bar.isVisible()
+
+
+@pytest.mark.parametrize("code", ["de", "fr"])
+def test_at_1280_pixels_it_has_two_lines(desk: Desk, code: str) -> None:
+    Settings().language = code
+    try:
+        speak(code)
+        desk.restart()
+        desk.open()
+        desk.window.resize(1280, 800)
+        desk.window.panes.open_find(replacing=True)
+        for _ in range(3):
+            QApplication.processEvents()
+        bar = desk.window.panes.find_bar
+        assert bar.in_raw.geometry().center().y() == bar.sought.geometry().center().y()
+        assert bar.height() < 3 * bar.sought.height()
+    finally:
+        Settings().language = "en"
+        speak("en")

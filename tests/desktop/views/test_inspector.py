@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton, QTableView
@@ -11,6 +12,7 @@ from ocrfix.desktop.languages import speak
 from ocrfix.desktop.settings import Settings
 from ocrfix.desktop.views.inspector import Inspector, keep_rows
 from ocrfix.desktop.views.parts import label
+from ocrfix.desktop.views.scanned import PAGE as PRINTED
 
 from ..conftest import Desk
 from ..hands import KEY, press
@@ -22,18 +24,24 @@ PAGE = (
 
 
 @pytest.fixture(params=["en", "fr"])
-def small(desk: Desk, request: pytest.FixtureRequest) -> Iterator[Desk]:
-    """A small screen's window with many doubtful words."""
+def speaking(desk: Desk, request: pytest.FixtureRequest) -> Iterator[Desk]:
+    """A window in another language."""
     Settings().language = request.param
     try:
         speak(request.param)
         desk.restart()
-        desk.window.resize(1024, 640)
-        desk.write(PAGE)
         yield desk
     finally:
         Settings().language = "en"
         speak("en")
+
+
+@pytest.fixture
+def small(speaking: Desk) -> Desk:
+    """A small screen's window with many doubtful words."""
+    speaking.window.resize(1024, 640)
+    speaking.write(PAGE)
+    return speaking
 
 
 def settle() -> None:
@@ -57,6 +65,25 @@ def test_the_list_keeps_three_rows_and_no_suggestion_is_clipped(small: Desk) -> 
         inside = panel.inspector.widget()
         assert panel.chips.geometry().bottom() <= inside.rect().bottom()
         assert inside.height() >= inside.layout().totalHeightForWidth(inside.width())
+
+
+@pytest.mark.parametrize("speaking", ["de", "fr"], indirect=True)
+def test_beside_the_scan_no_button_is_cut_and_the_list_is_more_than_three_rows(
+    speaking: Desk, ferry: Path
+) -> None:
+    speaking.open(ferry)
+    window, panel = speaking.window, speaking.window.suspects_panel
+    window.resize(1280, 800)
+    window.panes.scanned.show_face(PRINTED)
+    window.tabs.setCurrentWidget(panel)
+    for suspect in range(len(window.suspects.open_suspects)):
+        window.suspects.go(suspect)
+        speaking.settle()
+        settle()
+        assert not panel.print_view.isHidden()
+        word = panel.title.text()
+        assert panel.inspector.verticalScrollBar().maximum() == 0, word
+        assert panel.table.viewport().height() / panel.table.rowHeight(0) > 4, word
 
 
 def test_the_changes_have_the_room_that_a_short_reason_leaves(small: Desk) -> None:
@@ -92,8 +119,11 @@ def test_it_scrolls_what_has_no_room(desk: Desk) -> None:
     settle()
     assert inspector.minimumSizeHint().height() <= 150 < inspector.sizeHint().height()
     assert inspector.verticalScrollBar().maximum() > 0
-    assert inspector.fit(500)
-    assert not inspector.fit(400), "it is low already"
+    fitted: list[bool] = []
+    inspector.fitted.connect(lambda: fitted.append(inspector.is_low))
+    for height in (500, 400, 900):
+        inspector.fit(height)
+    assert fitted == [True, False], "it is low at 400 already"
     table = QTableView()
     desk.bot.addWidget(table)
     keep_rows(table)

@@ -19,6 +19,6 @@ def test_hovering_tells_rule_reason_and_confidence(desk: Desk) -> None:
     there = pane.viewport().mapToGlobal(place)
     QApplication.sendEvent(pane, QHelpEvent(QEvent.Type.ToolTip, place, there))
     told = QToolTip.text()
-    assert "letters.lost-leading · sure 1.00" in told
+    assert "First letter lost (letters.lost-leading) · sure 1.00" in told
     assert "is no word" in told
     QToolTip.hideText()
