@@ -116,16 +116,8 @@ class PatternRule:
                 if self.goes_from_exports and stands_alone(text, start, end, context):
                     goes = Applicability.AUTO
                 start, end = widen_removal(text, start, end)
-            yield Edit(
-                start,
-                end,
-                text[start:end],
-                after,
-                self.info.id,
-                self.reason.format(before=before, after=after),
-                self.confidence,
-                goes,
-            )
+            reason = self.reason.format(before=before, after=after)
+            yield self.info.edit(text, (start, end), after, reason, self.confidence, goes)
 
     def _applicability(self, text: str) -> Applicability:
         beside = self.asks_beside

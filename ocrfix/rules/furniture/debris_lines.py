@@ -18,7 +18,6 @@ from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.judged import judged_rows
 from ocrfix.rules.printed_lines import PrintedLines, all_printed_lines
 from ocrfix.text.edit import Applicability, Edit
-from ocrfix.text.removal import removal
 from ocrfix.text.tokens import HYPHENS, TextSpan, words_in
 
 # A row of stars, a dashed line, leaders: printed so.
@@ -75,9 +74,8 @@ class DebrisLine:
             if not self.is_debris(_between_neighbours(text, printed.lines, index), context):
                 continue
             line = printed.lines[index]
-            yield removal(
-                text, line.start, line.end, self.info.id, self.reason, 0.8, Applicability.FLAG
-            )
+            span = line.start, line.end
+            yield self.info.removal(text, span, self.reason, 0.8, Applicability.FLAG)
 
 
 def _where(pattern: re.Pattern[str]) -> Candidates:

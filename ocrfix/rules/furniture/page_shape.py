@@ -15,7 +15,7 @@ from itertools import compress
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.printed_lines import printed_lines
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.edit import Edit
 from ocrfix.text.tokens import HYPHENS_AS_READ, TextSpan, words_in
 
 # A search for the line feed itself is quick; one for "^" stops at every letter.
@@ -26,6 +26,7 @@ _READABLE_SHARE = 0.7
 # headlines, date lines and advertisements, set across columns in print.
 _NEAR = 2
 _WIDER = 1.2
+_SURE = 0.8
 _HYPHENS = tuple(HYPHENS_AS_READ)
 
 
@@ -43,14 +44,11 @@ def find_double_width(text: str, context: Context, info: RuleInfo) -> Iterator[E
     for index in compress(range(len(printed)), [it >= least for it in printed]):
         line = lines[index]
         if not _stands_alone(lines, index, column):
-            yield _flag(
-                text,
-                line.start,
-                line.end,
-                info.id,
+            reason = (
                 f"This line is {len(line.text)} characters wide and the column {column}: two "
-                "columns were read across.",
+                "columns were read across."
             )
+            yield info.flag(text, (line.start, line.end), reason, _SURE)
 
 
 def _stands_alone(lines: Sequence[TextSpan], index: int, column: int) -> bool:
@@ -86,14 +84,11 @@ def find_cut_edge(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]
     ]
     for first, last in _runs(cut, len(lines), window, needed):
         count = bisect_right(cut, last) - bisect_left(cut, first)
-        yield _flag(
-            text,
-            lines[first].start,
-            lines[last].end,
-            info.id,
+        reason = (
             f"{count} of these {last - first + 1} lines begin in the "
-            "middle of a word: the column is cut off, or holds a sliver of the next.",
+            "middle of a word: the column is cut off, or holds a sliver of the next."
         )
+        yield info.flag(text, (lines[first].start, lines[last].end), reason, _SURE)
 
 
 def _is_cut(lines: Sequence[TextSpan], index: int, piece: str, context: Context) -> bool:
@@ -132,8 +127,3 @@ def _runs(cut: Sequence[int], lines: int, window: int, needed: int) -> Iterator[
         run = (run[0] if run else start, end + window - 1)
     if run:
         yield run
-
-
-def _flag(text: str, start: int, end: int, rule_id: str, reason: str) -> Edit:
-    before = text[start:end]
-    return Edit(start, end, before, before, rule_id, reason, 0.8, Applicability.FLAG)

@@ -71,18 +71,9 @@ def find_lost_apostrophe(text: str, context: Context, info: RuleInfo) -> Iterato
         is_usual = not keeps or _is_usual(head, rest, between)
         # “Lévêque” may be a name.
         is_usual &= bool(blank) or len(head) > 1 or head.islower()
-        whole = f"{head}{sign}{rest}"
-        start = match.start()
-        yield Edit(
-            start + len(head),
-            match.start("rest"),
-            blank,
-            sign,
-            info.id,
-            f"“{whole}” lost its apostrophe.",
-            sure,
-            Applicability.AUTO if is_usual else Applicability.REVIEW,
-        )
+        reason = f"“{head}{sign}{rest}” lost its apostrophe."
+        may = Applicability.AUTO if is_usual else Applicability.REVIEW
+        yield info.edit(text, (match.end("head"), match.start("rest")), sign, reason, sure, may)
 
 
 def _set_apart(info: RuleInfo, text: str, traits: Traits, lexicon: Lexicon) -> Iterator[Edit]:
@@ -92,12 +83,10 @@ def _set_apart(info: RuleInfo, text: str, traits: Traits, lexicon: Lexicon) -> I
         mark = gap.strip(" ")
         if gap == mark or not (lexicon.knows_or_names(rest.lower()) or rest[0].isupper()):
             continue
-        start, end = match.span("gap")
-        whole = f"{match['head']}{mark}{rest}"
-        reason = f"“{whole}” is printed without a blank."
+        reason = f"“{match['head']}{mark}{rest}” is printed without a blank."
         # Faithful transcriptions keep one that stands behind it alone.
         may = Applicability.AUTO if gap.startswith(" ") else Applicability.REVIEW
-        yield Edit(start, end, gap, mark, info.id, reason, _APART, may)
+        yield info.edit(text, match.span("gap"), mark, reason, _APART, may)
 
 
 def _is_two(together: str, rest: str, lexicon: Lexicon) -> bool:

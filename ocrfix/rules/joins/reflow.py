@@ -58,5 +58,4 @@ def find_reflow(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
 
 
 def _edit(info: RuleInfo, text: str, above: Line, below: Line, after: str, reason: str) -> Edit:
-    start, end = above.end, below.start
-    return Edit(start, end, text[start:end], after, info.id, reason, 0.9)
+    return info.edit(text, (above.end, below.start), after, reason, 0.9)

@@ -60,15 +60,9 @@ def _edit(
         judged.choice is HyphenChoice.KEEP and is_seen
     ):
         return None
-    return Edit(
-        *span,
-        text[slice(*span)],
-        "" if judged.choice is HyphenChoice.JOIN else "-",
-        info.id,
-        judged.reason,
-        judged.confidence,
-        Applicability.REVIEW if asks else Applicability.AUTO,
-    )
+    joint = "" if judged.choice is HyphenChoice.JOIN else "-"
+    may = Applicability.REVIEW if asks else Applicability.AUTO
+    return info.edit(text, span, joint, judged.reason, judged.confidence, may)
 
 
 def _fits(

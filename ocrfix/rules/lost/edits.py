@@ -88,16 +88,10 @@ def edits_of(
         if _stands_beside(text, loss) or _is_name_of_byline(text, loss, context):
             continue
         start = _start_of_gap(text, loss)
-        yield Edit(
-            start,
-            loss.end,
-            text[start : loss.end],
-            f"{' ' * (start < loss.start)}{loss.whole}",
-            info.id,
-            _reason(before, loss, context),
-            loss.confidence,
-            Applicability.AUTO if is_sure else Applicability.REVIEW,
-        )
+        after = f"{' ' * (start < loss.start)}{loss.whole}"
+        reason = _reason(before, loss, context)
+        may = Applicability.AUTO if is_sure else Applicability.REVIEW
+        yield info.edit(text, (start, loss.end), after, reason, loss.confidence, may)
 
 
 def _is_sure(loss: Loss, context: Context, info: RuleInfo) -> bool:
@@ -195,14 +189,13 @@ def find_lost_word(text: str, context: Context, info: RuleInfo) -> Iterator[Edit
     for gap in losses.words() if losses is not None else ():
         if gap.printed > context.option(info, "most_printed_asked"):
             continue
-        start, end = gap.start, gap.end
         reason = (
             f"The gap is too wide for a blank, and “{gap.word}” fits into it."
-            if end - start > 1
+            if gap.end - gap.start > 1
             else f"A word of one letter may be missing: “{gap.word}” fits here."
         )
         sure, may = round(1 - gap.printed, 4), Applicability.REVIEW
-        yield Edit(start, end, text[start:end], f" {gap.word} ", info.id, reason, sure, may)
+        yield info.edit(text, (gap.start, gap.end), f" {gap.word} ", reason, sure, may)
 
 
 _WHERE = {

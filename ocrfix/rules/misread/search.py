@@ -137,15 +137,9 @@ def edits(
         if meant is None or _is_other_name(match, meant, context.lexicon):
             continue
         if not _is_torn_by_line_end(match, context):
-            yield Edit(
-                *match.span(),
-                match[0],
-                meant,
-                info.id,
-                reason.format(before=match[0], after=meant),
-                min(round(sure, 2), SUREST),
-                applicability,
-            )
+            why = reason.format(before=match[0], after=meant)
+            told = min(round(sure, 2), SUREST)
+            yield info.edit(text, match.span(), meant, why, told, applicability)
 
 
 def _least_sure(match: re.Match[str], context: Context, info: RuleInfo, harm: Harm) -> float:

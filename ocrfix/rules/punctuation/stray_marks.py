@@ -110,18 +110,12 @@ class StrayMark:
             if applicability is Applicability.AUTO:
                 # In an export it was rather typed so: “a member-at-large”.
                 applicability = applicability_of(Harm.MISREAD, context.source(text))
-            is_sure = applicability is Applicability.AUTO
-            yield Edit(
-                gap.start,
-                gap.end,
-                text[gap.start : gap.end],
-                gap.blank,
-                self.info.id,
+            reason = (
                 f"No mark belongs between “{gap.left}” and “{gap.right}”, and “{match[0]}” is not "
-                "printed there.",
-                0.98 if is_sure else 0.7,
-                applicability,
+                "printed there."
             )
+            span, sure = (gap.start, gap.end), 0.98 if applicability is Applicability.AUTO else 0.7
+            yield self.info.edit(text, span, gap.blank, reason, sure, applicability)
 
     def _matches(self, text: str) -> Iterable[re.Match[str]]:
         if not self.begins:
