@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ocrfix.outline import Part
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
+from ocrfix.rules.joins.seam import Closing
 from ocrfix.rules.lost.edits import losses_of
 from ocrfix.rules.lost.torn import TAIL, goes_on, heads_beside, paragraphs_beside
 from ocrfix.text.edit import Applicability, Edit
@@ -73,35 +74,12 @@ def _close(info: RuleInfo, text: str, left: Part, right: Part, context: Context)
     page_breaks = PAGE_BREAK * gap.between.count(PAGE_BREAK)
     if page_breaks and not closing.joint.isspace():
         return None
-    start = left.end - closing.hyphen_width
-    return Edit(
-        start,
-        right.start,
-        text[start : right.start],
-        closing.joint + page_breaks,
-        info.id,
-        closing.reason,
-        closing.confidence,
-        closing.applicability,
-    )
+    span = left.end - closing.taken, right.start
+    after = closing.joint + page_breaks
+    return info.edit(text, span, after, closing.reason, closing.confidence, closing.may)
 
 
-@dataclass(frozen=True, slots=True)
-class _Closing:
-    """The closing of a gap: the joint, the reason and the confidence.
-
-    Attributes:
-        hyphen_width: How many characters before the gap go with it.
-    """
-
-    joint: str
-    reason: str
-    confidence: float
-    applicability: Applicability = Applicability.AUTO
-    hyphen_width: int = 0
-
-
-def _judge(gap: _Gap, context: Context) -> _Closing | None:
+def _judge(gap: _Gap, context: Context) -> Closing | None:
     """Return the closing of a gap; None to leave it open."""
     last = _LAST_WORD.search(gap.left, max(0, len(gap.left) - TAIL))
     first = _FIRST_WORD.match(gap.right)
@@ -116,35 +94,31 @@ def _judge(gap: _Gap, context: Context) -> _Closing | None:
         and last["word"] in word_list(context.lexicon.language, "open_words")
         and gap.right[:1].isalnum()
     ):
-        return _Closing(joint, f"“{last['word']}” cannot end a sentence.", 0.95)
+        return Closing(joint, f"“{last['word']}” cannot end a sentence.", 0.95)
     return None
 
 
-def _join_sentence(
-    last: re.Match[str] | None, first: str, joint: str, context: Context
-) -> _Closing:
+def _join_sentence(last: re.Match[str] | None, first: str, joint: str, context: Context) -> Closing:
     """Close a gap behind which the sentence goes on in lower case."""
     if last is None:
-        return _Closing(joint, "The sentence goes on behind the break.", 0.9)
+        return Closing(joint, "The sentence goes on behind the break.", 0.9)
     if last["hyphen"]:
         return _judge_hyphen(last["word"], first, context)
     if _is_broken_word(last["word"], first, context):
-        return _Closing("", f"The break went through the word “{last['word']}{first}”.", 0.95)
+        return Closing("", f"The break went through the word “{last['word']}{first}”.", 0.95)
     reason = (
         f"The paragraph stops at “{last['word']}” without a mark and goes on in lower case "
         f"with “{first}”."
     )
-    return _Closing(joint, reason, 0.97)
+    return Closing(joint, reason, 0.97)
 
 
-def _judge_hyphen(left: str, right: str, context: Context) -> _Closing:
+def _judge_hyphen(left: str, right: str, context: Context) -> Closing:
     """Return whether the hyphen at the end of a broken paragraph goes or stays."""
     if _is_broken_word(left, right, context):
-        return _Closing(
-            "", f"The break went through the word “{left}{right}”.", 0.97, hyphen_width=1
-        )
+        return Closing("", f"The break went through the word “{left}{right}”.", 0.97, taken=1)
     reason = f"The break went through “{left}-{right}”; whether its hyphen stays is not sure."
-    return _Closing("", reason, 0.6, Applicability.REVIEW)
+    return Closing("", reason, 0.6, Applicability.REVIEW)
 
 
 def _is_broken_word(left: str, right: str, context: Context) -> bool:

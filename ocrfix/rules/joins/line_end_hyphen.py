@@ -16,7 +16,7 @@ from ocrfix.rules.joins.halves import (
     judge_hyphen,
 )
 from ocrfix.rules.joins.hyphen_signs import SMALL, hyphen_sign
-from ocrfix.rules.joins.seam import Seam, close_seam, half_after, half_before
+from ocrfix.rules.joins.seam import Closing, close_seam, half_after, half_before
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import HYPHENS
 
@@ -52,15 +52,10 @@ def _close(info: RuleInfo, text: str, broken: _Break, judged: Judgement, context
         reason += f" In this document “{sign}” stands for hyphens at line ends."
     way = judged.likelier if judged.choice is HyphenChoice.ASK else judged.choice
     joint = "-" if way is HyphenChoice.KEEP else ""
-    return close_seam(
-        text,
-        Seam(match.start("hyphen"), match.end("gap"), joint, left + right),
-        context,
-        info,
-        reason,
-        judged.confidence,
-        Applicability.REVIEW if judged.choice is HyphenChoice.ASK else Applicability.AUTO,
-    )
+    may = Applicability.REVIEW if judged.choice is HyphenChoice.ASK else Applicability.AUTO
+    closing = Closing(joint, reason, judged.confidence, may)
+    span = match.start("hyphen"), match.end("gap")
+    return close_seam(info, text, span, left + right, closing, context)
 
 
 @cache

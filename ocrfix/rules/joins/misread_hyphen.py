@@ -10,9 +10,9 @@ from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.joins.halves import is_known
 from ocrfix.rules.joins.line_ends import line_ends
-from ocrfix.rules.joins.seam import Seam, close_seam, half_after, half_before
+from ocrfix.rules.joins.seam import Closing, close_seam, half_after, half_before
 from ocrfix.rules.one_or_two import gain_of_joining, place_of, word_read_alike
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.edit import Edit
 from ocrfix.text.tokens import HYPHENS
 from ocrfix.words.cache import Memo
 
@@ -69,15 +69,8 @@ def find_misread_hyphen(text: str, context: Context, info: RuleInfo) -> Iterator
             continue
         if not _is_one_word(info, text, (start, end), (left, right), context):
             continue
-        yield close_seam(
-            text,
-            Seam(start, end, "", left + right),
-            context,
-            info,
-            f"“{left}” and “{right}” are one word; “{mark}” was its hyphen.",
-            0.96,
-            Applicability.AUTO,
-        )
+        reason = f"“{left}” and “{right}” are one word; “{mark}” was its hyphen."
+        yield close_seam(info, text, (start, end), left + right, Closing("", reason, 0.96), context)
 
 
 def _is_one_word(

@@ -1,9 +1,9 @@
-"""The joining of a word broken at a line end: it is made whole on the first of its lines."""
+"""The closing of a break in a word or paragraph; a word is made whole on the first of its lines."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
@@ -43,31 +43,31 @@ def half_after(text: str, offset: int) -> str:
     return match[0] if match else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Seam:
-    """The place where a word is broken, and its joining.
+class Closing(NamedTuple):
+    """A judgement: how a break is closed.
 
     Attributes:
-        start: Behind the first half; what is left of a hyphen counts to the gap.
-        end: Where the second half begins. Between the two stands one line end.
-        joint: What stands between the halves once they are joined: a hyphen or nothing.
-        whole: The word they make, without the joint.
+        joint: What stands there once it is closed: a blank, a hyphen, nothing.
+        reason: Why, in a sentence for the reader.
+        confidence: How surely, 0..1.
+        may: What may become of the edit without asking.
+        taken: Characters before the break that go with it.
     """
 
-    start: int
-    end: int
     joint: str
-    whole: str
+    reason: str
+    confidence: float
+    may: Applicability = Applicability.AUTO
+    taken: int = 0
 
 
 def close_seam(
-    text: str,
-    seam: Seam,
-    context: Context,
     info: RuleInfo,
-    reason: str,
-    confidence: float,
-    applicability: Applicability,
+    text: str,
+    span: tuple[int, int],
+    whole: str,
+    closing: Closing,
+    context: Context,
 ) -> Edit:
     r"""Make the edit that closes a break: the line end moves behind the whole word.
 
@@ -77,31 +77,32 @@ def close_seam(
     not broken.
 
     Args:
-        text: The text.
-        seam: The break.
-        context: Words.
         info: The rule that proposes it.
-        reason: Why.
-        confidence: How surely, 0..1.
-        applicability: What may become of the edit without asking.
+        text: The text.
+        span: The break: from behind the first half, what is left of a hyphen counted to it, to the
+            second half. It holds one line end.
+        whole: The word that the halves make, without the joint.
+        closing: How it is closed.
+        context: Words.
     """
-    end, after = seam.end, seam.joint
-    rest = _REST.match(text, seam.end)
-    if rest is not None and rest[2] and _may_end_line(text, rest, seam, context):
+    start, end = span
+    after = closing.joint
+    rest = _REST.match(text, end)
+    if rest is not None and rest[2] and _may_end_line(text, rest, whole, context):
         end = rest.end()
-        after += rest[1] + line_end_in(text[seam.start : seam.end])
-    before = text[seam.start : end]
-    return Edit(seam.start, end, before, after, info.id, reason, confidence, applicability)
+        after += rest[1] + line_end_in(text[slice(*span)])
+    span = start - closing.taken, end
+    return info.edit(text, span, after, closing.reason, closing.confidence, closing.may)
 
 
-def _may_end_line(text: str, rest: re.Match[str], seam: Seam, context: Context) -> bool:
+def _may_end_line(text: str, rest: re.Match[str], whole: str, context: Context) -> bool:
     """Return whether a line end behind the whole word is not taken for another break."""
     if rest[1][-1] in HYPHENS or text[rest.end() : rest.end() + 1] in "\r\n":
         return False
-    if not seam.whole.endswith(rest[1]):
+    if not whole.endswith(rest[1]):
         return True
     following = half_after(text, rest.end())
-    together = seam.whole + following
+    together = whole + following
     if context.lexicon.knows_made_up(together):
         return False
     return following in word_list(
