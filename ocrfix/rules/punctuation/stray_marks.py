@@ -9,17 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
-from functools import cache
 from string import ascii_lowercase
-from types import MappingProxyType
 from typing import NamedTuple
 
 from ocrfix.evidence.channel import Harm
 from ocrfix.rules.context import Context
-from ocrfix.rules.info import RuleInfo
-from ocrfix.rules.judged import judged_rows
+from ocrfix.rules.judged import JudgedRule, judged_rules
 from ocrfix.rules.origin import applicability_of
 from ocrfix.rules.punctuation.gaps import (
     Gap,
@@ -80,21 +76,14 @@ class Found(NamedTuple):
 Judgement = Callable[[Found, Context], Applicability | None]
 
 
-@dataclass(frozen=True, slots=True)
-class StrayMark:
+class StrayMark(JudgedRule[Judgement]):
     """Take out marks that stand between two words for nothing.
 
-    Attributes:
-        info: What a reader may know of it.
-        marks: Finds the mark alone.
-        begins: What each such mark begins with, where that is rare; else empty.
-        judge: What may become of a mark that was found; None to leave it.
+    The pattern finds the mark alone; what judges it tells what may become of one that was found,
+    None to leave it.
     """
 
-    info: RuleInfo
-    marks: re.Pattern[str]
-    begins: tuple[str, ...]
-    judge: Judgement
+    __slots__ = ()
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to put a blank, or the line end, in the place of each stray mark."""
@@ -119,8 +108,8 @@ class StrayMark:
 
     def _matches(self, text: str) -> Iterable[re.Match[str]]:
         if not self.begins:
-            return self.marks.finditer(text)
-        found = (self.marks.match(text, start) for start in places_of(text, self.begins))
+            return self.pattern.finditer(text)
+        found = (self.pattern.match(text, start) for start in places_of(text, self.begins))
         return filter(None, found)
 
 
@@ -224,19 +213,13 @@ def _judge_point(found: Found, context: Context) -> Applicability | None:
     # Behind a word and before a blank these are where they belong; the period set a blank
     # before them as well.
     is_tall = found.text[found.start] in ";:?!"
-    if place is MarkPosition.TIGHT or (
-        is_tall and place in {MarkPosition.ALONE, MarkPosition.BACK}
-    ):
-        return None
-    if not was_seen(gap, context):
+    if is_tall and place in {MarkPosition.ALONE, MarkPosition.BACK}:
         return None
     is_comma = place is MarkPosition.ALONE and found.text[found.start] == ","
     if is_comma and gap.right in word_list(context.lexicon.language, "behind_comma"):
         # “the city , and”: it was set apart, and is no speck.
         return None
-    if place is MarkPosition.BACK or not belongs_together(gap, context):
-        return Applicability.REVIEW
-    return Applicability.AUTO
+    return _judge_sign(found, context)
 
 
 def _judge_behind_article(found: Found, context: Context) -> Applicability | None:
@@ -301,24 +284,18 @@ def _judge_hyphen(found: Found, context: Context) -> Applicability | None:
     return Applicability.AUTO if is_meant(gap, context) else None
 
 
-_JUDGEMENTS: Mapping[str, Judgement] = MappingProxyType(
-    {
-        "mark-for-blank": _judge_tight,
-        "hyphen-for-blank": _judge_hyphen,
-        "stray-apostrophe": _judge_apostrophe,
-        "stray-point": _judge_point,
-        "mark-behind-article": _judge_behind_article,
-        "stray-sign": _judge_sign,
-        "stray-dash": _judge_dash,
-        "stop-in-sentence": _judge_stop,
-    }
-)
+_JUDGEMENTS: Mapping[str, Judgement] = {
+    "mark-for-blank": _judge_tight,
+    "hyphen-for-blank": _judge_hyphen,
+    "stray-apostrophe": _judge_apostrophe,
+    "stray-point": _judge_point,
+    "mark-behind-article": _judge_behind_article,
+    "stray-sign": _judge_sign,
+    "stray-dash": _judge_dash,
+    "stop-in-sentence": _judge_stop,
+}
 
 
-@cache
 def stray_mark_rules() -> tuple[StrayMark, ...]:
     """One rule for each kind of mark."""
-    return tuple(
-        StrayMark(row.info, row.pattern, row.begins, _JUDGEMENTS[row.name])
-        for row in judged_rows("stray_marks.toml")
-    )
+    return judged_rules("stray_marks.toml", StrayMark, _JUDGEMENTS)
