@@ -191,13 +191,9 @@ class Context:
         for it in (self._words, self._unknown, *self._following.values()):
             it.follow(before, pieces, after)
 
-    def recall(self, text: str, find: Callable[[str], Found]) -> Found:
-        """Answer ``find(text)``, worked out once for all rules that look at this text."""
-        return self._memo.recall(text, find)
-
-    def recall_by(self, text: str, find: Callable[[str, Context], Found]) -> Found:
-        """Answer ``find(text, self)``, worked out once for all rules that look at this text."""
-        return self._memo.recall(text, find, self)
+    def recall(self, text: str, find: Callable[..., Found], *known: object) -> Found:
+        """Answer ``find(text, *known)``, worked out once for all rules that look at this text."""
+        return self._memo.recall(text, find, *known)
 
 
 def _language_of(context: Context) -> Language:

@@ -37,7 +37,7 @@ def test_what_was_found_is_found_once_for_a_text_and_once_for_a_document() -> No
     def find_by(text: str, of: Context) -> tuple[int, bool]:
         return find(text), of is context
 
-    assert [context.recall_by(it, find_by) for it in ("bb", "bb", "c")] == [(2, True)] * 2 + [
+    assert [context.recall(it, find_by, context) for it in ("bb", "bb", "c")] == [(2, True)] * 2 + [
         (1, True)
     ]
     assert asked == ["a", "bb", "bb", "c"]

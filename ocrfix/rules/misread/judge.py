@@ -122,7 +122,7 @@ def told(
 
 def _in_parts(text: str, found: Found, context: Context) -> Iterator[_Told]:
     """Give the same of many forms at a time, the figures as rows."""
-    damage = context.recall_by(text, _Damage)
+    damage = context.recall(text, _Damage, context)
     for at in range(0, len(found), TOGETHER):
         some = found[at : at + TOGETHER]
         options = _Options(text, some, context)

@@ -42,7 +42,7 @@ _Found = Sequence[tuple[re.Match[str], Form]]
 
 def doubtful_forms(text: str, context: Context) -> _Found:
     """Give the forms of a text that are no words, and may be misread or several words."""
-    return context.recall_by(text, _find_doubtful)
+    return context.recall(text, _find_doubtful, context)
 
 
 def _find_doubtful(text: str, context: Context) -> _Found:

@@ -193,29 +193,32 @@ def _odds(chance: float) -> float:
     return math.log(chance / (1.0 - chance))
 
 
-def belief(found: Mapping[str, float], weights: Mapping[str, float]) -> float:
+def belief(found: Mapping[str, float]) -> float:
     """Return the probability that the second reading is right, 0..1."""
+    weights = shipped_numbers().weights
     odds = sum(weights.get(name, 0.0) * value for name, value in found.items())
     return 1.0 / (1.0 + math.exp(-odds))
 
 
-class AgreementNumbers(NamedTuple):
-    """The conditions on which it counts that both readings agree.
+class BeliefNumbers(NamedTuple):
+    """The weights of traits, and when it counts that both readings agree.
 
     Attributes:
+        weights: By the names of the traits.
         sure: How sure the second program is at least, 0..1.
         legible: How sure it is at least of all it read.
         misread_alike: Marks that programs misread alike.
     """
 
+    weights: Mapping[str, float]
     sure: float
     legible: float
     misread_alike: frozenset[str]
 
 
 @cache
-def shipped_numbers() -> tuple[Mapping[str, float], AgreementNumbers]:
-    """Give the weights that ship, and when it counts that both agree; read once per process.
+def shipped_numbers() -> BeliefNumbers:
+    """Give the numbers that ship, read once per process.
 
     Raises:
         RulePackError: The file is missing or damaged.
@@ -223,21 +226,10 @@ def shipped_numbers() -> tuple[Mapping[str, float], AgreementNumbers]:
     return read_table(resource("scan", "belief.toml"), _numbers_of)
 
 
-def _numbers_of(data: Mapping[str, Any]) -> tuple[Mapping[str, float], AgreementNumbers]:
-    agreed = data["agreed"]
-    return {name: float(value) for name, value in data["weights"].items()}, AgreementNumbers(
-        float(agreed["sure"]), float(agreed["legible"]), frozenset(agreed["misread_alike"])
-    )
-
-
-def shipped_weights() -> Mapping[str, float]:
-    """Give the weights that ship; see ``shipped_numbers``."""
-    return shipped_numbers()[0]
-
-
-def agreement_numbers() -> AgreementNumbers:
-    """Give when it counts that both readings agree; see ``shipped_numbers``."""
-    return shipped_numbers()[1]
+def _numbers_of(data: Mapping[str, Any]) -> BeliefNumbers:
+    weights, agreed = ({**data[it]} for it in ("weights", "agreed"))
+    agreed["misread_alike"] = frozenset(agreed["misread_alike"])
+    return BeliefNumbers({name: float(value) for name, value in weights.items()}, **agreed)
 
 
 Style = Callable[[str], str]

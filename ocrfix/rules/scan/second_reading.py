@@ -10,7 +10,6 @@ from ocrfix.rules.scan.evidence import (
     PageSense,
     belief,
     folded,
-    shipped_weights,
     style_of,
     traits,
 )
@@ -34,7 +33,7 @@ def find_second_reading(text: str, context: Context, info: RuleInfo) -> Iterator
         if folded(before) == folded(place.text):
             continue
         lexicon = context.words_at(place.start, place.end)
-        chance = belief(traits(text, place, page, lexicon), shipped_weights())
+        chance = belief(traits(text, place, page, lexicon))
         if chance < context.option(info, "offer"):
             continue
         loses_or_gains = not before or not place.text
