@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
+from ocrfix.words.forms import bare
 from ocrfix.words.lists import word_list
 
 # The longest phrases have ten words.
@@ -65,7 +65,4 @@ def shipped_phrases(language: str) -> Phrases:
 
 def _plain(word: str) -> str:
     """A lower-case word without accents, ligatures and curly apostrophes."""
-    if word.isascii():
-        return word
-    parts = unicodedata.normalize("NFD", word.translate(_LIGATURES))
-    return "".join(part for part in parts if not unicodedata.combining(part))
+    return word if word.isascii() else bare(word.translate(_LIGATURES))

@@ -31,7 +31,6 @@ from rapidfuzz.distance import OSA
 from ocrfix.errors import LexiconMissingError
 from ocrfix.resources import resource
 from ocrfix.words.arrays import ArrayFile
-from ocrfix.words.language import KNOWN
 from ocrfix.words.packed_words import PackedWords
 
 if TYPE_CHECKING:
@@ -98,16 +97,17 @@ class NearWords:
         self._strokes = str.maketrans(file.meta["strokes"])
 
     @classmethod
-    def load(cls, language: str = KNOWN) -> NearWords:
-        """Give the table of a language, mapped into memory once per process.
-
-        Args:
-            language: BCP 47 primary subtag.
+    @cache
+    def load(cls, language: str) -> NearWords:
+        """Give the table of a language (BCP 47 primary subtag), mapped once per process.
 
         Raises:
             LexiconMissingError: There is none for this language.
         """
-        return _load(language)
+        path = resource("lexicons", language, "near.bin")
+        if not path.is_file():
+            raise LexiconMissingError.of("is no table of near words", language)
+        return cls(ArrayFile(path))
 
     def make_ready(self) -> None:
         """Load what all answers need before the first is asked for (some 40 ms)."""
@@ -252,11 +252,3 @@ def _left_of(letters: Sequence[Letter], least: int) -> Iterator[tuple[Letter, ..
     """Give the letters that may be left of some, so many at least."""
     sizes = range(least, len(letters) + 1)
     return chain.from_iterable(combinations(letters, size) for size in sizes)
-
-
-@cache
-def _load(language: str) -> NearWords:
-    path = resource("lexicons", language, "near.bin")
-    if not path.is_file():
-        raise LexiconMissingError.of("is no table of near words", language)
-    return NearWords(ArrayFile(path))

@@ -20,7 +20,6 @@ from functools import cache
 from ocrfix.errors import LexiconMissingError
 from ocrfix.resources import resource
 from ocrfix.words.arrays import ArrayFile
-from ocrfix.words.language import KNOWN
 
 SYMBOLS = "\0abcdefghijklmnopqrstuvwxyz'"
 """Letters that are told apart; the first marks the borders of a word, any other is as ``'``."""
@@ -45,16 +44,17 @@ class Shapes:
         self._name = file["name"]
 
     @classmethod
-    def load(cls, language: str = KNOWN) -> Shapes:
-        """Give the tables of a language, mapped into memory once per process.
-
-        Args:
-            language: BCP 47 primary subtag.
+    @cache
+    def load(cls, language: str) -> Shapes:
+        """Give the tables of a language (BCP 47 primary subtag), mapped once per process.
 
         Raises:
             LexiconMissingError: There are none for this language.
         """
-        return _load(language)
+        path = resource("lexicons", language, "shapes.bin")
+        if not path.is_file():
+            raise LexiconMissingError.of("are no letter tables", language)
+        return cls(ArrayFile(path))
 
     def evidence(self, lower: str, *, name: bool = False) -> float:
         """Return how much a string looks like a word rather than like damage.
@@ -101,11 +101,3 @@ def code_of(symbol: str, *, bare: bool = False) -> int:
         bare: Whether one with an accent counts as the one without.
     """
     return (_BARE_CODES if bare else _CODES).get(symbol, _OTHER)
-
-
-@cache
-def _load(language: str) -> Shapes:
-    path = resource("lexicons", language, "shapes.bin")
-    if not path.is_file():
-        raise LexiconMissingError.of("are no letter tables", language)
-    return Shapes(ArrayFile(path))
