@@ -57,12 +57,6 @@ class Fits:
     """Teller of how well readings fit; make one and keep it."""
 
     def __init__(self, network: Network, context: ContextModel) -> None:
-        """Take what is known of words.
-
-        Args:
-            network: Weighs them.
-            context: Knows their ids.
-        """
         self._network = network
         self._context = context
 

@@ -35,15 +35,10 @@ _BOTH = 2
 def is_on_purpose(
     text: str, span: tuple[int, int], after: str, lexicon: Lexicon, *, is_damaged: bool = False
 ) -> bool:
-    """Return whether the text of a span may be printed so on purpose.
+    """Return whether the text of a span may be printed so on purpose, and not for ``after``.
 
-    Args:
-        text: The text.
-        span: Where it stands, half-open.
-        after: What would be put there.
-        lexicon: What is a word.
-        is_damaged: Whether the correction is so sure, and the document so damaged, that rare words
-            and dialect are rather misread: both have “tho” and “cither”.
+    ``is_damaged`` if the correction is so sure, and the document so damaged, that rare words and
+    dialect are rather misread: both have “tho” and “cither”.
     """
     before = text[slice(*span)].lower()
     printed, after = after, after.lower()
@@ -81,12 +76,6 @@ def is_recurring_name(text: str, span: tuple[int, int], after: str, lexicon: Lex
     """Return whether a word that is none has a capital and recurs, and what it may be never stands.
 
     A name that is misread is hardly ever misread alike, and never read right: “Shirlaw”.
-
-    Args:
-        text: The text.
-        span: Where it stands, half-open.
-        after: What would be put there.
-        lexicon: What is a word.
     """
     printed = text[slice(*span)]
     is_name = printed[:1].isupper() and printed[1:].islower() and not lexicon.knows(printed)

@@ -67,17 +67,9 @@ def place_of(
 def gain_of_joining(
     place: TwoPieces, whole: str, context: Context, *, knows_left: bool, knows_right: bool
 ) -> float:
-    """Return how much better one word stands in a place than two.
+    """Return how much better one word stands in a place than two, as ln of how much likelier it is.
 
-    Args:
-        place: The two pieces between their neighbours, as they are read.
-        whole: The one word, lower case; letters that differ from the pieces' cost.
-        context: What is known of the language.
-        knows_left: Whether the first piece is a word.
-        knows_right: Whether the second is.
-
-    Returns:
-        The natural logarithm of how many times likelier one word is.
+    Letters of the whole, in lower case, that differ from those of the pieces cost.
     """
     between = context.spoken.between
     joined = between.log_fit(place.before, whole, place.after)
@@ -121,12 +113,7 @@ def _no_word(piece: str) -> float:
 def word_read_alike(pieces: str, context: Context) -> str | None:
     """Find the word that pieces spell if letters that look alike are taken for each other.
 
-    Args:
-        pieces: Both together, as printed.
-        context: What is known of the language.
-
-    Returns:
-        The commonest such word of the same length, in lower case; None if there is none.
+    The commonest such word of the same length, in lower case; None if there is none.
     """
     if len(pieces) < _ALIKE_LEAST_LENGTH:
         return None

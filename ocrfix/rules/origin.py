@@ -39,13 +39,7 @@ def applicability_of(harm: Harm, source: Source) -> Applicability:
 
 
 def source_of(text: str, layout: Sequence[Page], lexicon: Lexicon) -> Source:
-    """Return the origin of a text.
-
-    Args:
-        text: The raw text.
-        layout: Where its words stand on the page; empty if nobody knows.
-        lexicon: What is a word.
-    """
+    """Return the origin of a text, by it and by where its words stand on the page, if known."""
     if layout:
         return Source.LAYOUT_OCR
     if _is_unwrapped(text) and not _is_misread(text, lexicon):

@@ -105,12 +105,7 @@ class ForeignFinder:
         return QuotationFinder(self._lexicon)
 
     def stretches(self, text: str, unknown: PlacedTokens | None = None) -> Stretches:
-        """Find the foreign stretches of a text.
-
-        Args:
-            text: Any text.
-            unknown: Its tokens that are no known words, if they were found before.
-        """
+        """Find the foreign stretches of a text, whose unknown tokens may be given."""
         return self.look(text, unknown)[0]
 
     def look(
@@ -118,13 +113,8 @@ class ForeignFinder:
     ) -> tuple[Stretches, list[tuple[int, int]]]:
         """Find the foreign stretches of a text, and the paragraphs that may be foreign too.
 
-        Args:
-            text: Any text.
-            unknown: Its tokens that are no known words, if they were found before.
-
-        Returns:
-            The stretches, and where each unsure paragraph begins and ends: too little is said
-            against it, and only the words of another language could tell.
+        Of each unsure paragraph where it begins and ends: too little is said against it, and only
+        the words of another language could tell.
         """
         if unknown is None:
             unknown = UnknownTokens(self._lexicon).of(text)

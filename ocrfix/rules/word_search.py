@@ -54,10 +54,7 @@ class WordSearch:
             self._known.learn(token, self._wanted(words))
 
     def find(self, places: PlacedTokens) -> Iterator[tuple[int, str]]:
-        """Find the words of the kind.
-
-        Args:
-            places: The tokens of a text that may hold such a word.
+        """Find the words of the kind among the tokens of a text that may hold such a word.
 
         Yields:
             Where a word begins in the text, 0-based, and the word, in order.

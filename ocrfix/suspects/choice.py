@@ -138,7 +138,6 @@ class Choice:
     """Weigh candidates by their traits; to be made once and kept."""
 
     def __init__(self, language: Language) -> None:
-        """Take what is known of the language of the texts."""
         self._lexicon = language.lexicon
         self._strokes = language.near.strokes
         self._titles = word_list(language.code, "titles")
@@ -250,11 +249,7 @@ class Certainty(NamedTuple):
         return read_numbers(resource("suspects", "certainty.toml"), cls)
 
     def of(self, share: float) -> float:
-        """Return the chance that the likeliest suggestion is right, 0..1.
-
-        Args:
-            share: Its chance in the chances of all, above 0.
-        """
+        """Return the chance that the likeliest suggestion is right, 0..1, by its share above 0."""
         share = min(share, self.greatest_share)
         odds = self.stretch * math.log(share / (1.0 - share)) + self.shift
         return 1.0 / (1.0 + math.exp(-odds))

@@ -25,7 +25,6 @@ class Company:
     """Weigh what may stand somewhere between the words around; to be made once and kept."""
 
     def __init__(self, language: Language) -> None:
-        """Take what is known, to be loaded with the first place that is weighed."""
         self._language = language
 
     def weighed(

@@ -90,11 +90,9 @@ class Examination:
         return replace(read[0], text=text, suspects=found, passages=passages, own=own)
 
     def with_passages(self, passages: Iterable[Passage], source_map: SourceMap) -> Examination:
-        """Add the suspects of passages that were examined in other languages.
+        """Add the suspects of passages, in order, that were examined in other languages.
 
-        Args:
-            passages: In order of position.
-            source_map: From the raw text to this one.
+        ``source_map`` leads from the raw text to this one.
         """
         passages = tuple(passages)
         if not passages:
@@ -149,11 +147,7 @@ class Examiner:
     """Examine texts of one language; to be made once and kept."""
 
     def __init__(self, language: Language, *, evidence: Evidence | None = None) -> None:
-        """Take the knowledge.
-
-        Args:
-            language: What is known of the language of the texts.
-            evidence: What the collection of the texts shows.
+        """Take the knowledge, and what the collection of the texts shows.
 
         Raises:
             LexiconMissingError: There is nothing for this language; see ``can_examine``.
@@ -207,9 +201,5 @@ def _moved(suspect: Suspect, distance: int, source_map: SourceMap) -> Suspect:
 
 
 def can_examine(language: str) -> bool:
-    """Return whether there is knowledge to examine texts of a language.
-
-    Args:
-        language: BCP 47; only its first part counts.
-    """
+    """Return whether there is knowledge to examine texts of a language, by its BCP 47 tag."""
     return is_installed(language)

@@ -103,7 +103,6 @@ class Joiner:
     """Join a word with its neighbours; to be made once and kept."""
 
     def __init__(self, language: Language) -> None:
-        """Take what is known of the language of the texts."""
         self._lexicon = language.lexicon
         self._between = language.between
         self._ranker = language.ranker
@@ -192,11 +191,9 @@ class Joiner:
         return not self._lexicon.is_short(head)
 
     def _make(self, pieces: str) -> _Made:
-        """Return the words that two pieces make; see `_Made`.
+        """Return the words that two pieces make, with what parts them in between; see `_Made`.
 
-        Args:
-            pieces: A piece, a tab, what parts it (hyphen, line end, blank or `STOP`), a tab, a
-                piece.
+        Hyphen, line end, blank or `STOP`, with a tab on either side.
         """
         head, seam, tail = pieces.split("\t")
         whole = head + tail

@@ -31,12 +31,9 @@ class Phrases:
                 self._places.setdefault(word, []).append((index, words))
 
     def cover(self, text: str, start: int, end: int) -> bool:
-        """Return whether a place of a text holds words of a known phrase alone.
+        """Return whether ``text[start:end]`` holds words of a known phrase alone.
 
-        Args:
-            text: The text; a phrase may go on in the next line.
-            start: Where the place begins.
-            end: Where it ends, half-open.
+        The phrase may go on in the next line.
         """
         word = _WORD.search(text, start, end)
         # Hardly any word has a place in a phrase.

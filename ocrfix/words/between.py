@@ -48,12 +48,7 @@ class Between:
     share: Callable[[str], float]
 
     def __init__(self, lexicon: Lexicon, model: Model | None) -> None:
-        """Take what is known.
-
-        Args:
-            lexicon: How common words are.
-            model: How likely they are behind others; None where nobody knows.
-        """
+        """Take what is known; None for a model if nobody knows what stands behind what."""
         self._frequency = lexicon.frequency
         self._letters = word_list(lexicon.language, "letters_alone")
         self._model = model

@@ -133,15 +133,7 @@ class CandidateFinder:
         near: NearWords,
         breadth: Breadth = ALL,
     ) -> None:
-        """Take the knowledge; nothing is loaded here.
-
-        Args:
-            lexicon: What is a word, and how common.
-            between: How well words stand beside each other.
-            confusions: What is read as what.
-            near: Common words by their letters.
-            breadth: How many words are weighed.
-        """
+        """Take the knowledge; nothing is loaded here."""
         self._lexicon = lexicon
         self._between = between
         self._confusions = confusions

@@ -103,14 +103,10 @@ class Lexicon:
         return self.is_listed(word.lower()) and self.knows(word)
 
     def __contains__(self, word: object) -> bool:
-        """Return whether this is a word as printed.
+        """Return whether this is a word as printed, without the punctuation around it.
 
-        Beside the listed words: possessives, compounds of known words with hyphens,
-        numerals, ordinals and amounts, initials, abbreviations.
-
-        Args:
-            word: One word without the punctuation around it; a full stop that belongs to
-                an abbreviation may be left on.
+        Beside the listed words: possessives, compounds of known words with hyphens, numerals,
+        ordinals and amounts, initials, abbreviations, their full stop left on or not.
         """
         return isinstance(word, str) and self._answers[word]
 
@@ -286,11 +282,7 @@ class Lexicon:
 
 
 def read_word_file(path: Path) -> Iterator[str]:
-    """Read a list of the reader's own words.
-
-    Args:
-        path: UTF-8 text, one entry a line; blank lines and what follows a `#` are
-            passed over.
+    """Read a list of the reader's own words: UTF-8, one a line; what follows a `#` is passed over.
 
     Raises:
         InputError: The file cannot be read, or is not UTF-8.

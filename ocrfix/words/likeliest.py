@@ -46,11 +46,7 @@ class Likeliest:
         self._rarity = np.full(len(self._words), math.nan)
 
     def of(self, readings: Sequence[str]) -> Iterator[list[tuple[str, int]]]:
-        """Give the likeliest words of each reading with their edits, the likeliest first.
-
-        Args:
-            readings: Lower case, none of them empty.
-        """
+        """Give the likeliest words of each lower-case reading with their edits, likeliest first."""
         parts = (readings[at : at + _TOGETHER] for at in range(0, len(readings), _TOGETHER))
         return chain.from_iterable(map(self._of, parts))
 

@@ -86,10 +86,9 @@ class NearWords:
     by_letters: Rests
 
     def __init__(self, file: ArrayFile) -> None:
-        """Read the words; the tables stay in the file until they are asked.
+        """Take the words of a file that ``packaging/words/near_index.py`` made.
 
-        Args:
-            file: Made by ``packaging/words/near_index.py``.
+        The tables stay in the file until they are asked.
         """
         self._words = PackedWords(file.text("words"))
         self.by_letters = file["letter_starts"], file["letter_ranks"]
@@ -130,15 +129,11 @@ class NearWords:
         return word.translate(self._strokes)
 
     def near(self, reading: str, edits: int = NEAR_EDITS) -> list[tuple[str, int]]:
-        """Find words at most two letters away; one, from a reading of three or fewer.
-
-        Args:
-            reading: Lower case.
-            edits: Look no further than this.
+        """Find words at most two letters away, or ``edits``; one, from a reading of three or fewer.
 
         Returns:
             Common words with their distances, nearest first, then commonest first; empty for a
-            reading that is too long. The reading itself, if it is such a word, is among them.
+            reading that is too long. The reading, in lower case, is among them if it is one.
         """
         found = self._near(reading, edits)
         return [(word, distance) for word, distance, _ in found]
@@ -146,12 +141,7 @@ class NearWords:
     def likeliest(self, reading: str, most: int) -> list[str]:
         """Find the near words of which few edits and their commonness speak, the quick way.
 
-        Args:
-            reading: Lower case.
-            most: Words that are given at most.
-
-        Returns:
-            Likeliest first, if there are more than that.
+        At most ``most``; the likeliest first if there were more.
         """
         found = self._near(reading, NEAR_EDITS)
         if len(found) > most:
@@ -168,14 +158,7 @@ class NearWords:
         return self._measured(reading, ranks, edits, MOST_FOUND)
 
     def alike(self, reading: str) -> list[tuple[str, int]]:
-        """Find words with the same strokes, or one more, less or other.
-
-        Args:
-            reading: Lower case.
-
-        Returns:
-            As ``near``; empty for a reading that is too short or too long.
-        """
+        """Find words with the same strokes, or one more, less or other, given as by ``near``."""
         strokes = reading[:LONGEST_ALIKE].translate(self._strokes)
         if not SHORTEST_ALIKE <= len(strokes) <= LONGEST_ALIKE:
             return []
@@ -189,12 +172,9 @@ class NearWords:
         """Find words further away that begin or end as a reading does: few are ruined at both.
 
         Args:
-            reading: Lower case.
-            most: Words that are given at most.
+            reading: Lower case; none are found for one that is too short.
+            most: Words that are given at most, as by ``near``.
             lost: Whether nothing else comes near: not the commonest words alone are looked at.
-
-        Returns:
-            As ``near``; empty for a reading that is too short.
         """
         if not (SHORTEST_LOST if lost else SHORTEST_FAR) <= len(reading) <= LONGEST:
             return []

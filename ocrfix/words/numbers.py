@@ -50,12 +50,7 @@ class Numbers:
     """Read letters as the figures they look like."""
 
     def __init__(self, signs: Mapping[str, Mapping[str, float]], units: Sequence[str]) -> None:
-        """Take what is known of the numbers of a language.
-
-        Args:
-            signs: What signs are read for: read -> meant -> cost.
-            units: What may stand behind a number without a blank.
-        """
+        """Take what signs are read for, and the units behind a number without a blank."""
         self._signs = signs
         self._units = ("", *units)
         # What is an amount by its form is told for English ones alone.

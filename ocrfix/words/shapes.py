@@ -94,10 +94,5 @@ _BARE_CODES = _BareCodes(_CODES)
 
 
 def code_of(symbol: str, *, bare: bool = False) -> int:
-    """Number a letter as the tables do.
-
-    Args:
-        symbol: The letter, small.
-        bare: Whether one with an accent counts as the one without.
-    """
+    """Number a small letter as the tables do; ``bare`` if one with an accent counts as without."""
     return (_BARE_CODES if bare else _CODES).get(symbol, _OTHER)

@@ -34,11 +34,7 @@ class Today:
     @classmethod
     @cache
     def load(cls, language: str) -> Today | None:
-        """Give those of a language, read once per process; None where nobody counted them.
-
-        Args:
-            language: BCP 47 primary subtag.
-        """
+        """Give those of a language, read once per process; None where nobody counted them."""
         is_there = resource("lexicons", language, "today.bin").is_file()
         return cls(language) if is_there else None
 

@@ -78,13 +78,7 @@ class Listed:
         self._traits = language.traits
 
     def readings(self, stretch: Stretch, at: int, meant: Mapping[str, int]) -> Iterator[Reading]:
-        """Propose what a listed word may stand for.
-
-        Args:
-            stretch: Where it stands.
-            at: Which token of it.
-            meant: The words that may be meant there, by `meant`; an empty one for nothing.
-        """
+        """Propose what a listed word may stand for, by the words that `meant` gives for it."""
         for word, cost in meant.items():
             if word:
                 yield self._reading(stretch, at, word, cost)

@@ -45,9 +45,7 @@ def count_groups(
 def shares(counts: list[Model], symbols: int) -> Model:
     """Give P(last | before) of every group of the longest, smoothed by Witten and Bell.
 
-    Args:
-        counts: What ``count_groups`` gives.
-        symbols: How many letters there are, the border among them.
+    ``counts`` is what ``count_groups`` gives; the border is among the symbols.
     """
     found: Model = np.full(symbols, 1.0 / symbols)
     for counted in counts:

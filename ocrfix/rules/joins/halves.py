@@ -102,15 +102,9 @@ class _Halves:
 def judge_hyphen(
     left: str, right: str, text: str, context: Context, *, inside_compound: bool = False
 ) -> Judgement:
-    """Decide on the hyphen between two halves.
+    """Decide on the hyphen between two halves: letters, apostrophes inside.
 
-    Args:
-        left: What stands before it: letters, apostrophes inside.
-        right: What stands behind it.
-        text: The document, whose other words are evidence.
-        context: Words and counts.
-        inside_compound: Whether another hyphen stands before the first half, as in
-            ``mother-in-`` / ``law``.
+    ``inside_compound`` if another hyphen stands before the first, as in ``mother-in-`` / ``law``.
     """
     if min(len(left), len(right)) < _LEAST_HALF:
         return NO_JUDGEMENT

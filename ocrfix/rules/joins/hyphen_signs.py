@@ -32,12 +32,7 @@ _LEAST_SHARE = 0.75
 def hyphen_sign(text: str, lexicon: Lexicon) -> str:
     """Return the sign that stands for the hyphens at the line ends of a text.
 
-    Args:
-        text: The text.
-        lexicon: The words by which a broken word is told from two words.
-
-    Returns:
-        One character; empty where only hyphens do.
+    One character; empty where only hyphens do.
     """
     whole: Counter[str] = Counter()
     apart: Counter[str] = Counter()

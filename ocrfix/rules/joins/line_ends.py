@@ -24,11 +24,8 @@ def line_ends(
 ) -> Iterator[tuple[int, int, int, Left, Right]]:
     """Walk through the line ends between two tokens that a rule makes something of.
 
-    Args:
-        text: The text.
-        left_of: Gives what the rule makes of the last token of a line, None for nothing. Of a
-            blank line it is asked about an empty string.
-        right_of: The same for the first token of a line.
+    It is asked what it makes of the last token of a line, empty if that is blank, and of the first
+    of the next; None for nothing.
 
     Yields:
         Of each such line end: where the last token of the line ends, where the line does,

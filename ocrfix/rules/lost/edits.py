@@ -67,12 +67,7 @@ def edits_of(
 ) -> Iterator[Edit]:
     """Propose to put back what was lost of an export.
 
-    Args:
-        text: A text of the document.
-        context: What is known of it.
-        info: The rule, with the options above.
-        harms: What may have befallen a word.
-        places: Where it may stand.
+    What may have befallen a word, and where it may stand, is told; ``info`` has the options above.
     """
     losses = losses_of(text, context)
     if losses is None:

@@ -115,13 +115,7 @@ class Readings:
         self._misread = Memo(self._find_misread)
 
     def of(self, words: Sequence[Word], at: int, names: Names) -> list[Reading]:
-        """Give the readings of a word, as printed first.
-
-        Args:
-            words: All words in a row.
-            at: Which one.
-            names: Those of the document that stand in no list.
-        """
+        """Give the readings of one word of a row, as printed first."""
         word = words[at]
         found = [Reading(word.lower), *_put_together(words, at, self._lexicon, names)]
         lost = self._lost[word.lower]

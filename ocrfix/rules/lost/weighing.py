@@ -103,11 +103,7 @@ class Weigher:
         )
 
     def weigh(self, words: Sequence[Word], channel: Channel) -> tuple[list[Weighed], Channel]:
-        """Weigh the words that may be damaged.
-
-        Args:
-            words: Those of a document, in order.
-            channel: What its kind starts from.
+        """Weigh the words of a document that may be damaged, by the channel its kind starts from.
 
         Returns:
             The words with more than one reading, and the channel as they show it.
@@ -136,22 +132,11 @@ class Weigher:
     def compare(
         self, words: Sequence[Word], places: Sequence[tuple[int, Sequence[Reading]]]
     ) -> list[list[int]]:
-        """Give the costs of readings between their neighbours, without those of their damage.
-
-        Args:
-            words: Those of a document, in order.
-            places: Which of them, and its readings.
-        """
+        """Give the costs of readings between their neighbours, without those of their damage."""
         return self._in_context(self._row(words), places)
 
     def cheapest(self, words: Sequence[Word], at: int, channel: Channel) -> int:
-        """Give what the likeliest reading of one word costs behind those before, all told.
-
-        Args:
-            words: Some in a row.
-            at: Which one.
-            channel: How the document is damaged.
-        """
+        """Give what the likeliest reading of one word costs behind those before, all told."""
         row, word = self._row(words), words[at]
         readings = [it for it in self._readings.of(words, at, Names()) if not it.first]
         ((costs),) = self._in_context(row, [(at, readings)])
@@ -253,11 +238,7 @@ class Weigher:
     ) -> None:
         """Change the costs of words by their use elsewhere in the document, and by grammar.
 
-        Args:
-            row: The words of the document.
-            costs: What the word of each reading costs by the model.
-            readings: The readings.
-            at: The number of the word that each is of.
+        ``at`` has the number of the word that each reading is of.
         """
         subject = cost_of(self.weights.subject)
         for number, (here, it) in enumerate(zip(at.tolist(), readings, strict=True)):
@@ -275,11 +256,7 @@ class Weigher:
     def _as_shown(self, row: _Row, cost: int, group: tuple[str, str, str], at: int) -> int:
         """Give the cost of a word, beside its use elsewhere in the document, with its neighbours.
 
-        Args:
-            row: The words of the document.
-            cost: What it costs by the model.
-            group: The word before, the word, and the word behind.
-            at: Where it is read; what is printed there proves nothing for itself.
+        ``group`` is the word between these. What is printed where it is read proves nothing for it.
         """
         left, word, right = group
         own = int(word == row.words[at].lower)

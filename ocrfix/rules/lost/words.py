@@ -25,13 +25,7 @@ _LEAST_WORDS = 8
 
 
 def words_of(text: str, torn: Collection[int], lexicon: Lexicon) -> Iterator[Word]:
-    """Give the words of a text.
-
-    Args:
-        text: The text.
-        torn: Where paragraphs go on that were torn.
-        lexicon: What is written with a stop though no sentence ends.
-    """
+    """Give the words of a text; ``torn`` is where paragraphs go on that were torn."""
     elision_tails = word_list(lexicon.language, "elision_tails")
     printed_today = word_list(lexicon.language, "printed_today")
     for block in iterate_blocks(text):

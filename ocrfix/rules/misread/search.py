@@ -111,12 +111,7 @@ def edits(
 ) -> Iterator[Edit]:
     """Propose what forms are where that is sure: one word, or where blanks were lost several.
 
-    Args:
-        text: The text.
-        found: Forms of it.
-        context: What is known.
-        info: The rule that proposes them.
-        harm: What happened to them: nothing is proposed that does not mend that.
+    Nothing is proposed that does not mend what happened to them.
     """
     is_parted = harm is Harm.RUN_TOGETHER
     found = [

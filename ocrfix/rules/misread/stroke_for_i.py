@@ -34,11 +34,7 @@ def strokes_for_i(
 ) -> Iterator[re.Match[str]]:
     """Give the strokes that are the word I; the group is the word behind.
 
-    Args:
-        text: The text.
-        context: What is known.
-        info: Of the rule that asks, for its numbers.
-        damaged: Places of damage, in order: a figure elsewhere is a number. None for everywhere.
+    Far from places of damage, in order, a figure is a number; None if damage is everywhere.
     """
     model = context.spoken.context
     near = None if damaged is None else near_damage(damaged)

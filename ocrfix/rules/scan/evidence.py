@@ -108,16 +108,9 @@ def is_half_word(text: str, place: SeenPlace) -> bool:
 def traits(
     text: str, place: SeenPlace, page: PageSense, lexicon: Lexicon | None
 ) -> dict[str, float]:
-    """Return the traits of a place, as numbers that are weighed.
+    """Return the traits of a place, as numbers that are weighed, by the names of the weights.
 
-    Args:
-        text: The raw text.
-        place: The place.
-        page: What its document tells.
-        lexicon: The words of its language; None where they are not known.
-
-    Returns:
-        By the names of the weights; what is not named is nothing.
+    What is not named is nothing; ``lexicon`` is None where the words are not known.
     """
     first, second = folded(text[place.start : place.end]), folded(place.text)
     core, other = _EDGES.sub("", first), _EDGES.sub("", second)
