@@ -29,7 +29,6 @@ TESTED_IN = {
     "formats/test_revise.py": ["formats/revised.py"],
     "review/test_blocks.py": ["cleaning/remarks.py"],
     "rules/lost/test_edits.py": [
-        "rules/lost/loss.py",
         "rules/lost/weighing.py",
         "rules/lost/weights.py",
     ],

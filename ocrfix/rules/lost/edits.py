@@ -13,8 +13,7 @@ from ocrfix.evidence.channel import Channel, Harm, Source
 from ocrfix.outline import PartKind
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.rules.lost.loss import Loss, Losses
-from ocrfix.rules.lost.readings import Where
+from ocrfix.rules.lost.readings import Loss, Losses, Where
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.pages import PAGE_BREAK
 from ocrfix.words.lists import word_list

@@ -17,8 +17,7 @@ from ocrfix.language.sums import Sums
 from ocrfix.language.surface import AFTER_SMALL, CAPITAL, LOWER
 from ocrfix.rules.context import Context
 from ocrfix.rules.lost.lone_words import lost_words
-from ocrfix.rules.lost.loss import Loss, Losses, LostWord
-from ocrfix.rules.lost.readings import Where, Word
+from ocrfix.rules.lost.readings import Loss, Losses, LostWord, Where, Word
 from ocrfix.rules.lost.torn import heads_beside, torn_at
 from ocrfix.rules.lost.weighing import Weigher, likeliest
 from ocrfix.rules.lost.words import words_of

@@ -8,8 +8,7 @@ from collections.abc import Iterator, Sequence
 from ocrfix.evidence.channel import Channel, Harm
 from ocrfix.language.costs import cost_of
 from ocrfix.language.sums import Sums
-from ocrfix.rules.lost.loss import LostWord
-from ocrfix.rules.lost.readings import Reading, Word
+from ocrfix.rules.lost.readings import LostWord, Reading, Word
 from ocrfix.rules.lost.weighing import Weigher
 from ocrfix.words.lists import word_list
 
