@@ -37,12 +37,15 @@ class Lexicon:
             Numerals, possessives and compounds are not looked at: this is the fast way,
             meant for every word of every page.
         is_listed: Says whether a lower-case form stands in a shipped list, as a word or a name.
+        frequency_today: Gives the occurrences per million of a lower-case form in texts of today;
+            0.0 for one that was not counted, None where nobody counted them.
         kept: Results that others worked out with it, and forget with it; see
             `ocrfix.words.cache.kept_with`.
     """
 
     knows: Callable[[str], bool]
     is_listed: Callable[[str], bool]
+    frequency_today: Callable[[str], float | None]
 
     def __init__(
         self, store: WordStore, user_words: Iterable[str] = (), names: Iterable[str] = ()
@@ -62,6 +65,7 @@ class Lexicon:
         self.kept: dict[Any, Any] = {}
         self.knows = Memo(self._is_listed).__getitem__
         self.is_listed = store.trie.__contains__
+        self.frequency_today = store.frequency_today
 
     @classmethod
     def load(

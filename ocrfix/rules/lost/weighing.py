@@ -33,7 +33,6 @@ from ocrfix.rules.lost.readings import Names, Reading, Readings, Where, Word
 from ocrfix.rules.lost.weights import Weights
 from ocrfix.words.cache import Memo
 from ocrfix.words.lists import word_list
-from ocrfix.words.today import Today
 
 _ROUNDS = 2
 # Words before and behind a reading that are scored with it.
@@ -95,7 +94,6 @@ class Weigher:
         self.weights = Weights.shipped()
         self._subjects = word_list(language.code, "subjects")
         self._no_subject_behind = word_list(language.code, "no_subject_behind")
-        self._today = Today.load(language.code)
         self._listed = Memo(self._find_listed)
         self._moved = Memo(self._find_moved)
         self._readings = Readings(
@@ -186,14 +184,14 @@ class Weigher:
         """Give what a word costs by how common it is said to be; much if it is in no list."""
         if not self._lexicon.is_listed(word):
             return IMPOSSIBLE
-        today = self._today
-        known = self._lexicon.frequency(word) if today is None else today.per_million(word)
+        today = self._lexicon.frequency_today(word)
+        known = self._lexicon.frequency(word) if today is None else today
         return cost_of(math.log(1e6 / max(known, self.weights.least_per_million)))
 
     def _find_moved(self, word: str) -> int:
         """Give how much cheaper a word is today than in the texts the model learnt from."""
         known = self._model.id_of(word)
-        per_million = self._today.per_million(word) if self._today is not None else 0.0
+        per_million = self._lexicon.frequency_today(word)
         if not per_million or not self._model.has_counted(known):
             return 0
         nats = self._model.cost(known) / UNIT - math.log(1e6 / per_million)
