@@ -19,6 +19,7 @@ from ocrfix.evidence import Evidence, Use
 from ocrfix.language.language import Language
 from ocrfix.suspects.settings import Settings
 from ocrfix.suspects.token_features import SuspectPiece
+from ocrfix.words.cache import Memo
 from ocrfix.words.channel import LetterChannel
 
 _LEAST_EXPECTED = 1e-4
@@ -57,7 +58,7 @@ class Collection:
         self._near = language.near
         self._settings = settings = Settings.shipped()
         self._memo: dict[str, Finding] = {}
-        self._surpluses: dict[str, float] = {}
+        self._surplus = Memo(self._surplus_of).__getitem__
         even, most = settings.collection_even, settings.collection_most
         self._against = settings.collection * even
         self._for = settings.collection * (even - most) + settings.collection_name
@@ -120,14 +121,10 @@ class Collection:
             if use.names >= _LEAST_NAMES and form.isalpha() and not self._lexicon.is_listed(form)
         ]
 
-    def _surplus(self, name: str) -> float:
+    def _surplus_of(self, name: str) -> float:
         """Return ln of how much oftener a name stands there than misreading explains."""
-        found = self._surpluses.get(name)
-        if found is None:
-            expected, _, _ = self._explained(name)
-            found = math.log(self._evidence.use(name).count / max(expected, _LEAST_EXPECTED))
-            self._surpluses[name] = found
-        return found
+        expected, _, _ = self._explained(name)
+        return math.log(self._evidence.use(name).count / max(expected, _LEAST_EXPECTED))
 
     def _may_turn(self, piece: SuspectPiece, odds: float) -> bool:
         """Return whether the collection could make a suspect of a piece, or the other way round."""

@@ -63,6 +63,15 @@ class MarkPosition(Enum):
     TIGHT = "tight"
 
 
+_PLACES = {
+    (True, False): MarkPosition.FRONT,
+    (False, True): MarkPosition.BACK,
+    (True, True): MarkPosition.ALONE,
+    (False, False): MarkPosition.TIGHT,
+}
+"""By whether a blank stands before the mark, and behind it."""
+
+
 class Found(NamedTuple):
     """A mark in a gap."""
 
@@ -91,7 +100,7 @@ class StrayMark(JudgedRule[Judgement]):
             gap = gap_around(text, match.start(), match.end())
             if gap is None or not has_known_words(gap, context):
                 continue
-            place = _place(match.start() > gap.start, match.end() < gap.end)
+            place = _PLACES[match.start() > gap.start, match.end() < gap.end]
             applicability = self.judge(Found(text, match.start(), match.end(), place, gap), context)
             # The dearest question comes last.
             if applicability is None or _is_broken(gap, context):
@@ -119,15 +128,6 @@ def _is_broken(gap: Gap, context: Context) -> bool:
     return gap.blank != " " and any(
         knows(gap.left + letter + gap.right) for letter in ("", *ascii_lowercase)
     )
-
-
-def _place(has_blank_before: bool, has_blank_behind: bool) -> MarkPosition:
-    return {
-        (True, False): MarkPosition.FRONT,
-        (False, True): MarkPosition.BACK,
-        (True, True): MarkPosition.ALONE,
-        (False, False): MarkPosition.TIGHT,
-    }[has_blank_before, has_blank_behind]
 
 
 def _judge_apostrophe(found: Found, context: Context) -> Applicability | None:
