@@ -12,15 +12,13 @@ import math
 from dataclasses import dataclass
 from functools import cached_property
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from ocrfix.evidence import Evidence, Use
 from ocrfix.language.language import Language
 from ocrfix.suspects.settings import Settings
 from ocrfix.suspects.token_features import SuspectPiece
 from ocrfix.words.cache import Memo
 from ocrfix.words.channel import LetterChannel
+from ocrfix.words.near_words import nearest
 
 _LEAST_EXPECTED = 1e-4
 """Sights that chance alone makes of any word."""
@@ -103,13 +101,8 @@ class Collection:
         """
         if len(reading) < _SHORTEST_NAME:
             return []
-        found = process.extract(
-            reading,
-            self._names,
-            scorer=OSA.distance,
-            score_cutoff=1 if len(reading) < _SHORTEST_FOR_TWO else 2,
-            limit=_MOST_NAMES,
-        )
+        edits = 1 if len(reading) < _SHORTEST_FOR_TWO else 2
+        found = nearest(reading, self._names, edits, _MOST_NAMES)
         even = self._settings.collection_even
         return [name for name, _, _ in found if name != reading and self._surplus(name) >= even]
 

@@ -15,9 +15,6 @@ from itertools import chain
 from string import ascii_lowercase
 from typing import Any, NamedTuple
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from ocrfix.words.between import RAREST, Between
 from ocrfix.words.cache import Memo
 from ocrfix.words.candidate import Candidate
@@ -27,7 +24,7 @@ from ocrfix.words.confusions import END, LONGEST_GROUP, START, Confusions
 from ocrfix.words.forms import as_listed
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import counted_list, word_list
-from ocrfix.words.near_words import LONGEST, MOST_FAR, MOST_FOUND, NearWords
+from ocrfix.words.near_words import LONGEST, MOST_FAR, MOST_FOUND, NearWords, nearest
 from ocrfix.words.numbers import UNLIKE, Numbers
 from ocrfix.words.traits import traits_of
 from ocrfix.words.undone_misreadings import Undone
@@ -253,14 +250,8 @@ class CandidateFinder:
                 if len(letter) == 1:
                     yield self.candidate(reading, letter)
         if len(reading) <= SHORT:
-            for word, _, _ in process.extract(
-                reading,
-                self._common,
-                scorer=OSA.distance,
-                score_cutoff=COMMON_EDITS,
-                limit=self._breadth.common,
-            ):
-                yield self.candidate(reading, word)
+            found = nearest(reading, self._common, COMMON_EDITS, self._breadth.common)
+            yield from (self.candidate(reading, word) for word, _, _ in found)
 
     def nearest(self, reading: str) -> tuple[Candidate, ...]:
         """Find what a reading may be among words a letter or two away, the quick way."""
@@ -376,7 +367,5 @@ class CandidateFinder:
         for number in self._numbers.read(reading, asked=True):
             yield self._number(number.text, number.cost + rest)
         if len(reading) > 1 and listed:
-            for text, edits, _ in process.extract(
-                reading, listed, scorer=OSA.distance, score_cutoff=1, limit=None
-            ):
+            for text, edits, _ in nearest(reading, listed, 1):
                 yield self._number(text, UNLIKE * edits + rest)

@@ -187,14 +187,21 @@ class NearWords:
     def _measured(
         self, reading: str, ranks: Sequence[int], edits: int, most: int
     ) -> list[tuple[str, int, int]]:
-        found = process.extract(
-            reading,
-            self._words.take(ranks),
-            scorer=OSA.distance,
-            score_cutoff=edits,
-            limit=most,
-        )
+        found = nearest(reading, self._words.take(ranks), edits, most)
         return [(word, distance, ranks[at]) for word, distance, at in found]
+
+
+def nearest(
+    reading: str, words: Sequence[str], edits: int, most: int | None = None
+) -> list[tuple[str, int, int]]:
+    """Compare a reading with words, and give the nearest, at most so many edits away.
+
+    Each with its distance and its number, the nearest first, then in their order.
+    """
+    found: list[tuple[str, int, int]] = process.extract(
+        reading, words, scorer=OSA.distance, score_cutoff=edits, limit=most
+    )
+    return found
 
 
 def edits_within(reading: str) -> int:

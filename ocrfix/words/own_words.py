@@ -10,11 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nlargest
 from typing import Protocol
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from ocrfix.text.table import Texts
 from ocrfix.words.candidate import Candidate
+from ocrfix.words.near_words import nearest
 
 OWN_SHARE = 0.3
 """Part of the chance of a word that the document's own use of it makes up."""
@@ -168,8 +166,5 @@ class OwnWords:
         shared = [] if self._shared is None else list(self._shared.near(reading))
         if not self._names:
             return shared
-        found = process.extract(
-            reading, self._names, scorer=OSA.distance, score_cutoff=OWN_EDITS, limit=MOST_OWN_NEAR
-        )
-        own = [word for word, _, _ in found]
+        own = [it for it, _, _ in nearest(reading, self._names, OWN_EDITS, MOST_OWN_NEAR)]
         return own + [word for word in shared if word not in own]

@@ -7,8 +7,6 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import chain, repeat
 
 import numpy as np
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from ocrfix.correction.generators.pieces import specks_of
 from ocrfix.correction.left_hyphens import is_cut
@@ -24,6 +22,7 @@ from ocrfix.suspects.settings import Settings
 from ocrfix.text.tokens import LONG_S
 from ocrfix.words.cache import Memo
 from ocrfix.words.lists import counted_list
+from ocrfix.words.near_words import nearest
 
 LONE_LETTERS = frozenset("Iai")
 """Strokes and specks that are read as a word of one letter."""
@@ -248,9 +247,7 @@ class Listed:
         numbers = {
             number
             for letters, words in spelt
-            for _, _, number in process.extract(
-                letters, words, scorer=OSA.distance, score_cutoff=MOST_EDITS, limit=None
-            )
+            for _, _, number in nearest(letters, words, MOST_EDITS)
         }
         words = (self._common[number] for number in sorted(numbers))
         return tuple((it, self._cost + LEAST_FAR) for it in words if it != lower)
