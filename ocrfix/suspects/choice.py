@@ -37,31 +37,7 @@ RUINED = -12.0
 
 
 class Traits(NamedTuple):
-    """The worth of each trait of a candidate in its place; most are there or are not.
-
-    Attributes:
-        channel, fit, gain: The parts of its score; see ``words.ranking.Ranked``.
-        ruin: How far its channel is below `RUINED`: damage comes in clusters, so that where
-            much of a word is misread the rest is likelier to be.
-        strokes: Uprights and bows that differ, as letters are spelt in ``words.near_words``; of
-            those that it has more than are printed only part counts.
-        longer: Letters in which it is longer than what is printed; below 0 if shorter.
-        speck: It is nothing at all, and one sign was printed.
-        long_speck: The same, and more signs were printed.
-        split: It is two words.
-        split_at_capital: It is two words, the second of which begins at a capital.
-        leading_zero: It is a number that begins with a nought.
-        possessive: It ends in ``'s``, of which no apostrophe was printed.
-        compound: It has a hyphen.
-        unlisted: It stands in no list.
-        initial: It is a letter that is no word, printed before a stop.
-        initial_company: It is such a letter, printed among capitals.
-        name_small: It is a name, printed without a capital.
-        word_capital: It is no name, printed with a capital in mid-sentence.
-        abbreviation: It is an abbreviation and no function word, printed before a stop.
-        title: It is a title, printed before a capital.
-        number_asked: It is a number of the form that is asked for, and how surely one is.
-    """
+    """The worth of each trait of a candidate in its place; ``choice.toml`` says what each is."""
 
     channel: float
     fit: float

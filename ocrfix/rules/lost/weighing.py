@@ -18,6 +18,8 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 from itertools import islice, pairwise
 from typing import NamedTuple
 
@@ -29,8 +31,8 @@ from ocrfix.language.costs import IMPOSSIBLE, UNIT, cost_of
 from ocrfix.language.kinds import NOTHING, OPENING
 from ocrfix.language.language import Language
 from ocrfix.language.sums import Sums
+from ocrfix.resources import read_numbers, resource
 from ocrfix.rules.lost.readings import Names, Reading, Readings, Where, Word
-from ocrfix.rules.lost.weights import Weights
 from ocrfix.words.cache import Memo
 from ocrfix.words.lists import word_list
 
@@ -42,6 +44,33 @@ _ORDER = _BESIDE + 1
 _SURE = 3 * UNIT
 # A word is so many nats commoner or rarer today than once, at most.
 _MOST_MOVED = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Costs in nats, and shares; ``resources/correction/lost.toml`` says what each means."""
+
+    unlisted: float
+    small: float
+    subject: float
+    head: float
+    sentence: float
+    document: float
+    pair: float
+    today: float
+    least_per_million: float
+    doubled: float
+    odd: float
+
+    @classmethod
+    @cache
+    def shipped(cls) -> Weights:
+        """Give the numbers that ship, read once per process.
+
+        Raises:
+            RulePackError: The file is missing or damaged.
+        """
+        return read_numbers(resource("correction", "lost.toml"), cls)
 
 
 class Weighed(NamedTuple):
