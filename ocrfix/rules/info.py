@@ -165,7 +165,6 @@ class RuleInfo:
         """Make the edit that takes a unit of whole lines out; see ``widen_removal``."""
         return self.edit(text, widen_removal(text, *span), "", reason, confidence, applicability)
 
-    def flag(self, text: str, span: tuple[int, int], reason: str, confidence: float) -> Edit:
+    def flag(self, text: str, span: tuple[int, int], reason: str) -> Edit:
         """Make an edit that shows a place and changes nothing."""
-        before = text[slice(*span)]
-        return self.edit(text, span, before, reason, confidence, Applicability.FLAG)
+        return self.edit(text, span, text[slice(*span)], reason, 0.8, Applicability.FLAG)

@@ -207,12 +207,7 @@ class Choice:
 
 
 class Certainty(NamedTuple):
-    """The certainty of a suggestion, by its share in the chances of all; the numbers ship.
-
-    Attributes:
-        stretch, shift: What ln of the odds of the share is multiplied by, and what is added.
-        greatest_share: A greater share counts as this.
-    """
+    """The certainty of a suggestion, by its share in the chances of all; see ``certainty.toml``."""
 
     stretch: float
     shift: float

@@ -26,7 +26,6 @@ _READABLE_SHARE = 0.7
 # headlines, date lines and advertisements, set across columns in print.
 _NEAR = 2
 _WIDER = 1.2
-_SURE = 0.8
 _HYPHENS = tuple(HYPHENS_AS_READ)
 
 
@@ -48,7 +47,7 @@ def find_double_width(text: str, context: Context, info: RuleInfo) -> Iterator[E
                 f"This line is {len(line.text)} characters wide and the column {column}: two "
                 "columns were read across."
             )
-            yield info.flag(text, (line.start, line.end), reason, _SURE)
+            yield info.flag(text, (line.start, line.end), reason)
 
 
 def _stands_alone(lines: Sequence[TextSpan], index: int, column: int) -> bool:
@@ -88,7 +87,7 @@ def find_cut_edge(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]
             f"{count} of these {last - first + 1} lines begin in the "
             "middle of a word: the column is cut off, or holds a sliver of the next."
         )
-        yield info.flag(text, (lines[first].start, lines[last].end), reason, _SURE)
+        yield info.flag(text, (lines[first].start, lines[last].end), reason)
 
 
 def _is_cut(lines: Sequence[TextSpan], index: int, piece: str, context: Context) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ocrfix.outline import Part
 from ocrfix.rules.context import Context
@@ -28,15 +28,6 @@ _SHORT_WORDS = 10
 # A sentence is torn into so many pieces at most if all of them are short.
 _FEW_PIECES = 3
 _CAPITAL = re.compile(r"[“‘\"'(]*(?:[A-Z]|\d)")
-
-
-@dataclass(frozen=True, slots=True)
-class _Gap:
-    """Two paragraphs of one article and what stands between them."""
-
-    left: str
-    right: str
-    between: str
 
 
 def find_broken_paragraph(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
@@ -63,15 +54,12 @@ def find_broken_paragraph(text: str, context: Context, info: RuleInfo) -> Iterat
 
 
 def _close(info: RuleInfo, text: str, left: Part, right: Part, context: Context) -> Edit | None:
-    gap = _Gap(
-        text[left.start : left.end],
-        text[right.start : right.end],
-        text[left.end : right.start],
-    )
-    closing = _judge(gap, context)
+    between = text[left.end : right.start]
+    above, below = text[left.start : left.end], text[right.start : right.end]
+    closing = _judge(above, between, below, context)
     if closing is None:
         return None
-    page_breaks = PAGE_BREAK * gap.between.count(PAGE_BREAK)
+    page_breaks = PAGE_BREAK * between.count(PAGE_BREAK)
     if page_breaks and not closing.joint.isspace():
         return None
     span = left.end - closing.taken, right.start
@@ -79,20 +67,20 @@ def _close(info: RuleInfo, text: str, left: Part, right: Part, context: Context)
     return info.edit(text, span, after, closing.reason, closing.confidence, closing.may)
 
 
-def _judge(gap: _Gap, context: Context) -> Closing | None:
+def _judge(above: str, between: str, below: str, context: Context) -> Closing | None:
     """Return the closing of a gap; None to leave it open."""
-    last = _LAST_WORD.search(gap.left, max(0, len(gap.left) - TAIL))
-    first = _FIRST_WORD.match(gap.right)
+    last = _LAST_WORD.search(above, max(0, len(above) - TAIL))
+    first = _FIRST_WORD.match(below)
     joint = " "
-    if "\n" in gap.left or "\n" in gap.right:
-        joint = "\r\n" if "\r\n" in gap.between else "\n"
-    if first and goes_on(gap.right):
+    if "\n" in above or "\n" in below:
+        joint = "\r\n" if "\r\n" in between else "\n"
+    if first and goes_on(below):
         return _join_sentence(last, first["word"], joint, context)
     if (
         last
         and not last["hyphen"]
         and last["word"] in word_list(context.lexicon.language, "open_words")
-        and gap.right[:1].isalnum()
+        and below[:1].isalnum()
     ):
         return Closing(joint, f"“{last['word']}” cannot end a sentence.", 0.95)
     return None

@@ -9,8 +9,7 @@ from typing import NamedTuple
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.joins.halves import HyphenChoice, in_collection, is_known, judge_hyphen
-from ocrfix.rules.joins.line_ends import line_ends
-from ocrfix.rules.joins.seam import LONGEST_HALF, Closing, close_seam, half_before
+from ocrfix.rules.joins.seam import LONGEST_HALF, Closing, close_seam, half_before, line_ends
 from ocrfix.rules.one_or_two import gain_of_joining, place_of, word_read_alike
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.cache import Memo, kept_with
