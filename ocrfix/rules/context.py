@@ -18,6 +18,7 @@ from ocrfix.rules.tally import Following, Tally, changed_pieces
 from ocrfix.rules.tokens import PlacedTokens, UnknownTokens
 from ocrfix.text.document import Document, SecondReading
 from ocrfix.text.edit import Edit
+from ocrfix.text.lines import Lines
 from ocrfix.words.language import KNOWN, is_installed
 from ocrfix.words.lexicon import Lexicon
 
@@ -163,6 +164,10 @@ class Context:
     def outline(self, text: str) -> Outline:
         """The articles of ``text`` and their parts."""
         return self._memo.recall(text, find_outline)
+
+    def lines(self, text: str) -> Lines:
+        """The lines of ``text`` that hold more than blanks, in order, without their line ends."""
+        return self._memo.recall(text, Lines.of)
 
     def words_of(self, text: str) -> Counter[str]:
         """Count each word of four letters or more in ``text``, in lower case.

@@ -59,3 +59,10 @@ def test_a_second_reading_is_of_the_raw_text_alone() -> None:
     context = Context(LEXICON, document=document)
     assert context.second_reading(TEXT) is None
     assert context.source(TEXT) is not Source.EXPORT
+
+
+def test_blank_lines_are_none() -> None:
+    text = "THE NEWS\n\n  12 - 7\r\n \t\nof a to\nwords of it"
+    lines = Context(LEXICON).lines(text)
+    assert [it.text for it in lines] == ["THE NEWS", "  12 - 7", "of a to", "words of it"]
+    assert [text[it.start : it.end] for it in lines] == [it.text for it in lines]

@@ -7,12 +7,12 @@ removal that is flagged, so that it is made only where a profile raises the rule
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.judged import JudgedRule, judged_rules
-from ocrfix.rules.printed_lines import PrintedLines, all_printed_lines
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import HYPHENS, TextSpan, words_in
 
@@ -23,6 +23,8 @@ _LETTERS_SHARE = 0.6
 _FIGURES_SHARE = 0.25
 _LEAST_JUNK = 4
 _LEAST_WORD = 3
+# A word, or a piece of one.
+_LONG_WORD = re.compile(r"[^\W\d_]{5}")
 _LINE_ENDS = frozenset({"\n", "\r\n", "\r"})
 _INITIAL = re.compile(r"(?<![^\W\d_])[A-Z]\.")
 _FIGURES = re.compile(r"[\d\s.,:;/$£%½¼¾*-]+")
@@ -43,7 +45,7 @@ class Lines(NamedTuple):
     behind: str
 
 
-Candidates = Callable[[re.Pattern[str], str, PrintedLines], Iterator[int]]
+Candidates = Callable[[re.Pattern[str], str, Context], Iterator[int]]
 Judgement = Callable[[Lines, Context], bool]
 
 
@@ -58,29 +60,35 @@ class DebrisLine(JudgedRule[tuple[Candidates, Judgement]]):
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to take out each line of this kind."""
-        printed = all_printed_lines(text, context)
+        lines = context.lines(text)
         candidates, is_debris = self.judge
-        for index in candidates(self.pattern, text, printed):
-            if not is_debris(_between_neighbours(text, printed.lines, index), context):
+        for index in candidates(self.pattern, text, context):
+            if not is_debris(_between_neighbours(text, lines, index), context):
                 continue
-            line = printed.lines[index]
+            line = lines[index]
             span = line.start, line.end
             yield self.info.removal(text, span, self.reason, 0.8, Applicability.FLAG)
 
 
-def _where(pattern: re.Pattern[str], text: str, printed: PrintedLines) -> Iterator[int]:
+def _where(pattern: re.Pattern[str], text: str, context: Context) -> Iterator[int]:
     """Give the lines in which a pattern is found."""
-    last = -1
+    last, lines = -1, context.lines(text)
     for match in pattern.finditer(text):
-        index = printed.lines.holding(match.start())
+        index = lines.holding(match.start())
         if index > last:
             last = index
             yield index
 
 
-def _wordless(shape: re.Pattern[str], _text: str, printed: PrintedLines) -> Iterator[int]:
+def _wordless(shape: re.Pattern[str], text: str, context: Context) -> Iterator[int]:
     """Give the lines that have no five letters in a row and are of a shape."""
-    return (index for index in printed.wordless if shape.fullmatch(printed.lines[index].text))
+    lines, wordless = context.lines(text), context.recall(text, _find_wordless, context)
+    return (index for index in wordless if shape.fullmatch(lines[index].text))
+
+
+def _find_wordless(text: str, context: Context) -> Sequence[int]:
+    """Give the lines without five letters in a row: few, and what is no text is among them."""
+    return array("I", context.lines(text).without(_LONG_WORD))
 
 
 def _between_neighbours(text: str, lines: Sequence[TextSpan], index: int) -> Lines:

@@ -14,7 +14,6 @@ from itertools import compress
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.rules.printed_lines import printed_lines
 from ocrfix.text.edit import Edit
 from ocrfix.text.tokens import HYPHENS_AS_READ, TextSpan, words_in
 
@@ -31,7 +30,7 @@ _HYPHENS = tuple(HYPHENS_AS_READ)
 
 def find_double_width(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
     """Show each line that is wider than the column by the ratio the profile sets."""
-    lines = printed_lines(text, context)
+    lines = context.lines(text)
     if len(lines) < context.option(info, "min_lines"):
         return
     printed = [*lines.widths]
@@ -58,7 +57,7 @@ def _stands_alone(lines: Sequence[TextSpan], index: int, column: int) -> bool:
 
 def find_cut_edge(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
     """Show each run of lines of which most begin in the middle of a word."""
-    lines = printed_lines(text, context)
+    lines = context.lines(text)
     knows = context.lexicon.knows
     # With a line feed before it, the feed that a match begins with stands where, in the
     # text itself, its line begins.

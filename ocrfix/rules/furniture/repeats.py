@@ -11,7 +11,6 @@ from rapidfuzz.distance import Indel
 from ocrfix.outline import PartKind
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.rules.printed_lines import printed_lines
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.lines import Lines
 from ocrfix.text.pages import PAGE_BREAK, EdgeLine, page_edges
@@ -104,7 +103,7 @@ def find_repeated_line(text: str, context: Context, info: RuleInfo) -> Iterator[
     """Propose to take out the second of two copies that stand close together."""
     least = context.option(info, "min_letters")
     farthest = context.option(info, "max_distance")
-    lines = printed_lines(text, context).of_length(least)
+    lines = context.lines(text).of_length(least)
     seen: dict[str, int] = {}
     older: dict[str, int] = {}
     copies: set[int] = set()

@@ -45,9 +45,20 @@ def losses_of(text: str, context: Context) -> Losses | None:
     return context.recall(text, _finder_of(context).find)
 
 
-def channel_shown(context: Context) -> Channel | None:
-    """Give how an export is damaged, as its raw text shows it; None if no rule asked yet."""
-    return _finder_of(context).channel
+def channel_of(context: Context, text: str) -> Channel:
+    """Give the channel of a document, as far as it is known by now.
+
+    Returns:
+        Of an export, what the words of its raw text show, read in a few rounds, if any rule asked;
+        of a scan, what the rules that ran so far were sure of.
+    """
+    source = context.source(text)
+    shipped = Channel.shipped(source)
+    if source is Source.EXPORT:
+        return _finder_of(context).channel or shipped
+    raw = context.document.text if context.document is not None else text
+    # Blanks are counted, not words: a text may be long.
+    return shipped.showing(context.repairs, sum(map(raw.count, " \n")))
 
 
 def _finder_of(context: Context) -> Finder:
