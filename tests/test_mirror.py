@@ -24,7 +24,7 @@ TESTED_IN = {
     "batch/test_lots.py": ["batch/jobs.py"],
     "correction/test_decode.py": ["correction/reading.py"],
     "desktop/dialogs/test_series.py": ["desktop/series_review.py"],
-    "language/test_context.py": ["language/context_batches.py"],
+    "language/test_context.py": ["language/context_batches.py", "language/context_tables.py"],
     "language/test_hashed.py": ["language/hashed_batches.py"],
     "formats/test_revise.py": ["formats/revised.py"],
     "review/test_blocks.py": ["cleaning/remarks.py"],
