@@ -151,11 +151,7 @@ class Context:
         return document.second if document is not None and document.text == text else None
 
     def words_at(self, start: int, end: int) -> Lexicon | None:
-        """Give the words of the language that a place of the raw text is in.
-
-        Returns:
-            None where they are not known.
-        """
+        """Give the words of the language that a place of the raw text is in; None if not known."""
         for passage in self.keep(_elsewhere_of):
             if passage.start <= start and end <= passage.end:
                 return passage.lexicon

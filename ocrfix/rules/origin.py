@@ -30,9 +30,8 @@ _HARDLY_EVER = 0.001
 def applicability_of(harm: Harm, source: Source) -> Applicability:
     """Return the applicability of an edit that undoes some harm.
 
-    Returns:
-        Review where the harm hardly ever befalls what comes from there: a form in an export that
-        is no word was rather typed so.
+    Review where the harm hardly ever befalls what comes from there: a form in an export that is no
+    word was rather typed so.
     """
     befalls = Channel.shipped(source).rates[harm] >= _HARDLY_EVER
     return Applicability.AUTO if befalls else Applicability.REVIEW

@@ -188,11 +188,7 @@ def _close(
 ) -> Iterator[tuple[int, int]]:
     """Yield the first and last place of each run, as long as it goes, of so many close together.
 
-    Args:
-        places: In order.
-        number: How many.
-        near: From the first of them to the last.
-        apart: Runs that are no farther from each other are one.
+    ``near`` is from the first of them to the last; runs no farther ``apart`` are one.
     """
     begin = end = -1
     for first, last in zip(places, places[number - 1 :], strict=False):

@@ -127,11 +127,8 @@ class Choice:
     ) -> Iterator[float]:
         """Give ln of the chance of each candidate, less what all candidates of a place share.
 
-        Args:
-            candidates: What may be meant.
-            printed: What stands there.
-            letters: Those printed for the candidates, lower case: of a torn word those of its
-                pieces; None where they have just these letters.
+        ``letters`` were printed for the candidates, lower case: of a torn word those of its pieces;
+        None where they have just these letters.
         """
         weights, asked = self._weights, printed.asked
         read = None if letters is None else self._strokes(letters)

@@ -63,16 +63,10 @@ class Collection:
         self._enough = math.log(language.traits.doubted / (1 - language.traits.doubted))
 
     def weigh(self, piece: SuspectPiece, odds: float) -> Finding:
-        """Return the collection's evidence on a piece that is no word.
+        """Return the collection's evidence on a piece that is no word, by its odds (ln) without.
 
-        Args:
-            piece: A piece of a token that is no word.
-            odds: The ln of the odds that it is wrong, by all other evidence.
-
-        Returns:
-            Nothing where the collection does not know it, where nothing it may say would
-            turn the verdict, or where its letters are of mixed case: that is damage,
-            however often it stands.
+        Nothing where the collection does not know it, where nothing it may say would turn the
+        verdict, or where its letters are of mixed case: that is damage, however often it stands.
         """
         text = piece.text
         if not self._may_turn(piece, odds) or not (text[1:].islower() and text.isalpha()):

@@ -30,15 +30,9 @@ class Company:
     def weighed(
         self, text: str, options: Sequence[tuple[int, int, str]], scores: Sequence[float]
     ) -> list[float]:
-        """Weigh what may be put into a text.
+        """Give scores, as ln of a chance, with how well what may be put into a text fits there.
 
-        Args:
-            text: The text.
-            options: Where each would stand, half-open, and what in small letters.
-            scores: What all else says of each, as ln of a chance.
-
-        Returns:
-            The scores, with how well each fits there.
+        Each option would stand somewhere, half-open, in small letters.
         """
         weighed = [*scores]
         if not _are_within(CLOSE, weighed):

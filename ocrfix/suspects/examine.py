@@ -52,9 +52,8 @@ class Examination:
     def suggest(self, start: int, end: int) -> tuple[Suggestion, ...]:
         """Return the suggestions for ``text[start:end]``, a suspect or any other word.
 
-        Returns:
-            At most nine suggestions, likeliest first; none in a language that is not
-            known here, and in a passage those of its own.
+        At most nine, likeliest first; none in a language that is not known here, and in a passage
+        those of its own.
         """
         for passage in self.passages:
             if passage.start <= start and end <= passage.end:
@@ -67,12 +66,9 @@ class Examination:
     def joined(
         cls, text: str, parts: Iterable[tuple[int, Examination]], source_map: SourceMap
     ) -> Examination:
-        """Make the examination of a text of those of its parts.
+        """Make the examination of a text of those of its parts, in order, with where each begins.
 
-        Args:
-            text: The whole text.
-            parts: Where each begins, and its own examination, in order.
-            source_map: From the raw text to the whole one.
+        ``source_map`` leads from the raw text to the whole one.
         """
         read: list[Examination] = []
 

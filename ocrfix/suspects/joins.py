@@ -139,15 +139,10 @@ class Joiner:
     def _join(
         self, text: str, start: int, end: int, pieces: tuple[str, str, str], rest: float
     ) -> Iterator[Joined]:
-        """Make one word of two pieces, if it is one.
+        """Make one word of two pieces with what stands between, if it is one.
 
-        Args:
-            text: The text around.
-            start: Where the first piece begins.
-            end: Where the last one ends.
-            pieces: The first piece, what stands between, the second.
-            rest: Chance of the other piece and of what it stands beside: all other
-                suggestions leave it where it is and do not pay for it.
+        ``rest`` is the chance of the other piece and of what it stands beside: all other
+        suggestions leave it where it is and do not pay for it.
         """
         head, gap, tail = pieces
         whole = (head + tail).lower()

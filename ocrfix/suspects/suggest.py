@@ -85,18 +85,9 @@ class Suggester:
         own: OwnWords | None = None,
         channel: Channel | None = None,
     ) -> tuple[Suggestion, ...]:
-        """Return the suggestions for ``text[start:end]``.
+        """Return the suggestions for ``text[start:end]``; a document without a channel is a scan.
 
-        Args:
-            text: The text around it.
-            start: Where the word begins.
-            end: Where it ends, half-open.
-            own: What the document uses.
-            channel: How the document is damaged; None for a scan.
-
-        Returns:
-            At most nine, likeliest first, none equal to what stands there; case and marks
-            kept.
+        At most nine, likeliest first, none equal to what stands there; case and marks kept.
         """
         start, end = self._core_span(text, start, end)
         if not 0 < end - start <= LONGEST or _HALF_A_CHARACTER.search(text, start, end):

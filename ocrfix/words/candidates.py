@@ -155,15 +155,9 @@ class CandidateFinder:
                 self._meant.setdefault(read, []).append(meant)
 
     def candidates(self, reading: str, most: int = MOST_CANDIDATES) -> tuple[Candidate, ...]:
-        """Find what a reading may be.
+        """Find what a reading in lower case may be, marks inside it left in; the likeliest first.
 
-        Args:
-            reading: One word in lower case, marks inside it left in.
-            most: Candidates that are given at most, of those that are kept.
-
-        Returns:
-            Other words than the reading, likeliest first; none for a reading longer than
-            any word.
+        Other words than the reading; none for one longer than any word.
         """
         known = self._found.get(reading)
         if known is not None:
@@ -354,12 +348,10 @@ class CandidateFinder:
         return Candidate((text,), -WEIGHT * cost, self.share(text))
 
     def numbers(self, reading: str, listed: Sequence[str], *, sure: bool) -> Iterator[Candidate]:
-        """Find the numbers that a reading may be where a number is asked for.
+        """Find the numbers that a reading in lower case may be where a number is asked for.
 
-        Args:
-            reading: Lower case.
-            listed: Numbers one of which it surely is, with a sign lost, added or misread.
-            sure: Whether hardly anything else may stand there.
+        One of those listed it surely is, with a sign lost, added or misread. ``sure`` if hardly
+        anything else may stand there.
         """
         rest = 0.0
         if not any(map(str.isdigit, reading)):

@@ -75,16 +75,11 @@ class Lexicon:
         user_words: Iterable[str] = (),
         names: Iterable[str] = (),
     ) -> Lexicon:
-        """Give the lexicon of a language.
+        """Give the lexicon of a language (BCP 47 primary subtag).
 
-        One without words of the reader's own is the same for a whole process, and so is what
-        was worked out with it.
-
-        Args:
-            language: BCP 47 primary subtag.
-            user_words: The reader's own, see `read_word_file`; with a capital known only so.
-            names: Names of any number of words (`Van Dusen`); each word is known with a
-                capital.
+        One without words of the reader's own is the same for a whole process, and so is what was
+        worked out with it. Of the reader's own, words with a capital are known only so; names may
+        have several words (`Van Dusen`), each known with a capital.
 
         Raises:
             LexiconMissingError: There are no word lists for this language.
@@ -170,11 +165,9 @@ class Lexicon:
     def frequency(self, word: str) -> float:
         """Return the frequency of a word, in occurrences per million words of the period.
 
-        The figure is that of the lower-case form, with the damage of OCR taken out and
-        smoothed with modern text for words too rare to be counted in old newspapers.
-
-        Returns:
-            0.0 for a word in no list.
+        The figure is that of the lower-case form, with the damage of OCR taken out and smoothed
+        with modern text for words too rare to be counted in old newspapers; 0.0 for a word in no
+        list.
         """
         lower = _normal(word).lower()
         found = self._store.frequency(lower)

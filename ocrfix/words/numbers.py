@@ -57,12 +57,10 @@ class Numbers:
         self._unknown = {it for it in units if not any(forms.is_amount(f"{n}{it}") for n in "1234")}
 
     def read(self, reading: str, *, asked: bool = False) -> Iterator[Number]:
-        """Give numbers that a reading may stand for, without itself; the likeliest first.
+        """Give numbers that a lower-case reading may stand for, without itself; likeliest first.
 
-        Args:
-            reading: Lower case.
-            asked: Whether what stands beside it asks for a number, so that signs may be
-                figures that look little alike.
+        ``asked`` if what stands beside it asks for a number, so that signs may be figures that look
+        little alike.
         """
         if len(reading) > LONGEST:
             return

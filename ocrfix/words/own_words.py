@@ -148,14 +148,9 @@ class OwnWords:
     def prefers(self, reading: str, word: str, *, is_further: bool) -> bool:
         """Return whether a reading may be a name that does not give way to a word in no list.
 
-        Of two that are read for each other the one that is used more here stays, and of equal
-        ones both: else each run would put the other in its place. What stands here but once may
-        be any word that does not stand here, if it is not a name itself.
-
-        Args:
-            reading: In small letters.
-            word: In no list, or only among the further names; see ``Lexicon``.
-            is_further: Whether the reading is among them.
+        Of two that are read for each other the one that is used more here stays, and of equal ones
+        both: else each run would put the other in its place. What stands here but once may be any
+        word that does not stand here, if it is not a name itself, even one of the further names.
         """
         uses, others = self._counts.get(reading, 0), self._counts.get(word, 0)
         stands = uses >= others and (is_further or uses + others > 1)

@@ -57,14 +57,10 @@ class Shapes:
         return cls(ArrayFile(path))
 
     def evidence(self, lower: str, *, name: bool = False) -> float:
-        """Return how much a string looks like a word rather than like damage.
+        """Return how much a lower-case string looks like a word, or a name, and not like damage.
 
-        Args:
-            lower: The string in lower case; of a very long one, its beginning counts.
-            name: Compare with names rather than with words.
-
-        Returns:
-            ln P(letters | word) / P(letters | damage): above 0 for a likely word.
+        ln P(letters | word) / P(letters | damage): above 0 for a likely word. Of a very long one,
+        its beginning counts.
         """
         table = self._name if name else self._word
         codes = self._codes

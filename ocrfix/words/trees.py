@@ -74,13 +74,7 @@ class Trees:
     """
 
     def __init__(self, file: ArrayFile, first: int = 0, last: int | None = None) -> None:
-        """Take trees of a file of ``packaging/correction/sureness.py``.
-
-        Args:
-            file: The file.
-            first: The first of its trees that is taken.
-            last: The one behind the last; None for all from the first on.
-        """
+        """Take trees of a file of ``packaging/correction/sureness.py``: all, or a slice of them."""
         self.names: Sequence[str] = tuple(file.meta["names"])
         begins = [*file["roots"], len(file["asked"])]
         self._roots = begins[:-1][first:last]

@@ -101,14 +101,10 @@ class Listed:
     def meant(
         self, stretches: Sequence[Stretch], asked: Sequence[Collection[int]]
     ) -> Sequence[Mapping[int, Mapping[str, int]]]:
-        """Give the words that may be meant by listed ones, and what that costs.
+        """Give the words that may be meant by listed ones, by their numbers, and what that costs.
 
         The more damaged the document, the likelier. Only what is about as likely between its
         neighbours as what is printed is worth a lattice.
-
-        Args:
-            stretches: Where they stand.
-            asked: The numbers of the tokens of each that are asked about.
 
         Returns:
             Of each stretch what is found, by the numbers of the tokens; an empty word for a speck.

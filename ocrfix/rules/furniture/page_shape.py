@@ -107,11 +107,8 @@ def _is_cut(lines: Sequence[TextSpan], index: int, piece: str, context: Context)
 def _runs(cut: Sequence[int], lines: int, window: int, needed: int) -> Iterator[tuple[int, int]]:
     """First and last line of each run in which every window of lines is mostly cut.
 
-    Args:
-        cut: The indices of the lines that are cut, in order.
-        lines: How many lines there are.
-        window: How many of them make a window.
-        needed: How many of these must be cut.
+    ``cut`` are the indices, in order, of those of so many lines that are cut; ``needed`` of a
+    window must be.
     """
     run: tuple[int, int] | None = None
     for first, last in zip(cut, cut[needed - 1 :], strict=False):

@@ -118,19 +118,10 @@ def close_seam(
 ) -> Edit:
     r"""Make the edit that closes a break: the line end moves behind the whole word.
 
-    ``repre-\nsent it`` becomes ``represent\nit``, so that the text keeps its lines. Where
-    the second half is all its line holds, the line end goes; it goes too where it would
-    come to stand behind another hyphen, or inside what may be a word, and break what is
-    not broken.
-
-    Args:
-        info: The rule that proposes it.
-        text: The text.
-        span: The break: from behind the first half, what is left of a hyphen counted to it, to the
-            second half. It holds one line end.
-        whole: The word that the halves make, without the joint.
-        closing: How it is closed.
-        context: Words.
+    ``repre-\nsent it`` becomes ``represent\nit``, so that the text keeps its lines. Where the
+    second half is all its line holds, the line end goes; it goes too where it would come to stand
+    behind another hyphen, or inside what may be a word, and break what is not broken. The span
+    holds one line end, and what is left of a hyphen; the whole word has no joint.
     """
     start, end = span
     after = closing.joint
