@@ -15,10 +15,10 @@ from typing import NamedTuple
 from ocrfix.language.language import Language
 from ocrfix.rules.company import as_meant
 from ocrfix.rules.context import Context
+from ocrfix.text.table import Texts
 from ocrfix.words.between import Between
 from ocrfix.words.lists import word_list
 from ocrfix.words.neighbours import word_after, word_before
-from ocrfix.words.packed_words import PackedWords
 
 # How likely any one piece that is no word stands at a place, by its length; short ones
 # are specks and initials as well. Set on the Overproof tune articles and on 240 breaks of
@@ -133,7 +133,7 @@ def _shapes(language: str) -> Mapping[int, str]:
     return {ord(letter): group[0] for group in sorted(groups) for letter in group}
 
 
-def _alike(shape: str, rows: PackedWords) -> Iterator[str]:
+def _alike(shape: str, rows: Texts) -> Iterator[str]:
     """Give the common words of a shape, commonest first."""
     begin = bisect_left(rows, f"{shape}\t")
     for row in map(rows.__getitem__, range(begin, len(rows))):
@@ -143,7 +143,7 @@ def _alike(shape: str, rows: PackedWords) -> Iterator[str]:
         yield word
 
 
-def _words_by_shape(language: Language) -> PackedWords:
+def _words_by_shape(language: Language) -> Texts:
     """The common words behind their shapes and their ranks, in order, known or not.
 
     They are asked of the lexicon when they are wanted: few are, and asking about all of them took
@@ -155,4 +155,4 @@ def _words_by_shape(language: Language) -> PackedWords:
     shapes = "\n".join(words).translate(_shapes(language.code)).split("\n")
     ranked = enumerate(zip(shapes, words, strict=True))
     rows = sorted(f"{shape}\t{rank:05}\t{word}" for rank, (shape, word) in ranked)
-    return PackedWords("\n".join(rows))
+    return Texts(rows)

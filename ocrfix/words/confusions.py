@@ -13,7 +13,7 @@ from string import ascii_lowercase
 
 from ocrfix.errors import LexiconMissingError
 from ocrfix.resources import read_rows, resource
-from ocrfix.words.packed_words import PackedWords
+from ocrfix.text.table import Texts
 
 LONGEST_GROUP = 3
 """Letters that may be read together as others: `rn` as `m`, `ni` as `m`, `iii` as `m`."""
@@ -103,7 +103,7 @@ class _WordTable(Mapping[str, tuple[Meaning, ...]]):
     """The lines of a sorted table, parsed when they are asked for."""
 
     def __init__(self, lines: Sequence[str]) -> None:
-        self._lines = PackedWords("\n".join(lines))
+        self._lines = Texts(lines)
         # Of the lines of one word the first is kept, since it comes last here.
         self._starts = {
             lines[at][: lines[at].index("\t")]: at for at in range(len(lines) - 1, -1, -1)

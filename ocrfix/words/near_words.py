@@ -30,8 +30,8 @@ from rapidfuzz.distance import OSA
 
 from ocrfix.errors import LexiconMissingError
 from ocrfix.resources import resource
+from ocrfix.text.table import Texts
 from ocrfix.words.arrays import ArrayFile
-from ocrfix.words.packed_words import PackedWords
 
 if TYPE_CHECKING:
     from ocrfix.words.sieve import Sieve
@@ -90,7 +90,7 @@ class NearWords:
 
         The tables stay in the file until they are asked.
         """
-        self._words = PackedWords(file.text("words"))
+        self._words = Texts(file.text("words").split("\n"))
         self.by_letters = file["letter_starts"], file["letter_ranks"]
         self._by_strokes: Rests = file["stroke_starts"], file["stroke_ranks"]
         self._strokes = str.maketrans(file.meta["strokes"])
