@@ -49,7 +49,6 @@ class Collection:
     """Weigh words by what a collection shows; to be made once and kept."""
 
     def __init__(self, evidence: Evidence, language: Language) -> None:
-        """Take what a collection shows, and what is known of its language."""
         self._evidence = evidence
         self._lexicon = language.lexicon
         self._channel = LetterChannel(language.confusions)

@@ -17,10 +17,9 @@ from ocrfix.language.costs import UNIT, cost_of
 from ocrfix.language.sums import Sums
 from ocrfix.language.surface import AFTER_SMALL, CAPITAL, LOWER
 from ocrfix.rules.context import Context
-from ocrfix.rules.lost.readings import Loss, Losses, LostWord, Reading, Where, Word
+from ocrfix.rules.lost.readings import Loss, Losses, LostWord, Reading, Where, Word, words_of
 from ocrfix.rules.lost.torn import heads_beside, torn_at
 from ocrfix.rules.lost.weighing import Weigher, likeliest
-from ocrfix.rules.lost.words import words_of
 from ocrfix.words.cache import Memo
 from ocrfix.words.lists import word_list
 
