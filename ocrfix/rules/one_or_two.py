@@ -10,7 +10,6 @@ import math
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from ocrfix.language.language import Language
 from ocrfix.rules.company import as_meant
@@ -36,48 +35,29 @@ _ALIKE_PER_MILLION = 0.5
 _ALIKE_LEAST_LENGTH = 6
 
 
-class TwoPieces(NamedTuple):
-    """Two pieces and the words beside them, all in lower case.
-
-    Attributes:
-        before: The word before; None at the start of a sentence.
-        left, right: The pieces.
-        after: The word behind; None at the end of a sentence.
-    """
-
-    before: str | None
-    left: str
-    right: str
-    after: str | None
-
-
-def place_of(
-    text: str, start: int, pieces: tuple[str, str], end: int, context: Context
-) -> TwoPieces:
-    """Look at the place of two pieces; neighbours that are misread count as what they stand for."""
-    left, right = pieces
-    return TwoPieces(
-        as_meant(word_before(text, start), context),
-        left.lower(),
-        right.lower(),
-        as_meant(word_after(text, end), context),
-    )
-
-
 def gain_of_joining(
-    place: TwoPieces, whole: str, context: Context, *, knows_left: bool, knows_right: bool
+    text: str,
+    gap: tuple[int, int],
+    pieces: tuple[str, str],
+    knows: tuple[bool, bool],
+    meant: str,
+    context: Context,
 ) -> float:
     """Return how much better one word stands in a place than two, as ln of how much likelier it is.
 
-    Letters of the whole, in lower case, that differ from those of the pieces cost.
+    Misread neighbours count as what they stand for. Letters of the word, in lower case, that differ
+    from those of the pieces cost. The gap is from behind the first piece to the second, half-open;
+    ``knows`` tells whether each is a word.
     """
     between = context.spoken.between
-    joined = between.log_fit(place.before, whole, place.after)
-    joined += _misread(place.left + place.right, whole)
-    apart = _apart(between, place, knows_left=knows_left, knows_right=knows_right)
-    if knows_left and knows_right and _PREFIXES in context.lexicon.lists(place.left):
+    before = as_meant(word_before(text, gap[0] - len(pieces[0])), context)
+    after = as_meant(word_after(text, gap[1] + len(pieces[1])), context)
+    left, right = map(str.lower, pieces)
+    joined = between.log_fit(before, meant, after) + _misread(left + right, meant)
+    apart = _apart(between, (before, left, right, after), knows)
+    if all(knows) and _PREFIXES in context.lexicon.lists(left):
         # In the newspapers that the model has read, words were torn there too: “re turned”.
-        apart -= max(between.lift(place.left, place.right), 0.0)
+        apart -= max(between.lift(left, right), 0.0)
     return joined - apart
 
 
@@ -92,9 +72,11 @@ def _misread(read: str, meant: str) -> float:
     return -math.inf if differ > _MOST_MISREAD * len(meant) else differ * _ALIKE
 
 
-def _apart(between: Between, place: TwoPieces, *, knows_left: bool, knows_right: bool) -> float:
+def _apart(
+    between: Between, place: tuple[str | None, str, str, str | None], knows: tuple[bool, bool]
+) -> float:
     """The logarithm of the chance of both pieces as words, and of the word behind."""
-    before, left, right, after = place.before, place.left, place.right, place.after
+    (before, left, right, after), (knows_left, knows_right) = place, knows
     if knows_left and knows_right:
         behind = 0.0 if after is None else between.log_following(left, right, after)
         return between.log_fit(before, left, right) + behind

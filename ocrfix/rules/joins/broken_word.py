@@ -10,7 +10,7 @@ from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.joins.halves import HyphenChoice, in_collection, is_known, judge_hyphen
 from ocrfix.rules.joins.seam import LONGEST_HALF, Closing, close_seam, half_before, line_ends
-from ocrfix.rules.one_or_two import gain_of_joining, place_of, word_read_alike
+from ocrfix.rules.one_or_two import gain_of_joining, word_read_alike
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.cache import Memo, kept_with
 from ocrfix.words.compounds import may_be_compound
@@ -135,10 +135,8 @@ def _breaks(text: str, context: Context) -> Iterator[_Break]:
             continue
         gain = 0.0
         if meant is not None:
-            place = place_of(text, start - len(left), (left, right), end + len(right), context)
-            gain = gain_of_joining(
-                place, meant, context, knows_left=knows_left, knows_right=knows_right
-            )
+            pieces, knows = (left, right), (knows_left, knows_right)
+            gain = gain_of_joining(text, (start, end), pieces, knows, meant, context)
             if is_word and may_be_compound(left, right, lexicon.language):
                 words = context.words_of(text)
                 gain += _SEEN_GAIN * (meant in words or f"{left}-{right}".lower() in words)

@@ -9,7 +9,7 @@ from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.joins.halves import is_known
 from ocrfix.rules.joins.seam import Closing, close_seam, half_after, half_before, line_ends
-from ocrfix.rules.one_or_two import gain_of_joining, place_of, word_read_alike
+from ocrfix.rules.one_or_two import gain_of_joining, word_read_alike
 from ocrfix.text.edit import Edit
 from ocrfix.text.tokens import HYPHENS
 from ocrfix.words.cache import Memo
@@ -76,6 +76,5 @@ def _is_one_word(
     meant = whole.lower() if is_known(whole, context.lexicon) else word_read_alike(whole, context)
     if meant is None:
         return False
-    place = place_of(text, span[0] - len(left), pieces, span[1] + len(right), context)
-    gain = gain_of_joining(place, meant, context, knows_left=knows_left, knows_right=knows_right)
+    gain = gain_of_joining(text, span, pieces, (knows_left, knows_right), meant, context)
     return gain >= context.option(info, "min_gain_behind_word" if knows_left else "min_gain")
