@@ -15,8 +15,8 @@ from ocrfix.cleaning.portions import Portion, Progress, Ran
 from ocrfix.cleaning.profile import Profile
 from ocrfix.cleaning.run import Run
 from ocrfix.evidence.channel import Source
-from ocrfix.rules.channel_of import channel_of
 from ocrfix.rules.context import Context
+from ocrfix.rules.lost.edits import channel_of
 from ocrfix.rules.rule import Rule
 from ocrfix.rules.scan.agreement import agreement_of
 from ocrfix.text.edit import Applicability, Edit, resolve_overlaps

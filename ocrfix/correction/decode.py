@@ -133,11 +133,7 @@ class Decoder:
         self._sums = Sums.load()
 
     def read(self, lattices: Sequence[Lattice]) -> list[list[Weighed]]:
-        """Weigh the readings of lattices.
-
-        Returns:
-            For each lattice those that are not out of the question, in order of position.
-        """
+        """Weigh the readings of each lattice that are not out of the question, in order."""
         weighed: list[list[Weighed]] = [[] for _ in lattices]
         for numbers in _batches([it.last - it.first for it in lattices]):
             found: list[list[tuple[int, Reading]]] = [[] for _ in numbers]

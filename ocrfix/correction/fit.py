@@ -57,12 +57,6 @@ class Fits:
     """Teller of how well readings fit; make one and keep it."""
 
     def __init__(self, network: Network, context: ContextModel) -> None:
-        """Take what is known of words.
-
-        Args:
-            network: Weighs them.
-            context: Knows their ids.
-        """
         self._network = network
         self._context = context
 
@@ -131,11 +125,7 @@ class _Put:
         self._words: list[tuple[int, int]] = []
 
     def add(self, before: _Ids, words: _Ids, behind: _Ids) -> int:
-        """Put words somewhere, all as the network knows them.
-
-        Returns:
-            How many of them are weighed, as they are no kinds of words.
-        """
+        """Put words somewhere, as the network knows them; return how many are no kinds of words."""
         so_far = len(self._words)
         for at, word in enumerate(words):
             if word >= FIRST_WORD:

@@ -43,12 +43,6 @@ class Builder:
     """Build lattices; to be made once and kept."""
 
     def __init__(self, language: Language, detector: Detector) -> None:
-        """Take what is known of the language.
-
-        Args:
-            language: The language of the texts.
-            detector: Weighs unlisted words by their looks.
-        """
         pieces = Pieces(language)
         self._detector = detector
         self._context = language.context

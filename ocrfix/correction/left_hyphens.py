@@ -25,13 +25,7 @@ def is_cut(core: str, traits: Traits) -> bool:
 
 
 def whole_of(core: str, lexicon: Lexicon, traits: Traits) -> str:
-    """Give a word in small letters, without a hyphen that is left in a listed one.
-
-    Args:
-        core: A word without the marks at its edges.
-        lexicon: What is a word.
-        traits: How its language is written.
-    """
+    """Give a word in small letters, without a hyphen that is left in a listed one."""
     lower = core.lower()
     if is_cut(lower, traits):
         whole = lower.replace(HYPHEN, "")

@@ -35,11 +35,10 @@ class LostStops:
         self._rates = MarkRates.shipped()
 
     def are_lost(self, gaps: Iterable[Gap]) -> bool:
-        """Return whether most sentences of a document begin behind no mark.
+        """Return whether most sentences of a document begin behind no mark, by all its gaps.
 
-        Args:
-            gaps: All of the document. What is counted are those between a word in small letters
-                and a small word with a capital: “taken away The”.
+        Counted are those between a word in small letters and a small word with a capital: “taken
+        away The”.
         """
         found = [it for it in gaps if it.read in {"", "."} and self._is_between_sentences(it)]
         lost = Counter(it.right.lower for it in found if not it.read)
@@ -58,9 +57,7 @@ class LostStops:
     def is_initial(self, gap: Gap, before: str) -> bool:
         """Return whether a gap stands behind an initial without a stop, before a name.
 
-        Args:
-            gap: The gap.
-            before: The core of the word before the letter; empty if none is there.
+        ``before`` is the word before the letter; empty if none is there.
         """
         letter, name = gap.left.core, gap.right
         if gap.read or gap.left.raw != letter or not (len(letter) == 1 and letter.isupper()):

@@ -35,14 +35,8 @@ class MarkRates:
             the `strokes`, an i), and the other way (`lowered`): part and whole, in parts of
             `CERTAIN`.
         allowed: Whether a mark may be changed, a row a shape, a column a mark of `MEANT`.
-        worth_judging: How likely a change must be, 0..1, for its sureness to be asked.
-        least: How sure a change must be to be made in any profile, 0..1, by what is read; what is
-            told of ``else`` holds for all that has no number of its own.
-        most_lost: The share of sentences behind no mark from which on most stops are lost.
-        few_sentences: Sentences behind a stop that a document is thought to have besides, but for
-            one behind none: so much is not believed of a few.
-        least_stopless: How sure a lost stop must be where most are lost.
-        initials: How sure it is there that an initial lost its stop.
+
+    What the other numbers mean stands beside them in ``marks.toml``.
     """
 
     shapes: Sequence[str]

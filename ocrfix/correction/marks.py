@@ -112,8 +112,7 @@ class Marks:
     def changes(self, stretches: Sequence[Stretch]) -> Iterator[MarkChange]:
         """Give the marks that may not be what was printed, in order of position.
 
-        Args:
-            stretches: All blocks of a text: how often its marks are damaged is told by all.
+        How often the marks of a text are damaged is told by all its blocks.
         """
         found = _gaps(stretches)
         is_stopless = self._stops.are_lost(gap for _, gap in found)
@@ -124,11 +123,7 @@ class Marks:
         yield from sorted(changes)
 
     def guesses(self, stretches: Sequence[Stretch]) -> Iterator[Guess]:
-        """Give the marks and capitals that it is worth to judge, in order of position.
-
-        Args:
-            stretches: As for `changes`.
-        """
+        """Give the marks and capitals that it is worth to judge, in order; see `changes`."""
         found = _gaps(stretches)
         yield from self._guesses(found, is_stopless=self._stops.are_lost(gap for _, gap in found))
 

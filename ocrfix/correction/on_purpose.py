@@ -11,11 +11,12 @@ import unicodedata
 from collections.abc import Sequence
 from string import ascii_lowercase
 
-from ocrfix.correction.foreign import is_among_foreign_words
 from ocrfix.rules.letters.dialect import is_among_dialect, is_plainly_dialect, is_spoken_so
 from ocrfix.suspects.phrases import shipped_phrases
+from ocrfix.text.tokens import parted_by_blank_lines
 from ocrfix.words.compounds import may_be_compound
 from ocrfix.words.forms import bare, is_large_initial, is_numeral
+from ocrfix.words.language import function_words
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 from ocrfix.words.traits import are_alike_in_use, traits_of
@@ -27,23 +28,20 @@ _SHORTEST_PRINTED = 4
 _FIGURE = re.compile(r"\d")
 _VOWEL = re.compile("[aeiouy]")
 _CUT = re.compile(r"[-¬=⸗]\s")
-# Characters in which the words beside a letter are looked for.
+# Characters in which words beside a place are looked for, about six.
 _WINDOW = 40
 _BOTH = 2
+_WORD = re.compile(r"[^\W\d_]+")
+_LEAST_FOREIGN = 2
 
 
 def is_on_purpose(
     text: str, span: tuple[int, int], after: str, lexicon: Lexicon, *, is_damaged: bool = False
 ) -> bool:
-    """Return whether the text of a span may be printed so on purpose.
+    """Return whether the text of a span may be printed so on purpose, and not for ``after``.
 
-    Args:
-        text: The text.
-        span: Where it stands, half-open.
-        after: What would be put there.
-        lexicon: What is a word.
-        is_damaged: Whether the correction is so sure, and the document so damaged, that rare words
-            and dialect are rather misread: both have “tho” and “cither”.
+    ``is_damaged`` if the correction is so sure, and the document so damaged, that rare words and
+    dialect are rather misread: both have “tho” and “cither”.
     """
     before = text[slice(*span)].lower()
     printed, after = after, after.lower()
@@ -81,12 +79,6 @@ def is_recurring_name(text: str, span: tuple[int, int], after: str, lexicon: Lex
     """Return whether a word that is none has a capital and recurs, and what it may be never stands.
 
     A name that is misread is hardly ever misread alike, and never read right: “Shirlaw”.
-
-    Args:
-        text: The text.
-        span: Where it stands, half-open.
-        after: What would be put there.
-        lexicon: What is a word.
     """
     printed = text[slice(*span)]
     is_name = printed[:1].isupper() and printed[1:].islower() and not lexicon.knows(printed)
@@ -172,3 +164,33 @@ def _is_cut_or_inflected(text: str, end: int, before: str, after: str, language:
         return True
     shorter, longer = sorted((before, after), key=len)
     return longer.startswith(shorter) and longer[len(shorter) :] in traits.endings
+
+
+def is_among_foreign_words(text: str, start: int, end: int, language: str) -> bool:
+    """Return whether small words of one other language outnumber the text's own around a place.
+
+    About six words on either side are looked at, beyond line ends but not beyond a blank line.
+    A page in English quotes others and prints notices in them; what looks misread there is a word.
+    """
+    before = parted_by_blank_lines(text[_window_start(text, start) : start])[-1]
+    behind = parted_by_blank_lines(text[end : _window_end(text, end)])[0]
+    words = _WORD.findall(f"{before} {behind}".casefold())
+    of = {code: sum(word in listed for word in words) for code, listed in function_words().items()}
+    own = of.pop(language, 0)
+    return max(of.values()) >= max(_LEAST_FOREIGN, own + 1)
+
+
+def _window_start(text: str, start: int) -> int:
+    """Return the start of the first whole word of the window: the end of “Temple” is a “le”."""
+    edge = max(0, start - _WINDOW)
+    while 0 < edge < start and text[edge - 1].isalpha() and text[edge].isalpha():
+        edge += 1
+    return edge
+
+
+def _window_end(text: str, end: int) -> int:
+    """Return the end of the last whole word of the window."""
+    edge = min(len(text), end + _WINDOW)
+    while end < edge < len(text) and text[edge - 1].isalpha() and text[edge].isalpha():
+        edge -= 1
+    return edge

@@ -83,12 +83,9 @@ class _Step(NamedTuple):
 
 
 def readings_of(lattice: Lattice, at: int, context: ContextModel) -> list[PlaceReading]:
-    """Give all readings of a token with the terms of their cost, the likeliest first.
+    """Give all readings of a token of a lattice with the terms of their cost, the likeliest first.
 
-    Args:
-        lattice: One that holds the token.
-        at: The token's number in its stretch.
-        context: Says what words cost behind others.
+    ``at`` is the token's number in its stretch.
     """
     lattice = _around(lattice, at)
     cheapest: dict[tuple[int, int, str], tuple[int, PlaceReading]] = {}

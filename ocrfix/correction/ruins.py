@@ -30,10 +30,7 @@ class Ruins:
     def holds(self, stretch: Stretch, first: int, last: int) -> bool:
         """Return whether tokens stand in a ruin, where few of those around are plainly words.
 
-        Args:
-            stretch: The block they are of.
-            first: The number of the first of them; they do not count themselves.
-            last: That of the token behind them.
+        Those from ``first`` to ``last``, half-open, do not count themselves.
         """
         around = stretch.beside(first, last, AROUND)
         # A table whose columns ran into each other is a ruin as well: its figures do not count.

@@ -12,12 +12,7 @@ _WITHIN = 400
 def with_letters(text: str, signs: Mapping[str, str]) -> str:
     """Put letters in the place of signs that stand at words and belong to no pair.
 
-    Args:
-        text: Any text.
-        signs: Each sign with the letter that stands for it; nothing for a language without.
-
-    Returns:
-        A text of the same length.
+    The text stays as long as it is; ``signs`` has the letter that stands for each.
     """
     if not signs or not any(sign in text for sign in signs):
         return text

@@ -61,11 +61,9 @@ class Stretch(NamedTuple):
     nature: Nature
 
     def near(self, places: Sequence[tuple[int, int]], reach: int) -> set[int]:
-        """Return the tokens that touch one of some places, and so many on either side of these.
+        """Return the tokens that touch one of some places, and ``reach`` on either side of these.
 
-        Args:
-            places: Spans of the text, half-open, in order.
-            reach: How many tokens on either side.
+        The places are spans of the text, half-open, in order.
         """
         starts = [it.start for it in self.tokens]
         found: set[int] = set()
@@ -85,13 +83,7 @@ class Stretch(NamedTuple):
         return at, at + 1, token.core_start, token.core_end
 
     def ids(self, first: int, last: int, id_of: Callable[[str], int]) -> list[int]:
-        """Return the ids of the words of tokens; 0 for what is none, and beyond the block.
-
-        Args:
-            first: The first token, perhaps before the block.
-            last: The one behind them, perhaps behind the block.
-            id_of: Gives that of a word.
-        """
+        """Return the ids of the words of tokens; 0 for what is none, and beyond the block."""
         tokens = self.tokens
         return [
             id_of(tokens[at].lower) if 0 <= at < len(tokens) and tokens[at].core else 0
@@ -137,15 +129,9 @@ def stretch_of(
     traits: Traits,
     lexicon: Lexicon | None = None,
 ) -> Stretch:
-    """Cut a block into its tokens.
+    """Cut a block of a text into its tokens.
 
-    Args:
-        text: The whole text.
-        block: Where the block stands in it.
-        looks: What each token says by itself.
-        nature: What the document is like.
-        traits: How its language is written.
-        lexicon: What is a word of it, to know one by a hyphen that is left in it.
+    With a lexicon, words are known by all their letters in spite of a hyphen that is left in them.
     """
     found = ((block.start + it.start(), it[0]) for it in _TOKEN.finditer(block.text))
     if traits.elided:

@@ -24,7 +24,6 @@ class ContextTables:
     """
 
     def __init__(self, file: ArrayFile) -> None:
-        """Take the file of a model."""
         order: int = file.meta["order"]
         self.class_of, self.extra = file["class_of"], file["extra"]
         self.alone, self.rest = file["alone"], file["rest"]

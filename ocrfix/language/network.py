@@ -136,10 +136,7 @@ class Network:
     def fits(self, vectors: _Whole, places: _Whole, ids: _Whole) -> _Whole:
         """Give how much likelier words are in places than anywhere, ln, in parts of a nat.
 
-        Args:
-            vectors: Those of some places, a row each.
-            places: The row of the place of each word.
-            ids: The words, all below `words`.
+        ``places`` has the row of the vector of each word's place; all words are below `words`.
         """
         product = np.empty(len(ids), np.int64)
         for at in range(0, len(ids), _TOGETHER):

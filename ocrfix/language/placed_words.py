@@ -39,13 +39,7 @@ class PlacedWords(NamedTuple):
 
     @classmethod
     def of(cls, text: str, id_of: Callable[[str], int], start: int = 0) -> PlacedWords:
-        """Find all words of a text.
-
-        Args:
-            text: The text.
-            id_of: Knows the words.
-            start: Where it begins in another.
-        """
+        """Find all words of a text, which begins at ``start`` of another."""
         words, starts, ends = WORDS.of(text)
         ids = np.fromiter(map(id_of, words), np.int32, len(words))
         return cls(ids, starts + start, ends + start, blocks_of(text, start))
@@ -60,12 +54,9 @@ class PlacedWords(NamedTuple):
         return cls.of(text[first:last], id_of, first)
 
     def beside(self, spans: Sequence[tuple[int, int]]) -> tuple[Rows, Rows]:
-        """Give the words before and behind some places, as far as `WINDOW` and their block reach.
+        """Give the words before and behind some places, in order, within `WINDOW` and their block.
 
         A row a place, `AROUND` columns, the nearest first; `NOTHING` where there is none.
-
-        Args:
-            spans: The places, in order.
         """
         start, end = np.array(spans, np.intp).reshape(-1, 2).T
         reach = np.array([0, *self.blocks, np.iinfo(np.intp).max])

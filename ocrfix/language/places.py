@@ -27,13 +27,7 @@ class Places:
     """
 
     def __init__(self, context: ContextModel, words: Sequence[int], places: Sequence[int]) -> None:
-        """Weigh some words of a row.
-
-        Args:
-            context: What weighs them.
-            words: Ids of running words, 0 for what is none.
-            places: Where in the row those stand that are weighed.
-        """
+        """Weigh some words of a row of ids, 0 for what is none, by their places in it."""
         self._context = context
         row = np.array([*[0] * SIDE, *words, *[0] * SIDE], np.int32)
         at = np.array(places, np.intp)
@@ -62,12 +56,7 @@ class Places:
     def gains(
         self, numbers: Sequence[int] | NDArray[np.intp], words: Iterable[str]
     ) -> NDArray[np.float64]:
-        """Give how many nats likelier words are than those that stand in some places.
-
-        Args:
-            numbers: The number of the place of each.
-            words: What may be meant there, in small letters.
-        """
+        """Give how many nats likelier words, in small letters, are than those in some places."""
         at = np.array(numbers, np.intp)
         meant = self._around[at]
         meant[:, SIDE] = self._context.ids(words)
@@ -75,11 +64,7 @@ class Places:
         return gains
 
     def gains_without(self, numbers: Sequence[int]) -> NDArray[np.float64]:
-        """Give how many nats likelier the words behind some places are if nothing stood there.
-
-        Args:
-            numbers: Of the places.
-        """
+        """Give how many nats likelier the words behind some places are if nothing stood there."""
         at = np.array(numbers, np.intp)
         without = np.delete(self._around[at], SIDE, axis=1)
         costs = self._costs(without).sum(axis=1)

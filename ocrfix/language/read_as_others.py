@@ -47,7 +47,6 @@ class ReadAsOthers:
     """
 
     def __init__(self, language: Language) -> None:
-        """Take what is known of words."""
         self._lexicon = language.lexicon
         self._confusions = language.confusions
         self._near = language.near

@@ -65,11 +65,7 @@ class Sums:
         return costs
 
     def of_groups(self, groups: Whole, costs: Whole) -> tuple[Whole, Whole]:
-        """Give the costs of any of several things that exclude each other, group by group.
-
-        Args:
-            groups: The number of the group of each thing.
-            costs: What each costs.
+        """Give the costs of any of several things that exclude each other, by the group of each.
 
         Returns:
             The numbers of the groups, ascending, and the cost of each.

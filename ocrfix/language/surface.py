@@ -55,12 +55,7 @@ class Surface:
     """Score the case of words and the gaps between them; the same on every machine."""
 
     def __init__(self, file: ArrayFile, class_of: Sequence[int]) -> None:
-        """Take what is known.
-
-        Args:
-            file: That of a context model, of which these tables are part.
-            class_of: Of each id what it counts as; see `ContextModel.classes`.
-        """
+        """Take the tables of a context model's file, and what each id counts as."""
         self._class_of = class_of
         ids: int = file.meta["surface_ids"]
         self._capital = np.asarray(file["capital"]).reshape(PLACES, ids)
@@ -76,11 +71,9 @@ class Surface:
         self._log = np.asarray(file["log"]).astype(np.int64)
 
     def case_costs(self, ids: NDArray[np.int32], places: NDArray[np.intp]) -> NDArray[np.int32]:
-        """Give what each case costs: a row a word, columns `LOWER`, `CAPITAL`, `UPPER`.
+        """Give what each case costs of words in their places: a row a word, a column a case.
 
-        Args:
-            ids: Words.
-            places: Where each stands.
+        The columns are `LOWER`, `CAPITAL`, `UPPER`.
         """
         ids = np.where(ids < self._ids, ids, (ids - self._ids) // LENGTHS)
         capital = self._capital[places, ids]
@@ -104,9 +97,7 @@ class Surface:
     ) -> NDArray[np.int32]:
         """Give ln of the odds that nothing stands between two words, and not the end of a sentence.
 
-        Args:
-            left: Classes of the words before, as for `gap_costs`.
-            right: Those of the words behind.
+        The words by their classes, as for `gap_costs`.
         """
         costs = self.gap_costs(left, right)
         ends = np.arange(GAPS) % len(MARKS)
@@ -116,9 +107,7 @@ class Surface:
     def gap_costs(self, left: NDArray[np.int32], right: NDArray[np.int32]) -> NDArray[np.int32]:
         """Give what each gap costs between two words: a row a pair, `GAPS` columns.
 
-        Args:
-            left: Classes of the words before, as `ContextModel.classes` gives them.
-            right: Those of the words behind.
+        The words by their classes, as `ContextModel.classes` gives them.
         """
         rows_left = np.where(left < GAP_ROWS, left, WORD)
         rows_right = np.where(right < GAP_ROWS, right, WORD)

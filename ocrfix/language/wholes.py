@@ -26,10 +26,7 @@ class Wholes:
     @classmethod
     @cache
     def load(cls, language: str) -> Wholes:
-        """Return the whole words of a language, made once per process.
-
-        Args:
-            language: BCP 47 primary subtag.
+        """Return the whole words of a language (BCP 47 primary subtag), made once per process.
 
         Raises:
             LexiconMissingError: There are no word lists for this language.

@@ -25,12 +25,7 @@ class WordSpans:
     """
 
     def __init__(self, letter: str, joints: str) -> None:
-        """Take what words are made of.
-
-        Args:
-            letter: A pattern of one sign that counts as a letter.
-            joints: Signs that belong to a word where they stand between two letters.
-        """
+        """Take a pattern of a sign that counts as a letter, and signs that do between two."""
         self.pattern = re.compile(f"{letter}+(?:[{re.escape(joints)}]{letter}+)*")
         self._letter, self._joints = re.compile(letter), joints
         # By its number, asked for when it is first met.

@@ -19,13 +19,12 @@ from functools import cache
 from pathlib import Path
 
 from ocrfix.language.making import (
-    letter_shapes,
     misread_letters,
     near_index,
     word_files,
 )
 from ocrfix.language.making.damage import damaged
-from ocrfix.language.making.foreign_letters import Weighted, table_of
+from ocrfix.language.making.letters import Weighted, table_of_foreign, write_shapes
 from ocrfix.resources import add_language_root, resource
 from ocrfix.words.arrays import ArrayFile, write_arrays
 from ocrfix.words.foreign import neighbours, script_of
@@ -116,8 +115,8 @@ def _make(code: str, root: Path) -> None:
     common = sorted(lists, key=lambda word: (-counts.get(word, 0), word))[:SHAPED]
     words = [(word, 1.0 + math.log1p(1e6 * counts.get(word, 0) / max(total, 1))) for word in common]
     broken = [it for it in damaged(words[:DAMAGED], rates) if not lexicon.knows(it[0])]
-    letter_shapes.write(lexicons / "shapes.bin", words, words, broken, SOURCE, bare=True)
-    table = table_of(_foreign(code, lexicon), [*broken, *words])
+    write_shapes(lexicons / "shapes.bin", words, words, broken, SOURCE, bare=True)
+    table = table_of_foreign(_foreign(code, lexicon), [*broken, *words])
     about = {"source": SOURCE, "script": _script(common)}
     write_arrays(lexicons / "foreign.bin", {"letters": ("B", table)}, about)
 

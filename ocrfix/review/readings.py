@@ -16,7 +16,7 @@ from ocrfix.language.language import Language
 from ocrfix.review.decisions import Decision, Verdict, decision_at
 from ocrfix.review.open_suspects import OpenSuspect, Suggestion
 from ocrfix.review.packed_pages import packed_pages, unpacked_pages
-from ocrfix.rules.scan.evidence import PageSense, belief, shipped_weights, traits
+from ocrfix.rules.scan.evidence import PageSense, belief, traits
 from ocrfix.text.document import Document, SecondReading, SeenPicture, SeenPlace, disjoint
 from ocrfix.words.language import is_installed, primary
 
@@ -199,7 +199,7 @@ class Seen:
         if not word or place is None or word == suspect.word or not is_new:
             return list(offered)
         lexicon = Language.load(self._language).lexicon if self._language else None
-        certainty = belief(traits(self._text, place, self._page, lexicon), shipped_weights())
+        certainty = belief(traits(self._text, place, self._page, lexicon))
         seen = Suggestion(suspect.start, suspect.end, word, round(certainty, 4))
         is_best = not offered or certainty > offered[0].certainty
         return [seen, *offered] if is_best else [*offered, seen]

@@ -18,11 +18,7 @@ _OPEN_END = re.compile(r"(?:[^\W_]|[,;—–-]|,[”\"’'])\Z")
 def stands_alone(text: str, start: int, end: int, context: Context) -> bool:
     """Return whether lines are a paragraph by themselves, and the document an export.
 
-    Args:
-        text: A text of the document.
-        start: Where the lines begin.
-        end: Where they end, half-open, without their line end.
-        context: Knows where the document comes from.
+    ``text[start:end]`` is without their line end.
     """
     before, behind = _around(text, start, end)
     is_block = _GAP_BEFORE.search(before) is not None and _GAP_BEHIND.match(behind) is not None

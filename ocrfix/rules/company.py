@@ -42,12 +42,7 @@ def is_though(left: str | None, right: str | None, language: str) -> bool:
 
 
 def as_meant(word: str | None, context: Context) -> str | None:
-    """Give what a neighbour stands for, if it is misread.
-
-    Args:
-        word: The neighbour in small letters; None for none.
-        context: What is known of words.
-    """
+    """Give what a neighbour, in small letters, stands for, if it is misread."""
     return None if word is None else counted_meanings(context.lexicon)[word] or word
 
 

@@ -18,6 +18,7 @@ from ocrfix.rules.tally import Following, Tally, changed_pieces
 from ocrfix.rules.tokens import PlacedTokens, UnknownTokens
 from ocrfix.text.document import Document, SecondReading
 from ocrfix.text.edit import Edit
+from ocrfix.text.lines import Lines
 from ocrfix.words.language import KNOWN, is_installed
 from ocrfix.words.lexicon import Lexicon
 
@@ -150,11 +151,7 @@ class Context:
         return document.second if document is not None and document.text == text else None
 
     def words_at(self, start: int, end: int) -> Lexicon | None:
-        """Give the words of the language that a place of the raw text is in.
-
-        Returns:
-            None where they are not known.
-        """
+        """Give the words of the language that a place of the raw text is in; None if not known."""
         for passage in self.keep(_elsewhere_of):
             if passage.start <= start and end <= passage.end:
                 return passage.lexicon
@@ -163,6 +160,10 @@ class Context:
     def outline(self, text: str) -> Outline:
         """The articles of ``text`` and their parts."""
         return self._memo.recall(text, find_outline)
+
+    def lines(self, text: str) -> Lines:
+        """The lines of ``text`` that hold more than blanks, in order, without their line ends."""
+        return self._memo.recall(text, Lines.of)
 
     def words_of(self, text: str) -> Counter[str]:
         """Count each word of four letters or more in ``text``, in lower case.
@@ -191,13 +192,9 @@ class Context:
         for it in (self._words, self._unknown, *self._following.values()):
             it.follow(before, pieces, after)
 
-    def recall(self, text: str, find: Callable[[str], Found]) -> Found:
-        """Answer ``find(text)``, worked out once for all rules that look at this text."""
-        return self._memo.recall(text, find)
-
-    def recall_by(self, text: str, find: Callable[[str, Context], Found]) -> Found:
-        """Answer ``find(text, self)``, worked out once for all rules that look at this text."""
-        return self._memo.recall(text, find, self)
+    def recall(self, text: str, find: Callable[..., Found], *known: object) -> Found:
+        """Answer ``find(text, *known)``, worked out once for all rules that look at this text."""
+        return self._memo.recall(text, find, *known)
 
 
 def _language_of(context: Context) -> Language:

@@ -62,11 +62,9 @@ def coded_rules() -> tuple[CodedRule, ...]:
 
 
 def info_of(head: Mapping[str, Any], entry: Mapping[str, Any]) -> RuleInfo:
-    """Make the description of a rule.
+    """Make the description of a rule, of its entry and the head of its table.
 
-    Args:
-        head: Of the table: stage, and source and language of entries that say none.
-        entry: The rule's.
+    The head has the stage, and source and language of entries that say none.
 
     Raises:
         KeyError, TypeError, ValueError: Something is missing, or is no such thing.

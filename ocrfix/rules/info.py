@@ -9,7 +9,8 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from ocrfix.text.document import Document, SecondReading, SeenPlace
-from ocrfix.text.edit import Applicability
+from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.removal import widen_removal
 from ocrfix.words.language import KNOWN
 
 _SURE = 0.96
@@ -139,3 +140,31 @@ class RuleInfo:
     def stage(self) -> Stage:
         """The stage it runs in: the first part of its id."""
         return Stage(self.id.partition(".")[0])
+
+    def edit(
+        self,
+        text: str,
+        span: tuple[int, int],
+        after: str,
+        reason: str,
+        confidence: float = 1.0,
+        applicability: Applicability = Applicability.AUTO,
+    ) -> Edit:
+        """Make an edit of this rule; what it replaces is what stands in a span of ``text``."""
+        start, end = span
+        return Edit(start, end, text[start:end], after, self.id, reason, confidence, applicability)
+
+    def removal(
+        self,
+        text: str,
+        span: tuple[int, int],
+        reason: str,
+        confidence: float = 1.0,
+        applicability: Applicability = Applicability.AUTO,
+    ) -> Edit:
+        """Make the edit that takes a unit of whole lines out; see ``widen_removal``."""
+        return self.edit(text, widen_removal(text, *span), "", reason, confidence, applicability)
+
+    def flag(self, text: str, span: tuple[int, int], reason: str) -> Edit:
+        """Make an edit that shows a place and changes nothing."""
+        return self.edit(text, span, text[slice(*span)], reason, 0.8, Applicability.FLAG)

@@ -10,15 +10,14 @@ import math
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from ocrfix.language.language import Language
 from ocrfix.rules.company import as_meant
 from ocrfix.rules.context import Context
+from ocrfix.text.table import Texts
 from ocrfix.words.between import Between
 from ocrfix.words.lists import word_list
 from ocrfix.words.neighbours import word_after, word_before
-from ocrfix.words.packed_words import PackedWords
 
 # How likely any one piece that is no word stands at a place, by its length; short ones
 # are specks and initials as well. Set on the Overproof tune articles and on 240 breaks of
@@ -36,56 +35,29 @@ _ALIKE_PER_MILLION = 0.5
 _ALIKE_LEAST_LENGTH = 6
 
 
-class TwoPieces(NamedTuple):
-    """Two pieces and the words beside them, all in lower case.
-
-    Attributes:
-        before: The word before; None at the start of a sentence.
-        left, right: The pieces.
-        after: The word behind; None at the end of a sentence.
-    """
-
-    before: str | None
-    left: str
-    right: str
-    after: str | None
-
-
-def place_of(
-    text: str, start: int, pieces: tuple[str, str], end: int, context: Context
-) -> TwoPieces:
-    """Look at the place of two pieces; neighbours that are misread count as what they stand for."""
-    left, right = pieces
-    return TwoPieces(
-        as_meant(word_before(text, start), context),
-        left.lower(),
-        right.lower(),
-        as_meant(word_after(text, end), context),
-    )
-
-
 def gain_of_joining(
-    place: TwoPieces, whole: str, context: Context, *, knows_left: bool, knows_right: bool
+    text: str,
+    gap: tuple[int, int],
+    pieces: tuple[str, str],
+    knows: tuple[bool, bool],
+    meant: str,
+    context: Context,
 ) -> float:
-    """Return how much better one word stands in a place than two.
+    """Return how much better one word stands in a place than two, as ln of how much likelier it is.
 
-    Args:
-        place: The two pieces between their neighbours, as they are read.
-        whole: The one word, lower case; letters that differ from the pieces' cost.
-        context: What is known of the language.
-        knows_left: Whether the first piece is a word.
-        knows_right: Whether the second is.
-
-    Returns:
-        The natural logarithm of how many times likelier one word is.
+    Misread neighbours count as what they stand for. Letters of the word, in lower case, that differ
+    from those of the pieces cost. The gap is from behind the first piece to the second, half-open;
+    ``knows`` tells whether each is a word.
     """
     between = context.spoken.between
-    joined = between.log_fit(place.before, whole, place.after)
-    joined += _misread(place.left + place.right, whole)
-    apart = _apart(between, place, knows_left=knows_left, knows_right=knows_right)
-    if knows_left and knows_right and _PREFIXES in context.lexicon.lists(place.left):
+    before = as_meant(word_before(text, gap[0] - len(pieces[0])), context)
+    after = as_meant(word_after(text, gap[1] + len(pieces[1])), context)
+    left, right = map(str.lower, pieces)
+    joined = between.log_fit(before, meant, after) + _misread(left + right, meant)
+    apart = _apart(between, (before, left, right, after), knows)
+    if all(knows) and _PREFIXES in context.lexicon.lists(left):
         # In the newspapers that the model has read, words were torn there too: “re turned”.
-        apart -= max(between.lift(place.left, place.right), 0.0)
+        apart -= max(between.lift(left, right), 0.0)
     return joined - apart
 
 
@@ -100,9 +72,11 @@ def _misread(read: str, meant: str) -> float:
     return -math.inf if differ > _MOST_MISREAD * len(meant) else differ * _ALIKE
 
 
-def _apart(between: Between, place: TwoPieces, *, knows_left: bool, knows_right: bool) -> float:
+def _apart(
+    between: Between, place: tuple[str | None, str, str, str | None], knows: tuple[bool, bool]
+) -> float:
     """The logarithm of the chance of both pieces as words, and of the word behind."""
-    before, left, right, after = place.before, place.left, place.right, place.after
+    (before, left, right, after), (knows_left, knows_right) = place, knows
     if knows_left and knows_right:
         behind = 0.0 if after is None else between.log_following(left, right, after)
         return between.log_fit(before, left, right) + behind
@@ -121,12 +95,7 @@ def _no_word(piece: str) -> float:
 def word_read_alike(pieces: str, context: Context) -> str | None:
     """Find the word that pieces spell if letters that look alike are taken for each other.
 
-    Args:
-        pieces: Both together, as printed.
-        context: What is known of the language.
-
-    Returns:
-        The commonest such word of the same length, in lower case; None if there is none.
+    The commonest such word of the same length, in lower case; None if there is none.
     """
     if len(pieces) < _ALIKE_LEAST_LENGTH:
         return None
@@ -146,7 +115,7 @@ def _shapes(language: str) -> Mapping[int, str]:
     return {ord(letter): group[0] for group in sorted(groups) for letter in group}
 
 
-def _alike(shape: str, rows: PackedWords) -> Iterator[str]:
+def _alike(shape: str, rows: Texts) -> Iterator[str]:
     """Give the common words of a shape, commonest first."""
     begin = bisect_left(rows, f"{shape}\t")
     for row in map(rows.__getitem__, range(begin, len(rows))):
@@ -156,7 +125,7 @@ def _alike(shape: str, rows: PackedWords) -> Iterator[str]:
         yield word
 
 
-def _words_by_shape(language: Language) -> PackedWords:
+def _words_by_shape(language: Language) -> Texts:
     """The common words behind their shapes and their ranks, in order, known or not.
 
     They are asked of the lexicon when they are wanted: few are, and asking about all of them took
@@ -168,4 +137,4 @@ def _words_by_shape(language: Language) -> PackedWords:
     shapes = "\n".join(words).translate(_shapes(language.code)).split("\n")
     ranked = enumerate(zip(shapes, words, strict=True))
     rows = sorted(f"{shape}\t{rank:05}\t{word}" for rank, (shape, word) in ranked)
-    return PackedWords("\n".join(rows))
+    return Texts(rows)

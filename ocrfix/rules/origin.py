@@ -30,22 +30,15 @@ _HARDLY_EVER = 0.001
 def applicability_of(harm: Harm, source: Source) -> Applicability:
     """Return the applicability of an edit that undoes some harm.
 
-    Returns:
-        Review where the harm hardly ever befalls what comes from there: a form in an export that
-        is no word was rather typed so.
+    Review where the harm hardly ever befalls what comes from there: a form in an export that is no
+    word was rather typed so.
     """
     befalls = Channel.shipped(source).rates[harm] >= _HARDLY_EVER
     return Applicability.AUTO if befalls else Applicability.REVIEW
 
 
 def source_of(text: str, layout: Sequence[Page], lexicon: Lexicon) -> Source:
-    """Return the origin of a text.
-
-    Args:
-        text: The raw text.
-        layout: Where its words stand on the page; empty if nobody knows.
-        lexicon: What is a word.
-    """
+    """Return the origin of a text, by it and by where its words stand on the page, if known."""
     if layout:
         return Source.LAYOUT_OCR
     if _is_unwrapped(text) and not _is_misread(text, lexicon):

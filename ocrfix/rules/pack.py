@@ -38,36 +38,22 @@ MATCH_SECONDS_LIMIT = 10.0
 LARGEST_PACK = 4 * MEBIBYTE
 
 _EDIT_GROUP = "edit"
+_SWITCHES = ("result_is_word", "at_end", "goes_from_exports")
 
 
 @dataclass(frozen=True, slots=True)
 class PatternRule:
     """A rule made of a pattern and a replacement.
 
+    What each key of its entry means, the manual says under “Rules of your own”.
+
     Attributes:
-        info: What a reader may know of it.
-        pattern: Compiled with ``regex``; the whole match is the edit, or what the group
-            ``edit`` took where there is one. A search is quick where a match begins with its
-            rarest sign, and that may be the sign beside the edit.
-        replacement: In the form of ``regex.Match.expand``;
-        reason: May name the fields ``{before}`` and ``{after}``.
-        confidence: How sure it is, 0..1.
-        result_is_word: Whether it holds back unless every word of the result is one; a
-            word is followed to where it ends, also beyond the match.
-        needs: Strings of which at least one stands in every text the pattern can match:
-            where none does, the pattern is not tried.
-        begins: Strings with one of which each match begins, if they are rare: the pattern is
-            tried where one stands and nowhere else, which takes a fraction of the time.
-        at_end: Whether nothing but blanks can stand behind what a match begins with: only the end
-            of the text is looked at.
-        asks_beside: Finds what makes the rule ask wherever it stands in the text; None for
-            nothing.
-        edit_group: The group of the pattern that is the edit: 0 for the whole match, which
-            is the edit too where the group took no part.
-        takes_line: Whether the pattern matches a whole line, which goes with its line end.
-        shows_only: Whether the match is shown and stays.
-        goes_from_exports: Whether a line that is a paragraph of an export by itself is taken out
-            unasked.
+        pattern: A search is quick where a match begins with its rarest sign, and that may be the
+            sign beside the edit.
+        replacement: In the form of ``regex.Match.expand``.
+        edit_group: The group of the pattern that is the edit: 0 for the whole match, which is the
+            edit too where the group took no part.
+        takes_line, shows_only: Whether it is of the kind ``line``, or of the kind ``flag``.
         seconds: How long the pattern may take on one text.
         lets_others_run: Whether other threads run while it matches; costs a little.
     """
@@ -116,16 +102,8 @@ class PatternRule:
                 if self.goes_from_exports and stands_alone(text, start, end, context):
                     goes = Applicability.AUTO
                 start, end = widen_removal(text, start, end)
-            yield Edit(
-                start,
-                end,
-                text[start:end],
-                after,
-                self.info.id,
-                self.reason.format(before=before, after=after),
-                self.confidence,
-                goes,
-            )
+            reason = self.reason.format(before=before, after=after)
+            yield self.info.edit(text, (start, end), after, reason, self.confidence, goes)
 
     def _applicability(self, text: str) -> Applicability:
         beside = self.asks_beside
@@ -199,12 +177,7 @@ class OwnPack:
 
 
 def read_pack(path: Path) -> tuple[PatternRule, ...]:
-    """Read a rule pack that ships; gives its rules in the order in which they stand there.
-
-    Raises:
-        RulePackError: The file cannot be read, or breaks the rules for packs; the
-            message lists every fault with the entry it stands in.
-    """
+    """Read the rules of a pack, in order, as `text_of_pack` and `parse_pack` do."""
     return parse_pack(text_of_pack(path), str(path))
 
 
@@ -261,16 +234,14 @@ def _make_rule(pack: Mapping[str, Any], entry: Mapping[str, Any]) -> PatternRule
         entry.get("replacement", ""),
         entry["reason"],
         float(entry.get("confidence", 1.0)),
-        bool(entry.get("result_is_word", False)),
-        tuple(entry.get("needs", ())),
-        tuple(entry.get("begins", ())),
-        bool(entry.get("at_end", False)),
-        regex.compile(entry["asks_beside"]) if "asks_beside" in entry else None,
-        pattern.groupindex.get(_EDIT_GROUP, 0),
-        takes_line,
+        needs=tuple(entry.get("needs", ())),
+        begins=tuple(entry.get("begins", ())),
+        asks_beside=regex.compile(entry["asks_beside"]) if "asks_beside" in entry else None,
+        edit_group=pattern.groupindex.get(_EDIT_GROUP, 0),
+        takes_line=takes_line,
         shows_only=entry["kind"] == "flag",
-        goes_from_exports=bool(entry.get("goes_from_exports", False)),
         seconds=MATCH_SECONDS_LIMIT,
+        **{name: bool(entry.get(name, False)) for name in _SWITCHES},
     )
 
 

@@ -96,9 +96,7 @@ _GROUP_NAMED = regex.compile(r"(?<!\\)(?:\\\\)*\\(?:g<)?(?:(\d+)|(?<=<)(\w+)>)")
 def faults_of(pack: Mapping[str, Any], *, is_own: bool) -> Iterator[str]:
     """Give every fault of a pack, each in a few words with the entry it stands in.
 
-    Args:
-        pack: What the TOML holds.
-        is_own: Whether it is a reader's, whose rules need no examples.
+    Rules of a reader's own need no examples.
     """
     yield from _head_faults(pack)
     if not _is_list_of(dict)(pack.get("rule", [])):

@@ -137,9 +137,7 @@ class QuotationFinder:
     ) -> Iterator[tuple[int, int]]:
         """Yield where quotations begin and end; they may overlap.
 
-        Args:
-            text: The text.
-            unknown: The places of its tokens that are no known words, and these.
+        ``unknown`` are the places of the text's tokens that are no known words, and these.
         """
         starts, tokens = unknown
         places = zip(starts, tokens, map(self._signs, tokens), strict=True)

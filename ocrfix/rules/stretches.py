@@ -105,12 +105,7 @@ class ForeignFinder:
         return QuotationFinder(self._lexicon)
 
     def stretches(self, text: str, unknown: PlacedTokens | None = None) -> Stretches:
-        """Find the foreign stretches of a text.
-
-        Args:
-            text: Any text.
-            unknown: Its tokens that are no known words, if they were found before.
-        """
+        """Find the foreign stretches of a text, whose unknown tokens may be given."""
         return self.look(text, unknown)[0]
 
     def look(
@@ -118,13 +113,8 @@ class ForeignFinder:
     ) -> tuple[Stretches, list[tuple[int, int]]]:
         """Find the foreign stretches of a text, and the paragraphs that may be foreign too.
 
-        Args:
-            text: Any text.
-            unknown: Its tokens that are no known words, if they were found before.
-
-        Returns:
-            The stretches, and where each unsure paragraph begins and ends: too little is said
-            against it, and only the words of another language could tell.
+        Of each unsure paragraph where it begins and ends: too little is said against it, and only
+        the words of another language could tell.
         """
         if unknown is None:
             unknown = UnknownTokens(self._lexicon).of(text)
@@ -198,11 +188,7 @@ def _close(
 ) -> Iterator[tuple[int, int]]:
     """Yield the first and last place of each run, as long as it goes, of so many close together.
 
-    Args:
-        places: In order.
-        number: How many.
-        near: From the first of them to the last.
-        apart: Runs that are no farther from each other are one.
+    ``near`` is from the first of them to the last; runs no farther ``apart`` are one.
     """
     begin = end = -1
     for first, last in zip(places, places[number - 1 :], strict=False):

@@ -58,11 +58,6 @@ class Following(ABC):
         """Note edits, if they were made on the text that is known.
 
         What is known is corrected when it is asked for: the rules that run last never do.
-
-        Args:
-            before: The text that was edited.
-            pieces: What ``changed_pieces`` gives.
-            after: What the edits made of it.
         """
         if self._text == before:
             self._text = after
@@ -116,13 +111,7 @@ class Tally(Following):
 
 
 def changed_pieces(before: str, edits: Iterable[Edit], after: str) -> Iterator[ChangedTokens]:
-    """Give what edits changed, as whole tokens: no word crosses a blank.
-
-    Args:
-        before: The text that was edited.
-        edits: Disjoint edits of it, in order.
-        after: What they made of it.
-    """
+    """Give what disjoint edits, in order, changed, as whole tokens: no word crosses a blank."""
     growth = 0
     for start, end, longer in _stretches(before, edits):
         now = after[start + growth : end + growth + longer]

@@ -26,12 +26,9 @@ class WordSearch:
         is_wanted: Callable[[str], object],
         look_up: Callable[[Iterable[str]], None] | None = None,
     ) -> None:
-        """Take what is searched for.
+        """Take what matches a word, seeing nothing beyond the blanks around it, and what is wanted.
 
-        Args:
-            pattern: Matches a word; it looks at nothing beyond the blanks around it.
-            is_wanted: Whether a word is of the kind; the same at any time.
-            look_up: Told beforehand of many words on which ``is_wanted`` will be asked.
+        ``look_up`` is told beforehand of many words on which ``is_wanted`` will be asked.
         """
         self._pattern, self._is_wanted, self._look_up = pattern, is_wanted, look_up
         self._known = Memo(self._wanted_in)
@@ -54,14 +51,7 @@ class WordSearch:
             self._known.learn(token, self._wanted(words))
 
     def find(self, places: PlacedTokens) -> Iterator[tuple[int, str]]:
-        """Find the words of the kind.
-
-        Args:
-            places: The tokens of a text that may hold such a word.
-
-        Yields:
-            Where a word begins in the text, 0-based, and the word, in order.
-        """
+        """Find the words of the kind among tokens of a text, in order, with where each begins."""
         starts, tokens = places
         for begin in range(0, len(tokens), _TOGETHER):
             some = tokens[begin : begin + _TOGETHER]

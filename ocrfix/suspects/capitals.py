@@ -32,14 +32,10 @@ def as_printed(
     has_stop: bool = False,
     in_sentence: bool = False,
 ) -> str:
-    """Give a suggestion the capitals of what stands in its place, and its comma.
+    """Give a suggestion in lower case the capitals of what stands in its place, and its comma.
 
-    Args:
-        printed: What stands there, all pieces of a torn word.
-        word: The suggestion in lower case; two words with a blank between.
-        lexicon: What is a name.
-        has_stop: Whether a full stop follows: a lone letter is then an initial.
-        in_sentence: Whether a word in small letters stands before.
+    Printed are all pieces of a torn word. A lone letter before a stop is an initial; in a sentence
+    a word in small letters stands before.
     """
     if _COMMA_FOR_BLANK.search(printed) and word.count(" ") == 1:
         word = word.replace(" ", ", ")

@@ -37,31 +37,7 @@ RUINED = -12.0
 
 
 class Traits(NamedTuple):
-    """The worth of each trait of a candidate in its place; most are there or are not.
-
-    Attributes:
-        channel, fit, gain: The parts of its score; see ``words.ranking.Ranked``.
-        ruin: How far its channel is below `RUINED`: damage comes in clusters, so that where
-            much of a word is misread the rest is likelier to be.
-        strokes: Uprights and bows that differ, as letters are spelt in ``words.near_words``; of
-            those that it has more than are printed only part counts.
-        longer: Letters in which it is longer than what is printed; below 0 if shorter.
-        speck: It is nothing at all, and one sign was printed.
-        long_speck: The same, and more signs were printed.
-        split: It is two words.
-        split_at_capital: It is two words, the second of which begins at a capital.
-        leading_zero: It is a number that begins with a nought.
-        possessive: It ends in ``'s``, of which no apostrophe was printed.
-        compound: It has a hyphen.
-        unlisted: It stands in no list.
-        initial: It is a letter that is no word, printed before a stop.
-        initial_company: It is such a letter, printed among capitals.
-        name_small: It is a name, printed without a capital.
-        word_capital: It is no name, printed with a capital in mid-sentence.
-        abbreviation: It is an abbreviation and no function word, printed before a stop.
-        title: It is a title, printed before a capital.
-        number_asked: It is a number of the form that is asked for, and how surely one is.
-    """
+    """The worth of each trait of a candidate in its place; ``choice.toml`` says what each is."""
 
     channel: float
     fit: float
@@ -138,7 +114,6 @@ class Choice:
     """Weigh candidates by their traits; to be made once and kept."""
 
     def __init__(self, language: Language) -> None:
-        """Take what is known of the language of the texts."""
         self._lexicon = language.lexicon
         self._strokes = language.near.strokes
         self._titles = word_list(language.code, "titles")
@@ -152,11 +127,8 @@ class Choice:
     ) -> Iterator[float]:
         """Give ln of the chance of each candidate, less what all candidates of a place share.
 
-        Args:
-            candidates: What may be meant.
-            printed: What stands there.
-            letters: Those printed for the candidates, lower case: of a torn word those of its
-                pieces; None where they have just these letters.
+        ``letters`` were printed for the candidates, lower case: of a torn word those of its pieces;
+        None where they have just these letters.
         """
         weights, asked = self._weights, printed.asked
         read = None if letters is None else self._strokes(letters)
@@ -232,12 +204,7 @@ class Choice:
 
 
 class Certainty(NamedTuple):
-    """The certainty of a suggestion, by its share in the chances of all; the numbers ship.
-
-    Attributes:
-        stretch, shift: What ln of the odds of the share is multiplied by, and what is added.
-        greatest_share: A greater share counts as this.
-    """
+    """The certainty of a suggestion, by its share in the chances of all; see ``certainty.toml``."""
 
     stretch: float
     shift: float
@@ -250,11 +217,7 @@ class Certainty(NamedTuple):
         return read_numbers(resource("suspects", "certainty.toml"), cls)
 
     def of(self, share: float) -> float:
-        """Return the chance that the likeliest suggestion is right, 0..1.
-
-        Args:
-            share: Its chance in the chances of all, above 0.
-        """
+        """Return the chance that the likeliest suggestion is right, 0..1, by its share above 0."""
         share = min(share, self.greatest_share)
         odds = self.stretch * math.log(share / (1.0 - share)) + self.shift
         return 1.0 / (1.0 + math.exp(-odds))

@@ -12,14 +12,13 @@ import math
 from dataclasses import dataclass
 from functools import cached_property
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from ocrfix.evidence import Evidence, Use
 from ocrfix.language.language import Language
 from ocrfix.suspects.settings import Settings
 from ocrfix.suspects.token_features import SuspectPiece
+from ocrfix.words.cache import Memo
 from ocrfix.words.channel import LetterChannel
+from ocrfix.words.near_words import nearest
 
 _LEAST_EXPECTED = 1e-4
 """Sights that chance alone makes of any word."""
@@ -50,30 +49,23 @@ class Collection:
     """Weigh words by what a collection shows; to be made once and kept."""
 
     def __init__(self, evidence: Evidence, language: Language) -> None:
-        """Take what a collection shows, and what is known of its language."""
         self._evidence = evidence
         self._lexicon = language.lexicon
         self._channel = LetterChannel(language.confusions)
         self._near = language.near
         self._settings = settings = Settings.shipped()
         self._memo: dict[str, Finding] = {}
-        self._surpluses: dict[str, float] = {}
+        self._surplus = Memo(self._surplus_of).__getitem__
         even, most = settings.collection_even, settings.collection_most
         self._against = settings.collection * even
         self._for = settings.collection * (even - most) + settings.collection_name
         self._enough = math.log(language.traits.doubted / (1 - language.traits.doubted))
 
     def weigh(self, piece: SuspectPiece, odds: float) -> Finding:
-        """Return the collection's evidence on a piece that is no word.
+        """Return the collection's evidence on a piece that is no word, by its odds (ln) without.
 
-        Args:
-            piece: A piece of a token that is no word.
-            odds: The ln of the odds that it is wrong, by all other evidence.
-
-        Returns:
-            Nothing where the collection does not know it, where nothing it may say would
-            turn the verdict, or where its letters are of mixed case: that is damage,
-            however often it stands.
+        Nothing where the collection does not know it, where nothing it may say would turn the
+        verdict, or where its letters are of mixed case: that is damage, however often it stands.
         """
         text = piece.text
         if not self._may_turn(piece, odds) or not (text[1:].islower() and text.isalpha()):
@@ -102,13 +94,8 @@ class Collection:
         """
         if len(reading) < _SHORTEST_NAME:
             return []
-        found = process.extract(
-            reading,
-            self._names,
-            scorer=OSA.distance,
-            score_cutoff=1 if len(reading) < _SHORTEST_FOR_TWO else 2,
-            limit=_MOST_NAMES,
-        )
+        edits = 1 if len(reading) < _SHORTEST_FOR_TWO else 2
+        found = nearest(reading, self._names, edits, _MOST_NAMES)
         even = self._settings.collection_even
         return [name for name, _, _ in found if name != reading and self._surplus(name) >= even]
 
@@ -120,14 +107,10 @@ class Collection:
             if use.names >= _LEAST_NAMES and form.isalpha() and not self._lexicon.is_listed(form)
         ]
 
-    def _surplus(self, name: str) -> float:
+    def _surplus_of(self, name: str) -> float:
         """Return ln of how much oftener a name stands there than misreading explains."""
-        found = self._surpluses.get(name)
-        if found is None:
-            expected, _, _ = self._explained(name)
-            found = math.log(self._evidence.use(name).count / max(expected, _LEAST_EXPECTED))
-            self._surpluses[name] = found
-        return found
+        expected, _, _ = self._explained(name)
+        return math.log(self._evidence.use(name).count / max(expected, _LEAST_EXPECTED))
 
     def _may_turn(self, piece: SuspectPiece, odds: float) -> bool:
         """Return whether the collection could make a suspect of a piece, or the other way round."""

@@ -25,21 +25,14 @@ class Company:
     """Weigh what may stand somewhere between the words around; to be made once and kept."""
 
     def __init__(self, language: Language) -> None:
-        """Take what is known, to be loaded with the first place that is weighed."""
         self._language = language
 
     def weighed(
         self, text: str, options: Sequence[tuple[int, int, str]], scores: Sequence[float]
     ) -> list[float]:
-        """Weigh what may be put into a text.
+        """Give scores, as ln of a chance, with how well what may be put into a text fits there.
 
-        Args:
-            text: The text.
-            options: Where each would stand, half-open, and what in small letters.
-            scores: What all else says of each, as ln of a chance.
-
-        Returns:
-            The scores, with how well each fits there.
+        Each option would stand somewhere, half-open, in small letters.
         """
         weighed = [*scores]
         if not _are_within(CLOSE, weighed):

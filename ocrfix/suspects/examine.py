@@ -52,9 +52,8 @@ class Examination:
     def suggest(self, start: int, end: int) -> tuple[Suggestion, ...]:
         """Return the suggestions for ``text[start:end]``, a suspect or any other word.
 
-        Returns:
-            At most nine suggestions, likeliest first; none in a language that is not
-            known here, and in a passage those of its own.
+        At most nine, likeliest first; none in a language that is not known here, and in a passage
+        those of its own.
         """
         for passage in self.passages:
             if passage.start <= start and end <= passage.end:
@@ -67,12 +66,9 @@ class Examination:
     def joined(
         cls, text: str, parts: Iterable[tuple[int, Examination]], source_map: SourceMap
     ) -> Examination:
-        """Make the examination of a text of those of its parts.
+        """Make the examination of a text of those of its parts, in order, with where each begins.
 
-        Args:
-            text: The whole text.
-            parts: Where each begins, and its own examination, in order.
-            source_map: From the raw text to the whole one.
+        ``source_map`` leads from the raw text to the whole one.
         """
         read: list[Examination] = []
 
@@ -90,11 +86,9 @@ class Examination:
         return replace(read[0], text=text, suspects=found, passages=passages, own=own)
 
     def with_passages(self, passages: Iterable[Passage], source_map: SourceMap) -> Examination:
-        """Add the suspects of passages that were examined in other languages.
+        """Add the suspects of passages, in order, that were examined in other languages.
 
-        Args:
-            passages: In order of position.
-            source_map: From the raw text to this one.
+        ``source_map`` leads from the raw text to this one.
         """
         passages = tuple(passages)
         if not passages:
@@ -149,11 +143,7 @@ class Examiner:
     """Examine texts of one language; to be made once and kept."""
 
     def __init__(self, language: Language, *, evidence: Evidence | None = None) -> None:
-        """Take the knowledge.
-
-        Args:
-            language: What is known of the language of the texts.
-            evidence: What the collection of the texts shows.
+        """Take the knowledge, and what the collection of the texts shows.
 
         Raises:
             LexiconMissingError: There is nothing for this language; see ``can_examine``.
@@ -207,9 +197,5 @@ def _moved(suspect: Suspect, distance: int, source_map: SourceMap) -> Suspect:
 
 
 def can_examine(language: str) -> bool:
-    """Return whether there is knowledge to examine texts of a language.
-
-    Args:
-        language: BCP 47; only its first part counts.
-    """
+    """Return whether there is knowledge to examine texts of a language, by its BCP 47 tag."""
     return is_installed(language)

@@ -25,15 +25,9 @@ class Rarer:
         self.is_nothing = not any(self._nats.values())
 
     def nats(self, stands: str, meant: str, *, is_joined: bool = False) -> float:
-        """Give how many nats rarer than on scans a word is read so.
+        """Give how many nats rarer than on scans a word is read so; below 0 for what is commoner.
 
-        Args:
-            stands: What a suggestion replaces, as printed.
-            meant: What it puts there, in small letters.
-            is_joined: Whether pieces are put together.
-
-        Returns:
-            Below 0 for what is commoner.
+        ``stands`` is replaced, as printed; ``meant``, in small letters, is put there.
         """
         if self.is_nothing:
             return 0.0
@@ -41,13 +35,7 @@ class Rarer:
 
 
 def harms_of(stands: str, meant: str, *, is_joined: bool) -> Iterator[Harm]:
-    """Give the harms by which a word is read so, marks as misreadings.
-
-    Args:
-        stands: As for `Rarer.nats`.
-        meant: The same.
-        is_joined: The same.
-    """
+    """Give the harms by which a word is read so, marks as misreadings; see `Rarer.nats`."""
     read, whole = letters_of(stands.lower()), letters_of(meant.lower())
     if is_joined:
         # Behind a hyphen the print itself broke the word.

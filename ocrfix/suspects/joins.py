@@ -103,7 +103,6 @@ class Joiner:
     """Join a word with its neighbours; to be made once and kept."""
 
     def __init__(self, language: Language) -> None:
-        """Take what is known of the language of the texts."""
         self._lexicon = language.lexicon
         self._between = language.between
         self._ranker = language.ranker
@@ -140,15 +139,10 @@ class Joiner:
     def _join(
         self, text: str, start: int, end: int, pieces: tuple[str, str, str], rest: float
     ) -> Iterator[Joined]:
-        """Make one word of two pieces, if it is one.
+        """Make one word of two pieces with what stands between, if it is one.
 
-        Args:
-            text: The text around.
-            start: Where the first piece begins.
-            end: Where the last one ends.
-            pieces: The first piece, what stands between, the second.
-            rest: Chance of the other piece and of what it stands beside: all other
-                suggestions leave it where it is and do not pay for it.
+        ``rest`` is the chance of the other piece and of what it stands beside: all other
+        suggestions leave it where it is and do not pay for it.
         """
         head, gap, tail = pieces
         whole = (head + tail).lower()
@@ -192,11 +186,9 @@ class Joiner:
         return not self._lexicon.is_short(head)
 
     def _make(self, pieces: str) -> _Made:
-        """Return the words that two pieces make; see `_Made`.
+        """Return the words that two pieces make, with what parts them in between; see `_Made`.
 
-        Args:
-            pieces: A piece, a tab, what parts it (hyphen, line end, blank or `STOP`), a tab, a
-                piece.
+        Hyphen, line end, blank or `STOP`, with a tab on either side.
         """
         head, seam, tail = pieces.split("\t")
         whole = head + tail

@@ -93,14 +93,10 @@ NOTHING = AskedNumber(0.0)
 def asked_at(
     text: str, start: int, end: int, meant: Callable[[str], str], language: str
 ) -> AskedNumber:
-    """Return the number that should stand at a place, by the words beside it.
+    """Return the number that should stand at a place without marks, by the words beside it.
 
-    Args:
-        text: The text around it.
-        start: Where the place begins, marks at its edges left out.
-        end: Where it ends, half-open.
-        meant: Gives what a lower-case word stands for if it is misread.
-        language: Of the text; one without a list of what is counted is asked for nothing.
+    ``meant`` gives what a lower-case word stands for if it is misread. In a language without a list
+    of what is counted nothing is asked for.
     """
     if not word_list(language, "counted"):
         return NOTHING

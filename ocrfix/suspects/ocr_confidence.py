@@ -54,10 +54,7 @@ def gauge(
 ) -> Surety:
     """Gauge the confidences of a document by its unlisted words.
 
-    Args:
-        tokens: Offset and characters of each token, in order.
-        looks: What each token says by itself.
-        confidences: Of words, in order, in the text the tokens are from.
+    Tokens and words with a confidence are in order, in the same text.
     """
     by_start: dict[int, float] = {}
     words: list[tuple[float, bool]] = []

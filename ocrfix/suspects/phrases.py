@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
+from ocrfix.words.forms import bare
 from ocrfix.words.lists import word_list
 
 # The longest phrases have ten words.
@@ -31,12 +31,9 @@ class Phrases:
                 self._places.setdefault(word, []).append((index, words))
 
     def cover(self, text: str, start: int, end: int) -> bool:
-        """Return whether a place of a text holds words of a known phrase alone.
+        """Return whether ``text[start:end]`` holds words of a known phrase alone.
 
-        Args:
-            text: The text; a phrase may go on in the next line.
-            start: Where the place begins.
-            end: Where it ends, half-open.
+        The phrase may go on in the next line.
         """
         word = _WORD.search(text, start, end)
         # Hardly any word has a place in a phrase.
@@ -65,7 +62,4 @@ def shipped_phrases(language: str) -> Phrases:
 
 def _plain(word: str) -> str:
     """A lower-case word without accents, ligatures and curly apostrophes."""
-    if word.isascii():
-        return word
-    parts = unicodedata.normalize("NFD", word.translate(_LIGATURES))
-    return "".join(part for part in parts if not unicodedata.combining(part))
+    return word if word.isascii() else bare(word.translate(_LIGATURES))

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from ocrfix.text.tokens import TextSpan
 from ocrfix.words import forms
 from ocrfix.words.lexicon import Lexicon
 
@@ -23,17 +23,8 @@ _BETWEEN = re.compile(rf"{_MARKS}(?![a-z]){_MARKS}*|{_MARKS}{{2,}}|[—–/]|--+
 _PERHAPS = re.compile(_MARKS)
 
 
-class Piece(NamedTuple):
-    """One word of a token.
-
-    Attributes:
-        start, end: Where it stands in the token, half-open.
-        text: The characters as they stand there.
-    """
-
-    start: int
-    end: int
-    text: str
+Piece = TextSpan
+"""One word of a token, with its place there."""
 
 
 def pieces_of(token: str, lexicon: Lexicon) -> Iterator[Piece]:

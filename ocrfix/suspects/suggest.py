@@ -67,7 +67,6 @@ class Suggester:
     """Suggest replacements for words."""
 
     def __init__(self, language: Language) -> None:
-        """Take what is known of the language of the texts."""
         self._company = Company(language)
         self._lexicon = language.lexicon
         self._ranker = language.ranker
@@ -86,18 +85,9 @@ class Suggester:
         own: OwnWords | None = None,
         channel: Channel | None = None,
     ) -> tuple[Suggestion, ...]:
-        """Return the suggestions for ``text[start:end]``.
+        """Return the suggestions for ``text[start:end]``; a document without a channel is a scan.
 
-        Args:
-            text: The text around it.
-            start: Where the word begins.
-            end: Where it ends, half-open.
-            own: What the document uses.
-            channel: How the document is damaged; None for a scan.
-
-        Returns:
-            At most nine, likeliest first, none equal to what stands there; case and marks
-            kept.
+        At most nine, likeliest first, none equal to what stands there; case and marks kept.
         """
         start, end = self._core_span(text, start, end)
         if not 0 < end - start <= LONGEST or _HALF_A_CHARACTER.search(text, start, end):
@@ -135,18 +125,7 @@ class Suggester:
     def _options(
         self, text: str, start: int, end: int, own: OwnWords | None, rarer: Rarer
     ) -> list[Option]:
-        """Give all that may stand for ``text[start:end]``, with the score of each.
-
-        Args:
-            text: The text around it.
-            start: Where the word begins, marks aside.
-            end: Where it ends, half-open.
-            own: What the document uses.
-            rarer: How much rarer what each undoes is there.
-
-        Returns:
-            In no order.
-        """
+        """Give all that may stand for ``text[start:end]``, in no order, with the score of each."""
         left, right = word_before(text, start), word_after(text, end)
         language = self._lexicon.language
         look = look_at(text, start, end, self._ranker.meant, language, opens=left is None)
@@ -182,11 +161,7 @@ class Suggester:
     ) -> tuple[Suggestion, ...]:
         """Make suggestions of the likeliest options, of those that read alike the first.
 
-        Args:
-            text: The text.
-            start: Where the word begins that they are for.
-            end: Where it ends.
-            scored: Options with their scores, the likeliest first.
+        ``scored`` are options for ``text[start:end]`` with their scores, the likeliest first.
         """
         has_stop = text[end : end + 1] == "."
         in_sentence = _SMALL_BEFORE.search(text, max(0, start - WINDOW), start) is not None

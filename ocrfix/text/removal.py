@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.edit import Edit
 
 # A form feed is none: it parts pages, and no removal may take it along.
 _BLANKS = " \t\u00a0\v"
@@ -66,20 +66,6 @@ def widen_removal(text: str, start: int, end: int) -> tuple[int, int]:
         return 0, below
     gap_start = _after_line_end(text, above)
     return (gap_start if gap_start is not None else line_start), next_line
-
-
-def removal(
-    text: str,
-    start: int,
-    end: int,
-    rule_id: str,
-    reason: str,
-    confidence: float = 1.0,
-    applicability: Applicability = Applicability.AUTO,
-) -> Edit:
-    """Make the edit that takes a unit of whole lines out; see ``widen_removal``."""
-    start, end = widen_removal(text, start, end)
-    return Edit(start, end, text[start:end], "", rule_id, reason, confidence, applicability)
 
 
 def share_gaps(text: str, edits: Iterable[Edit]) -> list[Edit]:

@@ -48,12 +48,7 @@ class Between:
     share: Callable[[str], float]
 
     def __init__(self, lexicon: Lexicon, model: Model | None) -> None:
-        """Take what is known.
-
-        Args:
-            lexicon: How common words are.
-            model: How likely they are behind others; None where nobody knows.
-        """
+        """Take what is known; None for a model if nobody knows what stands behind what."""
         self._frequency = lexicon.frequency
         self._letters = word_list(lexicon.language, "letters_alone")
         self._model = model
@@ -82,18 +77,11 @@ class Between:
         return WEIGHT * self._lift((left, right)) if self.knows(left) and self.knows(right) else 0.0
 
     def log_fit(self, left: str | None, word: str, right: str | None) -> float:
-        """Score how well a word stands between its neighbours.
+        """Score how well a word stands between its neighbours, None at the ends of a sentence.
 
-        The score is the natural logarithm of P(word | left) P(right | left, word). Scores of
-        different words in the same place may be compared; scores of different places may not.
-
-        Args:
-            left: The word before, lower case; None at the start of a sentence.
-            word: The word itself, lower case.
-            right: The word after, lower case; None at the end of a sentence.
-
-        Returns:
-            A number below 0; nearer to 0 fits better.
+        The score is the natural logarithm of P(word | left) P(right | left, word), below 0; nearer
+        to 0 fits better. Scores of different words in the same place may be compared; scores of
+        different places may not.
         """
         return self.share(word) + self.around((left,), (right,))((word,))
 
@@ -102,14 +90,10 @@ class Between:
     ) -> Callable[[Sequence[str]], float]:
         """Return what tells how well words stand in one place, beside how common they are.
 
-        Args:
-            before: The words before it, the last one next to it.
-            behind: The words behind it.
-
-        Returns:
-            A function of the words that stand there, of a speck none. It gives the natural
-            logarithm of how much likelier they are there than anywhere, of the chance of the next
-            word behind them, and of how much likelier than behind that alone those beyond it are.
+        Of the words before the last is next to it. What is returned is asked about the words that
+        stand there, of a speck none. It gives the natural logarithm of how much likelier they are
+        there than anywhere, of the chance of the next word behind them, and of how much likelier
+        than behind that alone those beyond it are.
         """
         first, last = self._unbroken(before[::-1])[::-1], self._unbroken(behind)
         # Those beyond the next word count for no more than what the place tells of them.
@@ -127,11 +111,7 @@ class Between:
         return fit
 
     def log_following(self, left: str, word: str, right: str) -> float:
-        """Score how well a word stands behind two others: the second part of `log_fit`.
-
-        Returns:
-            The natural logarithm of P(right | left, word); 0 if ``right`` is not known.
-        """
+        """Return ln P(right | left, word), the second part of `log_fit`; 0 if not known."""
         if not self.knows(right):
             return 0.0
         return self.share(right) + self.around((left, word), ())((right,))

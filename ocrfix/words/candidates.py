@@ -15,9 +15,6 @@ from itertools import chain
 from string import ascii_lowercase
 from typing import Any, NamedTuple
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from ocrfix.words.between import RAREST, Between
 from ocrfix.words.cache import Memo
 from ocrfix.words.candidate import Candidate
@@ -27,7 +24,7 @@ from ocrfix.words.confusions import END, LONGEST_GROUP, START, Confusions
 from ocrfix.words.forms import as_listed
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import counted_list, word_list
-from ocrfix.words.near_words import LONGEST, MOST_FAR, MOST_FOUND, NearWords
+from ocrfix.words.near_words import LONGEST, MOST_FAR, MOST_FOUND, NearWords, nearest
 from ocrfix.words.numbers import UNLIKE, Numbers
 from ocrfix.words.traits import traits_of
 from ocrfix.words.undone_misreadings import Undone
@@ -133,15 +130,7 @@ class CandidateFinder:
         near: NearWords,
         breadth: Breadth = ALL,
     ) -> None:
-        """Take the knowledge; nothing is loaded here.
-
-        Args:
-            lexicon: What is a word, and how common.
-            between: How well words stand beside each other.
-            confusions: What is read as what.
-            near: Common words by their letters.
-            breadth: How many words are weighed.
-        """
+        """Take the knowledge; nothing is loaded here."""
         self._lexicon = lexicon
         self._between = between
         self._confusions = confusions
@@ -166,15 +155,9 @@ class CandidateFinder:
                 self._meant.setdefault(read, []).append(meant)
 
     def candidates(self, reading: str, most: int = MOST_CANDIDATES) -> tuple[Candidate, ...]:
-        """Find what a reading may be.
+        """Find what a reading in lower case may be, marks inside it left in; the likeliest first.
 
-        Args:
-            reading: One word in lower case, marks inside it left in.
-            most: Candidates that are given at most, of those that are kept.
-
-        Returns:
-            Other words than the reading, likeliest first; none for a reading longer than
-            any word.
+        Other words than the reading; none for one longer than any word.
         """
         known = self._found.get(reading)
         if known is not None:
@@ -261,14 +244,8 @@ class CandidateFinder:
                 if len(letter) == 1:
                     yield self.candidate(reading, letter)
         if len(reading) <= SHORT:
-            for word, _, _ in process.extract(
-                reading,
-                self._common,
-                scorer=OSA.distance,
-                score_cutoff=COMMON_EDITS,
-                limit=self._breadth.common,
-            ):
-                yield self.candidate(reading, word)
+            found = nearest(reading, self._common, COMMON_EDITS, self._breadth.common)
+            yield from (self.candidate(reading, word) for word, _, _ in found)
 
     def nearest(self, reading: str) -> tuple[Candidate, ...]:
         """Find what a reading may be among words a letter or two away, the quick way."""
@@ -371,12 +348,10 @@ class CandidateFinder:
         return Candidate((text,), -WEIGHT * cost, self.share(text))
 
     def numbers(self, reading: str, listed: Sequence[str], *, sure: bool) -> Iterator[Candidate]:
-        """Find the numbers that a reading may be where a number is asked for.
+        """Find the numbers that a reading in lower case may be where a number is asked for.
 
-        Args:
-            reading: Lower case.
-            listed: Numbers one of which it surely is, with a sign lost, added or misread.
-            sure: Whether hardly anything else may stand there.
+        One of those listed it surely is, with a sign lost, added or misread. ``sure`` if hardly
+        anything else may stand there.
         """
         rest = 0.0
         if not any(map(str.isdigit, reading)):
@@ -384,7 +359,5 @@ class CandidateFinder:
         for number in self._numbers.read(reading, asked=True):
             yield self._number(number.text, number.cost + rest)
         if len(reading) > 1 and listed:
-            for text, edits, _ in process.extract(
-                reading, listed, scorer=OSA.distance, score_cutoff=1, limit=None
-            ):
+            for text, edits, _ in nearest(reading, listed, 1):
                 yield self._number(text, UNLIKE * edits + rest)

@@ -64,12 +64,7 @@ class LetterChannel:
     def weigh(self, reading: str, meant: str) -> float:
         """Give the weighted ln of the chance that ``meant`` is read as ``reading``.
 
-        Args:
-            reading: Lower case.
-            meant: Lower case.
-
-        Returns:
-            0.0 for equal words, below 0 for all others.
+        Both in lower case; 0.0 for equal words, below 0 for all others.
         """
         return -WEIGHT * sum(map(self._costs.__getitem__, _differences(reading, meant)))
 

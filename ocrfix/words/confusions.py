@@ -13,8 +13,7 @@ from string import ascii_lowercase
 
 from ocrfix.errors import LexiconMissingError
 from ocrfix.resources import read_rows, resource
-from ocrfix.words.language import KNOWN
-from ocrfix.words.packed_words import PackedWords
+from ocrfix.text.table import Texts
 
 LONGEST_GROUP = 3
 """Letters that may be read together as others: `rn` as `m`, `ni` as `m`, `iii` as `m`."""
@@ -64,17 +63,36 @@ class Confusions:
     undoing: Mapping[str, tuple[tuple[str, float], ...]] = field(default_factory=dict)
 
     @classmethod
-    def load(cls, language: str = KNOWN) -> Confusions:
-        """Give the confusions of a language, read once per process.
-
-        Args:
-            language: BCP 47 primary subtag.
+    @cache
+    def load(cls, language: str) -> Confusions:
+        """Give the confusions of a language (BCP 47 primary subtag), read once per process.
 
         Raises:
             LexiconMissingError: None were mined for this language.
             RulePackError: A shipped table is damaged.
         """
-        return _load(language)
+        folder = resource("confusions", language)
+        if not folder.is_dir():
+            raise LexiconMissingError.of("are no confusions", language)
+        letters: dict[tuple[str, str], float] = {}
+        counts: dict[tuple[str, str], int] = {}
+        for line in read_rows(folder / "letters.tsv"):
+            read, meant, count, rate = line.split("\t")
+            letters[read, meant] = -math.log(float(rate))
+            counts[read, meant] = int(count)
+        signs = _signs(folder / "signs.tsv")
+        undoing = _undoing(counts, letters, signs)
+        for sign, likeness in signs.items():
+            for meant in ("", *ascii_lowercase):
+                letters[sign, meant] = likeness.get(meant, UNLIKE_SIGN)
+        return cls(
+            letters,
+            _WordTable(read_rows(folder / "words.tsv")),
+            _signs(folder / "figures.tsv"),
+            _signs(folder / "capitals.tsv"),
+            frozenset(signs),
+            undoing,
+        )
 
     def meanings(self, read: str) -> tuple[Meaning, ...]:
         """Give the words that a whole word, as read, stands for; empty if none is known."""
@@ -85,7 +103,7 @@ class _WordTable(Mapping[str, tuple[Meaning, ...]]):
     """The lines of a sorted table, parsed when they are asked for."""
 
     def __init__(self, lines: Sequence[str]) -> None:
-        self._lines = PackedWords("\n".join(lines))
+        self._lines = Texts(lines)
         # Of the lines of one word the first is kept, since it comes last here.
         self._starts = {
             lines[at][: lines[at].index("\t")]: at for at in range(len(lines) - 1, -1, -1)
@@ -126,32 +144,6 @@ class _WordTable(Mapping[str, tuple[Meaning, ...]]):
             _, meant, count, share, rate = self._lines[at].split("\t")
             found.append(Meaning(meant, float(share), float(rate), int(count)))
         return tuple(found)
-
-
-@cache
-def _load(language: str) -> Confusions:
-    folder = resource("confusions", language)
-    if not folder.is_dir():
-        raise LexiconMissingError.of("are no confusions", language)
-    letters: dict[tuple[str, str], float] = {}
-    counts: dict[tuple[str, str], int] = {}
-    for line in read_rows(folder / "letters.tsv"):
-        read, meant, count, rate = line.split("\t")
-        letters[read, meant] = -math.log(float(rate))
-        counts[read, meant] = int(count)
-    signs = _signs(folder / "signs.tsv")
-    undoing = _undoing(counts, letters, signs)
-    for sign, likeness in signs.items():
-        for meant in ("", *ascii_lowercase):
-            letters[sign, meant] = likeness.get(meant, UNLIKE_SIGN)
-    return Confusions(
-        letters,
-        _WordTable(read_rows(folder / "words.tsv")),
-        _signs(folder / "figures.tsv"),
-        _signs(folder / "capitals.tsv"),
-        frozenset(signs),
-        undoing,
-    )
 
 
 def _undoing(

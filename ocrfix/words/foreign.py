@@ -87,13 +87,9 @@ def neighbours() -> tuple[str, ...]:
 
 @kept_with("lexicon")
 def is_strange_script(lexicon: Lexicon) -> Callable[[str], bool]:
-    """Make what tells a word that is wholly in another script than a language is written in.
+    """Make what tells a token that is wholly in another script than the language of a lexicon is.
 
-    Args:
-        lexicon: The words of the language.
-
-    Returns:
-        Whether a token holds two letters and more, all of other scripts: one alone is damage.
+    It holds two letters and more, all of other scripts: one alone is damage.
 
     Raises:
         LexiconMissingError: Nothing was made for this language.
@@ -121,14 +117,10 @@ def codes_of(lower: str) -> Sequence[int]:
 
 @kept_with("lexicon")
 def foreign_evidence(lexicon: Lexicon) -> Callable[[str], float]:
-    """Make what weighs a token: above nought it is rather of another language.
+    """Make what weighs a token: above nought it is rather of another language than the lexicon's.
 
-    Args:
-        lexicon: The words of the language that is known.
-
-    Returns:
-        What gives the evidence of what stands between two blanks, marks and all, in natural
-        logarithms of odds.
+    It is asked what stands between two blanks, marks and all, and answers in natural logarithms of
+    odds.
 
     Raises:
         LexiconMissingError: Nothing was made for this language.

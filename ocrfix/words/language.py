@@ -90,13 +90,9 @@ def function_words() -> Mapping[str, frozenset[str]]:
 
 
 def detect_language(text: str) -> str | None:
-    """Tell the language of a text.
+    """Tell the language of a text by its beginning and its middle, as a BCP 47 primary subtag.
 
-    Args:
-        text: Any text; its beginning and its middle are looked at.
-
-    Returns:
-        A BCP 47 primary subtag; None where the text is too short or nothing stands out.
+    None where the text is too short or nothing stands out.
 
     Source:
         Function words as a cheap and sturdy sign of language: N. Ingle, *A Language

@@ -37,12 +37,15 @@ class Lexicon:
             Numerals, possessives and compounds are not looked at: this is the fast way,
             meant for every word of every page.
         is_listed: Says whether a lower-case form stands in a shipped list, as a word or a name.
+        frequency_today: Gives the occurrences per million of a lower-case form in texts of today;
+            0.0 for one that was not counted, None where nobody counted them.
         kept: Results that others worked out with it, and forget with it; see
             `ocrfix.words.cache.kept_with`.
     """
 
     knows: Callable[[str], bool]
     is_listed: Callable[[str], bool]
+    frequency_today: Callable[[str], float | None]
 
     def __init__(
         self, store: WordStore, user_words: Iterable[str] = (), names: Iterable[str] = ()
@@ -62,6 +65,7 @@ class Lexicon:
         self.kept: dict[Any, Any] = {}
         self.knows = Memo(self._is_listed).__getitem__
         self.is_listed = store.trie.__contains__
+        self.frequency_today = store.frequency_today
 
     @classmethod
     def load(
@@ -71,16 +75,11 @@ class Lexicon:
         user_words: Iterable[str] = (),
         names: Iterable[str] = (),
     ) -> Lexicon:
-        """Give the lexicon of a language.
+        """Give the lexicon of a language (BCP 47 primary subtag).
 
-        One without words of the reader's own is the same for a whole process, and so is what
-        was worked out with it.
-
-        Args:
-            language: BCP 47 primary subtag.
-            user_words: The reader's own, see `read_word_file`; with a capital known only so.
-            names: Names of any number of words (`Van Dusen`); each word is known with a
-                capital.
+        One without words of the reader's own is the same for a whole process, and so is what was
+        worked out with it. Of the reader's own, words with a capital are known only so; names may
+        have several words (`Van Dusen`), each known with a capital.
 
         Raises:
             LexiconMissingError: There are no word lists for this language.
@@ -103,14 +102,10 @@ class Lexicon:
         return self.is_listed(word.lower()) and self.knows(word)
 
     def __contains__(self, word: object) -> bool:
-        """Return whether this is a word as printed.
+        """Return whether this is a word as printed, without the punctuation around it.
 
-        Beside the listed words: possessives, compounds of known words with hyphens,
-        numerals, ordinals and amounts, initials, abbreviations.
-
-        Args:
-            word: One word without the punctuation around it; a full stop that belongs to
-                an abbreviation may be left on.
+        Beside the listed words: possessives, compounds of known words with hyphens, numerals,
+        ordinals and amounts, initials, abbreviations, their full stop left on or not.
         """
         return isinstance(word, str) and self._answers[word]
 
@@ -170,11 +165,9 @@ class Lexicon:
     def frequency(self, word: str) -> float:
         """Return the frequency of a word, in occurrences per million words of the period.
 
-        The figure is that of the lower-case form, with the damage of OCR taken out and
-        smoothed with modern text for words too rare to be counted in old newspapers.
-
-        Returns:
-            0.0 for a word in no list.
+        The figure is that of the lower-case form, with the damage of OCR taken out and smoothed
+        with modern text for words too rare to be counted in old newspapers; 0.0 for a word in no
+        list.
         """
         lower = _normal(word).lower()
         found = self._store.frequency(lower)
@@ -286,11 +279,7 @@ class Lexicon:
 
 
 def read_word_file(path: Path) -> Iterator[str]:
-    """Read a list of the reader's own words.
-
-    Args:
-        path: UTF-8 text, one entry a line; blank lines and what follows a `#` are
-            passed over.
+    """Read a list of the reader's own words: UTF-8, one a line; what follows a `#` is passed over.
 
     Raises:
         InputError: The file cannot be read, or is not UTF-8.

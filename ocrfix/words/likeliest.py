@@ -46,11 +46,7 @@ class Likeliest:
         self._rarity = np.full(len(self._words), math.nan)
 
     def of(self, readings: Sequence[str]) -> Iterator[list[tuple[str, int]]]:
-        """Give the likeliest words of each reading with their edits, the likeliest first.
-
-        Args:
-            readings: Lower case, none of them empty.
-        """
+        """Give the likeliest words of each lower-case reading with their edits, likeliest first."""
         parts = (readings[at : at + _TOGETHER] for at in range(0, len(readings), _TOGETHER))
         return chain.from_iterable(map(self._of, parts))
 
@@ -94,13 +90,10 @@ class Likeliest:
     def _first(
         self, reading: str, most_edits: int, rows: Iterable[tuple[int, float, float]]
     ) -> list[tuple[str, int]]:
-        """Give the likeliest words of a reading.
+        """Give the likeliest words of a reading, so many edits away at most.
 
-        Args:
-            reading: Lower case.
-            most_edits: Edits that lead to a word at most.
-            rows: Words by their ranks, some several times, each with its rarity and with what it
-                costs at least, in order of that.
+        The words by their ranks, some several times, each with its rarity and with what it costs at
+        least, in order of that.
         """
         found: list[tuple[float, str, int]] = []
         compared: set[int] = set()

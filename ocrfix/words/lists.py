@@ -11,30 +11,16 @@ from ocrfix.resources import read_rows, resource
 
 @cache
 def word_list(language: str, name: str) -> frozenset[str]:
-    """Read a shipped word list.
+    """Read a shipped word list of a language (BCP 47 primary subtag); lines with ``#`` are remarks.
 
-    Args:
-        language: The folder, a BCP 47 primary subtag.
-        name: The file without its ending.
-
-    Returns:
-        Its entries; lines that begin with ``#`` are remarks. None for a language that has no
-        such list: not every one needs each.
+    It is empty for a language that has no such list: not every one needs each.
     """
     return frozenset(_entries(language, f"{name}.txt"))
 
 
 @cache
 def counted_list(language: str, name: str) -> Mapping[str, int]:
-    """Read a shipped word list that says how often each entry was counted.
-
-    Args:
-        language: The folder, a BCP 47 primary subtag.
-        name: The file without its ending.
-
-    Returns:
-        The count of each entry; as for `word_list`.
-    """
+    """Read a shipped word list that says how often each entry was counted, as `word_list`."""
     pairs = (line.split("\t") for line in _entries(language, f"{name}.tsv"))
     return MappingProxyType({word: int(count) for word, count in pairs})
 

@@ -30,9 +30,8 @@ from rapidfuzz.distance import OSA
 
 from ocrfix.errors import LexiconMissingError
 from ocrfix.resources import resource
+from ocrfix.text.table import Texts
 from ocrfix.words.arrays import ArrayFile
-from ocrfix.words.language import KNOWN
-from ocrfix.words.packed_words import PackedWords
 
 if TYPE_CHECKING:
     from ocrfix.words.sieve import Sieve
@@ -87,27 +86,27 @@ class NearWords:
     by_letters: Rests
 
     def __init__(self, file: ArrayFile) -> None:
-        """Read the words; the tables stay in the file until they are asked.
+        """Take the words of a file that ``packaging/words/near_index.py`` made.
 
-        Args:
-            file: Made by ``packaging/words/near_index.py``.
+        The tables stay in the file until they are asked.
         """
-        self._words = PackedWords(file.text("words"))
+        self._words = Texts(file.text("words").split("\n"))
         self.by_letters = file["letter_starts"], file["letter_ranks"]
         self._by_strokes: Rests = file["stroke_starts"], file["stroke_ranks"]
         self._strokes = str.maketrans(file.meta["strokes"])
 
     @classmethod
-    def load(cls, language: str = KNOWN) -> NearWords:
-        """Give the table of a language, mapped into memory once per process.
-
-        Args:
-            language: BCP 47 primary subtag.
+    @cache
+    def load(cls, language: str) -> NearWords:
+        """Give the table of a language (BCP 47 primary subtag), mapped once per process.
 
         Raises:
             LexiconMissingError: There is none for this language.
         """
-        return _load(language)
+        path = resource("lexicons", language, "near.bin")
+        if not path.is_file():
+            raise LexiconMissingError.of("is no table of near words", language)
+        return cls(ArrayFile(path))
 
     def make_ready(self) -> None:
         """Load what all answers need before the first is asked for (some 40 ms)."""
@@ -130,15 +129,11 @@ class NearWords:
         return word.translate(self._strokes)
 
     def near(self, reading: str, edits: int = NEAR_EDITS) -> list[tuple[str, int]]:
-        """Find words at most two letters away; one, from a reading of three or fewer.
-
-        Args:
-            reading: Lower case.
-            edits: Look no further than this.
+        """Find words at most two letters away, or ``edits``; one, from a reading of three or fewer.
 
         Returns:
             Common words with their distances, nearest first, then commonest first; empty for a
-            reading that is too long. The reading itself, if it is such a word, is among them.
+            reading that is too long. The reading, in lower case, is among them if it is one.
         """
         found = self._near(reading, edits)
         return [(word, distance) for word, distance, _ in found]
@@ -146,12 +141,7 @@ class NearWords:
     def likeliest(self, reading: str, most: int) -> list[str]:
         """Find the near words of which few edits and their commonness speak, the quick way.
 
-        Args:
-            reading: Lower case.
-            most: Words that are given at most.
-
-        Returns:
-            Likeliest first, if there are more than that.
+        At most ``most``; the likeliest first if there were more.
         """
         found = self._near(reading, NEAR_EDITS)
         if len(found) > most:
@@ -168,14 +158,7 @@ class NearWords:
         return self._measured(reading, ranks, edits, MOST_FOUND)
 
     def alike(self, reading: str) -> list[tuple[str, int]]:
-        """Find words with the same strokes, or one more, less or other.
-
-        Args:
-            reading: Lower case.
-
-        Returns:
-            As ``near``; empty for a reading that is too short or too long.
-        """
+        """Find words with the same strokes, or one more, less or other, given as by ``near``."""
         strokes = reading[:LONGEST_ALIKE].translate(self._strokes)
         if not SHORTEST_ALIKE <= len(strokes) <= LONGEST_ALIKE:
             return []
@@ -189,12 +172,9 @@ class NearWords:
         """Find words further away that begin or end as a reading does: few are ruined at both.
 
         Args:
-            reading: Lower case.
-            most: Words that are given at most.
+            reading: Lower case; none are found for one that is too short.
+            most: Words that are given at most, as by ``near``.
             lost: Whether nothing else comes near: not the commonest words alone are looked at.
-
-        Returns:
-            As ``near``; empty for a reading that is too short.
         """
         if not (SHORTEST_LOST if lost else SHORTEST_FAR) <= len(reading) <= LONGEST:
             return []
@@ -207,14 +187,21 @@ class NearWords:
     def _measured(
         self, reading: str, ranks: Sequence[int], edits: int, most: int
     ) -> list[tuple[str, int, int]]:
-        found = process.extract(
-            reading,
-            self._words.take(ranks),
-            scorer=OSA.distance,
-            score_cutoff=edits,
-            limit=most,
-        )
+        found = nearest(reading, self._words.take(ranks), edits, most)
         return [(word, distance, ranks[at]) for word, distance, at in found]
+
+
+def nearest(
+    reading: str, words: Sequence[str], edits: int, most: int | None = None
+) -> list[tuple[str, int, int]]:
+    """Compare a reading with words, and give the nearest, at most so many edits away.
+
+    Each with its distance and its number, the nearest first, then in their order.
+    """
+    found: list[tuple[str, int, int]] = process.extract(
+        reading, words, scorer=OSA.distance, score_cutoff=edits, limit=most
+    )
+    return found
 
 
 def edits_within(reading: str) -> int:
@@ -252,11 +239,3 @@ def _left_of(letters: Sequence[Letter], least: int) -> Iterator[tuple[Letter, ..
     """Give the letters that may be left of some, so many at least."""
     sizes = range(least, len(letters) + 1)
     return chain.from_iterable(combinations(letters, size) for size in sizes)
-
-
-@cache
-def _load(language: str) -> NearWords:
-    path = resource("lexicons", language, "near.bin")
-    if not path.is_file():
-        raise LexiconMissingError.of("is no table of near words", language)
-    return NearWords(ArrayFile(path))

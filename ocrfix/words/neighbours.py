@@ -57,12 +57,7 @@ def words_beyond(
 ) -> tuple[str | None, str | None]:
     """The word before the one before ``text[start:end]``, and the one after the one after.
 
-    Args:
-        text: The text.
-        start: Where the place begins.
-        end: Where it ends, half-open.
-        left: What ``word_before`` gives.
-        right: What ``word_after`` gives.
+    ``left`` and ``right`` are what ``word_before`` and ``word_after`` give.
     """
     before = after = None
     if left is not None:

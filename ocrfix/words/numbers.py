@@ -50,24 +50,17 @@ class Numbers:
     """Read letters as the figures they look like."""
 
     def __init__(self, signs: Mapping[str, Mapping[str, float]], units: Sequence[str]) -> None:
-        """Take what is known of the numbers of a language.
-
-        Args:
-            signs: What signs are read for: read -> meant -> cost.
-            units: What may stand behind a number without a blank.
-        """
+        """Take what signs are read for, and the units behind a number without a blank."""
         self._signs = signs
         self._units = ("", *units)
         # What is an amount by its form is told for English ones alone.
         self._unknown = {it for it in units if not any(forms.is_amount(f"{n}{it}") for n in "1234")}
 
     def read(self, reading: str, *, asked: bool = False) -> Iterator[Number]:
-        """Give numbers that a reading may stand for, without itself; the likeliest first.
+        """Give numbers that a lower-case reading may stand for, without itself; likeliest first.
 
-        Args:
-            reading: Lower case.
-            asked: Whether what stands beside it asks for a number, so that signs may be
-                figures that look little alike.
+        ``asked`` if what stands beside it asks for a number, so that signs may be figures that look
+        little alike.
         """
         if len(reading) > LONGEST:
             return

@@ -10,11 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nlargest
 from typing import Protocol
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from ocrfix.text.table import Texts
 from ocrfix.words.candidate import Candidate
+from ocrfix.words.near_words import nearest
 
 OWN_SHARE = 0.3
 """Part of the chance of a word that the document's own use of it makes up."""
@@ -150,14 +148,9 @@ class OwnWords:
     def prefers(self, reading: str, word: str, *, is_further: bool) -> bool:
         """Return whether a reading may be a name that does not give way to a word in no list.
 
-        Of two that are read for each other the one that is used more here stays, and of equal
-        ones both: else each run would put the other in its place. What stands here but once may
-        be any word that does not stand here, if it is not a name itself.
-
-        Args:
-            reading: In small letters.
-            word: In no list, or only among the further names; see ``Lexicon``.
-            is_further: Whether the reading is among them.
+        Of two that are read for each other the one that is used more here stays, and of equal ones
+        both: else each run would put the other in its place. What stands here but once may be any
+        word that does not stand here, if it is not a name itself, even one of the further names.
         """
         uses, others = self._counts.get(reading, 0), self._counts.get(word, 0)
         stands = uses >= others and (is_further or uses + others > 1)
@@ -168,8 +161,5 @@ class OwnWords:
         shared = [] if self._shared is None else list(self._shared.near(reading))
         if not self._names:
             return shared
-        found = process.extract(
-            reading, self._names, scorer=OSA.distance, score_cutoff=OWN_EDITS, limit=MOST_OWN_NEAR
-        )
-        own = [word for word, _, _ in found]
+        own = [it for it, _, _ in nearest(reading, self._names, OWN_EDITS, MOST_OWN_NEAR)]
         return own + [word for word in shared if word not in own]

@@ -68,11 +68,7 @@ def has_list(code: str) -> bool:
 
 
 def shipped_words(code: str) -> dict[str, int]:
-    """Read pyspellchecker's words of a language with their counts (film subtitles).
-
-    Returns:
-        By the alphabet; nothing for a language it does not have.
-    """
+    """Read pyspellchecker's words of a language, if any, with their counts (film subtitles)."""
     path = _shipped_path(code)
     if path is None:
         return {}

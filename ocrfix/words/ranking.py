@@ -63,11 +63,9 @@ class Ranker(CandidateFinder):
         return meanings[0].meant if meanings and meanings[0].share >= SURE_MEANING else word
 
     def fit(self, left: str | None, word: str, right: str | None) -> float:
-        """Score how well a word stands between its neighbours, of whatever kind it is.
+        """Score how well a word of whatever kind stands between its neighbours, as `log_fit`.
 
-        Returns:
-            What `Between.log_fit` gives; for words that are not counted, such as possessives,
-            what their parts make likely.
+        Words that are not counted, such as possessives, by what their parts make likely.
         """
         return self.share(word) + self._between.around((left,), (right,))((word,))
 
@@ -88,18 +86,10 @@ class Ranker(CandidateFinder):
         beyond: tuple[str | None, str | None] = (None, None),
         further: Iterable[Candidate] = (),
     ) -> list[Ranked]:
-        """Rank what a reading may be between its neighbours.
+        """Rank what a reading may be between its neighbours, likeliest first, without itself.
 
-        Args:
-            reading: One word in lower case.
-            left: The word before it, lower case; None at the start of a sentence.
-            right: The word after it; None at the end of a sentence.
-            own: What the document itself uses.
-            beyond: The word before the one before, and the one after the one after.
-            further: Candidates that were found elsewhere.
-
-        Returns:
-            Likeliest first, without the reading itself.
+        All in lower case, None at the ends of a sentence. Beyond the neighbours are the word before
+        the one before, and the one after the one after; further candidates were found elsewhere.
         """
         ranked: dict[str, Ranked] = {}
         outer = [None if it is None else self.meant(it) for it in beyond]

@@ -20,7 +20,6 @@ from functools import cache
 from ocrfix.errors import LexiconMissingError
 from ocrfix.resources import resource
 from ocrfix.words.arrays import ArrayFile
-from ocrfix.words.language import KNOWN
 
 SYMBOLS = "\0abcdefghijklmnopqrstuvwxyz'"
 """Letters that are told apart; the first marks the borders of a word, any other is as ``'``."""
@@ -45,26 +44,23 @@ class Shapes:
         self._name = file["name"]
 
     @classmethod
-    def load(cls, language: str = KNOWN) -> Shapes:
-        """Give the tables of a language, mapped into memory once per process.
-
-        Args:
-            language: BCP 47 primary subtag.
+    @cache
+    def load(cls, language: str) -> Shapes:
+        """Give the tables of a language (BCP 47 primary subtag), mapped once per process.
 
         Raises:
             LexiconMissingError: There are none for this language.
         """
-        return _load(language)
+        path = resource("lexicons", language, "shapes.bin")
+        if not path.is_file():
+            raise LexiconMissingError.of("are no letter tables", language)
+        return cls(ArrayFile(path))
 
     def evidence(self, lower: str, *, name: bool = False) -> float:
-        """Return how much a string looks like a word rather than like damage.
+        """Return how much a lower-case string looks like a word, or a name, and not like damage.
 
-        Args:
-            lower: The string in lower case; of a very long one, its beginning counts.
-            name: Compare with names rather than with words.
-
-        Returns:
-            ln P(letters | word) / P(letters | damage): above 0 for a likely word.
+        ln P(letters | word) / P(letters | damage): above 0 for a likely word. Of a very long one,
+        its beginning counts.
         """
         table = self._name if name else self._word
         codes = self._codes
@@ -94,18 +90,5 @@ _BARE_CODES = _BareCodes(_CODES)
 
 
 def code_of(symbol: str, *, bare: bool = False) -> int:
-    """Number a letter as the tables do.
-
-    Args:
-        symbol: The letter, small.
-        bare: Whether one with an accent counts as the one without.
-    """
+    """Number a small letter as the tables do; ``bare`` if one with an accent counts as without."""
     return (_BARE_CODES if bare else _CODES).get(symbol, _OTHER)
-
-
-@cache
-def _load(language: str) -> Shapes:
-    path = resource("lexicons", language, "shapes.bin")
-    if not path.is_file():
-        raise LexiconMissingError.of("are no letter tables", language)
-    return Shapes(ArrayFile(path))

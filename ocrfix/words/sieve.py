@@ -39,10 +39,7 @@ class Sieve:
     def left(self, rows: Sequence[Sequence[int]], reading: str, edits: int) -> list[int]:
         """Give the ranks of the words in some rows that may be so near a reading, ascending.
 
-        Args:
-            rows: Ranks, in any order.
-            reading: Lower case.
-            edits: Letters changed, lost, added or swapped at most.
+        Letters changed, lost, added or swapped are edits; the reading is in lower case.
         """
         if not rows:
             return []
@@ -63,10 +60,7 @@ class Sieve:
     ) -> NDArray[Any]:
         """Give a number of edits that each of some words is away from a reading, or more.
 
-        Args:
-            ranks: Of the words.
-            readings: Lower case.
-            owners: The number of the reading of each word.
+        ``owners`` has the number of the reading of each word, all in lower case.
         """
         letters, odd, sizes = _sets_of(*_signs_of(readings))
         apart = np.bitwise_count(self._letters[ranks] ^ letters[owners])

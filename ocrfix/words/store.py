@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -12,6 +12,11 @@ import marisa_trie
 from ocrfix.errors import RulePackError
 from ocrfix.words.arrays import ArrayFile
 
+RAREST_TODAY = 255
+"""The step of a word that was not counted in texts of today; 0 is that of one word in ten."""
+STEPS_PER_TENFOLD = 25.0
+"""A word of the next step is a twenty-fifth of a tenfold rarer."""
+COMMONEST_TODAY = 0.1
 FREQUENCY_STEPS = 1000
 """A frequency is stored as so many parts of a unit of ln(1 + occurrences per 10^9)."""
 _PER_MILLION = 1000.0
@@ -52,6 +57,11 @@ class Store:
         path = self._folder / "endings.marisa"
         return _trie(path) if path.is_file() else backwards(self.trie.iterkeys())
 
+    @cached_property
+    def _steps_today(self) -> Sequence[int] | None:
+        path = self._folder / "today.bin"
+        return ArrayFile(path)["steps"] if path.is_file() else None
+
     def _bits(self, names: Iterable[str]) -> int:
         return sum(1 << self.names.index(name) for name in names)
 
@@ -78,6 +88,20 @@ class Store:
         if index is None:
             return 0.0
         return math.expm1(self.frequencies[index] / FREQUENCY_STEPS) / _PER_MILLION
+
+    def frequency_today(self, lower: str) -> float | None:
+        """Give the occurrences per million of a lower-case word in texts of today.
+
+        0.0 for one that was not counted or stands in no list; None where nobody counted them.
+        """
+        if self._steps_today is None:
+            return None
+        index = self.index(lower)
+        step = RAREST_TODAY if index is None else self._steps_today[index]
+        if step == RAREST_TODAY:
+            return 0.0
+        share: float = COMMONEST_TODAY * 10 ** (-step / STEPS_PER_TENFOLD)
+        return share * 1e6
 
 
 def backwards(words: Iterable[str]) -> marisa_trie.Trie:

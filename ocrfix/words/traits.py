@@ -166,9 +166,6 @@ def are_alike_in_use(word: str, other: str, language: str) -> bool:
 def traits_of(language: str) -> Traits:
     """Give how a language is written; of one that has nothing peculiar, what is usual.
 
-    Args:
-        language: BCP 47 primary subtag.
-
     Raises:
         RulePackError: The file of the language is damaged.
     """

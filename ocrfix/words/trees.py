@@ -74,13 +74,7 @@ class Trees:
     """
 
     def __init__(self, file: ArrayFile, first: int = 0, last: int | None = None) -> None:
-        """Take trees of a file of ``packaging/correction/sureness.py``.
-
-        Args:
-            file: The file.
-            first: The first of its trees that is taken.
-            last: The one behind the last; None for all from the first on.
-        """
+        """Take trees of a file of ``packaging/correction/sureness.py``: all, or a slice of them."""
         self.names: Sequence[str] = tuple(file.meta["names"])
         begins = [*file["roots"], len(file["asked"])]
         self._roots = begins[:-1][first:last]
@@ -140,8 +134,7 @@ class Trees:
     def answers(self, told: Whole) -> Whole:
         """Give what is answered to many at once: the sums of what `terms` gives.
 
-        Args:
-            told: A row for each, in it what is told in the order of `names`.
+        A row for each is told, in it what is told in the order of `names`.
         """
         thresholds, leaves, values, alone = self._shut
         answers = np.full(len(told), alone, np.int64)
@@ -155,13 +148,9 @@ class Trees:
         return answers
 
     def terms(self, told: Sequence[int]) -> tuple[int, list[int]]:
-        """Give what the answer is the sum of.
+        """Give what the answer is the sum of, by what is told in the order of `names`.
 
-        Args:
-            told: What is told, in the order of `names`.
-
-        Returns:
-            What is answered where nothing is told, and what each thing told adds to it.
+        That is what is answered where nothing is told, and what each thing told adds to it.
         """
         value, asked = self._value, self._asked
         usual, terms = 0, [0] * len(told)

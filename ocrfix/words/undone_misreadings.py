@@ -56,15 +56,9 @@ class Undone:
         is_word: Callable[[str], bool],
         begins_word: Callable[[str], bool],
     ) -> set[str]:
-        """Find the words that a reading is with up to three misreadings undone.
+        """Find the words that a reading in lower case is with up to three misreadings undone.
 
-        Args:
-            reading: Lower case.
-            is_word: Says what is a word.
-            begins_word: Says whether one begins with these letters.
-
-        Returns:
-            Words, the reading itself not among them unless it can be spelt anew.
+        The reading itself is among them only if it can be spelt anew.
         """
         steps = sorted(self.steps(reading), key=itemgetter(1, 2))
         found: set[str] = set()
@@ -124,12 +118,6 @@ class Spelling:
     def __init__(
         self, undoing: Mapping[str, tuple[tuple[str, float], ...]], shapes: Shapes
     ) -> None:
-        """Take the knowledge.
-
-        Args:
-            undoing: What each group of letters may stand for; see ``Confusions.undoing``.
-            shapes: What looks like a name.
-        """
         self._undone = Undone(undoing)
         self._shapes = shapes
         self.name = Memo(self._name).__getitem__

@@ -19,13 +19,16 @@ sys.path.insert(0, str(HERE.parent / "words"))
 from near_index import strokes  # noqa: E402
 
 from ocrfix.language.making import (  # noqa: E402
-    letter_shapes,
     misread_letters,
     near_index,
     word_files,
 )
 from ocrfix.language.making.damage import damaged  # noqa: E402
-from ocrfix.language.making.foreign_letters import table_of  # noqa: E402
+from ocrfix.language.making.letters import (  # noqa: E402
+    table_of_foreign,
+    words_and_names,
+    write_shapes,
+)
 from ocrfix.words.arrays import write_arrays  # noqa: E402
 from ocrfix.words.lexicon import Lexicon  # noqa: E402
 from ocrfix.words.plain_lists import LISTED_ONLY, shipped_words  # noqa: E402
@@ -62,11 +65,11 @@ def build(language: str, books: Sequence[Stream], resources: Path) -> None:
     rates = _confusions(language, recipe, resources, counted)
     lexicon = Lexicon.load(language)
     near_index.write(lexicon, lexicons / "near.bin", strokes(), NEAR, NEAR_BUCKETS)
-    words, names = map(_commonest, letter_shapes.words_and_names(lexicon))
+    words, names = map(_commonest, words_and_names(lexicon))
     broken = [it for it in damaged(words, rates) if not lexicon.knows(it[0])]
-    letter_shapes.write(lexicons / "shapes.bin", words, names, broken, SOURCE, bare=True)
+    write_shapes(lexicons / "shapes.bin", words, names, broken, SOURCE, bare=True)
     foreign = list(_foreign(recipe["beside"], lexicon))
-    table = table_of(foreign, [*broken, *names])
+    table = table_of_foreign(foreign, [*broken, *names])
     write_arrays(lexicons / "foreign.bin", {"letters": ("B", table)}, {"source": SOURCE})
 
 

@@ -27,7 +27,7 @@ sys.path.insert(0, str(ROOT))
 
 import inputs  # noqa: E402
 
-from ocrfix.language.making.foreign_letters import Weighted, table_of  # noqa: E402
+from ocrfix.language.making.letters import Weighted, table_of_foreign  # noqa: E402
 from ocrfix.words.arrays import write_arrays  # noqa: E402
 from ocrfix.words.foreign import is_latin  # noqa: E402
 from ocrfix.words.lexicon import Lexicon  # noqa: E402
@@ -63,7 +63,7 @@ def main() -> None:
         if len(word) > 1 and word[0].isalpha() and not lexicon.knows(word)
     ]
     path = options.resources / "lexicons" / LANGUAGE / "foreign.bin"
-    write_arrays(path, {"letters": ("B", table_of(foreign, own))}, {"source": SOURCE})
+    write_arrays(path, {"letters": ("B", table_of_foreign(foreign, own))}, {"source": SOURCE})
     print(f"{path.name}: {len(foreign)} foreign words, {len(own)} of the language's own")
 
 

@@ -22,14 +22,17 @@ sys.path.insert(0, str(ROOT))
 
 import inputs  # noqa: E402
 
-from ocrfix.language.making.letter_shapes import words_and_names, write  # noqa: E402
+from ocrfix.language.making.letters import (  # noqa: E402
+    Weighted,
+    words_and_names,
+    write_shapes,
+)
 from ocrfix.words.lexicon import Lexicon  # noqa: E402
 
 LANGUAGE = "en"
 SOURCE = "Compiled lexicon; unigrams of 26,173 pages of 1916, Chronicling America, public domain"
 MOST_CAPITALS = 0.3
 """A word with a larger share of capitals may be a name that no list knows."""
-Weighted = tuple[str, float]
 
 
 def main() -> None:
@@ -39,7 +42,9 @@ def main() -> None:
     lexicon = Lexicon.load(LANGUAGE)
     words, names = words_and_names(lexicon)
     damage = _damage(options.counts / "unigrams.tsv.xz", lexicon)
-    write(options.resources / "lexicons" / LANGUAGE / "shapes.bin", words, names, damage, SOURCE)
+    write_shapes(
+        options.resources / "lexicons" / LANGUAGE / "shapes.bin", words, names, damage, SOURCE
+    )
 
 
 def _damage(path: Path, lexicon: Lexicon) -> Iterable[Weighted]:

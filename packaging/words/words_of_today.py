@@ -22,7 +22,7 @@ sys.path.insert(0, str(ROOT))
 from wordfreq import get_frequency_dict  # noqa: E402
 
 from ocrfix.words.arrays import write_arrays  # noqa: E402
-from ocrfix.words.today import COMMONEST, RAREST, STEPS_PER_TENFOLD  # noqa: E402
+from ocrfix.words.store import COMMONEST_TODAY, RAREST_TODAY, STEPS_PER_TENFOLD  # noqa: E402
 
 LANGUAGE = "en"
 
@@ -35,15 +35,15 @@ def main() -> None:
     words = marisa_trie.Trie()
     words.mmap(str(folder / "words.marisa"))
     today = get_frequency_dict(LANGUAGE, wordlist="large")
-    steps = [RAREST] * len(words)
+    steps = [RAREST_TODAY] * len(words)
     for word in words:
         share = today.get(word, 0.0)
         if share > 0:
-            step = round(-STEPS_PER_TENFOLD * math.log10(share / COMMONEST))
-            steps[words[word]] = min(max(step, 0), RAREST - 1)
+            step = round(-STEPS_PER_TENFOLD * math.log10(share / COMMONEST_TODAY))
+            steps[words[word]] = min(max(step, 0), RAREST_TODAY - 1)
     meta = {"source": f"wordfreq {importlib.metadata.version('wordfreq')}", "words": len(steps)}
     write_arrays(folder / "today.bin", {"steps": ("B", steps)}, meta)
-    print(f"today: {sum(it != RAREST for it in steps)} of {len(steps)} words")
+    print(f"today: {sum(it != RAREST_TODAY for it in steps)} of {len(steps)} words")
 
 
 if __name__ == "__main__":

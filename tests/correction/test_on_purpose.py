@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ocrfix.correction.on_purpose import is_on_purpose, is_recurring_name
+from ocrfix.correction.on_purpose import is_among_foreign_words, is_on_purpose, is_recurring_name
 from ocrfix.language.language import Language
 
 DIALECT = "I tell ye dat de man am gwine home"
@@ -90,3 +90,27 @@ def test_a_name_that_recurs(text: str, word: str, after: str, recurs: bool, why:
     span = start, start + len(word)
     lexicon = Language.load("en").lexicon
     assert is_recurring_name(text, span, after, lexicon) is recurs, why
+
+
+# Forty characters, as many as are looked at, with the rest of a word at their edge.
+NAMES = "Bell, Gray, Wood, Hill, Ford, Ric la "
+BEHIND = " la Bell, Gray, Wood, Hill, Ford, Ric"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_among", "why"),
+    [
+        ("Kirche ohne Turm steht in der Stadt und die", True, "German all around"),
+        ("the men of the town ohne and the ship und die", False, "mostly English"),
+        (f"le {NAMES}Turm", True, "two small words of French"),
+        (f"Temple {NAMES}Turm", False, "the first is the end of a name"),
+        (f"Turm{BEHIND}e le", False, "the second is beyond the window"),
+        (f"Turm{BEHIND} le", True, "the second is the last word in it"),
+        (f"Turm{BEHIND} lent", False, "the second is the beginning of a word"),
+        ("le fils et la fille Turm the the the the", False, "each English word counts"),
+    ],
+)
+def test_among_foreign_words(text: str, is_among: bool, why: str) -> None:
+    form = "ohne" if "ohne" in text else "Turm"
+    start = text.index(form)
+    assert is_among_foreign_words(text, start, start + len(form), "en") is is_among, why

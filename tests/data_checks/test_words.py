@@ -121,7 +121,7 @@ def test_letters_are_clean() -> None:
 
 
 def test_signs_read_for_others_are_clean() -> None:
-    confusions = Confusions.load()
+    confusions = Confusions.load("en")
     for table in (confusions.figures, confusions.capitals):
         for read, meant in table.items():
             assert read == read.lower()
@@ -176,7 +176,7 @@ def test_what_is_surely_damage_is_a_word_only_if_dictionaries_say_so() -> None:
     graded = {"common", "scowl", "old-forms", "foreign"}
     doubtful = [
         read
-        for read, found in Confusions.load().words.items()
+        for read, found in Confusions.load("en").words.items()
         if found[0].share > SURE and lexicon.knows(read) and not graded & set(lexicon.lists(read))
     ]
     assert doubtful == []

@@ -194,7 +194,10 @@ def _pieces(tree: ast.AST) -> Iterator[tuple[int, list[str]]]:
 
 def _is_elsewhere(node: ast.AST) -> bool:
     """Return whether a string is a docstring, an error, a module's constant or the description of a rule."""
-    if isinstance(node.parent, ast.Expr | ast.JoinedStr | ast.Assign):  # type: ignore[attr-defined]
+    parent = node.parent  # type: ignore[attr-defined]
+    if isinstance(parent, ast.Expr | ast.JoinedStr):
+        return True
+    if isinstance(parent, ast.Assign) and isinstance(parent.parent, ast.Module):  # type: ignore[attr-defined]
         return True
     while hasattr(node, "parent"):
         node = node.parent

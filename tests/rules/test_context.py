@@ -37,7 +37,7 @@ def test_what_was_found_is_found_once_for_a_text_and_once_for_a_document() -> No
     def find_by(text: str, of: Context) -> tuple[int, bool]:
         return find(text), of is context
 
-    assert [context.recall_by(it, find_by) for it in ("bb", "bb", "c")] == [(2, True)] * 2 + [
+    assert [context.recall(it, find_by, context) for it in ("bb", "bb", "c")] == [(2, True)] * 2 + [
         (1, True)
     ]
     assert asked == ["a", "bb", "bb", "c"]
@@ -59,3 +59,10 @@ def test_a_second_reading_is_of_the_raw_text_alone() -> None:
     context = Context(LEXICON, document=document)
     assert context.second_reading(TEXT) is None
     assert context.source(TEXT) is not Source.EXPORT
+
+
+def test_blank_lines_are_none() -> None:
+    text = "THE NEWS\n\n  12 - 7\r\n \t\nof a to\nwords of it"
+    lines = Context(LEXICON).lines(text)
+    assert [it.text for it in lines] == ["THE NEWS", "  12 - 7", "of a to", "words of it"]
+    assert [text[it.start : it.end] for it in lines] == [it.text for it in lines]

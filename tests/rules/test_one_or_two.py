@@ -5,21 +5,16 @@ from __future__ import annotations
 import pytest
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.one_or_two import gain_of_joining, place_of
+from ocrfix.rules.one_or_two import gain_of_joining
 from ocrfix.words.lexicon import Lexicon
 
 CONTEXT = Context(Lexicon.load("en"))
 
 
 def gain_of(text: str, left: str, right: str) -> float:
-    start = text.index(f"{left} {right}")
-    end = start + len(left) + 1 + len(right)
-    place = place_of(text, start, (left, right), end, CONTEXT)
-    known = {
-        "knows_left": CONTEXT.lexicon.knows(left),
-        "knows_right": CONTEXT.lexicon.knows(right),
-    }
-    return gain_of_joining(place, left + right, CONTEXT, **known)
+    start = text.index(f"{left} {right}") + len(left)
+    knows = CONTEXT.lexicon.knows(left), CONTEXT.lexicon.knows(right)
+    return gain_of_joining(text, (start, start + 1), (left, right), knows, left + right, CONTEXT)
 
 
 @pytest.mark.parametrize(
@@ -37,7 +32,8 @@ def test_what_stands_better(text: str, left: str, right: str, is_one: bool) -> N
 
 
 def test_a_place_has_its_neighbours_as_they_are_meant() -> None:
-    text = "Of tbe com mitted men"
-    place = place_of(text, 7, ("com", "mitted"), 17, CONTEXT)
-    assert place == ("the", "com", "mitted", "men")
-    assert place_of("com mitted", 0, ("com", "mitted"), 10, CONTEXT)[::3] == (None, None)
+    alone, beside = (
+        gain_of("com mitted", "com", "mitted"),
+        gain_of("the com mitted", "com", "mitted"),
+    )
+    assert gain_of("tbe com mitted", "com", "mitted") == beside != alone

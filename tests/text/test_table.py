@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from bisect import bisect_left
 from collections import Counter
 from enum import Enum
 from typing import ClassVar, NamedTuple
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 
 from ocrfix.text.edit import Applicability, Edit, Edits, apply_edits, resolve_overlaps
 from ocrfix.text.source_map import SourceMap, Spans, compose_all
-from ocrfix.text.table import Patch, Patched, Patches, Shared, Table, touching
+from ocrfix.text.table import Patch, Patched, Patches, Shared, Table, Texts, touching
 
 from .test_source_map import stages
 
@@ -182,3 +183,24 @@ def test_the_columns_of_patched_rows(widths: list[int], data: st.DataObject) -> 
         assert [patched.cells(it, ("width", "name")) for it in range(len(patched))] == [
             (it.width, it.name) for it in expected
         ]
+
+
+@given(st.lists(st.text()))
+def test_texts_that_go_in_come_out(words: list[str]) -> None:
+    packed = Texts(words)
+    assert [*packed] == words
+    assert [packed[at] for at in range(-len(words), len(words))] == words * 2
+    assert packed[1:-1] == tuple(words[1:-1])
+    assert packed[::-2] == tuple(words[::-2])
+    numbers = [*range(len(words) - 1, -1, -2)]
+    assert packed.take(numbers) == [words[at] for at in numbers]
+
+
+@pytest.mark.parametrize("at", [3, -4])
+def test_there_are_no_more_texts(at: int) -> None:
+    with pytest.raises(IndexError):
+        Texts(["a", "b", "c"])[at]
+
+
+def test_sorted_texts_are_searched_by_halves() -> None:
+    assert bisect_left(Texts(["ash", "birch", "elm", "oak"]), "c") == 2

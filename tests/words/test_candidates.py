@@ -13,7 +13,9 @@ from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.near_words import NearWords
 from ocrfix.words.ranking import Ranker
 
-RANKER = Ranker(Lexicon.load(), Language.load("en").between, Confusions.load(), NearWords.load())
+RANKER = Ranker(
+    Lexicon.load(), Language.load("en").between, Confusions.load("en"), NearWords.load("en")
+)
 
 
 @pytest.mark.parametrize(
@@ -35,7 +37,7 @@ def test_a_long_reading_without_a_figure_is_no_number(reading: str) -> None:
 
 def test_what_is_remembered_is_what_was_found() -> None:
     ranker = Ranker(
-        Lexicon.load(), Language.load("en").between, Confusions.load(), NearWords.load()
+        Lexicon.load(), Language.load("en").between, Confusions.load("en"), NearWords.load("en")
     )
     assert ranker.candidates("committec") == ranker.candidates("committec") != ()
     assert ranker.candidates("x" * 40) == ranker.candidates("x" * 40) == ()
@@ -43,7 +45,7 @@ def test_what_is_remembered_is_what_was_found() -> None:
 
 def test_the_first_candidates_are_those_of_all() -> None:
     ranker = Ranker(
-        Lexicon.load(), Language.load("en").between, Confusions.load(), NearWords.load()
+        Lexicon.load(), Language.load("en").between, Confusions.load("en"), NearWords.load("en")
     )
     found, remembered = (ranker.candidates("committec", 3) for _ in range(2))
     assert found == remembered == ranker.candidates("committec")[:3]
@@ -63,7 +65,11 @@ def test_a_long_token_has_none() -> None:
 
 def test_a_narrower_search_finds_the_likeliest_of_the_same() -> None:
     narrow = Ranker(
-        Lexicon.load(), Language.load("en").between, Confusions.load(), NearWords.load(), LIKELIEST
+        Lexicon.load(),
+        Language.load("en").between,
+        Confusions.load("en"),
+        NearWords.load("en"),
+        LIKELIEST,
     )
     for reading in ("tbe", "hich", "wheu"):
         few, every = narrow.candidates(reading), RANKER.candidates(reading)

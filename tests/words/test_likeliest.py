@@ -11,7 +11,7 @@ from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.likeliest import Likeliest
 from ocrfix.words.near_words import NearWords
 
-NEAR, LEXICON = NearWords.load(), Lexicon.load()
+NEAR, LEXICON = NearWords.load("en"), Lexicon.load()
 EDIT, MOST = 3.5, 5
 
 

@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 from ocrfix.errors import LexiconMissingError
 from ocrfix.words.near_words import LONGEST, MOST_FOUND, NearWords
 
-NEAR = NearWords.load()
+NEAR = NearWords.load("en")
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from ocrfix.words.numbers import LONGEST, MOST, Numbers
 from ocrfix.words.traits import traits_of
 
 ENGLISH, FRENCH = (
-    Numbers(Confusions.load().figures, traits_of(code).units) for code in ("en", "fr")
+    Numbers(Confusions.load("en").figures, traits_of(code).units) for code in ("en", "fr")
 )
 NUMBERS = ENGLISH
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from ocrfix.errors import LexiconMissingError
 from ocrfix.words.shapes import Shapes
 
-SHAPES = Shapes.load()
+SHAPES = Shapes.load("en")
 
 
 @pytest.mark.parametrize("word", ["mikado", "swadling", "trumpton", "jurgensen", "ochre"])

@@ -8,6 +8,7 @@ import pytest
 
 from ocrfix.errors import RulePackError
 from ocrfix.language.making import word_files
+from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.store import Store, backwards
 
 LISTS = {"ferry": ("common",), "morrow": ("names",), "re": ("prefixes", "common")}
@@ -35,3 +36,23 @@ def test_a_damaged_list_says_so(tmp_path: Path) -> None:
     (tmp_path / "words.marisa").write_bytes(b"no trie")
     with pytest.raises(RulePackError, match=r"words\.marisa"):
         Store(tmp_path)
+
+
+def test_words_of_today_are_commoner_than_they_were() -> None:
+    lexicon = Lexicon.load()
+    for word in ("cameras", "online", "nuclear", "software"):
+        assert (lexicon.frequency_today(word) or 0.0) > 5 * lexicon.frequency(word)
+    for word in ("steamer", "telegraphed", "whereof"):
+        assert (lexicon.frequency_today(word) or 0.0) < lexicon.frequency(word)
+
+
+def test_the_figures_of_today_are_those_of_all_words() -> None:
+    lexicon = Lexicon.load()
+    assert (lexicon.frequency_today("the") or 0.0) > 30_000
+    assert lexicon.frequency_today("no-such-word") == 0.0
+    counted = sum(lexicon.frequency_today(it) or 0.0 for it in lexicon.words())
+    assert 800_000 < counted < 1_100_000
+
+
+def test_a_language_that_nobody_counted_today_has_no_figures() -> None:
+    assert Lexicon.load("fr").frequency_today("navire") is None

@@ -12,9 +12,9 @@ from ocrfix.words.shapes import Shapes
 from ocrfix.words.undone_misreadings import MOST_STEPS, Spelling, Undone
 
 LEXICON = Lexicon.load()
-UNDOING = Confusions.load().undoing
+UNDOING = Confusions.load("en").undoing
 UNDONE = Undone(UNDOING)
-SPELLING = Spelling(UNDOING, Shapes.load())
+SPELLING = Spelling(UNDOING, Shapes.load("en"))
 
 
 def words(reading: str) -> set[str]:

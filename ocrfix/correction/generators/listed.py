@@ -7,8 +7,6 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import chain, repeat
 
 import numpy as np
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from ocrfix.correction.generators.pieces import specks_of
 from ocrfix.correction.left_hyphens import is_cut
@@ -24,6 +22,7 @@ from ocrfix.suspects.settings import Settings
 from ocrfix.text.tokens import LONG_S
 from ocrfix.words.cache import Memo
 from ocrfix.words.lists import counted_list
+from ocrfix.words.near_words import nearest
 
 LONE_LETTERS = frozenset("Iai")
 """Strokes and specks that are read as a word of one letter."""
@@ -78,13 +77,7 @@ class Listed:
         self._traits = language.traits
 
     def readings(self, stretch: Stretch, at: int, meant: Mapping[str, int]) -> Iterator[Reading]:
-        """Propose what a listed word may stand for.
-
-        Args:
-            stretch: Where it stands.
-            at: Which token of it.
-            meant: The words that may be meant there, by `meant`; an empty one for nothing.
-        """
+        """Propose what a listed word may stand for, by the words that `meant` gives for it."""
         for word, cost in meant.items():
             if word:
                 yield self._reading(stretch, at, word, cost)
@@ -108,14 +101,10 @@ class Listed:
     def meant(
         self, stretches: Sequence[Stretch], asked: Sequence[Collection[int]]
     ) -> Sequence[Mapping[int, Mapping[str, int]]]:
-        """Give the words that may be meant by listed ones, and what that costs.
+        """Give the words that may be meant by listed ones, by their numbers, and what that costs.
 
         The more damaged the document, the likelier. Only what is about as likely between its
         neighbours as what is printed is worth a lattice.
-
-        Args:
-            stretches: Where they stand.
-            asked: The numbers of the tokens of each that are asked about.
 
         Returns:
             Of each stretch what is found, by the numbers of the tokens; an empty word for a speck.
@@ -254,9 +243,7 @@ class Listed:
         numbers = {
             number
             for letters, words in spelt
-            for _, _, number in process.extract(
-                letters, words, scorer=OSA.distance, score_cutoff=MOST_EDITS, limit=None
-            )
+            for _, _, number in nearest(letters, words, MOST_EDITS)
         }
         words = (self._common[number] for number in sorted(numbers))
         return tuple((it, self._cost + LEAST_FAR) for it in words if it != lower)

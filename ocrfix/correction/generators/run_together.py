@@ -119,13 +119,7 @@ class RunTogether:
         self._all = Memo(lambda core: self._part(core, may_be_misread=True))
 
     def readings(self, stretch: Stretch, at: int, *, may_be_misread: bool) -> Iterator[Reading]:
-        """Propose what a token may stand for.
-
-        Args:
-            stretch: Where it stands.
-            at: Which token of it.
-            may_be_misread: Whether to look for a misread word among those run together.
-        """
+        """Propose what a token may stand for, perhaps with a misread word among others."""
         token = stretch.tokens[at]
         if not SHORTEST <= len(token.core) <= LONGEST:
             return
@@ -235,11 +229,7 @@ class RunTogether:
     ) -> list[_Piece]:
         """Return the pieces that may be misread words, between those that are known to begin.
 
-        Args:
-            core: The token as printed.
-            lower: The same in small letters.
-            starting: The pieces that begin at each letter.
-            sought: The parts that were looked up before, to which these are added.
+        Those sought before, to which these are added, are not sought again.
         """
         before, behind = self._costs_around(starting)
         spans = sorted(
@@ -286,11 +276,7 @@ class RunTogether:
     def _costs_around(
         self, starting: Sequence[Sequence[_Piece]]
     ) -> tuple[Sequence[int], Sequence[int]]:
-        """Return the least that the pieces up to each letter cost, and those from it on.
-
-        Args:
-            starting: The pieces that begin at each letter.
-        """
+        """Return the least that the pieces up to each letter cost, and those from it on."""
         size = len(starting)
         before, behind = [0, *[_NEVER] * size], [*[_NEVER] * size, 0]
         costs = [[(it.end, self._cost_alone(it)) for it in row] for row in starting]

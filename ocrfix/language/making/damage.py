@@ -17,13 +17,7 @@ Ways = Mapping[str, Sequence[tuple[str, float]]]
 def damaged(
     words: Iterable[tuple[str, float]], groups: Groups, seed: int = 1
 ) -> Iterator[tuple[str, float]]:
-    """Damage each word in one or two places.
-
-    Args:
-        words: In lower case, with weights.
-        groups: What is read as what, how often.
-        seed: Decides what is damaged.
-    """
+    """Damage each word, in lower case with its weight, in one or two places."""
     by_meant = ways_of(groups)
     chance = random.Random(seed)  # noqa: S311 - nothing secret
     for word, weight in words:

@@ -31,17 +31,10 @@ def write(
     most: int = MOST_WORDS,
     buckets: int = LETTER_BUCKETS,
 ) -> int:
-    """Write the table of a lexicon.
+    """Write the table of a lexicon: of so many of the commonest words, which are counted.
 
-    Args:
-        lexicon: The words.
-        path: Where to.
-        strokes: The uprights and bows that each letter is printed with.
-        most: So many of the commonest are kept.
-        buckets: Of the table of letters, a power of two.
-
-    Returns:
-        How many words are kept.
+    ``strokes`` are the uprights and bows that each letter is printed with; the buckets of the table
+    of letters are a power of two.
     """
     words = _commonest(lexicon, most)
     spelt = str.maketrans(dict(strokes))

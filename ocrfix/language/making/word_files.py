@@ -26,10 +26,8 @@ LEAST_SAID = {1: 20_000, 2: 4000, 3: 1200}
 def write(folder: Path, lists: Mapping[str, Iterable[str]], share: Callable[[str], float]) -> None:
     """Write the trie of all words, and their lists and frequencies in the trie's order.
 
-    Args:
-        folder: Where to; made if need be.
-        lists: Words in small letters, each with the names of its lists.
-        share: Gives the share of a word among all words.
+    Words are in small letters, each with the names of its lists; ``share`` gives that of a word
+    among all words.
     """
     folder.mkdir(parents=True, exist_ok=True)
     trie = marisa_trie.Trie(sorted(lists))

@@ -43,7 +43,7 @@ def find_windows1252(text: str, context: Context, info: RuleInfo) -> Iterator[Ed
         return
     for word in _RUN.finditer(text):
         if _C1.search(word[0]) and not _is_half_a_letter(word[0]):
-            yield from _signs_meant(info, word[0], word.start())
+            yield from _signs_meant(info, text, *word.span())
 
 
 def _is_half_a_letter(word: str) -> bool:
@@ -64,23 +64,16 @@ def _sign_of(control: str) -> str:
     return control.encode("latin-1").decode("cp1252", "ignore")
 
 
-def _signs_meant(info: RuleInfo, word: str, offset: int) -> Iterator[Edit]:
-    for match in _C1.finditer(word):
+def _signs_meant(info: RuleInfo, text: str, start: int, end: int) -> Iterator[Edit]:
+    for match in _C1.finditer(text, start, end):
         meant = _sign_of(match[0])
         if not meant:
             continue
         is_sure = match[0] != _NEXT_LINE
-        yield Edit(
-            offset + match.start(),
-            offset + match.end(),
-            match[0],
-            meant,
-            info.id,
-            f"The byte {ord(match[0])} is “{meant}” in Windows-1252 and nothing printed in "
-            "Latin-1.",
-            0.99 if is_sure else 0.7,
-            Applicability.AUTO if is_sure else Applicability.REVIEW,
-        )
+        code = ord(match[0])
+        reason = f"The byte {code} is “{meant}” in Windows-1252 and nothing printed in Latin-1."
+        may = Applicability.AUTO if is_sure else Applicability.REVIEW
+        yield info.edit(text, match.span(), meant, reason, 0.99 if is_sure else 0.7, may)
 
 
 def find_mojibake(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
@@ -98,23 +91,17 @@ def find_mojibake(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]
         if line is None:
             continue
         done = line.end()
-        yield from _repair(info, line[0], line.start())
+        yield from _repair(info, text, *line.span())
     for cut in _CUT_QUOTE.finditer(text):
-        yield Edit(
-            *cut.span(),
-            cut[0],
-            "”",
-            info.id,
-            f"“{cut[0]}” is “”” decoded with the wrong encoding, and a byte of it is lost.",
-            0.97,
-        )
+        reason = f"“{cut[0]}” is “”” decoded with the wrong encoding, and a byte of it is lost."
+        yield info.edit(text, cut.span(), "”", reason, 0.97)
 
 
-def _repair(info: RuleInfo, line: str, offset: int) -> Iterator[Edit]:
+def _repair(info: RuleInfo, text: str, start: int, end: int) -> Iterator[Edit]:
     # Not at the top: nearly no text needs it, and it takes a tenth of a second to load.
     from ftfy import fix_encoding  # noqa: PLC0415
 
-    for word in _WORD.finditer(line):
+    for word in _WORD.finditer(text, start, end):
         cut = _CUT_QUOTE.search(word[0])
         before = word[0][: cut.start()] if cut else word[0]
         meant = fix_encoding(before)
@@ -122,17 +109,10 @@ def _repair(info: RuleInfo, line: str, offset: int) -> Iterator[Edit]:
         if meant == before or _CUT_QUOTE.search(meant):
             continue
         is_sure = _is_expected(before, meant)
-        start = offset + word.start()
-        yield Edit(
-            start,
-            start + len(before),
-            before,
-            meant,
-            info.id,
-            f"“{before}” is “{meant}” decoded with the wrong encoding.",
-            0.97 if is_sure else 0.5,
-            Applicability.AUTO if is_sure else Applicability.REVIEW,
-        )
+        span = word.start(), word.start() + len(before)
+        reason = f"“{before}” is “{meant}” decoded with the wrong encoding."
+        may = Applicability.AUTO if is_sure else Applicability.REVIEW
+        yield info.edit(text, span, meant, reason, 0.97 if is_sure else 0.5, may)
 
 
 def _is_expected(before: str, after: str) -> bool:

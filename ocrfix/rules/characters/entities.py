@@ -26,11 +26,5 @@ def find_entities(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]
         meant = unescape(match[0]).replace(_NO_BREAK, " ")
         if len(meant) != 1 or not meant.isprintable():
             continue
-        yield Edit(
-            *match.span(),
-            match[0],
-            meant,
-            info.id,
-            f"“{match[0]}” is how the source of a page of the web spells “{meant}”.",
-            0.99,
-        )
+        reason = f"“{match[0]}” is how the source of a page of the web spells “{meant}”."
+        yield info.edit(text, match.span(), meant, reason, 0.99)

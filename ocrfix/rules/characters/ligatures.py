@@ -37,19 +37,11 @@ def find_spaced_ligature(text: str, context: Context, info: RuleInfo) -> Iterato
         head = _BEFORE.search(text, max(0, match.start() - _WINDOW), match.start())
         if head is None:
             continue
-        left, right = head[0] + match[0][:2], match["right"]
-        if context.lexicon.knows(right) or not context.lexicon.knows(left + right):
+        whole, right = head[0] + match[0][:2] + match["right"], match["right"]
+        if context.lexicon.knows(right) or not context.lexicon.knows(whole):
             continue
-        yield Edit(
-            head.start(),
-            match.end(),
-            text[head.start() : match.end()],
-            left + right,
-            info.id,
-            f"“{left + right}” is a word, and “{right}” is none: the ligature was read with a "
-            "blank.",
-            0.98,
-        )
+        reason = f"“{whole}” is a word, and “{right}” is none: the ligature was read with a blank."
+        yield info.edit(text, (head.start(), match.end()), whole, reason, 0.98)
 
 
 def find_lost_ligature(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
@@ -64,17 +56,12 @@ def find_lost_ligature(text: str, context: Context, info: RuleInfo) -> Iterator[
         is_sure = is_seen_beside(context.spoken.between, before, whole.casefold(), after) or (
             before is None and after is None
         )
-        yield Edit(
-            start,
-            end,
-            text[start:end],
-            whole,
-            info.id,
+        reason = (
             f"“{text[start:end]}” is “{whole}” without its ligature; this document lost all of "
-            f"them, in {len(found)} words.",
-            0.95 if is_sure else 0.8,
-            Applicability.AUTO if is_sure else Applicability.REVIEW,
+            f"them, in {len(found)} words."
         )
+        may = Applicability.AUTO if is_sure else Applicability.REVIEW
+        yield info.edit(text, (start, end), whole, reason, 0.95 if is_sure else 0.8, may)
 
 
 def _lost(text: str, lexicon: Lexicon, least: float) -> Iterator[tuple[int, int, str]]:

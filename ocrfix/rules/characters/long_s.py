@@ -38,16 +38,11 @@ def find_long_s(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
     if len(found) <= round_s:
         return
     for match, meant in found:
-        yield Edit(
-            match.start(),
-            match.end(),
-            match[0],
-            meant,
-            info.id,
+        reason = (
             f"This document was set with the long s, read as f in {len(found)} places; "
-            f"“{match[0]}” is no word and “{meant}” is.",
-            0.97,
+            f"“{match[0]}” is no word and “{meant}” is."
         )
+        yield info.edit(text, match.span(), meant, reason, 0.97)
 
 
 # An s inside a word: in a document set with the long s it stands only where the engine

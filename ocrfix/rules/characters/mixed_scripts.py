@@ -30,16 +30,8 @@ def find_mixed_scripts(text: str, context: Context, info: RuleInfo) -> Iterator[
         latin = word.translate(_table())
         if _FOREIGN.search(latin):
             continue
-        yield Edit(
-            match.start(),
-            match.end(),
-            word,
-            latin,
-            info.id,
-            f"“{latin}” is written here with letters of another script that look the same.",
-            0.9,
-            Applicability.REVIEW,
-        )
+        reason = f"“{latin}” is written here with letters of another script that look the same."
+        yield info.edit(text, match.span(), latin, reason, 0.9, Applicability.REVIEW)
 
 
 @cache

@@ -13,7 +13,7 @@ from ocrfix.outline.marked_lines import Caption
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.text.edit import Edit
-from ocrfix.text.removal import removal, widen_removal
+from ocrfix.text.removal import widen_removal
 
 
 def _captions(text: str, context: Context) -> Iterator[Caption]:
@@ -33,27 +33,14 @@ def find_caption_marks(text: str, context: Context, info: RuleInfo) -> Iterator[
             # Nothing stays of the line.
             marks = tuple((*widen_removal(text, start, end), "") for start, end, _ in marks)
         for start, end, after in marks:
-            yield Edit(
-                start,
-                end,
-                text[start:end],
-                after,
-                info.id,
-                f"“??” marks a caption in an exported article; this one is credited to "
-                f"{caption.credit}."
-                if caption.credit
-                else "“??” marks a caption in an exported article.",
-            )
+            reason = "“??” marks a caption in an exported article"
+            reason += f"; this one is credited to {caption.credit}." if caption.credit else "."
+            yield info.edit(text, (start, end), after, reason)
 
 
 def find_repeated_caption(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
     """Propose to delete each caption whose words stay elsewhere."""
     for caption in _captions(text, context):
         if caption.is_repeat:
-            yield removal(
-                text,
-                caption.start,
-                caption.end,
-                info.id,
-                "The article prints this caption twice.",
-            )
+            reason = "The article prints this caption twice."
+            yield info.removal(text, (caption.start, caption.end), reason)

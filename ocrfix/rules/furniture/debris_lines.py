@@ -7,18 +7,13 @@ removal that is flagged, so that it is made only where a profile raises the rule
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
-from types import MappingProxyType
+from array import array
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.info import RuleInfo
-from ocrfix.rules.judged import judged_rows
-from ocrfix.rules.printed_lines import PrintedLines, all_printed_lines
+from ocrfix.rules.judged import JudgedRule, judged_rules
 from ocrfix.text.edit import Applicability, Edit
-from ocrfix.text.removal import removal
 from ocrfix.text.tokens import HYPHENS, TextSpan, words_in
 
 # A row of stars, a dashed line, leaders: printed so.
@@ -28,6 +23,8 @@ _LETTERS_SHARE = 0.6
 _FIGURES_SHARE = 0.25
 _LEAST_JUNK = 4
 _LEAST_WORD = 3
+# A word, or a piece of one.
+_LONG_WORD = re.compile(r"[^\W\d_]{5}")
 _LINE_ENDS = frozenset({"\n", "\r\n", "\r"})
 _INITIAL = re.compile(r"(?<![^\W\d_])[A-Z]\.")
 _FIGURES = re.compile(r"[\d\s.,:;/$£%½¼¾*-]+")
@@ -48,57 +45,50 @@ class Lines(NamedTuple):
     behind: str
 
 
-Candidates = Callable[[str, PrintedLines], Iterable[int]]
+Candidates = Callable[[re.Pattern[str], str, Context], Iterator[int]]
 Judgement = Callable[[Lines, Context], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class DebrisLine:
+class DebrisLine(JudgedRule[tuple[Candidates, Judgement]]):
     """Show lines of one kind, and take them out where the profile says so.
 
-    Attributes:
-        info: What a reader may know of it.
-        candidates: Gives the indices of all lines that may be of that kind, quickly.
-        is_debris: Whether a line is of that kind.
-        reason: Why it is no text.
+    What judges them gives the indices of all lines that may be of that kind, quickly, and tells
+    whether one is.
     """
 
-    info: RuleInfo
-    candidates: Candidates
-    is_debris: Judgement
-    reason: str
+    __slots__ = ()
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to take out each line of this kind."""
-        printed = all_printed_lines(text, context)
-        for index in self.candidates(text, printed):
-            if not self.is_debris(_between_neighbours(text, printed.lines, index), context):
+        lines = context.lines(text)
+        candidates, is_debris = self.judge
+        for index in candidates(self.pattern, text, context):
+            if not is_debris(_between_neighbours(text, lines, index), context):
                 continue
-            line = printed.lines[index]
-            yield removal(
-                text, line.start, line.end, self.info.id, self.reason, 0.8, Applicability.FLAG
-            )
+            line = lines[index]
+            span = line.start, line.end
+            yield self.info.removal(text, span, self.reason, 0.8, Applicability.FLAG)
 
 
-def _where(pattern: re.Pattern[str]) -> Candidates:
+def _where(pattern: re.Pattern[str], text: str, context: Context) -> Iterator[int]:
     """Give the lines in which a pattern is found."""
-
-    def indices(text: str, printed: PrintedLines) -> Iterator[int]:
-        last = -1
-        for match in pattern.finditer(text):
-            index = printed.lines.holding(match.start())
-            if index > last:
-                last = index
-                yield index
-
-    return indices
+    last, lines = -1, context.lines(text)
+    for match in pattern.finditer(text):
+        index = lines.holding(match.start())
+        if index > last:
+            last = index
+            yield index
 
 
-def _wordless(shape: re.Pattern[str]) -> Candidates:
+def _wordless(shape: re.Pattern[str], text: str, context: Context) -> Iterator[int]:
     """Give the lines that have no five letters in a row and are of a shape."""
-    return lambda _, printed: (
-        index for index in printed.wordless if shape.fullmatch(printed.lines[index].text)
-    )
+    lines, wordless = context.lines(text), context.recall(text, _find_wordless, context)
+    return (index for index in wordless if shape.fullmatch(lines[index].text))
+
+
+def _find_wordless(text: str, context: Context) -> Sequence[int]:
+    """Give the lines without five letters in a row: few, and what is no text is among them."""
+    return array("I", context.lines(text).without(_LONG_WORD))
 
 
 def _between_neighbours(text: str, lines: Sequence[TextSpan], index: int) -> Lines:
@@ -188,22 +178,15 @@ def _is_of_figures(line: str) -> bool:
 
 
 # Where lines of a kind are looked for, and what tells them.
-_KINDS: Mapping[str, tuple[Callable[[re.Pattern[str]], Candidates], Judgement]] = MappingProxyType(
-    {
-        "speckle-line": (_wordless, _is_speckle),
-        "junk-line": (_wordless, _is_junk),
-        "scrap-line": (_wordless, _is_scrap),
-        "letter-run": (_where, _is_letter_run),
-        "lone-number": (_wordless, _is_lone_number),
-    }
-)
+_KINDS: Mapping[str, tuple[Candidates, Judgement]] = {
+    "speckle-line": (_wordless, _is_speckle),
+    "junk-line": (_wordless, _is_junk),
+    "scrap-line": (_wordless, _is_scrap),
+    "letter-run": (_where, _is_letter_run),
+    "lone-number": (_wordless, _is_lone_number),
+}
 
 
-@cache
 def debris_line_rules() -> tuple[DebrisLine, ...]:
     """One rule for each kind of line."""
-    rules = []
-    for row in judged_rows("debris_lines.toml"):
-        look, is_debris = _KINDS[row.name]
-        rules.append(DebrisLine(row.info, look(row.pattern), is_debris, row.reason))
-    return tuple(rules)
+    return judged_rules("debris_lines.toml", DebrisLine, _KINDS)

@@ -10,7 +10,7 @@ from ocrfix.outline.services import ADDED
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
-from ocrfix.text.removal import removal, widen_removal
+from ocrfix.text.removal import widen_removal
 
 # Of a line that a service added.
 _WIDEST_INDENT = 80
@@ -20,14 +20,8 @@ def find_byline_dash(text: str, context: Context, info: RuleInfo) -> Iterator[Ed
     """Propose to delete the dash of each byline that has one."""
     for byline in context.outline(text).of_kind(PartKind.BYLINE):
         if byline.dash:
-            yield Edit(
-                byline.start,
-                byline.start + byline.dash,
-                text[byline.start : byline.start + byline.dash],
-                "",
-                info.id,
-                "The export sets a dash before the byline; the paper did not.",
-            )
+            reason = "The export sets a dash before the byline; the paper did not."
+            yield info.edit(text, (byline.start, byline.start + byline.dash), "", reason)
 
 
 def find_export_footer(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
@@ -39,15 +33,11 @@ def find_export_footer(text: str, context: Context, info: RuleInfo) -> Iterator[
         if not text[left.end : right.start].strip():
             paired |= {left.start, right.start}
     for footer in footers:
-        yield removal(
-            text,
-            footer.start,
-            footer.end,
-            info.id,
-            "The export adds this line behind the article; the paper did not print it.",
-            0.99 if footer.start in paired else 0.6,
-            Applicability.AUTO if footer.start in paired else Applicability.REVIEW,
-        )
+        is_sure = footer.start in paired
+        reason = "The export adds this line behind the article; the paper did not print it."
+        may = Applicability.AUTO if is_sure else Applicability.REVIEW
+        span = footer.start, footer.end
+        yield info.removal(text, span, reason, 0.99 if is_sure else 0.6, may)
 
 
 def find_service_lines(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
@@ -72,15 +62,8 @@ def find_service_lines(text: str, context: Context, info: RuleInfo) -> Iterator[
 def _edit(info: RuleInfo, text: str, start: int, end: int) -> Edit:
     if _begins_line(text, start) and _ends_line(text, end):
         start, end = widen_removal(text, start, end)
-    return Edit(
-        start,
-        end,
-        text[start:end],
-        "",
-        info.id,
-        "The news database added this; the paper did not print it.",
-        0.98,
-    )
+    reason = "The news database added this; the paper did not print it."
+    return info.edit(text, (start, end), "", reason, 0.98)
 
 
 def _begins_line(text: str, offset: int) -> bool:

@@ -14,8 +14,7 @@ from itertools import compress
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.rules.printed_lines import printed_lines
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.edit import Edit
 from ocrfix.text.tokens import HYPHENS_AS_READ, TextSpan, words_in
 
 # A search for the line feed itself is quick; one for "^" stops at every letter.
@@ -31,7 +30,7 @@ _HYPHENS = tuple(HYPHENS_AS_READ)
 
 def find_double_width(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
     """Show each line that is wider than the column by the ratio the profile sets."""
-    lines = printed_lines(text, context)
+    lines = context.lines(text)
     if len(lines) < context.option(info, "min_lines"):
         return
     printed = [*lines.widths]
@@ -43,14 +42,11 @@ def find_double_width(text: str, context: Context, info: RuleInfo) -> Iterator[E
     for index in compress(range(len(printed)), [it >= least for it in printed]):
         line = lines[index]
         if not _stands_alone(lines, index, column):
-            yield _flag(
-                text,
-                line.start,
-                line.end,
-                info.id,
+            reason = (
                 f"This line is {len(line.text)} characters wide and the column {column}: two "
-                "columns were read across.",
+                "columns were read across."
             )
+            yield info.flag(text, (line.start, line.end), reason)
 
 
 def _stands_alone(lines: Sequence[TextSpan], index: int, column: int) -> bool:
@@ -61,7 +57,7 @@ def _stands_alone(lines: Sequence[TextSpan], index: int, column: int) -> bool:
 
 def find_cut_edge(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
     """Show each run of lines of which most begin in the middle of a word."""
-    lines = printed_lines(text, context)
+    lines = context.lines(text)
     knows = context.lexicon.knows
     # With a line feed before it, the feed that a match begins with stands where, in the
     # text itself, its line begins.
@@ -86,14 +82,11 @@ def find_cut_edge(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]
     ]
     for first, last in _runs(cut, len(lines), window, needed):
         count = bisect_right(cut, last) - bisect_left(cut, first)
-        yield _flag(
-            text,
-            lines[first].start,
-            lines[last].end,
-            info.id,
+        reason = (
             f"{count} of these {last - first + 1} lines begin in the "
-            "middle of a word: the column is cut off, or holds a sliver of the next.",
+            "middle of a word: the column is cut off, or holds a sliver of the next."
         )
+        yield info.flag(text, (lines[first].start, lines[last].end), reason)
 
 
 def _is_cut(lines: Sequence[TextSpan], index: int, piece: str, context: Context) -> bool:
@@ -114,11 +107,8 @@ def _is_cut(lines: Sequence[TextSpan], index: int, piece: str, context: Context)
 def _runs(cut: Sequence[int], lines: int, window: int, needed: int) -> Iterator[tuple[int, int]]:
     """First and last line of each run in which every window of lines is mostly cut.
 
-    Args:
-        cut: The indices of the lines that are cut, in order.
-        lines: How many lines there are.
-        window: How many of them make a window.
-        needed: How many of these must be cut.
+    ``cut`` are the indices, in order, of those of so many lines that are cut; ``needed`` of a
+    window must be.
     """
     run: tuple[int, int] | None = None
     for first, last in zip(cut, cut[needed - 1 :], strict=False):
@@ -132,8 +122,3 @@ def _runs(cut: Sequence[int], lines: int, window: int, needed: int) -> Iterator[
         run = (run[0] if run else start, end + window - 1)
     if run:
         yield run
-
-
-def _flag(text: str, start: int, end: int, rule_id: str, reason: str) -> Edit:
-    before = text[start:end]
-    return Edit(start, end, before, before, rule_id, reason, 0.8, Applicability.FLAG)

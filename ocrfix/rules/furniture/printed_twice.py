@@ -11,7 +11,6 @@ from ocrfix.rules.amidst import parts_sentence
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
-from ocrfix.text.removal import removal
 from ocrfix.text.tokens import iterate_blocks, words_in
 
 _LABEL = re.compile(
@@ -38,15 +37,9 @@ def find_page_label(text: str, context: Context, info: RuleInfo) -> Iterator[Edi
                 all(_is_paragraph(it.text) for it in (left, right))
                 and not _is_spoken_of(text, block.text.split()[-1])
             )
-            yield removal(
-                text,
-                block.start,
-                block.end,
-                info.id,
-                "The line is the label of a printed page; it is no part of the article.",
-                0.9,
-                Applicability.AUTO if is_sure else Applicability.FLAG,
-            )
+            reason = "The line is the label of a printed page; it is no part of the article."
+            may = Applicability.AUTO if is_sure else Applicability.FLAG
+            yield info.removal(text, (block.start, block.end), reason, 0.9, may)
 
 
 def _is_paragraph(block: str) -> bool:
@@ -70,14 +63,9 @@ def find_pulled_quote(text: str, context: Context, info: RuleInfo) -> Iterator[E
             is_sure = parts_sentence(text, *quote) or (
                 is_quoted and len(words.split()) >= _LEAST_SURE
             )
-            yield removal(
-                text,
-                *quote,
-                info.id,
-                "The same words stand in a paragraph of the article.",
-                0.9,
-                Applicability.AUTO if is_sure else Applicability.FLAG,
-            )
+            reason = "The same words stand in a paragraph of the article."
+            may = Applicability.AUTO if is_sure else Applicability.FLAG
+            yield info.removal(text, quote, reason, 0.9, may)
 
 
 def _pulled(text: str, article: Article) -> Iterator[tuple[int, int]]:

@@ -11,11 +11,9 @@ from rapidfuzz.distance import Indel
 from ocrfix.outline import PartKind
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.rules.printed_lines import printed_lines
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.lines import Lines
 from ocrfix.text.pages import PAGE_BREAK, EdgeLine, page_edges
-from ocrfix.text.removal import removal
 from ocrfix.text.tokens import TextSpan
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -55,9 +53,8 @@ def find_running_head(text: str, context: Context, info: RuleInfo) -> Iterator[E
 
 
 def _edit(info: RuleInfo, text: str, edge: EdgeLine, where: str) -> Edit:
-    start, end = _with_line_end(text, edge.line)
     reason = f"This line stands at the edge of {where}."
-    return Edit(start, end, text[start:end], "", info.id, reason, 0.9, Applicability.FLAG)
+    return info.edit(text, _with_line_end(text, edge.line), "", reason, 0.9, Applicability.FLAG)
 
 
 def _is_heading(text: str, line: TextSpan, context: Context) -> bool:
@@ -106,7 +103,7 @@ def find_repeated_line(text: str, context: Context, info: RuleInfo) -> Iterator[
     """Propose to take out the second of two copies that stand close together."""
     least = context.option(info, "min_letters")
     farthest = context.option(info, "max_distance")
-    lines = printed_lines(text, context).of_length(least)
+    lines = context.lines(text).of_length(least)
     seen: dict[str, int] = {}
     older: dict[str, int] = {}
     copies: set[int] = set()
@@ -127,15 +124,8 @@ def find_repeated_line(text: str, context: Context, info: RuleInfo) -> Iterator[
                 seen, older, others = {}, seen, 0
             continue
         copies.add(index)
-        yield removal(
-            text,
-            line.start,
-            line.end,
-            info.id,
-            "The same line stands just above; the page was read twice here.",
-            0.85,
-            Applicability.FLAG,
-        )
+        reason = "The same line stands just above; the page was read twice here."
+        yield info.removal(text, (line.start, line.end), reason, 0.85, Applicability.FLAG)
 
 
 def _stand_near(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ocrfix.outline import Part
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
+from ocrfix.rules.joins.seam import Closing
 from ocrfix.rules.lost.edits import losses_of
 from ocrfix.rules.lost.torn import TAIL, goes_on, heads_beside, paragraphs_beside
 from ocrfix.text.edit import Applicability, Edit
@@ -27,15 +28,6 @@ _SHORT_WORDS = 10
 # A sentence is torn into so many pieces at most if all of them are short.
 _FEW_PIECES = 3
 _CAPITAL = re.compile(r"[“‘\"'(]*(?:[A-Z]|\d)")
-
-
-@dataclass(frozen=True, slots=True)
-class _Gap:
-    """Two paragraphs of one article and what stands between them."""
-
-    left: str
-    right: str
-    between: str
 
 
 def find_broken_paragraph(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
@@ -62,89 +54,59 @@ def find_broken_paragraph(text: str, context: Context, info: RuleInfo) -> Iterat
 
 
 def _close(info: RuleInfo, text: str, left: Part, right: Part, context: Context) -> Edit | None:
-    gap = _Gap(
-        text[left.start : left.end],
-        text[right.start : right.end],
-        text[left.end : right.start],
-    )
-    closing = _judge(gap, context)
+    between = text[left.end : right.start]
+    above, below = text[left.start : left.end], text[right.start : right.end]
+    closing = _judge(above, between, below, context)
     if closing is None:
         return None
-    page_breaks = PAGE_BREAK * gap.between.count(PAGE_BREAK)
+    page_breaks = PAGE_BREAK * between.count(PAGE_BREAK)
     if page_breaks and not closing.joint.isspace():
         return None
-    start = left.end - closing.hyphen_width
-    return Edit(
-        start,
-        right.start,
-        text[start : right.start],
-        closing.joint + page_breaks,
-        info.id,
-        closing.reason,
-        closing.confidence,
-        closing.applicability,
-    )
+    span = left.end - closing.taken, right.start
+    after = closing.joint + page_breaks
+    return info.edit(text, span, after, closing.reason, closing.confidence, closing.may)
 
 
-@dataclass(frozen=True, slots=True)
-class _Closing:
-    """The closing of a gap: the joint, the reason and the confidence.
-
-    Attributes:
-        hyphen_width: How many characters before the gap go with it.
-    """
-
-    joint: str
-    reason: str
-    confidence: float
-    applicability: Applicability = Applicability.AUTO
-    hyphen_width: int = 0
-
-
-def _judge(gap: _Gap, context: Context) -> _Closing | None:
+def _judge(above: str, between: str, below: str, context: Context) -> Closing | None:
     """Return the closing of a gap; None to leave it open."""
-    last = _LAST_WORD.search(gap.left, max(0, len(gap.left) - TAIL))
-    first = _FIRST_WORD.match(gap.right)
+    last = _LAST_WORD.search(above, max(0, len(above) - TAIL))
+    first = _FIRST_WORD.match(below)
     joint = " "
-    if "\n" in gap.left or "\n" in gap.right:
-        joint = "\r\n" if "\r\n" in gap.between else "\n"
-    if first and goes_on(gap.right):
+    if "\n" in above or "\n" in below:
+        joint = "\r\n" if "\r\n" in between else "\n"
+    if first and goes_on(below):
         return _join_sentence(last, first["word"], joint, context)
     if (
         last
         and not last["hyphen"]
         and last["word"] in word_list(context.lexicon.language, "open_words")
-        and gap.right[:1].isalnum()
+        and below[:1].isalnum()
     ):
-        return _Closing(joint, f"“{last['word']}” cannot end a sentence.", 0.95)
+        return Closing(joint, f"“{last['word']}” cannot end a sentence.", 0.95)
     return None
 
 
-def _join_sentence(
-    last: re.Match[str] | None, first: str, joint: str, context: Context
-) -> _Closing:
+def _join_sentence(last: re.Match[str] | None, first: str, joint: str, context: Context) -> Closing:
     """Close a gap behind which the sentence goes on in lower case."""
     if last is None:
-        return _Closing(joint, "The sentence goes on behind the break.", 0.9)
+        return Closing(joint, "The sentence goes on behind the break.", 0.9)
     if last["hyphen"]:
         return _judge_hyphen(last["word"], first, context)
     if _is_broken_word(last["word"], first, context):
-        return _Closing("", f"The break went through the word “{last['word']}{first}”.", 0.95)
+        return Closing("", f"The break went through the word “{last['word']}{first}”.", 0.95)
     reason = (
         f"The paragraph stops at “{last['word']}” without a mark and goes on in lower case "
         f"with “{first}”."
     )
-    return _Closing(joint, reason, 0.97)
+    return Closing(joint, reason, 0.97)
 
 
-def _judge_hyphen(left: str, right: str, context: Context) -> _Closing:
+def _judge_hyphen(left: str, right: str, context: Context) -> Closing:
     """Return whether the hyphen at the end of a broken paragraph goes or stays."""
     if _is_broken_word(left, right, context):
-        return _Closing(
-            "", f"The break went through the word “{left}{right}”.", 0.97, hyphen_width=1
-        )
+        return Closing("", f"The break went through the word “{left}{right}”.", 0.97, taken=1)
     reason = f"The break went through “{left}-{right}”; whether its hyphen stays is not sure."
-    return _Closing("", reason, 0.6, Applicability.REVIEW)
+    return Closing("", reason, 0.6, Applicability.REVIEW)
 
 
 def _is_broken_word(left: str, right: str, context: Context) -> bool:

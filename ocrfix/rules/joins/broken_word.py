@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.joins.halves import HyphenChoice, in_collection, is_known, judge_hyphen
-from ocrfix.rules.joins.line_ends import line_ends
-from ocrfix.rules.joins.seam import LONGEST_HALF, Seam, close_seam, half_before
-from ocrfix.rules.one_or_two import gain_of_joining, place_of, word_read_alike
+from ocrfix.rules.joins.seam import LONGEST_HALF, Closing, close_seam, half_before, line_ends
+from ocrfix.rules.one_or_two import gain_of_joining, word_read_alike
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.words.cache import Memo, kept_with
 from ocrfix.words.compounds import may_be_compound
@@ -75,23 +73,6 @@ class _Break(NamedTuple):
         return self.knows_left and self.knows_right
 
 
-@dataclass(frozen=True, slots=True)
-class _Whole:
-    """The word that two pieces make.
-
-    Attributes:
-        reason: Why.
-        confidence: How surely, 0..1.
-        applicability: What may become of the edit without asking.
-        joint: What stands between them: nothing, or the hyphen of a compound.
-    """
-
-    reason: str
-    confidence: float
-    applicability: Applicability = Applicability.AUTO
-    joint: str = ""
-
-
 def find_broken_word(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
     """Propose to join words broken at a line end without a hyphen."""
     breaks = list(_breaks(text, context))
@@ -99,21 +80,13 @@ def find_broken_word(text: str, context: Context, info: RuleInfo) -> Iterator[Ed
     sure = sum(each.is_word and not each.knows_both for each in breaks)
     habit = sure if sure >= max(_LEAST_SURE, _SURE_SHARE * lines) else 0
     for each in breaks:
-        whole = _judge(info, text, each, habit, context)
-        if whole is not None:
-            yield close_seam(
-                text,
-                Seam(each.start, each.end, whole.joint, each.whole),
-                context,
-                info,
-                whole.reason,
-                whole.confidence,
-                whole.applicability,
-            )
+        closing = _judge(info, text, each, habit, context)
+        if closing is not None:
+            yield close_seam(info, text, (each.start, each.end), each.whole, closing, context)
 
 
-def _judge(info: RuleInfo, text: str, each: _Break, habit: int, context: Context) -> _Whole | None:
-    """Return the word that the pieces make; None if they are two words, or it cannot be told.
+def _judge(info: RuleInfo, text: str, each: _Break, habit: int, context: Context) -> Closing | None:
+    """Return the closing of a break; None if the pieces are two words, or it cannot be told.
 
     ``habit`` is how many words are surely broken so in this document; 0 if no more than anywhere.
     """
@@ -135,7 +108,7 @@ def _judge(info: RuleInfo, text: str, each: _Break, habit: int, context: Context
             f"“{each.left}” and “{each.right}” are “{each.meant}”, with letters that were "
             f"misread.{_told(habit if each.gain < least else 0)}"
         )
-        return _Whole(reason, 0.95)
+        return Closing("", reason, 0.95)
     return None if each.knows_both else _by_pieces(text, each, context)
 
 
@@ -162,10 +135,8 @@ def _breaks(text: str, context: Context) -> Iterator[_Break]:
             continue
         gain = 0.0
         if meant is not None:
-            place = place_of(text, start - len(left), (left, right), end + len(right), context)
-            gain = gain_of_joining(
-                place, meant, context, knows_left=knows_left, knows_right=knows_right
-            )
+            pieces, knows = (left, right), (knows_left, knows_right)
+            gain = gain_of_joining(text, (start, end), pieces, knows, meant, context)
             if is_word and may_be_compound(left, right, lexicon.language):
                 words = context.words_of(text)
                 gain += _SEEN_GAIN * (meant in words or f"{left}-{right}".lower() in words)
@@ -231,37 +202,38 @@ def _told(habit: int) -> str:
     return f" {habit} other words of this document are broken without a hyphen." if habit else ""
 
 
-def _as_word(text: str, each: _Break, reason: str, context: Context, *, is_unsure: bool) -> _Whole:
+def _as_word(text: str, each: _Break, reason: str, context: Context, *, is_unsure: bool) -> Closing:
     """Decide how the whole is written where it is a word."""
     if is_unsure:
-        return _Whole(reason, 0.6, Applicability.REVIEW)
+        return Closing("", reason, 0.6, Applicability.REVIEW)
     if not may_be_compound(each.left, each.right, context.lexicon.language):
-        return _Whole(reason, 0.98)
+        return Closing("", reason, 0.98)
     # One word it is; whether it has a hyphen is the same question as where the hyphen
     # still stands at the line end.
     judged = judge_hyphen(each.left, each.right, text, context)
     reason = f"{reason} {judged.reason}"
     if judged.choice is HyphenChoice.ASK:
-        return _Whole(reason, 0.5, Applicability.REVIEW)
+        return Closing("", reason, 0.5, Applicability.REVIEW)
     if judged.choice is HyphenChoice.KEEP:
-        return _Whole(reason, 0.95, joint="-")
-    return _Whole(reason, 0.98)
+        return Closing("-", reason, 0.95)
+    return Closing("", reason, 0.98)
 
 
-def _by_pieces(text: str, each: _Break, context: Context) -> _Whole | None:
+def _by_pieces(text: str, each: _Break, context: Context) -> Closing | None:
     """Decide where the whole is no word: by its end, the document, the collection."""
     left, right, whole = each.left, each.right, each.whole
     if len(whole) < _LEAST_UNKNOWN_WHOLE or min(len(left), len(right)) < _LEAST_PIECE_OF_UNKNOWN:
         return None
     tails = counted_list(context.lexicon.language, "word_tails")
     if not (each.knows_left or each.knows_right) and tails.get(right.lower(), 0) >= _TAIL_COUNT:
-        return _Whole(f"“{right}” is no word but the end of one, “{left}” is none.", 0.9)
+        reason = f"“{right}” is no word but the end of one, “{left}” is none."
+        return Closing("", reason, 0.9)
     seen = context.words_of(text)[whole.lower()]
     if seen:
         times = "once" if seen == 1 else f"{seen} times"
-        return _Whole(f"“{whole}” stands {times} in this document.", 0.95)
+        return Closing("", f"“{whole}” stands {times} in this document.", 0.95)
     if context.evidence is not None:
         use = context.evidence.use(whole)
         if use.documents >= _LEAST_DOCUMENTS:
-            return _Whole(f"“{whole}” stands {in_collection(use)}.", 0.95)
+            return Closing("", f"“{whole}” stands {in_collection(use)}.", 0.95)
     return None

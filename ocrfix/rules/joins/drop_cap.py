@@ -27,9 +27,8 @@ def find_drop_cap(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]
     for match in _PLACE.finditer(text):
         whole = _whole(match, context)
         if whole is not None:
-            start, end = match.start("letter"), match.end()
             reason = f"“{match['letter']}” is the large first letter of “{whole}”."
-            yield Edit(start, end, text[start:end], whole, info.id, reason, 0.97)
+            yield info.edit(text, (match.start("letter"), match.end()), whole, reason, 0.97)
 
 
 def _whole(match: re.Match[str], context: Context) -> str | None:

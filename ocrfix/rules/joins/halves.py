@@ -103,15 +103,9 @@ class _Halves:
 def judge_hyphen(
     left: str, right: str, text: str, context: Context, *, inside_compound: bool = False
 ) -> Judgement:
-    """Decide on the hyphen between two halves.
+    """Decide on the hyphen between two halves: letters, apostrophes inside.
 
-    Args:
-        left: What stands before it: letters, apostrophes inside.
-        right: What stands behind it.
-        text: The document, whose other words are evidence.
-        context: Words and counts.
-        inside_compound: Whether another hyphen stands before the first half, as in
-            ``mother-in-`` / ``law``.
+    ``inside_compound`` if another hyphen stands before the first, as in ``mother-in-`` / ``law``.
     """
     if min(len(left), len(right)) < _LEAST_HALF:
         return NO_JUDGEMENT
@@ -137,25 +131,18 @@ def _judge_capital(left: str, right: str, text: str, context: Context) -> Judgem
     where = _where_compound_stands(halves, text, context)
     if where:
         return _keep(halves, where)
-    is_name = context.lexicon.is_name(right) and context.lexicon.knows(right)
-    first_parts = word_list(context.lexicon.language, "compound_first_parts")
-    if is_name and left.lower() in first_parts - word_list(
-        context.lexicon.language, "function_words"
-    ):
-        return Judgement(
-            HyphenChoice.KEEP,
-            f"“{left}” is joined to a name with a hyphen: “{left}-{right}”.",
-            0.95,
-        )
-    if right.lower() in word_list(
-        context.lexicon.language, "compound_last_parts"
-    ) and context.lexicon.is_name(left):
-        return Judgement(
-            HyphenChoice.KEEP,
-            f"“{right}” is joined to a name with a hyphen: “{left}-{right}”.",
-            0.95,
-        )
-    return NO_JUDGEMENT
+    lexicon = context.lexicon
+    first_parts = word_list(lexicon.language, "compound_first_parts")
+    first_parts -= word_list(lexicon.language, "function_words")
+    last_parts = word_list(lexicon.language, "compound_last_parts")
+    if left.lower() in first_parts and lexicon.is_name(right) and lexicon.knows(right):
+        part = left
+    elif right.lower() in last_parts and lexicon.is_name(left):
+        part = right
+    else:
+        return NO_JUDGEMENT
+    reason = f"“{part}” is joined to a name with a hyphen: “{left}-{right}”."
+    return Judgement(HyphenChoice.KEEP, reason, 0.95)
 
 
 def _where_compound_stands(halves: _Halves, text: str, context: Context) -> str:
@@ -171,11 +158,11 @@ def _where_compound_stands(halves: _Halves, text: str, context: Context) -> str:
 
 
 def _judge_plain(halves: _Halves, text: str, context: Context) -> Judgement:
-    whole, compound = halves.whole, halves.compound
-    if compound in word_list(context.lexicon.language, "hyphen_matters"):
+    whole, compound, language = halves.whole, halves.compound, context.lexicon.language
+    if compound in word_list(language, "hyphen_matters"):
         reason = f"“{whole.lower()}” and “{compound}” are both words and mean different things."
         return Judgement(HyphenChoice.ASK, reason, 0.5)
-    if compound in word_list(context.lexicon.language, "phrases"):
+    if compound in word_list(language, "phrases"):
         return Judgement(HyphenChoice.KEEP, f"“{compound}” are two words.", 0.97)
     is_whole = is_known(whole, context.lexicon)
     judged = _judge_by_document(halves, context.words_of(text), is_whole=is_whole)
@@ -192,22 +179,15 @@ def _judge_by_document(halves: _Halves, words: Counter[str], *, is_whole: bool) 
     whole_seen, compound_seen = words[whole.lower()], words[compound]
     # Of a whole that no list knows, one sighting may be the same hyphen lost elsewhere.
     enough = 1 if is_whole else _LEAST_UNKNOWN
+    told = f"“{whole}” stands {_times(whole_seen)} in this document"
     if whole_seen >= max(enough, _DOCUMENT_RATIO * compound_seen):
-        return Judgement(
-            HyphenChoice.JOIN,
-            f"“{whole}” stands {_times(whole_seen)} in this document"
-            f"{_but(compound_seen, compound)}.",
-            0.99,
-        )
+        reason = f"{told}{_but(compound_seen, compound)}."
+        return Judgement(HyphenChoice.JOIN, reason, 0.99)
     if compound_seen and compound_seen >= _DOCUMENT_RATIO * whole_seen:
         return _keep(halves, f"{_times(compound_seen)} in this document")
     if whole_seen and compound_seen:
-        return Judgement(
-            HyphenChoice.ASK,
-            f"“{whole}” stands {_times(whole_seen)} in this document, “{compound}” "
-            f"{_times(compound_seen)}.",
-            0.5,
-        )
+        reason = f"{told}, “{compound}” {_times(compound_seen)}."
+        return Judgement(HyphenChoice.ASK, reason, 0.5)
     return None
 
 
@@ -222,9 +202,8 @@ def _judge_by_collection(halves: _Halves, context: Context, *, is_whole: bool) -
         ratio, least = _BOTH_FORMS_RATIO, _BOTH_FORMS_COUNT
     if whole.documents >= enough and whole.count >= max(ratio * compound.count, least):
         but = f", “{halves.compound}” {_times(compound.count)}"
-        return Judgement(
-            HyphenChoice.JOIN, f"“{halves.whole}” stands {in_collection(whole)}{but}.", 0.98
-        )
+        reason = f"“{halves.whole}” stands {in_collection(whole)}{but}."
+        return Judgement(HyphenChoice.JOIN, reason, 0.98)
     if (
         compound.documents >= _LEAST_DOCUMENTS
         and compound.count >= max(ratio * whole.count, least)
@@ -264,8 +243,9 @@ def _judge_word(halves: _Halves, context: Context) -> Judgement:
     if len(whole) <= _SHORTEST_BROKEN:
         reason = f"“{whole}” is a word, but too short for a printer to break."
         return Judgement(HyphenChoice.ASK, reason, 0.5)
-    if not (is_known(halves.left, context.lexicon) and is_known(right, context.lexicon)):
-        piece = right if is_known(halves.left, context.lexicon) else halves.left
+    knows_left = is_known(halves.left, context.lexicon)
+    if not (knows_left and is_known(right, context.lexicon)):
+        piece = right if knows_left else halves.left
         return Judgement(HyphenChoice.JOIN, f"“{whole}” is a word; “{piece}” is none.", 0.99)
     if compound in word_list(context.lexicon.language, "both_forms"):
         reason = f"Both “{whole}” and “{compound}” were written at the time."
@@ -275,26 +255,23 @@ def _judge_word(halves: _Halves, context: Context) -> Judgement:
 
 def _judge_no_word(halves: _Halves, context: Context) -> Judgement:
     """Decide where the whole is in no list and the document shows neither form."""
-    whole = halves.whole
+    whole, lexicon = halves.whole, context.lexicon
     left, right = halves.left.lower(), halves.right.lower()
-    left_known, right_known = (
-        is_known(halves.left, context.lexicon),
-        is_known(right, context.lexicon),
-    )
-    language, both_known = context.lexicon.language, left_known and right_known
+    left_known, right_known = is_known(halves.left, lexicon), is_known(right, lexicon)
+    language, both_known = lexicon.language, left_known and right_known
     if (is_compound := _judge_compound(halves, language, both_known=both_known)) is not None:
         return is_compound
     functions = word_list(language, "function_words")
     if left in functions or right in functions:
         return NO_JUDGEMENT
-    if left_known and right_known:
+    if both_known:
         reason = f"“{left}” and “{right}” are words, “{whole}” is none."
         return Judgement(HyphenChoice.ASK, reason, 0.6, HyphenChoice.KEEP)
     piece, other = (right, left) if left_known else (halves.left, right)
-    if context.lexicon.frequency(other) >= _COMMON_PER_MILLION and (left_known or right_known):
+    if lexicon.frequency(other) >= _COMMON_PER_MILLION and (left_known or right_known):
         reason = f"“{other}” is a common word, “{piece}” and “{whole}” are none."
         return Judgement(HyphenChoice.ASK, reason, 0.5)
-    if right_known and _is_word_apart(right, whole.lower(), context.lexicon):
+    if right_known and _is_word_apart(right, whole.lower(), lexicon):
         reason = f"“{right}” is a word by itself, and none is like “{whole}”."
         return Judgement(HyphenChoice.ASK, reason, 0.5)
     reason = f"“{piece}” is no word but the piece of one; “{whole}” is not in the lists."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
@@ -44,7 +45,7 @@ def find_lost_apostrophe(text: str, context: Context, info: RuleInfo) -> Iterato
     yield from _set_apart(info, text, traits, lexicon)
     sign = "’" if text.count("’") > text.count("'") else "'"
     keeps = _keeps_them(text, traits)
-    for match in _pattern(traits.elided, traits.elides_before).finditer(text):
+    for match in _patterns(traits.elided, traits.elides_before).lost.finditer(text):
         head, blank, rest = match["head"], match["blank"], match["rest"]
         if head[0].isupper() and not _OPENING.search(
             text[max(0, match.start() - _NEAR) : match.start()]
@@ -71,33 +72,22 @@ def find_lost_apostrophe(text: str, context: Context, info: RuleInfo) -> Iterato
         is_usual = not keeps or _is_usual(head, rest, between)
         # “Lévêque” may be a name.
         is_usual &= bool(blank) or len(head) > 1 or head.islower()
-        whole = f"{head}{sign}{rest}"
-        start = match.start()
-        yield Edit(
-            start + len(head),
-            match.start("rest"),
-            blank,
-            sign,
-            info.id,
-            f"“{whole}” lost its apostrophe.",
-            sure,
-            Applicability.AUTO if is_usual else Applicability.REVIEW,
-        )
+        reason = f"“{head}{sign}{rest}” lost its apostrophe."
+        may = Applicability.AUTO if is_usual else Applicability.REVIEW
+        yield info.edit(text, (match.end("head"), match.start("rest")), sign, reason, sure, may)
 
 
 def _set_apart(info: RuleInfo, text: str, traits: Traits, lexicon: Lexicon) -> Iterator[Edit]:
     """Propose to close the blanks around an apostrophe that is there."""
-    for match in _apart(traits.elided, traits.elides_before).finditer(text):
+    for match in _patterns(traits.elided, traits.elides_before).apart.finditer(text):
         gap, rest = match["gap"], match["rest"]
         mark = gap.strip(" ")
         if gap == mark or not (lexicon.knows_or_names(rest.lower()) or rest[0].isupper()):
             continue
-        start, end = match.span("gap")
-        whole = f"{match['head']}{mark}{rest}"
-        reason = f"“{whole}” is printed without a blank."
+        reason = f"“{match['head']}{mark}{rest}” is printed without a blank."
         # Faithful transcriptions keep one that stands behind it alone.
         may = Applicability.AUTO if gap.startswith(" ") else Applicability.REVIEW
-        yield Edit(start, end, gap, mark, info.id, reason, _APART, may)
+        yield info.edit(text, match.span("gap"), mark, reason, _APART, may)
 
 
 def _is_two(together: str, rest: str, lexicon: Lexicon) -> bool:
@@ -120,13 +110,11 @@ def _is_said(before: str | None, head: str, rest: str, between: Between) -> bool
 
 def _keeps_them(text: str, traits: Traits) -> bool:
     """Return whether a text has nearly all its apostrophes: what lacks one is rather misread."""
-    kept = sum(1 for _ in _kept(traits.elided, traits.elides_before).finditer(text))
+    patterns = _patterns(traits.elided, traits.elides_before)
+    kept = sum(1 for _ in patterns.kept.finditer(text))
     if kept < _FEW_KEPT:
         return False
-    lost = sum(
-        bool(it["blank"]) for it in _pattern(traits.elided, traits.elides_before).finditer(text)
-    )
-    return kept > _KEPT_FOR_LOST * lost
+    return kept > _KEPT_FOR_LOST * sum(bool(it["blank"]) for it in patterns.lost.finditer(text))
 
 
 def _is_usual(head: str, rest: str, between: Between) -> bool:
@@ -142,25 +130,20 @@ def _is_strange(left: str, right: str, between: Between) -> bool:
     return met > _EXPECTED and not is_said
 
 
-@cache
-def _kept(elided: frozenset[str], opens: str) -> re.Pattern[str]:
-    heads = "|".join(sorted(elided, key=len, reverse=True))
-    return re.compile(rf"(?<![^\W\d_])(?i:{heads})[{APOSTROPHES}](?i:[{opens}])")
+class _Patterns(NamedTuple):
+    """The patterns of elisions that keep their apostrophe, have blanks around it, or lost it."""
+
+    kept: re.Pattern[str]
+    apart: re.Pattern[str]
+    lost: re.Pattern[str]
 
 
 @cache
-def _apart(elided: frozenset[str], opens: str) -> re.Pattern[str]:
+def _patterns(elided: frozenset[str], opens: str) -> _Patterns:
     heads = "|".join(sorted(elided, key=len, reverse=True))
-    return re.compile(
-        rf"(?<![^\s«“\"(])(?P<head>(?i:{heads}))(?P<gap> ?[{APOSTROPHES}] ?)"
-        rf"(?P<rest>(?i:[{opens}])[^\W\d_]*)"
-    )
-
-
-@cache
-def _pattern(elided: frozenset[str], opens: str) -> re.Pattern[str]:
-    heads = "|".join(sorted(elided, key=len, reverse=True))
-    return re.compile(
-        rf"(?<![^\s«“\"('’])(?P<head>(?i:{heads}))(?P<blank> "
-        rf"?)(?P<rest>(?i:[{opens}])[^\W\d_]*)(?![\w-]|\.\w)"
+    head, rest = rf"(?P<head>(?i:{heads}))", rf"(?P<rest>(?i:[{opens}])[^\W\d_]*)"
+    return _Patterns(
+        re.compile(rf"(?<![^\W\d_])(?i:{heads})[{APOSTROPHES}](?i:[{opens}])"),
+        re.compile(rf"(?<![^\s«“\"(]){head}(?P<gap> ?[{APOSTROPHES}] ?){rest}"),
+        re.compile(rf"(?<![^\s«“\"('’]){head}(?P<blank> ?){rest}(?![\w-]|\.\w)"),
     )

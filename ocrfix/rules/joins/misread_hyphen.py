@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.joins.halves import is_known
-from ocrfix.rules.joins.line_ends import line_ends
-from ocrfix.rules.joins.seam import Seam, close_seam, half_after, half_before
-from ocrfix.rules.one_or_two import gain_of_joining, place_of, word_read_alike
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.rules.joins.seam import Closing, close_seam, half_after, half_before, line_ends
+from ocrfix.rules.one_or_two import gain_of_joining, word_read_alike
+from ocrfix.text.edit import Edit
 from ocrfix.text.tokens import HYPHENS
 from ocrfix.words.cache import Memo
 
@@ -25,15 +23,8 @@ _STROKES = "Iilj"
 _LEAST_PIECE = 2
 
 
-class _LeftPiece(NamedTuple):
-    """Letters at the end of a line with a mark behind them that may be a hyphen."""
-
-    letters: str
-    mark: str
-
-
-def _left_piece(token: str) -> _LeftPiece | None:
-    """Return the last token of a line as the first piece of a word, if it may be one."""
+def _left_piece(token: str) -> tuple[str, str] | None:
+    """Return letters at the end of a line, and a mark behind them that may be a hyphen."""
     last = token[-1:]
     # Behind a hyphen that was read right the other rule joins.
     if (last.isalpha() and last not in _STROKES) or last in HYPHENS:
@@ -42,7 +33,7 @@ def _left_piece(token: str) -> _LeftPiece | None:
     if marks is None:
         return None
     letters = half_before(token, len(token) - len(marks[0]))
-    return _LeftPiece(letters, marks[0]) if len(letters) >= _LEAST_PIECE else None
+    return (letters, marks[0]) if len(letters) >= _LEAST_PIECE else None
 
 
 def _right_piece(token: str) -> str | None:
@@ -69,15 +60,8 @@ def find_misread_hyphen(text: str, context: Context, info: RuleInfo) -> Iterator
             continue
         if not _is_one_word(info, text, (start, end), (left, right), context):
             continue
-        yield close_seam(
-            text,
-            Seam(start, end, "", left + right),
-            context,
-            info,
-            f"“{left}” and “{right}” are one word; “{mark}” was its hyphen.",
-            0.96,
-            Applicability.AUTO,
-        )
+        reason = f"“{left}” and “{right}” are one word; “{mark}” was its hyphen."
+        yield close_seam(info, text, (start, end), left + right, Closing("", reason, 0.96), context)
 
 
 def _is_one_word(
@@ -92,6 +76,5 @@ def _is_one_word(
     meant = whole.lower() if is_known(whole, context.lexicon) else word_read_alike(whole, context)
     if meant is None:
         return False
-    place = place_of(text, span[0] - len(left), pieces, span[1] + len(right), context)
-    gain = gain_of_joining(place, meant, context, knows_left=knows_left, knows_right=knows_right)
+    gain = gain_of_joining(text, span, pieces, (knows_left, knows_right), meant, context)
     return gain >= context.option(info, "min_gain_behind_word" if knows_left else "min_gain")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.rules.joins.seam import Seam, close_seam, half_after, half_before
+from ocrfix.rules.joins.seam import Closing, close_seam, half_after, half_before
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import places_of
 from ocrfix.words.language import has_words_alone
@@ -23,24 +22,10 @@ _SHORTEST_PIECE = 4
 _THREE = re.compile(r"([^\W\d_aeiouy])\1\1[aeiouyäöü]")
 # Only transcriptions and OCR programs write these, and only where a word is broken.
 _SOFT = frozenset("¬\u00ad⸗")
+_LINE_END = frozenset("\r\n")
 _MARKS = "-\u2010\u2011=¬\u00ad⸗"
 # A line end read as a dash too: “Bevöl—-”.
 _BREAK = re.compile(rf"[—–]?[{_MARKS}](?P<gap>[ \t]*(?:\r\n|\n|\r)?[ \t]*)(?=[^\W\d_])")
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A judgement: what stands between the halves, how they are written, why, how sure it is.
-
-    Attributes:
-        may: What may become of it without asking.
-    """
-
-    joint: str
-    left: str
-    reason: str
-    confidence: float
-    may: Applicability = Applicability.AUTO
 
 
 def find_plain_hyphen(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
@@ -54,45 +39,34 @@ def find_plain_hyphen(text: str, context: Context, info: RuleInfo) -> Iterator[E
             start -= 1
         left, right = half_before(text, start), half_after(text, match.end())
         left = left or _elided_before(text, start, context.lexicon)
-        found = _judge(text, match, left, right, context)
-        if found is not None:
-            yield _close(info, text, (start, match.end()), (left, right), found, context)
-
-
-def _close(
-    info: RuleInfo,
-    text: str,
-    span: tuple[int, int],
-    halves: tuple[str, str],
-    found: _Found,
-    context: Context,
-) -> Edit:
-    start, end = span
-    start -= len(halves[0]) if found.left != halves[0] else 0
-    joint = found.joint + (found.left if found.left != halves[0] else "")
-    if not re.search(r"[\r\n]", text[start:end]):
-        return Edit(start, end, text[start:end], joint, info.id, found.reason, found.confidence)
-    seam = Seam(start, end, joint, found.left + halves[1])
-    return close_seam(text, seam, context, info, found.reason, found.confidence, found.may)
+        closing = _judge(text, match, left, right, context)
+        if closing is None:
+            continue
+        if _LINE_END.isdisjoint(match["gap"]):
+            span = start - closing.taken, match.end()
+            yield info.edit(text, span, closing.joint, closing.reason, closing.confidence)
+        else:
+            whole = (closing.joint if closing.taken else left) + right
+            yield close_seam(info, text, (start, match.end()), whole, closing, context)
 
 
 def _judge(
     text: str, match: re.Match[str], left: str, right: str, context: Context
-) -> _Found | None:
+) -> Closing | None:
     """Decide on one hyphen; None to leave it."""
     lexicon = context.lexicon
     small = word_list(lexicon.language, "function_words")
     if left.endswith(tuple(APOSTROPHES)):
         hangs = traits_of(lexicon.language).is_elided(left[:-1], right)
         reason = f"“{left}” joins “{right}” without a hyphen."
-        return _Found("", left, reason, _SURE) if hangs else None
+        return Closing("", reason, _SURE) if hangs else None
     if not left or not right or right in word_list("any", "behind_suspended_hyphen"):
         return None
     is_soft = match[0].lstrip("—–")[0] in _SOFT
     if is_soft and (right[0].islower() or left.isupper()):
         spelt = _with_two(text, left, right, lexicon) or left
-        return _Found("", spelt, f"“{spelt}{right}” was broken at a line end.", _SURE)
-    has_line_end = "\n" in match["gap"] or "\r" in match["gap"]
+        return _one_word(left, spelt, f"“{spelt}{right}” was broken at a line end.")
+    has_line_end = not _LINE_END.isdisjoint(match["gap"])
     if min(len(left), len(right)) < _LEAST_HALF or not (right[0].islower() or left.isupper()):
         return None
     compound = f"{left}-{right}".lower()
@@ -101,10 +75,17 @@ def _judge(
         right in word_list(lexicon.language, "behind_hyphen")
         or seen[compound] > seen[(left + right).lower()]
     ):
-        return _Found("-", left, f"“{compound}” is written with a hyphen.", _LIKELY)
+        return Closing("-", f"“{compound}” is written with a hyphen.", _LIKELY)
     two, with_ck = _with_two(text, left, right, lexicon), _with_ck(left, right, lexicon)
     spellings = [it for it in (two, left, with_ck) if it]
     return _by_words(spellings, (left, right), lexicon, small, has_line_end=has_line_end)
+
+
+def _one_word(left: str, spelt: str, reason: str) -> Closing:
+    """Close a break without its hyphen, the half before it perhaps spelt otherwise."""
+    if spelt == left:
+        return Closing("", reason, _SURE)
+    return Closing(spelt, reason, _SURE, taken=len(left))
 
 
 def _elided_before(text: str, offset: int, lexicon: Lexicon) -> str:
@@ -122,14 +103,14 @@ def _by_words(
     small: frozenset[str],
     *,
     has_line_end: bool,
-) -> _Found | None:
+) -> Closing | None:
     """Decide by what the halves are, and the whole in the spellings that it may have."""
     left, right = halves
     for spelt in spellings:
         whole = spelt + right
         if lexicon.knows(whole):
             if has_line_end or not (_is_word(left, lexicon) and _is_word(right, lexicon)):
-                return _Found("", spelt, f"“{whole}” is a word.", _SURE)
+                return _one_word(left, spelt, f"“{whole}” is a word.")
             return None
     if not has_line_end or left.lower() in small or right in small:
         return None
@@ -140,7 +121,7 @@ def _by_words(
         return None
     # Where a list of words is all that is known, what no list has is only asked about.
     may = Applicability.REVIEW if has_words_alone(lexicon.language) else Applicability.AUTO
-    return _Found("", left, f"“{left}{right}” was broken at a line end.", _FAIR, may)
+    return Closing("", f"“{left}{right}” was broken at a line end.", _FAIR, may)
 
 
 def _with_ck(left: str, right: str, lexicon: Lexicon) -> str:

@@ -22,13 +22,12 @@ from ocrfix.outline.printed import (
 )
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.rules.printed_lines import printed_lines
 from ocrfix.text.edit import Edit
 
 
 def find_reflow(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
     """Propose to join the lines of each paragraph, and to part it from others."""
-    spans = printed_lines(text, context)
+    spans = context.lines(text)
     if not spans or not has_no_blank_lines(text, spans, context.option(info, "min_lines_a_blank")):
         return
     lines = [read_line(span) for span in spans]
@@ -58,5 +57,4 @@ def find_reflow(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
 
 
 def _edit(info: RuleInfo, text: str, above: Line, below: Line, after: str, reason: str) -> Edit:
-    start, end = above.end, below.start
-    return Edit(start, end, text[start:end], after, info.id, reason, 0.9)
+    return info.edit(text, (above.end, below.start), after, reason, 0.9)

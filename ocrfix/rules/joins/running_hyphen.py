@@ -9,7 +9,7 @@ from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.joins.halves import HyphenChoice, Judgement, is_known, judge_hyphen
 from ocrfix.rules.joins.seam import half_after, half_before
-from ocrfix.rules.one_or_two import gain_of_joining, place_of
+from ocrfix.rules.one_or_two import gain_of_joining
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import HYPHENS, places_of
 from ocrfix.words.lists import word_list
@@ -60,15 +60,9 @@ def _edit(
         judged.choice is HyphenChoice.KEEP and is_seen
     ):
         return None
-    return Edit(
-        *span,
-        text[slice(*span)],
-        "" if judged.choice is HyphenChoice.JOIN else "-",
-        info.id,
-        judged.reason,
-        judged.confidence,
-        Applicability.REVIEW if asks else Applicability.AUTO,
-    )
+    joint = "" if judged.choice is HyphenChoice.JOIN else "-"
+    may = Applicability.REVIEW if asks else Applicability.AUTO
+    return info.edit(text, span, joint, judged.reason, judged.confidence, may)
 
 
 def _fits(
@@ -78,12 +72,6 @@ def _fits(
     left, right = pieces
     if not is_known(left + right, context.lexicon):
         return False
-    place = place_of(text, span[0] - len(left), pieces, span[1] + len(right), context)
-    gain = gain_of_joining(
-        place,
-        (left + right).lower(),
-        context,
-        knows_left=is_known(left, context.lexicon),
-        knows_right=is_known(right, context.lexicon),
-    )
+    knows = is_known(left, context.lexicon), is_known(right, context.lexicon)
+    gain = gain_of_joining(text, span, pieces, knows, (left + right).lower(), context)
     return gain >= context.option(info, "min_gain")

@@ -1,17 +1,26 @@
-"""The joining of a word broken at a line end: it is made whole on the first of its lines."""
+"""The line ends of a text with what stands there, and the closing of a break.
+
+A megabyte has thirty thousand line ends. The last token of a line and the first of the next tell
+whether a word may be broken there; only then is the text itself looked at. A broken word is made
+whole on the first of its lines.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from itertools import accumulate, count
+from operator import add
+from typing import NamedTuple, TypeVar
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.one_or_two import word_read_alike
 from ocrfix.text.edit import Applicability, Edit
-from ocrfix.text.tokens import HYPHENS
+from ocrfix.text.tokens import HYPHENS, iterate_lines
 from ocrfix.words.lists import word_list
 
+_BLANKS = " \t"
 # The rest of the second half, marks and all, and the blank behind it.
 _REST = re.compile(r"(\S*)([ \t\u00a0]*)")
 LONGEST_HALF = 32
@@ -19,6 +28,44 @@ LONGEST_HALF = 32
 # Letters, apostrophes inside.
 _HALF_BEFORE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*$")
 _HALF_AFTER = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+
+Left = TypeVar("Left")
+Right = TypeVar("Right")
+
+
+def line_ends(
+    text: str, left_of: Callable[[str], Left | None], right_of: Callable[[str], Right | None]
+) -> Iterator[tuple[int, int, int, Left, Right]]:
+    """Walk through the line ends between two tokens that a rule makes something of.
+
+    It is asked what it makes of the last token of a line, empty if that is blank, and of the first
+    of the next; None for nothing.
+
+    Yields:
+        Of each such line end: where the last token of the line ends, where the line does,
+        where the first token of the next line begins, and what was made of the two.
+    """
+    lines, starts = _cut(text)
+    lefts = [left_of(line.rstrip(_BLANKS).rpartition(" ")[2]) for line in lines[:-1]]
+    for number, left in enumerate(lefts):
+        if left is None:
+            continue
+        below = lines[number + 1]
+        token_and_rest = below.lstrip(_BLANKS)
+        right = right_of(token_and_rest.partition(" ")[0])
+        if right is not None:
+            above, start = lines[number], starts[number]
+            end = starts[number + 1] + len(below) - len(token_and_rest)
+            yield start + len(above.rstrip(_BLANKS)), start + len(above), end, left, right
+
+
+def _cut(text: str) -> tuple[list[str], list[int]]:
+    """The lines of a text, and where each begins."""
+    if "\r" in text:
+        spans = list(iterate_lines(text))
+        return [span.text for span in spans], [span.start for span in spans]
+    lines = text.split("\n")
+    return lines, [*map(add, accumulate(map(len, lines), initial=0), count())]
 
 
 def half_before(text: str, offset: int) -> str:
@@ -43,65 +90,57 @@ def half_after(text: str, offset: int) -> str:
     return match[0] if match else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Seam:
-    """The place where a word is broken, and its joining.
+class Closing(NamedTuple):
+    """A judgement: how a break is closed.
 
     Attributes:
-        start: Behind the first half; what is left of a hyphen counts to the gap.
-        end: Where the second half begins. Between the two stands one line end.
-        joint: What stands between the halves once they are joined: a hyphen or nothing.
-        whole: The word they make, without the joint.
+        joint: What stands there once it is closed: a blank, a hyphen, nothing.
+        reason: Why, in a sentence for the reader.
+        confidence: How surely, 0..1.
+        may: What may become of the edit without asking.
+        taken: Characters before the break that go with it.
     """
 
-    start: int
-    end: int
     joint: str
-    whole: str
+    reason: str
+    confidence: float
+    may: Applicability = Applicability.AUTO
+    taken: int = 0
 
 
 def close_seam(
-    text: str,
-    seam: Seam,
-    context: Context,
     info: RuleInfo,
-    reason: str,
-    confidence: float,
-    applicability: Applicability,
+    text: str,
+    span: tuple[int, int],
+    whole: str,
+    closing: Closing,
+    context: Context,
 ) -> Edit:
     r"""Make the edit that closes a break: the line end moves behind the whole word.
 
-    ``repre-\nsent it`` becomes ``represent\nit``, so that the text keeps its lines. Where
-    the second half is all its line holds, the line end goes; it goes too where it would
-    come to stand behind another hyphen, or inside what may be a word, and break what is
-    not broken.
-
-    Args:
-        text: The text.
-        seam: The break.
-        context: Words.
-        info: The rule that proposes it.
-        reason: Why.
-        confidence: How surely, 0..1.
-        applicability: What may become of the edit without asking.
+    ``repre-\nsent it`` becomes ``represent\nit``, so that the text keeps its lines. Where the
+    second half is all its line holds, the line end goes; it goes too where it would come to stand
+    behind another hyphen, or inside what may be a word, and break what is not broken. The span
+    holds one line end, and what is left of a hyphen; the whole word has no joint.
     """
-    end, after = seam.end, seam.joint
-    rest = _REST.match(text, seam.end)
-    if rest is not None and rest[2] and _may_end_line(text, rest, seam, context):
+    start, end = span
+    after = closing.joint
+    rest = _REST.match(text, end)
+    if rest is not None and rest[2] and _may_end_line(text, rest, whole, context):
         end = rest.end()
-        after += rest[1] + line_end_in(text[seam.start : seam.end])
-    before = text[seam.start : end]
-    return Edit(seam.start, end, before, after, info.id, reason, confidence, applicability)
+        after += rest[1] + line_end_in(text[slice(*span)])
+    span = start - closing.taken, end
+    return info.edit(text, span, after, closing.reason, closing.confidence, closing.may)
 
 
-def _may_end_line(text: str, rest: re.Match[str], seam: Seam, context: Context) -> bool:
+def _may_end_line(text: str, rest: re.Match[str], whole: str, context: Context) -> bool:
     """Return whether a line end behind the whole word is not taken for another break."""
     if rest[1][-1] in HYPHENS or text[rest.end() : rest.end() + 1] in "\r\n":
         return False
-    if not seam.whole.endswith(rest[1]):
+    if not whole.endswith(rest[1]):
         return True
     following = half_after(text, rest.end())
-    together = seam.whole + following
+    together = whole + following
     if context.lexicon.knows_made_up(together):
         return False
     return following in word_list(

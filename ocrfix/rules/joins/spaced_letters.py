@@ -29,15 +29,8 @@ def find_spaced_letters(text: str, context: Context, info: RuleInfo) -> Iterator
         if len(whole) < _LEAST_LETTERS or single < _LEAST_SINGLE:
             continue
         if context.lexicon.knows(whole):
-            yield Edit(
-                *match.span(),
-                match[0],
-                whole,
-                info.id,
-                f"“{whole}” is set with blanks between its letters.",
-                0.97,
-                Applicability.REVIEW,
-            )
+            reason = f"“{whole}” is set with blanks between its letters."
+            yield info.edit(text, match.span(), whole, reason, 0.97, Applicability.REVIEW)
 
 
 def find_letterspaced(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
@@ -51,4 +44,4 @@ def find_letterspaced(text: str, context: Context, info: RuleInfo) -> Iterator[E
         whole = "".join(pieces)
         reason = f"“{whole}” is set with blanks between its letters."
         sure = 0.99 if context.lexicon.knows(whole) else 0.95
-        yield Edit(*match.span(), match[0], whole, info.id, reason, sure)
+        yield info.edit(text, match.span(), whole, reason, sure)

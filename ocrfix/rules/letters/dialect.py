@@ -23,11 +23,7 @@ _LEAST_DIALECT = 2
 def is_spoken_so(text: str, span: tuple[int, int], after: str, lexicon: Lexicon) -> bool:
     """Return whether a word may be spelt as it was spoken, so that no correction of it is sure.
 
-    Args:
-        text: The text.
-        span: Where the word stands, half-open, without the apostrophes around it.
-        after: What would be put there.
-        lexicon: What is a word.
+    It stands in ``span``, half-open, without the apostrophes around it; ``after`` would come there.
     """
     start, end = span
     word = _plain(text[start:end])
@@ -45,24 +41,12 @@ def is_spoken_so(text: str, span: tuple[int, int], after: str, lexicon: Lexicon)
 
 
 def is_among_dialect(text: str, span: tuple[int, int], lexicon: Lexicon) -> bool:
-    """Return whether two words near a place are spelt as they were spoken: others there may be too.
-
-    Args:
-        text: The text.
-        span: The place, half-open.
-        lexicon: What is a word.
-    """
+    """Return whether two words near a place are spelt as they were spoken: others may be too."""
     return sum(_dialect_beside(text, *span, lexicon)) >= _LEAST_DIALECT
 
 
 def is_plainly_dialect(text: str, span: tuple[int, int], lexicon: Lexicon) -> bool:
-    """Return whether a word is elided, or one near it spelt so as is hardly ever a misreading.
-
-    Args:
-        text: The text.
-        span: Where the word stands, half-open.
-        lexicon: What is a word.
-    """
+    """Return whether a word is elided, or one near it spelt so as is hardly ever a misreading."""
     listed = word_list(lexicon.language, "verse_and_dialect")
     start, end = span
     near = _WORD.finditer(text, max(0, start - _WINDOW), end + _WINDOW)

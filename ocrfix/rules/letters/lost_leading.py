@@ -105,16 +105,9 @@ def _judge(
     if may_be_name:
         word = word.capitalize()
     asks = may_be_name or _is_cut_off(text, start, context.lexicon)
-    return Edit(
-        start,
-        end,
-        piece,
-        word,
-        info.id,
-        f"“{piece}” is no word; “{word}” is, and fits between its neighbours.",
-        round(certainty, 4),
-        Applicability.REVIEW if asks else Applicability.AUTO,
-    )
+    reason = f"“{piece}” is no word; “{word}” is, and fits between its neighbours."
+    may = Applicability.REVIEW if asks else Applicability.AUTO
+    return info.edit(text, (start, end), word, reason, round(certainty, 4), may)
 
 
 def _surest(

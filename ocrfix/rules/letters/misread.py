@@ -41,7 +41,7 @@ def find_stroke_for_i(text: str, context: Context, info: RuleInfo) -> Iterator[E
     for match in strokes_for_i(text, context, info, _damaged(text, context)):
         reason = ANOTHER.format(before=match[0], after=MEANT)
         sure = context.option(info, "sure")
-        yield Edit(*match.span(), match[0], MEANT, info.id, reason, sure, applicability)
+        yield info.edit(text, match.span(), MEANT, reason, sure, applicability)
 
 
 def find_run_together(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:

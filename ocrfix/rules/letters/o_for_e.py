@@ -23,7 +23,7 @@ from ocrfix.rules.company import (
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.word_search import WordSearch
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.edit import Edit
 from ocrfix.words.cache import kept_with
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.lexicon import Lexicon
@@ -76,15 +76,9 @@ def find_o_for_e(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
     for match in found:
         word = forms[match[0].lower()]
         if not _may_be_other(match, context):
-            yield Edit(
-                *match.span(),
-                match[0],
-                word.capitalize() if match[0][0].isupper() else word,
-                info.id,
-                f"“{match[0]}” stands for “{word}”: {why}",
-                0.99,
-                Applicability.AUTO,
-            )
+            after = word.capitalize() if match[0][0].isupper() else word
+            reason = f"“{match[0]}” stands for “{word}”: {why}"
+            yield info.edit(text, match.span(), after, reason, 0.99)
 
 
 def _is_spelt_so(text: str, seen: Counter[str], context: Context) -> bool:

@@ -71,15 +71,9 @@ def find_stray_capital(text: str, context: Context, info: RuleInfo) -> Iterator[
         why = f"Hardly a sentence ends between “{left}” and “{word}”"
         if is_sure:
             why += f", and this document has {of_grammar} such capitals"
-        yield Edit(
-            *match.span(),
-            match[0],
-            word,
-            info.id,
-            f"{why}.",
-            _SURE if is_made else _RATHER_SURE,
-            Applicability.AUTO if is_made else Applicability.REVIEW,
-        )
+        sure = _SURE if is_made else _RATHER_SURE
+        may = Applicability.AUTO if is_made else Applicability.REVIEW
+        yield info.edit(text, match.span(), word, f"{why}.", sure, may)
 
 
 def _places(text: str, lexicon: Lexicon) -> Iterator[tuple[re.Match[str], str]]:

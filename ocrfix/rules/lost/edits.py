@@ -13,8 +13,7 @@ from ocrfix.evidence.channel import Channel, Harm, Source
 from ocrfix.outline import PartKind
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.rules.lost.loss import Loss, Losses
-from ocrfix.rules.lost.readings import Where
+from ocrfix.rules.lost.readings import Loss, Losses, Where
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.pages import PAGE_BREAK
 from ocrfix.words.lists import word_list
@@ -46,9 +45,20 @@ def losses_of(text: str, context: Context) -> Losses | None:
     return context.recall(text, _finder_of(context).find)
 
 
-def channel_shown(context: Context) -> Channel | None:
-    """Give how an export is damaged, as its raw text shows it; None if no rule asked yet."""
-    return _finder_of(context).channel
+def channel_of(context: Context, text: str) -> Channel:
+    """Give the channel of a document, as far as it is known by now.
+
+    Returns:
+        Of an export, what the words of its raw text show, read in a few rounds, if any rule asked;
+        of a scan, what the rules that ran so far were sure of.
+    """
+    source = context.source(text)
+    shipped = Channel.shipped(source)
+    if source is Source.EXPORT:
+        return _finder_of(context).channel or shipped
+    raw = context.document.text if context.document is not None else text
+    # Blanks are counted, not words: a text may be long.
+    return shipped.showing(context.repairs, sum(map(raw.count, " \n")))
 
 
 def _finder_of(context: Context) -> Finder:
@@ -67,12 +77,7 @@ def edits_of(
 ) -> Iterator[Edit]:
     """Propose to put back what was lost of an export.
 
-    Args:
-        text: A text of the document.
-        context: What is known of it.
-        info: The rule, with the options above.
-        harms: What may have befallen a word.
-        places: Where it may stand.
+    What may have befallen a word, and where it may stand, is told; ``info`` has the options above.
     """
     losses = losses_of(text, context)
     if losses is None:
@@ -88,16 +93,10 @@ def edits_of(
         if _stands_beside(text, loss) or _is_name_of_byline(text, loss, context):
             continue
         start = _start_of_gap(text, loss)
-        yield Edit(
-            start,
-            loss.end,
-            text[start : loss.end],
-            f"{' ' * (start < loss.start)}{loss.whole}",
-            info.id,
-            _reason(before, loss, context),
-            loss.confidence,
-            Applicability.AUTO if is_sure else Applicability.REVIEW,
-        )
+        after = f"{' ' * (start < loss.start)}{loss.whole}"
+        reason = _reason(before, loss, context)
+        may = Applicability.AUTO if is_sure else Applicability.REVIEW
+        yield info.edit(text, (start, loss.end), after, reason, loss.confidence, may)
 
 
 def _is_sure(loss: Loss, context: Context, info: RuleInfo) -> bool:
@@ -195,14 +194,13 @@ def find_lost_word(text: str, context: Context, info: RuleInfo) -> Iterator[Edit
     for gap in losses.words() if losses is not None else ():
         if gap.printed > context.option(info, "most_printed_asked"):
             continue
-        start, end = gap.start, gap.end
         reason = (
             f"The gap is too wide for a blank, and “{gap.word}” fits into it."
-            if end - start > 1
+            if gap.end - gap.start > 1
             else f"A word of one letter may be missing: “{gap.word}” fits here."
         )
         sure, may = round(1 - gap.printed, 4), Applicability.REVIEW
-        yield Edit(start, end, text[start:end], f" {gap.word} ", info.id, reason, sure, may)
+        yield info.edit(text, (gap.start, gap.end), f" {gap.word} ", reason, sure, may)
 
 
 _WHERE = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,12 +17,9 @@ from ocrfix.language.costs import UNIT, cost_of
 from ocrfix.language.sums import Sums
 from ocrfix.language.surface import AFTER_SMALL, CAPITAL, LOWER
 from ocrfix.rules.context import Context
-from ocrfix.rules.lost.lone_words import lost_words
-from ocrfix.rules.lost.loss import Loss, Losses, LostWord
-from ocrfix.rules.lost.readings import Where, Word
+from ocrfix.rules.lost.readings import Loss, Losses, LostWord, Reading, Where, Word, words_of
 from ocrfix.rules.lost.torn import heads_beside, torn_at
 from ocrfix.rules.lost.weighing import Weigher, likeliest
-from ocrfix.rules.lost.words import words_of
 from ocrfix.words.cache import Memo
 from ocrfix.words.lists import word_list
 
@@ -37,6 +35,12 @@ _RATHER_LARGE = -UNIT
 _MOST_LARGE = 0.7
 # Characters of what follows a headline that are read with it.
 _BEGINNING = 120
+# Two blanks, or one; a comma may stand before them.
+_GAP = re.compile(r",?(?P<blanks> {1,2})")
+# A doubled blank shows that a word was lost there. It shows nothing in a text that was set with
+# doubled blanks: one where more than three gaps, and more than this share of all, are doubled.
+_MOST_DOUBLED = 0.01
+_FEW_DOUBLED = 3
 
 
 class Finder:
@@ -164,3 +168,28 @@ def _is_sentence(words: Sequence[Word], language: str) -> bool:
     long = [it for it in words if it.lower not in word_list(language, "function_words")]
     is_large = sum(it.has_capital for it in long) > _MOST_LARGE * len(long)
     return not is_large and any(it.lower in left_out for it in words)
+
+
+def lost_words(
+    text: str, words: Sequence[Word], weigher: Weigher, channel: Channel
+) -> Iterator[LostWord]:
+    """Give the gaps in which a word of one letter may be lost, with the likeliest."""
+    alone = sorted(word_list(weigher.code, "small_letters_alone"))
+    readings = [Reading(it, (Harm.WORD,), takes=0) for it in alone]
+    gaps = {
+        at: gap.span("blanks")
+        for at in range(1, len(words))
+        if not words[at].has_capital
+        and (gap := _GAP.fullmatch(text, words[at - 1].end, words[at].start))
+    }
+    places = [(at, [Reading(words[at].lower), *readings]) for at in gaps]
+    sums, lost = Sums.load(), cost_of(channel.nats(Harm.WORD))
+    wide = sum(end - start > 1 for start, end in gaps.values())
+    doubled = (
+        cost_of(weigher.weights.doubled) if wide <= _FEW_DOUBLED + _MOST_DOUBLED * len(gaps) else 0
+    )
+    found = zip(gaps.values(), weigher.compare(words, places), strict=True)
+    for (start, end), (printed, *costs) in found:
+        best = min(range(len(costs)), key=costs.__getitem__)
+        odds = printed - costs[best] - lost + (doubled if end - start > 1 else 0)
+        yield LostWord(start, end, alone[best], sums.of_odds(-odds))

@@ -1,9 +1,14 @@
-"""Readings of a word of an export: as printed, with letters lost, apart, split, misread."""
+"""The words of an export in a row, and their readings: as printed, with letters lost, misread.
+
+What was rather another word is a loss.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from enum import IntEnum
 from types import MappingProxyType
 from typing import NamedTuple
@@ -11,6 +16,7 @@ from typing import NamedTuple
 from ocrfix.evidence.channel import Channel, Harm, Source
 from ocrfix.language.costs import UNIT, cost_of
 from ocrfix.language.wholes import MOST_LOST, Wholes
+from ocrfix.text.tokens import HYPHENS, TextSpan, iterate_blocks, iterate_words
 from ocrfix.words.cache import Memo
 from ocrfix.words.forms import FORMS_A_LETTER, one_letter_away
 from ocrfix.words.lexicon import Lexicon
@@ -26,6 +32,18 @@ _MOST_LOST = 40
 _MOST_FOR_WORD = 10
 # So much dearer, in parts of a nat, a word is as common as another.
 _AS_COMMON = UNIT
+# Behind an ellipsis, a quotation and a stop that shortens a word a sentence may go on.
+_SENTENCE_ENDS = re.compile(r"(?:^|[\s“‘\"'(])(?:[^\W_][^\s.]+|\d+)[)]?[.!?]\s+[“\"‘'(]?\Z")
+# Small letters, or a capital first: “iPhones” lost nothing.
+_WORD = re.compile(r"[^\W\d_](?:(?![A-Z])[^\W\d_])*")
+# A bracket in a word opens what an editor put in: “idea[s]”.
+_FREE_BEFORE = re.compile(r"(?:^|[\s—–]|(?<!\w)[“‘\"'(\[])\Z")
+_APOSTROPHES = ("'", "’")
+_JOINED_BEHIND = re.compile(r"[\w'’-]|[.:/@]\w")
+# How far back the end of a sentence is looked for.
+_WINDOW = 32
+# A shorter block may be a heading, or a line of a list.
+_LEAST_WORDS = 8
 
 
 class Where(IntEnum):
@@ -106,7 +124,6 @@ class Readings:
     """Find what words may have been; to be made once and kept."""
 
     def __init__(self, lexicon: Lexicon, wholes: Wholes, cost: Callable[[str], int]) -> None:
-        """Take what is known."""
         self._lexicon = lexicon
         self._wholes = wholes
         self._cost = cost
@@ -115,13 +132,7 @@ class Readings:
         self._misread = Memo(self._find_misread)
 
     def of(self, words: Sequence[Word], at: int, names: Names) -> list[Reading]:
-        """Give the readings of a word, as printed first.
-
-        Args:
-            words: All words in a row.
-            at: Which one.
-            names: Those of the document that stand in no list.
-        """
+        """Give the readings of one word of a row, as printed first."""
         word = words[at]
         found = [Reading(word.lower), *_put_together(words, at, self._lexicon, names)]
         lost = self._lost[word.lower]
@@ -211,3 +222,115 @@ def _put_together(
         if lexicon.knows(whole) or lexicon.knows(whole.capitalize()) or whole in names.whole:
             harm = Harm.APART if len(before.lower) == 1 else Harm.SPLIT
             yield Reading(whole, (harm,), first, 2)
+
+
+class LostWord(NamedTuple):
+    """A word of one letter that may be lost.
+
+    Attributes:
+        start, end: The gap it stood in, half-open.
+        word: The word, in small letters.
+        printed: The chance that none stood there.
+    """
+
+    start: int
+    end: int
+    word: str
+    printed: float
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """A word of an export that was rather another.
+
+    Attributes:
+        word: The word as it stands.
+        start, end: What of the text it was, half-open; with a blank where its first letter
+            stands alone.
+        whole: The word it was, as printed.
+        is_guess: Whether it may have been printed with a capital, or without.
+        harm: What befell it first.
+        is_word: Whether what stands there is a word too.
+        printed: The chance that it was printed as it stands, beside the word it may have been.
+        share: The chance of that word beside all others it may have been.
+    """
+
+    word: Word
+    start: int
+    end: int
+    whole: str
+    is_guess: bool
+    harm: Harm
+    is_word: bool
+    printed: float
+    share: float
+
+    @property
+    def confidence(self) -> float:
+        """The probability that it was that word, 0..1."""
+        return round(self.share * (1 - self.printed), 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Losses:
+    """All that was lost of a text.
+
+    Attributes:
+        found: Words that rather were others, in order, the surest of those that overlap.
+        torn: Where torn paragraphs go on.
+        words: Gives the gaps in which a word of one letter may be lost. One rule of many asks, and
+            each gap takes as long to weigh as a word.
+        channel: How the text is damaged.
+    """
+
+    found: Sequence[Loss]
+    torn: frozenset[int]
+    words: Callable[[], Sequence[LostWord]]
+    channel: Channel
+
+
+def words_of(text: str, torn: Collection[int], lexicon: Lexicon) -> Iterator[Word]:
+    """Give the words of a text; ``torn`` is where paragraphs go on that were torn."""
+    elision_tails = word_list(lexicon.language, "elision_tails")
+    printed_today = word_list(lexicon.language, "printed_today")
+    for block in iterate_blocks(text):
+        goes_on = block.start in torn
+        is_broken = goes_on and text[: block.start].rstrip()[-1:] in HYPHENS
+        for number, span in enumerate(iterate_words(block.text)):
+            before = block.text[max(0, span.start - _WINDOW) : span.start]
+            start, end = block.start + span.start, block.start + span.end
+            yield Word(
+                start,
+                end,
+                span.text.lower().replace("’", "'"),
+                _where(block, before, number, lexicon, goes_on=goes_on),
+                number == 0 and not goes_on,
+                _WORD.fullmatch(span.text) is not None
+                and _FREE_BEFORE.search(before) is not None
+                and not (before[-1:] in _APOSTROPHES and span.text in elision_tails)
+                and not (len(span.text) == 1 and block.text[span.end : span.end + 1] == ")")
+                and span.text.lower() not in printed_today
+                and _JOINED_BEHIND.match(text, end) is None
+                and not (is_broken and number == 0),
+                number > 0 and before[-1:] == " " and before[-2:-1].isalpha(),
+                span.text[0].isupper(),
+            )
+
+
+def _where(
+    block: TextSpan,
+    before: str,
+    number: int,
+    lexicon: Lexicon,
+    *,
+    goes_on: bool,
+) -> Where:
+    if number == 0:
+        if goes_on:
+            return Where.TORN
+        is_text = len(block.text.split(maxsplit=_LEAST_WORDS - 1)) >= _LEAST_WORDS
+        return Where.OPENING if is_text else Where.INSIDE
+    ends = _SENTENCE_ENDS.search(before)
+    if ends is None or lexicon.is_short(ends[0].strip(" \n“\"‘'(.")):
+        return Where.INSIDE
+    return Where.OPENING

@@ -18,6 +18,8 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 from itertools import islice, pairwise
 from typing import NamedTuple
 
@@ -29,11 +31,10 @@ from ocrfix.language.costs import IMPOSSIBLE, UNIT, cost_of
 from ocrfix.language.kinds import NOTHING, OPENING
 from ocrfix.language.language import Language
 from ocrfix.language.sums import Sums
+from ocrfix.resources import read_numbers, resource
 from ocrfix.rules.lost.readings import Names, Reading, Readings, Where, Word
-from ocrfix.rules.lost.weights import Weights
 from ocrfix.words.cache import Memo
 from ocrfix.words.lists import word_list
-from ocrfix.words.today import Today
 
 _ROUNDS = 2
 # Words before and behind a reading that are scored with it.
@@ -43,6 +44,33 @@ _ORDER = _BESIDE + 1
 _SURE = 3 * UNIT
 # A word is so many nats commoner or rarer today than once, at most.
 _MOST_MOVED = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Costs in nats, and shares; ``resources/correction/lost.toml`` says what each means."""
+
+    unlisted: float
+    small: float
+    subject: float
+    head: float
+    sentence: float
+    document: float
+    pair: float
+    today: float
+    least_per_million: float
+    doubled: float
+    odd: float
+
+    @classmethod
+    @cache
+    def shipped(cls) -> Weights:
+        """Give the numbers that ship, read once per process.
+
+        Raises:
+            RulePackError: The file is missing or damaged.
+        """
+        return read_numbers(resource("correction", "lost.toml"), cls)
 
 
 class Weighed(NamedTuple):
@@ -95,7 +123,6 @@ class Weigher:
         self.weights = Weights.shipped()
         self._subjects = word_list(language.code, "subjects")
         self._no_subject_behind = word_list(language.code, "no_subject_behind")
-        self._today = Today.load(language.code)
         self._listed = Memo(self._find_listed)
         self._moved = Memo(self._find_moved)
         self._readings = Readings(
@@ -103,11 +130,7 @@ class Weigher:
         )
 
     def weigh(self, words: Sequence[Word], channel: Channel) -> tuple[list[Weighed], Channel]:
-        """Weigh the words that may be damaged.
-
-        Args:
-            words: Those of a document, in order.
-            channel: What its kind starts from.
+        """Weigh the words of a document that may be damaged, by the channel its kind starts from.
 
         Returns:
             The words with more than one reading, and the channel as they show it.
@@ -136,22 +159,11 @@ class Weigher:
     def compare(
         self, words: Sequence[Word], places: Sequence[tuple[int, Sequence[Reading]]]
     ) -> list[list[int]]:
-        """Give the costs of readings between their neighbours, without those of their damage.
-
-        Args:
-            words: Those of a document, in order.
-            places: Which of them, and its readings.
-        """
+        """Give the costs of readings between their neighbours, without those of their damage."""
         return self._in_context(self._row(words), places)
 
     def cheapest(self, words: Sequence[Word], at: int, channel: Channel) -> int:
-        """Give what the likeliest reading of one word costs behind those before, all told.
-
-        Args:
-            words: Some in a row.
-            at: Which one.
-            channel: How the document is damaged.
-        """
+        """Give what the likeliest reading of one word costs behind those before, all told."""
         row, word = self._row(words), words[at]
         readings = [it for it in self._readings.of(words, at, Names()) if not it.first]
         ((costs),) = self._in_context(row, [(at, readings)])
@@ -201,14 +213,14 @@ class Weigher:
         """Give what a word costs by how common it is said to be; much if it is in no list."""
         if not self._lexicon.is_listed(word):
             return IMPOSSIBLE
-        today = self._today
-        known = self._lexicon.frequency(word) if today is None else today.per_million(word)
+        today = self._lexicon.frequency_today(word)
+        known = self._lexicon.frequency(word) if today is None else today
         return cost_of(math.log(1e6 / max(known, self.weights.least_per_million)))
 
     def _find_moved(self, word: str) -> int:
         """Give how much cheaper a word is today than in the texts the model learnt from."""
         known = self._model.id_of(word)
-        per_million = self._today.per_million(word) if self._today is not None else 0.0
+        per_million = self._lexicon.frequency_today(word)
         if not per_million or not self._model.has_counted(known):
             return 0
         nats = self._model.cost(known) / UNIT - math.log(1e6 / per_million)
@@ -253,11 +265,7 @@ class Weigher:
     ) -> None:
         """Change the costs of words by their use elsewhere in the document, and by grammar.
 
-        Args:
-            row: The words of the document.
-            costs: What the word of each reading costs by the model.
-            readings: The readings.
-            at: The number of the word that each is of.
+        ``at`` has the number of the word that each reading is of.
         """
         subject = cost_of(self.weights.subject)
         for number, (here, it) in enumerate(zip(at.tolist(), readings, strict=True)):
@@ -275,11 +283,7 @@ class Weigher:
     def _as_shown(self, row: _Row, cost: int, group: tuple[str, str, str], at: int) -> int:
         """Give the cost of a word, beside its use elsewhere in the document, with its neighbours.
 
-        Args:
-            row: The words of the document.
-            cost: What it costs by the model.
-            group: The word before, the word, and the word behind.
-            at: Where it is read; what is printed there proves nothing for itself.
+        ``group`` is the word between these. What is printed where it is read proves nothing for it.
         """
         left, word, right = group
         own = int(word == row.words[at].lower)

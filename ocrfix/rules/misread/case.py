@@ -20,18 +20,10 @@ _WINDOW = 40
 def in_case_of(
     printed: str, read: str, lexicon: Lexicon, *, opens: bool, amid_capitals: bool = False
 ) -> str | None:
-    """Give words the case of a form.
+    """Give words in small letters the case of a form, by whether it opens a sentence or name.
 
-    Args:
-        printed: The form.
-        read: The words, in small letters.
-        lexicon: Knows which of them want a capital.
-        opens: Whether the form opens a sentence.
-        amid_capitals: Whether a word beside the form begins with a capital, as in a name.
-
-    Returns:
-        None where that cannot be told: of a name without a capital, of one with two (``McDonaId``),
-        and of words the second of which begins with one, since a stop is lost too (``trueSome``).
+    None where that cannot be told: of a name without a capital, of one with two (``McDonaId``), and
+    of words the second of which begins with one, since a stop is lost too (``trueSome``).
     """
     words = ["I" if it == "i" else it for it in read.split()]
     same = _same_letters(printed, read)

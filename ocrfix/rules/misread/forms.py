@@ -150,7 +150,6 @@ class Forms:
     find_listed: Callable[[str], Form | None]
 
     def __init__(self, language: Language) -> None:
-        """Take what is known."""
         self._lexicon = language.lexicon
         self._confusions = language.confusions
         self._channel = LetterChannel(language.confusions)

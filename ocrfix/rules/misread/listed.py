@@ -53,11 +53,8 @@ def knows_listed(language: str) -> bool:
 def listed_forms(text: str, context: Context, damaged: Sequence[int] | None = None) -> _Found:
     """Give the words of a text that may stand for others, in small letters.
 
-    Args:
-        text: The text.
-        context: What is known.
-        damaged: Places of damage, in order: only what is near to them is looked at, since hardly a
-            word is misread elsewhere. None to look at all.
+    Of a text with places of damage, in order, only what is near to them is looked at, since hardly
+    a word is misread elsewhere; None to look at all.
     """
     language = context.spoken
     if damaged == [] or not language.has_context:

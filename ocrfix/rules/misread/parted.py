@@ -53,7 +53,6 @@ class Partings:
     """Part forms into words; to be made once and kept."""
 
     def __init__(self, language: Language) -> None:
-        """Take what is known."""
         self._lexicon = language.lexicon
         # Its model of context is loaded with the first form that has a word in front.
         self._language = language

@@ -42,7 +42,7 @@ _Found = Sequence[tuple[re.Match[str], Form]]
 
 def doubtful_forms(text: str, context: Context) -> _Found:
     """Give the forms of a text that are no words, and may be misread or several words."""
-    return context.recall_by(text, _find_doubtful)
+    return context.recall(text, _find_doubtful, context)
 
 
 def _find_doubtful(text: str, context: Context) -> _Found:
@@ -111,12 +111,7 @@ def edits(
 ) -> Iterator[Edit]:
     """Propose what forms are where that is sure: one word, or where blanks were lost several.
 
-    Args:
-        text: The text.
-        found: Forms of it.
-        context: What is known.
-        info: The rule that proposes them.
-        harm: What happened to them: nothing is proposed that does not mend that.
+    Nothing is proposed that does not mend what happened to them.
     """
     is_parted = harm is Harm.RUN_TOGETHER
     found = [
@@ -137,15 +132,9 @@ def edits(
         if meant is None or _is_other_name(match, meant, context.lexicon):
             continue
         if not _is_torn_by_line_end(match, context):
-            yield Edit(
-                *match.span(),
-                match[0],
-                meant,
-                info.id,
-                reason.format(before=match[0], after=meant),
-                min(round(sure, 2), SUREST),
-                applicability,
-            )
+            why = reason.format(before=match[0], after=meant)
+            told = min(round(sure, 2), SUREST)
+            yield info.edit(text, match.span(), meant, why, told, applicability)
 
 
 def _least_sure(match: re.Match[str], context: Context, info: RuleInfo, harm: Harm) -> float:

@@ -34,11 +34,7 @@ def strokes_for_i(
 ) -> Iterator[re.Match[str]]:
     """Give the strokes that are the word I; the group is the word behind.
 
-    Args:
-        text: The text.
-        context: What is known.
-        info: Of the rule that asks, for its numbers.
-        damaged: Places of damage, in order: a figure elsewhere is a number. None for everywhere.
+    Far from places of damage, in order, a figure is a number; None if damage is everywhere.
     """
     model = context.spoken.context
     near = None if damaged is None else near_damage(damaged)
@@ -76,14 +72,8 @@ def _fits(
 ) -> bool:
     """Return whether the word fits between other words, and neither the stroke nor nothing does.
 
-    Args:
-        model: Weighs them.
-        before: The words before it.
-        printed: What stands there.
-        behind: The words behind it.
-        least_lift: The nats that what follows must be likelier behind the word than anywhere.
-        least_gain: Those that the word must be likelier than what is printed.
-        least_lead: The same against nothing, of which a speck was read.
+    In nats, what follows must be so much likelier behind the word than anywhere, the word than what
+    is printed, and the same against nothing, of which a speck was read.
     """
     word, follows = map(model.id_as_printed, (MEANT, behind[0]))
     if model.cost(follows) - model.cost(word, follows) < least_lift * UNIT:

@@ -21,13 +21,8 @@ def find_blank_before_point(text: str, context: Context, info: RuleInfo) -> Iter
         return
     share = len(found) / sum(1 for _ in _ALL.finditer(text))
     is_habit = share >= context.option(info, "most")
+    sure = _SURE if is_habit else _UNSURE
+    may = Applicability.AUTO if is_habit else Applicability.REVIEW
     for match in found:
-        yield Edit(
-            *match.span("blank"),
-            match["blank"],
-            "",
-            info.id,
-            "No blank is printed before this mark.",
-            _SURE if is_habit else _UNSURE,
-            Applicability.AUTO if is_habit else Applicability.REVIEW,
-        )
+        reason = "No blank is printed before this mark."
+        yield info.edit(text, match.span("blank"), "", reason, sure, may)

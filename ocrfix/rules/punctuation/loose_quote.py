@@ -41,9 +41,9 @@ def find_loose_quote(text: str, context: Context, info: RuleInfo) -> Iterator[Ed
     for start, block, places, found in blocks:
         for at, kind in zip(places, _read(block, places, found), strict=True):
             if kind is _Mark.OPENS and _WORD_BEHIND.match(block, at + 1):
-                yield _edit(start + at + 1, info, "opens what follows", _OPENS)
+                yield _edit(info, text, start + at + 1, "opens what follows", _OPENS)
             elif kind is _Mark.CLOSES and block[at - 1 : at] == " ":
-                yield _edit(start + at - 1, info, "closes what stands before", _CLOSES)
+                yield _edit(info, text, start + at - 1, "closes what stands before", _CLOSES)
 
 
 def _marks(block: str) -> tuple[Sequence[int], Sequence[_Mark]]:
@@ -85,6 +85,6 @@ def _is_said(block: str, at: int) -> bool:
     return bool(_OPENS_BEHIND.search(block, at - 2, at) and _OPENS_BEFORE.match(block, at + 1))
 
 
-def _edit(at: int, info: RuleInfo, what: str, sure: float) -> Edit:
+def _edit(info: RuleInfo, text: str, at: int, what: str, sure: float) -> Edit:
     reason = f"The quotation mark {what}."
-    return Edit(at, at + 1, " ", "", info.id, reason, sure, Applicability.REVIEW)
+    return info.edit(text, (at, at + 1), "", reason, sure, Applicability.REVIEW)

@@ -59,16 +59,9 @@ def _close(
     is_sure = is_seen_beside(
         context.spoken.between, before, word.casefold(), after
     ) and not _may_be_a_letter(left, right, lexicon)
-    return Edit(
-        start,
-        end,
-        text[start:end],
-        word,
-        info.id,
-        f"“{match[0]}” inside a word is a speck; without it “{word}” is a word.",
-        0.98 if is_sure else 0.8,
-        Applicability.AUTO if is_sure else Applicability.REVIEW,
-    )
+    reason = f"“{match[0]}” inside a word is a speck; without it “{word}” is a word."
+    may = Applicability.AUTO if is_sure else Applicability.REVIEW
+    return info.edit(text, (start, end), word, reason, 0.98 if is_sure else 0.8, may)
 
 
 def _may_be_a_letter(left: str, right: str, lexicon: Lexicon) -> bool:

@@ -9,17 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
-from functools import cache
 from string import ascii_lowercase
-from types import MappingProxyType
 from typing import NamedTuple
 
 from ocrfix.evidence.channel import Harm
 from ocrfix.rules.context import Context
-from ocrfix.rules.info import RuleInfo
-from ocrfix.rules.judged import judged_rows
+from ocrfix.rules.judged import JudgedRule, judged_rules
 from ocrfix.rules.origin import applicability_of
 from ocrfix.rules.punctuation.gaps import (
     Gap,
@@ -67,6 +63,15 @@ class MarkPosition(Enum):
     TIGHT = "tight"
 
 
+_PLACES = {
+    (True, False): MarkPosition.FRONT,
+    (False, True): MarkPosition.BACK,
+    (True, True): MarkPosition.ALONE,
+    (False, False): MarkPosition.TIGHT,
+}
+"""By whether a blank stands before the mark, and behind it."""
+
+
 class Found(NamedTuple):
     """A mark in a gap."""
 
@@ -80,21 +85,14 @@ class Found(NamedTuple):
 Judgement = Callable[[Found, Context], Applicability | None]
 
 
-@dataclass(frozen=True, slots=True)
-class StrayMark:
+class StrayMark(JudgedRule[Judgement]):
     """Take out marks that stand between two words for nothing.
 
-    Attributes:
-        info: What a reader may know of it.
-        marks: Finds the mark alone.
-        begins: What each such mark begins with, where that is rare; else empty.
-        judge: What may become of a mark that was found; None to leave it.
+    The pattern finds the mark alone; what judges it tells what may become of one that was found,
+    None to leave it.
     """
 
-    info: RuleInfo
-    marks: re.Pattern[str]
-    begins: tuple[str, ...]
-    judge: Judgement
+    __slots__ = ()
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to put a blank, or the line end, in the place of each stray mark."""
@@ -102,7 +100,7 @@ class StrayMark:
             gap = gap_around(text, match.start(), match.end())
             if gap is None or not has_known_words(gap, context):
                 continue
-            place = _place(match.start() > gap.start, match.end() < gap.end)
+            place = _PLACES[match.start() > gap.start, match.end() < gap.end]
             applicability = self.judge(Found(text, match.start(), match.end(), place, gap), context)
             # The dearest question comes last.
             if applicability is None or _is_broken(gap, context):
@@ -110,23 +108,17 @@ class StrayMark:
             if applicability is Applicability.AUTO:
                 # In an export it was rather typed so: “a member-at-large”.
                 applicability = applicability_of(Harm.MISREAD, context.source(text))
-            is_sure = applicability is Applicability.AUTO
-            yield Edit(
-                gap.start,
-                gap.end,
-                text[gap.start : gap.end],
-                gap.blank,
-                self.info.id,
+            reason = (
                 f"No mark belongs between “{gap.left}” and “{gap.right}”, and “{match[0]}” is not "
-                "printed there.",
-                0.98 if is_sure else 0.7,
-                applicability,
+                "printed there."
             )
+            span, sure = (gap.start, gap.end), 0.98 if applicability is Applicability.AUTO else 0.7
+            yield self.info.edit(text, span, gap.blank, reason, sure, applicability)
 
     def _matches(self, text: str) -> Iterable[re.Match[str]]:
         if not self.begins:
-            return self.marks.finditer(text)
-        found = (self.marks.match(text, start) for start in places_of(text, self.begins))
+            return self.pattern.finditer(text)
+        found = (self.pattern.match(text, start) for start in places_of(text, self.begins))
         return filter(None, found)
 
 
@@ -136,15 +128,6 @@ def _is_broken(gap: Gap, context: Context) -> bool:
     return gap.blank != " " and any(
         knows(gap.left + letter + gap.right) for letter in ("", *ascii_lowercase)
     )
-
-
-def _place(has_blank_before: bool, has_blank_behind: bool) -> MarkPosition:
-    return {
-        (True, False): MarkPosition.FRONT,
-        (False, True): MarkPosition.BACK,
-        (True, True): MarkPosition.ALONE,
-        (False, False): MarkPosition.TIGHT,
-    }[has_blank_before, has_blank_behind]
 
 
 def _judge_apostrophe(found: Found, context: Context) -> Applicability | None:
@@ -230,19 +213,13 @@ def _judge_point(found: Found, context: Context) -> Applicability | None:
     # Behind a word and before a blank these are where they belong; the period set a blank
     # before them as well.
     is_tall = found.text[found.start] in ";:?!"
-    if place is MarkPosition.TIGHT or (
-        is_tall and place in {MarkPosition.ALONE, MarkPosition.BACK}
-    ):
-        return None
-    if not was_seen(gap, context):
+    if is_tall and place in {MarkPosition.ALONE, MarkPosition.BACK}:
         return None
     is_comma = place is MarkPosition.ALONE and found.text[found.start] == ","
     if is_comma and gap.right in word_list(context.lexicon.language, "behind_comma"):
         # “the city , and”: it was set apart, and is no speck.
         return None
-    if place is MarkPosition.BACK or not belongs_together(gap, context):
-        return Applicability.REVIEW
-    return Applicability.AUTO
+    return _judge_sign(found, context)
 
 
 def _judge_behind_article(found: Found, context: Context) -> Applicability | None:
@@ -307,24 +284,18 @@ def _judge_hyphen(found: Found, context: Context) -> Applicability | None:
     return Applicability.AUTO if is_meant(gap, context) else None
 
 
-_JUDGEMENTS: Mapping[str, Judgement] = MappingProxyType(
-    {
-        "mark-for-blank": _judge_tight,
-        "hyphen-for-blank": _judge_hyphen,
-        "stray-apostrophe": _judge_apostrophe,
-        "stray-point": _judge_point,
-        "mark-behind-article": _judge_behind_article,
-        "stray-sign": _judge_sign,
-        "stray-dash": _judge_dash,
-        "stop-in-sentence": _judge_stop,
-    }
-)
+_JUDGEMENTS: Mapping[str, Judgement] = {
+    "mark-for-blank": _judge_tight,
+    "hyphen-for-blank": _judge_hyphen,
+    "stray-apostrophe": _judge_apostrophe,
+    "stray-point": _judge_point,
+    "mark-behind-article": _judge_behind_article,
+    "stray-sign": _judge_sign,
+    "stray-dash": _judge_dash,
+    "stop-in-sentence": _judge_stop,
+}
 
 
-@cache
 def stray_mark_rules() -> tuple[StrayMark, ...]:
     """One rule for each kind of mark."""
-    return tuple(
-        StrayMark(row.info, row.pattern, row.begins, _JUDGEMENTS[row.name])
-        for row in judged_rows("stray_marks.toml")
-    )
+    return judged_rules("stray_marks.toml", StrayMark, _JUDGEMENTS)

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ocrfix.rules.info import Stage
-from ocrfix.rules.scan.evidence import PageSense, agreement_numbers, folded
+from ocrfix.rules.scan.evidence import PageSense, folded, shipped_numbers
 from ocrfix.text.document import Document, Line, SeenPlace
 from ocrfix.text.edit import Edit
 from ocrfix.text.source_map import SourceMap
@@ -96,7 +96,7 @@ def agreement_of(document: Document) -> Agreement:
     text, second = document.text, document.second
     if second is None or not second.places:
         return NO_AGREEMENT
-    numbers = agreement_numbers()
+    numbers = shipped_numbers()
     if PageSense.of(text, second.places).sureness < numbers.legible:
         return NO_AGREEMENT
 
@@ -158,4 +158,4 @@ def _denies(before: str, after: str) -> bool:
     if letters_of(had) != letters_of(has):
         return True
     gone = Counter(had) - Counter(has)
-    return not gone or not agreement_numbers().misread_alike.issuperset(gone)
+    return not gone or not shipped_numbers().misread_alike.issuperset(gone)

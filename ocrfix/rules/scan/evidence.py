@@ -108,16 +108,9 @@ def is_half_word(text: str, place: SeenPlace) -> bool:
 def traits(
     text: str, place: SeenPlace, page: PageSense, lexicon: Lexicon | None
 ) -> dict[str, float]:
-    """Return the traits of a place, as numbers that are weighed.
+    """Return the traits of a place, as numbers that are weighed, by the names of the weights.
 
-    Args:
-        text: The raw text.
-        place: The place.
-        page: What its document tells.
-        lexicon: The words of its language; None where they are not known.
-
-    Returns:
-        By the names of the weights; what is not named is nothing.
+    What is not named is nothing; ``lexicon`` is None where the words are not known.
     """
     first, second = folded(text[place.start : place.end]), folded(place.text)
     core, other = _EDGES.sub("", first), _EDGES.sub("", second)
@@ -193,29 +186,32 @@ def _odds(chance: float) -> float:
     return math.log(chance / (1.0 - chance))
 
 
-def belief(found: Mapping[str, float], weights: Mapping[str, float]) -> float:
+def belief(found: Mapping[str, float]) -> float:
     """Return the probability that the second reading is right, 0..1."""
+    weights = shipped_numbers().weights
     odds = sum(weights.get(name, 0.0) * value for name, value in found.items())
     return 1.0 / (1.0 + math.exp(-odds))
 
 
-class AgreementNumbers(NamedTuple):
-    """The conditions on which it counts that both readings agree.
+class BeliefNumbers(NamedTuple):
+    """The weights of traits, and when it counts that both readings agree.
 
     Attributes:
+        weights: By the names of the traits.
         sure: How sure the second program is at least, 0..1.
         legible: How sure it is at least of all it read.
         misread_alike: Marks that programs misread alike.
     """
 
+    weights: Mapping[str, float]
     sure: float
     legible: float
     misread_alike: frozenset[str]
 
 
 @cache
-def shipped_numbers() -> tuple[Mapping[str, float], AgreementNumbers]:
-    """Give the weights that ship, and when it counts that both agree; read once per process.
+def shipped_numbers() -> BeliefNumbers:
+    """Give the numbers that ship, read once per process.
 
     Raises:
         RulePackError: The file is missing or damaged.
@@ -223,21 +219,10 @@ def shipped_numbers() -> tuple[Mapping[str, float], AgreementNumbers]:
     return read_table(resource("scan", "belief.toml"), _numbers_of)
 
 
-def _numbers_of(data: Mapping[str, Any]) -> tuple[Mapping[str, float], AgreementNumbers]:
-    agreed = data["agreed"]
-    return {name: float(value) for name, value in data["weights"].items()}, AgreementNumbers(
-        float(agreed["sure"]), float(agreed["legible"]), frozenset(agreed["misread_alike"])
-    )
-
-
-def shipped_weights() -> Mapping[str, float]:
-    """Give the weights that ship; see ``shipped_numbers``."""
-    return shipped_numbers()[0]
-
-
-def agreement_numbers() -> AgreementNumbers:
-    """Give when it counts that both readings agree; see ``shipped_numbers``."""
-    return shipped_numbers()[1]
+def _numbers_of(data: Mapping[str, Any]) -> BeliefNumbers:
+    weights, agreed = ({**data[it]} for it in ("weights", "agreed"))
+    agreed["misread_alike"] = frozenset(agreed["misread_alike"])
+    return BeliefNumbers({name: float(value) for name, value in weights.items()}, **agreed)
 
 
 Style = Callable[[str], str]

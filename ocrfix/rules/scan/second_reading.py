@@ -8,10 +8,8 @@ from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.scan.evidence import (
     PageSense,
-    Style,
     belief,
     folded,
-    shipped_weights,
     style_of,
     traits,
 )
@@ -35,7 +33,7 @@ def find_second_reading(text: str, context: Context, info: RuleInfo) -> Iterator
         if folded(before) == folded(place.text):
             continue
         lexicon = context.words_at(place.start, place.end)
-        chance = belief(traits(text, place, page, lexicon), shipped_weights())
+        chance = belief(traits(text, place, page, lexicon))
         if chance < context.option(info, "offer"):
             continue
         loses_or_gains = not before or not place.text
@@ -45,35 +43,19 @@ def find_second_reading(text: str, context: Context, info: RuleInfo) -> Iterator
             # print is as sure of itself.
             least = max(least, context.option(info, "wordless"))
         is_sure = is_legible and chance >= least and (before or not _is_at_edge(text, place))
-        yield _edit(info, place, before, style, chance, second, is_sure=bool(is_sure))
+        after = style(place.text)
+        reason = _reason(place, before, after, second)
+        may = Applicability.AUTO if is_sure else Applicability.REVIEW
+        yield info.edit(text, (place.start, place.end), after, reason, round(chance, 4), may)
 
 
-def _edit(
-    info: RuleInfo,
-    place: SeenPlace,
-    before: str,
-    style: Style,
-    chance: float,
-    second: SecondReading,
-    *,
-    is_sure: bool,
-) -> Edit:
-    after = style(place.text)
+def _reason(place: SeenPlace, before: str, after: str, second: SecondReading) -> str:
     if after:
         seen = f"says “{after.strip()}” ({place.confidence * _PER_CENT:.0f} %)"
     else:
         seen = "has nothing here"
     had = f"had “{before}”" if before else "had nothing"
-    return Edit(
-        place.start,
-        place.end,
-        before,
-        after,
-        info.id,
-        f"The scan, read again by {second.engine}, {seen}; the first reading {had}.",
-        round(chance, 4),
-        Applicability.AUTO if is_sure else Applicability.REVIEW,
-    )
+    return f"The scan, read again by {second.engine}, {seen}; the first reading {had}."
 
 
 def _is_at_edge(text: str, place: SeenPlace) -> bool:

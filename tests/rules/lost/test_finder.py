@@ -9,7 +9,7 @@ from ocrfix.rules.context import Context
 from ocrfix.rules.lost import finder
 from ocrfix.rules.lost.edits import losses_of
 from ocrfix.words.lexicon import Lexicon
-from tests.rules.lost.export_text import HEAD, LONG
+from tests.rules.lost.export_text import HEAD, LONG, asked
 
 
 def test_the_readers_own_words_stay() -> None:
@@ -73,3 +73,8 @@ def test_words_that_are_gone_are_looked_for_when_somebody_asks_and_once(
     assert likeliest.word == "a"
     assert losses.words() is losses.words()
     assert asked == [DOUBLED]
+
+
+def test_where_all_gaps_are_wide_none_lost_a_word(cleaner: Cleaner) -> None:
+    wide = (HEAD + LONG).replace(" ", "  ")
+    assert not {it for it in asked(cleaner.clean(wide)) if not it[0].strip()}

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import pytest
 
 from ocrfix.evidence.channel import Harm
 from ocrfix.language.costs import cost_of
 from ocrfix.language.wholes import Wholes
-from ocrfix.rules.lost.readings import Names, Readings, Where, Word
+from ocrfix.rules.lost.readings import Names, Readings, Where, Word, words_of
 from ocrfix.words.lexicon import Lexicon
 
 LEXICON = Lexicon.load()
@@ -62,3 +62,33 @@ def test_names_of_the_document_are_put_back() -> None:
 
 def test_a_known_name_is_as_printed() -> None:
     assert not any(harms and harms[0] is Harm.LOST_LAST for harms in meant("London").values())
+
+
+TEXT = (
+    "The harbor is shut, said Mr. Orr, and it’s of no use. nobody came to see the www.quay.org of it.\n\n"
+    "and so the ferry left."
+)
+
+
+def found(torn: Collection[int] = ()) -> dict[str, tuple[Where, bool]]:
+    words = words_of(TEXT, torn, Lexicon.load())
+    return {it.lower: (it.where, it.is_free) for it in words}
+
+
+def test_sentences_begin_behind_stops_that_shorten_no_word() -> None:
+    words = found()
+    assert words["harbor"][0] is Where.INSIDE
+    assert words["orr"][0] is Where.INSIDE
+    assert words["nobody"][0] is Where.OPENING
+
+
+def test_what_marks_hang_on_is_not_free() -> None:
+    words = found()
+    assert words["harbor"][1]
+    assert not words["quay"][1], "a part of an address"
+
+
+def test_a_torn_paragraph_goes_on() -> None:
+    start = TEXT.index("and so")
+    where = {it.start: it.where for it in words_of(TEXT, {start}, Lexicon.load())}
+    assert where[start] is Where.TORN

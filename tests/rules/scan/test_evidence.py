@@ -8,7 +8,7 @@ import pytest
 
 from ocrfix.errors import RulePackError
 from ocrfix.rules.scan import evidence
-from ocrfix.rules.scan.evidence import PageSense, shipped_weights, traits
+from ocrfix.rules.scan.evidence import PageSense, shipped_numbers, traits
 from ocrfix.text.document import SeenPlace
 from ocrfix.words.lexicon import Lexicon
 
@@ -20,7 +20,7 @@ def test_every_weight_is_of_something() -> None:
         page = PageSense.of(first, [place])
         for lexicon in (None, Lexicon.load()):
             named |= traits(first, place, page, lexicon).keys()
-    assert shipped_weights().keys() == named
+    assert shipped_numbers().weights.keys() == named
 
 
 def test_damaged_weights_are_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
