@@ -72,7 +72,7 @@ class Corrector:
             detector: Looks at the tokens of a text.
         """
         self._detector = detector
-        self._builder = Builder(language, detector)
+        self._builder = Builder(language)
         self._context = language.context
         self._decoder = Decoder(language.context)
         self._marks = Marks(language)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -16,12 +17,13 @@ from ocrfix.correction.stretch import Stretch, Token
 from ocrfix.correction.weights import Weights
 from ocrfix.language.costs import UNIT, cost_of
 from ocrfix.language.language import Language
-from ocrfix.suspects.detect import Detector, PlacedToken
 
 COMPANY = 2
 """Tokens without doubt that are read on either side of those in doubt."""
 USUAL_LETTERS = 11
 """An unlisted word of more letters is rather several."""
+MOST_LETTERS = 5.0
+"""The evidence of letters counts no more than so many nats either way."""
 _LEFT_OVER = 2
 """Letters beyond those of a word in which another may begin."""
 
@@ -42,9 +44,9 @@ class Lattice(NamedTuple):
 class Builder:
     """Build lattices; to be made once and kept."""
 
-    def __init__(self, language: Language, detector: Detector) -> None:
+    def __init__(self, language: Language) -> None:
+        """Take what is known of the language of the texts."""
         pieces = Pieces(language)
-        self._detector = detector
         self._context = language.context
         self._ids: Callable[[str], int] = language.context.id_of
         self._one_word = OneWord(language)
@@ -167,19 +169,14 @@ class Builder:
         """Weigh a token with a piece that is no word by its looks."""
         tokens, weights = stretch.tokens, self._weights
         token = tokens[at]
-        place = PlacedToken(
-            token.start,
-            token.raw,
-            token.look,
-            tokens[at - 1].look if at else None,
-            tokens[at + 1].look if at + 1 < len(tokens) else None,
+        nats = weights.unlisted - weights.errors * math.log(stretch.nature.errors)
+        nats += min(
+            weights.letters * max(min(it.letters, MOST_LETTERS), -MOST_LETTERS)
+            - weights.mined * it.is_damage
+            for it in token.look.suspect_pieces
         )
-        odds = max(
-            self._detector.odds(it, place, stretch.nature) for it in token.look.suspect_pieces
-        )
-        nats = weights.unlisted - weights.looks * odds
         nats += weights.long_letter * max(len(token.core) - USUAL_LETTERS, 0)
         is_capital = token.core[0].isupper() and not token.core.isupper()
-        if is_capital and not place.starts_sentence:
+        if is_capital and at and not tokens[at - 1].look.ends_sentence:
             nats -= weights.name
         return max(cost_of(nats), UNIT)

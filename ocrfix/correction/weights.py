@@ -14,7 +14,9 @@ class Weights:
     """Costs, in nats as they stand in the file."""
 
     unlisted: float
-    looks: float
+    errors: float
+    letters: float
+    mined: float
     long_letter: float
     name: float
     run_together: float

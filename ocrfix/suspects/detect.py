@@ -1,9 +1,9 @@
 """Find the doubtful words of a text.
 
-Each distinct token is looked at once. Where it is odd, each place of it is weighed: a capital
-behind ``Mr.`` is a name, a word that recurs is the document's own. An unknown word is more doubtful
-in a document full of damage than in a clean one. A listed word is compared with those that are
-often read so, between its neighbours.
+Each distinct token is looked at once. Where it is odd, each place of it is weighed, see `doubt`: a
+capital behind ``Mr.`` is a name, a word that recurs is the document's own. An unknown word is more
+doubtful in a document full of damage than in a clean one. A listed word is compared with those that
+are often read so, between its neighbours.
 """
 
 from __future__ import annotations
@@ -13,11 +13,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from heapq import merge
+from itertools import islice
 from operator import attrgetter
-from typing import NamedTuple
 
 from ocrfix.language.language import Language
 from ocrfix.suspects.collection import NO_FINDING, Collection
+from ocrfix.suspects.doubt import Doubt, PlacedToken
 from ocrfix.suspects.in_context import misplaced
 from ocrfix.suspects.nature import Nature, nature_of
 from ocrfix.suspects.ocr_confidence import Confidence, gauge
@@ -27,38 +28,15 @@ from ocrfix.suspects.suspect import Kind, Suspect
 from ocrfix.suspects.token_features import Look, Looker, SuspectPiece
 from ocrfix.text.tokens import iterate_stretches
 from ocrfix.text.wording import shortened
+from ocrfix.words.forms import is_label
 from ocrfix.words.lists import word_list
 
 # A shorter one is too common in every list to be rare for its letters.
 _LEAST_UNSURE = 4
 _APOSTROPHES = frozenset("'’‘")
-_EVEN = 0.5
-"""The score of what is as likely wrong as right."""
+_TOGETHER = 256
+"""Tokens that are weighed at once."""
 _SURE = 0.9
-
-
-class PlacedToken(NamedTuple):
-    """A token where it stands.
-
-    Attributes:
-        start: Its offset.
-        look: What it says by itself.
-        before, after: The looks of its neighbours; None at the ends of the text.
-        left_token, right_token: The neighbours as printed; empty at the ends of the text.
-    """
-
-    start: int
-    token: str
-    look: Look
-    before: Look | None
-    after: Look | None
-    left_token: str = ""
-    right_token: str = ""
-
-    @property
-    def starts_sentence(self) -> bool:
-        """Return whether nothing stands before it, or the end of a sentence."""
-        return self.before is None or self.before.ends_sentence
 
 
 class Detector:
@@ -72,8 +50,7 @@ class Detector:
         self._traits = language.traits
         self._settings = Settings.shipped()
         self._looker = Looker(language)
-        self._titles = word_list(language.code, "titles")
-        self._particles = word_list(language.code, "particles")
+        self._doubt = Doubt(language)
         self._behind_suspended = word_list("any", "behind_suspended_hyphen")
         self._phrases = shipped_phrases(language.code)
 
@@ -135,11 +112,38 @@ class Detector:
         odd: set[str],
         nature: Nature,
     ) -> Iterator[Suspect]:
+        places = self._places(text, tokens, looks, odd, is_gauged=bool(nature.surety.by_start))
+        while together := [*islice(places, _TOGETHER)]:
+            asked = [[*self._asked(it)] if it.token in odd else [] for it in together]
+            pairs = [
+                (place, piece)
+                for place, pieces in zip(together, asked, strict=True)
+                for piece in pieces
+            ]
+            odds = iter(self._doubt.odds(pairs, nature))
+            for place, pieces in zip(together, asked, strict=True):
+                if place.token in odd:
+                    yield from self._judge(place, [(it, next(odds)) for it in pieces], nature)
+                else:
+                    yield from self._unsure(place, nature)
+
+    def _places(
+        self,
+        text: str,
+        tokens: Sequence[str],
+        looks: dict[str, Look],
+        odd: set[str],
+        *,
+        is_gauged: bool,
+    ) -> Iterator[PlacedToken]:
+        """Give the odd tokens of a text in order, and all others too where they are gauged."""
         last = len(tokens) - 1
-        is_gauged = bool(nature.surety.by_start)
         for index, (start, token) in enumerate(_placed(text, tokens)):
-            if token in odd and not self._phrases.cover(text, start, start + len(token)):
-                place = PlacedToken(
+            if token not in odd:
+                if is_gauged:
+                    yield PlacedToken(start, token, looks[token], None, None)
+            elif not self._phrases.cover(text, start, start + len(token)):
+                yield PlacedToken(
                     start,
                     token,
                     looks[token],
@@ -148,31 +152,43 @@ class Detector:
                     tokens[index - 1] if index else "",
                     tokens[index + 1] if index < last else "",
                 )
-                yield from self._judge(place, nature)
-            elif is_gauged:
-                yield from self._unsure(start, token, looks[token].lower, nature)
+
+    def asked(self, text: str) -> tuple[Iterator[tuple[PlacedToken, SuspectPiece]], Nature]:
+        """Give the pieces of a text that are weighed, each with its token, and its nature."""
+        tokens, looks, nature = self._overview(text)
+        odd = {token for token in nature.counts if looks[token].suspect_pieces}
+        places = self._places(text, tokens, looks, odd, is_gauged=False)
+        return ((place, piece) for place in places for piece in self._asked(place)), nature
+
+    def _asked(self, place: PlacedToken) -> Iterator[SuspectPiece]:
+        """Give the pieces of a token that are weighed."""
+        if not self._lost_its_apostrophe(place):
+            for piece in place.look.suspect_pieces:
+                if not self._goes_on_elsewhere(piece, place):
+                    yield piece
 
     def _is_elided(self, token: str) -> bool:
         return token.lower() in self._traits.elided
 
-    def _judge(self, place: PlacedToken, nature: Nature) -> Iterator[Suspect]:
+    def _judge(
+        self, place: PlacedToken, pieces: Iterable[tuple[SuspectPiece, float]], nature: Nature
+    ) -> Iterator[Suspect]:
+        """Give the suspects of an odd token, by its pieces and ln of the odds of each."""
         look = place.look
         if self._lost_its_apostrophe(place):
             start, end = place.start, place.start + len(place.token)
             reason = f"“{place.token}” lost its apostrophe and stands alone."
             yield Suspect(start, end, start, end, place.token, Kind.BROKEN, reason, _SURE)
             return
-        for piece in look.suspect_pieces:
-            if self._goes_on_elsewhere(piece, place):
-                continue
-            odds = self.odds(piece, place, nature)
-            odds += self._of_document(nature.errors_beside(place.token, look))
-            odds += self._settings.surety * nature.surety.of(place.start)
+        for piece, of_its_own in pieces:
+            odds = of_its_own + self._settings.surety * nature.surety.of(place.start)
+            if self._may_be_label(piece, nature):
+                odds += self._settings.label
             collection = NO_FINDING
             if self._collection is not None:
                 collection = self._collection.weigh(piece, odds)
             score = _chance(odds + collection.odds)
-            if score >= self._least_score(piece):
+            if score >= self._traits.doubted:
                 start = place.start + piece.start
                 end = place.start + piece.end
                 reasons = (reason_of(piece), collection.reason, self._told(place.start, nature))
@@ -183,10 +199,10 @@ class Detector:
             reason = f"“{shortened(place.token)}” is cut off from the rest of its word."
             yield Suspect(start, end, start, end, place.token, Kind.BROKEN, reason, _SURE)
 
-    def _least_score(self, piece: SuspectPiece) -> float:
-        """Return the score from which on a piece is doubted; “U2” and “B12” are in no list."""
-        doubted = self._traits.doubted
-        return max(_EVEN, doubted) if piece.kind is Kind.DIGITS else doubted
+    def _may_be_label(self, piece: SuspectPiece, nature: Nature) -> bool:
+        """Return whether a piece may be a label: “U2” and “10B” are in no list."""
+        has_few_errors = nature.errors <= self._settings.label_errors
+        return has_few_errors and is_label(piece.text) and not piece.is_number
 
     def _is_cut_word(self, place: PlacedToken) -> bool:
         after = place.after
@@ -221,51 +237,6 @@ class Detector:
             and self._lexicon.begins_word(piece.lower)
         )
 
-    def odds(self, piece: SuspectPiece, place: PlacedToken, nature: Nature) -> float:
-        """Weigh a piece that is no word: ln of the odds that it is wrong."""
-        settings = self._settings
-        unlisted = settings.unlisted_capital if piece.is_capital else settings.unlisted_small
-        odds = math.log(nature.errors / unlisted)
-        letters = min(max(piece.letters, -settings.most_letters), settings.most_letters)
-        odds -= settings.letters * letters
-        # What was mined as damage was mined without its capitals: in mid-sentence they
-        # make a name of it, at the start of a sentence they say nothing.
-        damage = 0.0 if piece.is_capital and not place.starts_sentence else piece.is_damage
-        odds += settings.damage * damage
-        if (
-            piece.text.isupper()
-            and not piece.is_number
-            and len(piece.text) <= settings.longest_acronym
-        ):
-            odds += settings.acronym
-        odds += self._of_short_words(piece, place)
-        if piece.is_capital:
-            before, after = place.before, place.after
-            if before is not None and before.lower in self._titles:
-                odds += settings.after_title
-            elif (before is not None and before.is_name) or (after is not None and after.is_name):
-                odds += settings.among_names
-        count = nature.counts[place.token]
-        if count > 1 and not damage:
-            odds += settings.recurs * math.log2(count)
-        return odds
-
-    def _of_document(self, errors: float) -> float:
-        """Weigh the damage of a document once more: among damaged words another one is likely."""
-        return self._settings.document * math.log(errors / self._settings.usual_errors)
-
-    def _of_short_words(self, piece: SuspectPiece, place: PlacedToken) -> float:
-        """Weigh titles, particles of names and foreign phrases, letters with a stop."""
-        if piece.lower in self._titles or piece.lower in self._particles:
-            return self._settings.short_word
-        stop = place.token[piece.end : piece.end + 1] == "."
-        if len(piece.text) == 1 and stop:
-            return self._settings.short_word
-        # An abbreviation whose stop stands behind a blank, or money behind its number.
-        if not stop and (place.right_token[:1] == "." or place.left_token[-1:].isdigit()):
-            return self._settings.short_word if self._lexicon.is_short(piece.lower) else 0.0
-        return 0.0
-
     def _misplaced(self, text: str, nature: Nature) -> Iterator[Suspect]:
         """Suspect words that fit badly where others that are often read so fit well."""
         for start, end, meant, sure in misplaced(text, self._language):
@@ -277,20 +248,20 @@ class Detector:
                 reason = " ".join(filter(None, (reason, self._told(start, nature))))
                 yield Suspect(start, end, start, end, printed, Kind.CONTEXT, reason, score)
 
-    def _unsure(self, start: int, token: str, word: str, nature: Nature) -> Iterator[Suspect]:
+    def _unsure(self, place: PlacedToken, nature: Nature) -> Iterator[Suspect]:
         """Suspect a listed word that is rare, where the OCR program itself was unsure of it."""
-        settings = self._settings
-        odds = settings.surety * nature.surety.of(start)
+        settings, word = self._settings, place.look.lower
+        odds = settings.surety * nature.surety.of(place.start)
         if odds < settings.surety_told or len(word) < _LEAST_UNSURE or not word.isalpha():
             return
-        at = token.find(word)
+        at = place.token.find(word)
         if at < 0 or self._lexicon.frequency(word) >= settings.unsure_per_million:
             return
         score = _chance(math.log(nature.errors / settings.unsure_listed) + odds)
         if score >= self._traits.doubted:
-            start += at
+            start = place.start + at
             end = start + len(word)
-            reason = f"“{word}” is a rare word. {self._told(start - at, nature)}"
+            reason = f"“{word}” is a rare word. {self._told(place.start, nature)}"
             yield Suspect(start, end, start, end, word, Kind.UNSURE, reason, score)
 
     def _told(self, start: int, nature: Nature) -> str:

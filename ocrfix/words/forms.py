@@ -23,6 +23,7 @@ _AMOUNT = re.compile(
     r"(?:[%¢°]|s|d|c|m|l|lb|lbs|st|cwt|oz|ft|in|yds?|yrs?|am|pm|a\.m|p\.m)?"
 )
 _FRACTION = re.compile(r"[$£]?(?:[¼½¾⅓⅔⅛⅜⅝⅞]|\d+/\d+)(?:d|c|s)?")
+_LABEL = re.compile(r"[A-Z]{1,2}\d{1,3}|\d{1,3}[A-Z]")
 _DECADE = re.compile(r"(?:1\d|20)?\d\d['’]?s")
 _INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*\.?")
 _SMALL_INITIALS = re.compile(r"[a-z](?:\.[a-z])+\.?")
@@ -53,6 +54,11 @@ def is_amount(word: str) -> bool:
     return _is_ordinal(bare) or any(
         form.fullmatch(bare) is not None for form in (_AMOUNT, _FRACTION, _DECADE)
     )
+
+
+def is_label(word: str) -> bool:
+    """Return whether a word is formed as names of roads, lines and rooms: ``U2``, ``10B``."""
+    return _LABEL.fullmatch(word) is not None
 
 
 def _is_ordinal(word: str) -> bool:

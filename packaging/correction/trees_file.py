@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -33,9 +34,22 @@ class Size(NamedTuple):
 
 
 def grown(
-    told: Numbers, right: NDArray[np.bool_], weight: Numbers, size: Size
+    told: Numbers,
+    right: NDArray[np.bool_],
+    weight: Numbers,
+    size: Size,
+    one_way: Sequence[int] | None = None,
 ) -> HistGradientBoostingClassifier:
-    """Grow trees."""
+    """Grow trees.
+
+    Args:
+        told: A row of what is told of each example.
+        right: What each is.
+        weight: What each weighs.
+        size: The number and size of the trees.
+        one_way: Of each thing told 1 or -1 where more of it may only speak for the answer or
+            against it, else 0; None for all of them 0.
+    """
     trees = HistGradientBoostingClassifier(
         max_iter=size.trees,
         learning_rate=size.rate,
@@ -45,6 +59,7 @@ def grown(
         max_bins=64,
         early_stopping=False,
         random_state=0,
+        monotonic_cst=one_way,
     )
     return trees.fit(told, right, sample_weight=weight)
 

@@ -60,10 +60,10 @@ def test_a_common_word_is_not_doubted_for_that_alone() -> None:
 
 
 def test_an_unlisted_word_is_doubted_more() -> None:
-    text = f"{GOOD}{BAD}They came to Ormelune at noon."
-    sure, unsure = (suspects_of(text, words) for words in (DAMAGE, DAMAGE | {"Ormelune"}))
-    assert "Ormelune" not in sure
-    assert unsure["Ormelune"].reason.endswith("The OCR program itself was unsure here: 0.31.")
+    text = f"{GOOD}{BAD}They came to Wallambee at noon."
+    sure, unsure = (suspects_of(text, words) for words in (DAMAGE, DAMAGE | {"Wallambee"}))
+    assert "Wallambee" not in sure
+    assert unsure["Wallambee"].reason.endswith("The OCR program itself was unsure here: 0.31.")
 
 
 @pytest.mark.parametrize("scale", [1.0, 0.4])

@@ -117,3 +117,20 @@ def test_one_letter_away() -> None:
     assert {"t", "a", "it", "an", "cat", "act", "ate"} <= found
     assert "at" not in found
     assert len(found) == 2 + 2 * 25 + 3 * 26 - 2
+
+
+@pytest.mark.parametrize(
+    ("word", "expected", "why"),
+    [
+        ("U2", True, "a line"),
+        ("B12", True, "a house"),
+        ("10B", True, "the other way round"),
+        ("AB12", True, "two letters"),
+        ("u2", False, "a small letter"),
+        ("B1234", False, "too many figures"),
+        ("B1B", False, "letters on both sides"),
+        ("12", False, "a number"),
+    ],
+)
+def test_labels(word: str, expected: bool, why: str) -> None:
+    assert forms.is_label(word) is expected, why

@@ -14,15 +14,15 @@ from ..conftest import Desk
 from ..hands import KEY, SHIFT, click, dialog_of, press
 
 TEXT = (
-    "The members of the old Wvatunga mill met on Monday morning. The Wvatunga road was shut, "
-    "so that all Wvatunga men of the board left.\n"
+    "The members of the old Wvatvnga mill met on Monday morning. The Wvatvnga road was shut, "
+    "so that all Wvatvnga men of the board left.\n"
 )
 
 
 @pytest.fixture
 def mill(desk: Desk) -> Desk:
     desk.write(TEXT, "mill.txt")
-    assert [it.word for it in desk.window.suspects.open_suspects] == ["Wvatunga"] * 3
+    assert [it.word for it in desk.window.suspects.open_suspects] == ["Wvatvnga"] * 3
     return desk
 
 
@@ -36,7 +36,7 @@ def test_a_word_is_added_to_mine_and_known_in_another_project(mill: Desk, tmp_pa
     mill.window.actions_["add_mine"].trigger()
     mill.settle()
     assert not mill.window.suspects.open_suspects
-    assert list_path(OwnList.WORDS).read_text() == "Wvatunga\n"
+    assert list_path(OwnList.WORDS).read_text() == "Wvatvnga\n"
     mill.project = tmp_path / "another.ocrfix"
     mill.restart()
     mill.open(tmp_path / "mill.txt")
@@ -45,10 +45,10 @@ def test_a_word_is_added_to_mine_and_known_in_another_project(mill: Desk, tmp_pa
 
 def test_the_lists_are_edited(mill: Desk) -> None:
     dialog = words(mill)
-    dialog.lists[OwnList.NAMES].setPlainText("Van Dusen\nWvatunga\n\n")
+    dialog.lists[OwnList.NAMES].setPlainText("Van Dusen\nWvatvnga\n\n")
     click(mill, dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok))
     assert not mill.window.suspects.open_suspects
-    assert list_path(OwnList.NAMES).read_text() == "Van Dusen\nWvatunga\n"
+    assert list_path(OwnList.NAMES).read_text() == "Van Dusen\nWvatvnga\n"
     dialog = words(mill)
     dialog.lists[OwnList.NAMES].setPlainText("Van Dusen")
     dialog.accept()
@@ -56,7 +56,7 @@ def test_the_lists_are_edited(mill: Desk) -> None:
     assert len(mill.window.suspects.open_suspects) == 3
     # What is cancelled is not kept.
     dialog = words(mill)
-    dialog.lists[OwnList.WORDS].setPlainText("Wvatunga")
+    dialog.lists[OwnList.WORDS].setPlainText("Wvatvnga")
     dialog.reject()
     mill.settle()
     assert len(mill.window.suspects.open_suspects) == 3
@@ -85,7 +85,7 @@ def test_a_word_of_mine_is_taken_back_like_any_step(mill: Desk) -> None:
     assert len(mill.window.suspects.open_suspects) == 2, "what was decided before stays"
     redo.trigger()
     mill.settle()
-    assert list_path(OwnList.WORDS).read_text() == "Wvatunga\n"
+    assert list_path(OwnList.WORDS).read_text() == "Wvatvnga\n"
     undo.trigger()
     undo.trigger()
     mill.settle()
@@ -94,7 +94,7 @@ def test_a_word_of_mine_is_taken_back_like_any_step(mill: Desk) -> None:
 
 def test_edited_lists_are_taken_back_like_any_step(mill: Desk) -> None:
     dialog = words(mill)
-    dialog.lists[OwnList.NAMES].setPlainText("Wvatunga")
+    dialog.lists[OwnList.NAMES].setPlainText("Wvatvnga")
     dialog.accept()
     mill.settle()
     assert not mill.window.suspects.open_suspects
