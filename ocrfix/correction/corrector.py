@@ -25,6 +25,7 @@ from ocrfix.language.language import Language
 from ocrfix.suspects.detect import Detector, reason_of
 from ocrfix.suspects.suspect import Kind
 from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.lost_letters import with_lost_letter
 from ocrfix.text.specks import whole_speck
 from ocrfix.text.stretches import Stretches
 from ocrfix.text.tokens import iterate_blocks
@@ -65,12 +66,7 @@ class Corrector:
     """
 
     def __init__(self, language: Language, detector: Detector) -> None:
-        """Take what is known of the language.
-
-        Args:
-            language: That of the texts.
-            detector: Looks at the tokens of a text.
-        """
+        """Take what is known of the language of the texts, and what looks at their tokens."""
         self._detector = detector
         self._builder = Builder(language)
         self._context = language.context
@@ -90,6 +86,7 @@ class Corrector:
         self._surer |= {Operation(it): cost_of(nats) for it, nats in self._traits.surer.items()}
         self._least_surer = min(0, *self._surer.values())
         self._surer_name = weights.cost("surer_name")
+        self._surer_long_speck = weights.cost("surer_long_speck")
 
     def corrections(self, text: str) -> list[Correction]:
         """Give all readings that may be better than what stands there; they overlap.
@@ -169,7 +166,10 @@ class Corrector:
         """Return how much surer a correction must be than others."""
         span = reading.start, reading.end
         recurs = is_recurring_name(stretch.text, span, reading.text, self.lexicon)
-        return self._surer.get(reading.operation, 0) + recurs * self._surer_name
+        surer = self._surer.get(reading.operation, 0) + recurs * self._surer_name
+        # Of two letters and more most were a word: what is gone nobody can mend any more.
+        is_long = reading.operation is Operation.SPECK and reading.end - reading.start > 1
+        return surer + is_long * self._surer_long_speck
 
     def _breaks_nothing(self, correction: Correction) -> bool:
         """Return whether what is corrected is misread in any case: no word, amid much damage."""
@@ -316,7 +316,9 @@ class Corrector:
     def _edit(self, text: str, correction: Correction) -> Edit:
         reading = correction.weighed.reading
         start, end = reading.start, reading.end
-        if not reading.text:
+        if reading.text:
+            start, end = with_lost_letter(text, start, end, reading.text)
+        else:
             start, end = whole_speck(text, start, end)
         before = text[start:end]
         return Edit(

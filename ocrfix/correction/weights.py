@@ -46,6 +46,7 @@ class Weights:
     damaged: float
     much_damaged: float
     surer_listed: float
+    surer_long_speck: float
     surer_name: float
 
     @classmethod

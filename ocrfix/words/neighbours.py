@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ocrfix.text.tokens import HYPHENS_AS_READ
 from ocrfix.words.between import Between
@@ -25,6 +25,8 @@ _SPECK = re.compile(r"(?<=[^\W\d_])[.,;:](?=[^\W\d_])")
 _PIECE = re.compile(rf"([^\W_]+)(?!\w)[^\w\s]{{0,3}}{_GAP}?[^\w\s]{{0,2}}\Z")
 # A speck may stand behind it, or in the gap.
 _HYPHEN = re.compile(rf"[{HYPHENS_AS_READ}](?:['’.,]|{_GAP}\S{{1,2}})?{_GAP}?\Z")
+# The rest of a line, and the letters that the next begins with.
+_BELOW = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)[ \t]*([^\W\d_]+)")
 # Asked first, because it is cheap and mostly answers.
 _ANY_HYPHEN = re.compile(f"[{HYPHENS_AS_READ}]")
 
@@ -50,6 +52,23 @@ def word_after(text: str, end: int) -> str | None:
     """The word behind offset ``end``, in lower case; None at the end of a sentence."""
     match = _RIGHT.match(text[end : end + _WINDOW])
     return _SPECK.sub("", match[1]).casefold() if match else None
+
+
+def goes_on_below(text: str, piece: str, end: int, knows: Callable[[str], bool]) -> bool:
+    """Return whether a piece with a hyphen has its rest in the line below, not behind the hyphen.
+
+    So it is where two columns were read across: ``the experiments un- faithful servant`` above
+    ``der conditions``.
+
+    Args:
+        text: The text.
+        piece: The piece, in small letters.
+        end: Where what stands behind the hyphen ends.
+        knows: Whether something is a word.
+    """
+    below = _BELOW.match(text, end)
+    rest = below[1].lower() if below else ""
+    return bool(rest) and not knows(rest) and knows(piece + rest)
 
 
 def words_beyond(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocrfix.words.neighbours import word_before, words_beyond
+from ocrfix.words.neighbours import goes_on_below, word_before, words_beyond
 
 # What the function says in many steps, for speed, is this.
 ONE_EXPRESSION = re.compile(
@@ -60,3 +60,19 @@ def test_words_beyond_are_found_behind_any_letters(before: str) -> None:
     text = f"{before}tbe one of tbe ßßß of tbe men"
     start = len(before)
     assert words_beyond(text, start, start + 3, "was", "one") == ("he", "of")
+
+
+@pytest.mark.parametrize(
+    ("text", "goes_on", "why"),
+    [
+        ("un- faithful servant\nder the law", True, "under: two columns were read across"),
+        ("un- faithful servant\r\n  der the law", True, "other line ends, blanks before it"),
+        ("un- faithful servant\nand the law", False, "what stands below is a word"),
+        ("un- faithful servant\nxq the law", False, "both make no word"),
+        ("un- faithful servant", False, "no line below"),
+        ("un- faithful servant\n\nder the law", False, "a blank line: another paragraph"),
+    ],
+)
+def test_what_goes_on_below(text: str, goes_on: bool, why: str) -> None:
+    words = {"under", "and", "the"}
+    assert goes_on_below(text, "un", text.index(" servant"), words.__contains__) is goes_on, why

@@ -18,6 +18,7 @@ from ocrfix.text.tokens import HYPHENS
 from ocrfix.words.cache import Memo
 from ocrfix.words.forms import without_possessive
 from ocrfix.words.lists import word_list
+from ocrfix.words.neighbours import goes_on_below
 
 SHORTEST, LONGEST = 4, 24
 """Letters of a word that may be torn."""
@@ -84,6 +85,8 @@ class Torn:
             tail = stretch.tokens[last]
             if not self._may_be_torn(stretch.text, head, tail):
                 continue
+            if has_hyphen(head, tail) and self._goes_on_below(stretch.text, head, tail):
+                continue
             cost = self._cost(head, tail) + self._around_speck * (last > at + 1)
             span = at, last + 1, head.core_start, tail.core_end
             printed = head.core + tail.core
@@ -147,6 +150,11 @@ class Torn:
                     yield at + 2
             elif is_dirt and self._is_ending(head, tail):
                 yield at + 2
+
+    def _goes_on_below(self, text: str, head: Token, tail: Token) -> bool:
+        """Return whether the rest of a piece begins the line below, not that behind a hyphen."""
+        is_in_line = _LINE_ENDS.isdisjoint(text[head.end : tail.start])
+        return is_in_line and goes_on_below(text, head.lower, tail.end, self._lexicon.knows)
 
     def _cost(self, head: Token, tail: Token) -> int:
         """Weigh the tear itself."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from rapidfuzz.distance import LCSseq
 
@@ -27,14 +28,14 @@ def in_case_of(
     """
     words = ["I" if it == "i" else it for it in read.split()]
     same = _same_letters(printed, read)
-    if printed.isupper() or (len(words) == 1 and _is_among_capitals(same)):
+    if printed.isupper() or (len(words) == 1 and _is_among_capitals(printed, same)):
         return read.upper()
     if len(words) > 1 and _CAPITAL_BUT_LAST_I.search(printed):
         return None
     if printed[0].isupper() and _CAPITAL_INSIDE.search(printed):
         return None
     # A first letter that is misread may be no capital: “Iater”. In a name it is: “Goat Bouse”.
-    is_capital = same.get(0, "").isupper()
+    is_capital = 0 in same and printed[same[0]].isupper()
     if printed[0].isupper():
         is_capital |= opens or (amid_capitals and _may_be_of_name(printed, read, lexicon))
     elif amid_capitals and printed[0] != read[0]:
@@ -59,19 +60,20 @@ def _may_be_of_name(printed: str, read: str, lexicon: Lexicon) -> bool:
     return printed[0] != "I" and read not in word_list(lexicon.language, "function_words")
 
 
-def _same_letters(printed: str, read: str) -> dict[int, str]:
-    """Give the letters of a form that were read right, by their place in the words."""
+def _same_letters(printed: str, read: str) -> dict[int, int]:
+    """Give the places in the words of the letters of a form that were read right, and in it."""
     if printed.islower():
         return {}
     blocks = LCSseq.editops(printed.lower(), read).as_matching_blocks()
-    return {it.b + at: printed[it.a + at] for it in blocks for at in range(it.size)}
+    return {it.b + at: it.a + at for it in blocks for at in range(it.size)}
 
 
-def _is_among_capitals(same: dict[int, str]) -> bool:
+def _is_among_capitals(printed: str, same: Mapping[int, int]) -> bool:
     """Return whether most of the letters of a word that were read right are capitals.
 
-    The first does not count.
+    The first does not count, neither of the word nor of the form: the capital of ``Hie`` (the).
     """
-    rest = [letter for at, letter in same.items() if at and letter.isalpha()]
+    rest = [printed[place] for at, place in same.items() if at and place]
+    rest = [letter for letter in rest if letter.isalpha()]
     capitals = sum(map(str.isupper, rest))
     return capitals > 0 and 2 * capitals >= len(rest)

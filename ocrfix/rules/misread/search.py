@@ -15,6 +15,7 @@ from ocrfix.rules.misread.forms import Form, Forms, Tear
 from ocrfix.rules.origin import applicability_of
 from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Edit
+from ocrfix.text.lost_letters import with_lost_letter
 from ocrfix.text.tokens import ENDING_MARKS, HYPHENS, LONG_S
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.neighbours import ends_in_hyphen, word_after, word_before
@@ -132,9 +133,10 @@ def edits(
         if meant is None or _is_other_name(match, meant, context.lexicon):
             continue
         if not _is_torn_by_line_end(match, context):
-            why = reason.format(before=match[0], after=meant)
+            span = with_lost_letter(text, *match.span(), meant)
+            why = reason.format(before=text[slice(*span)], after=meant)
             told = min(round(sure, 2), SUREST)
-            yield info.edit(text, match.span(), meant, why, told, applicability)
+            yield info.edit(text, span, meant, why, told, applicability)
 
 
 def _least_sure(match: re.Match[str], context: Context, info: RuleInfo, harm: Harm) -> float:

@@ -14,7 +14,7 @@ from ocrfix.rules.misread.forms import Form, Forms, Tear
 from ocrfix.text.tokens import HYPHENS
 from ocrfix.words.forms import is_large_initial
 from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.neighbours import piece_before
+from ocrfix.words.neighbours import goes_on_below, piece_before
 
 _BLANKS = " \t"
 _HYPHEN = f"[{re.escape(HYPHENS)}]"
@@ -40,8 +40,13 @@ def torn_forms(text: str, context: Context) -> list[tuple[re.Match[str], Form]]:
             continue
         if is_large_initial(match[0]) or _has_initial(match):
             continue
-        form = find(f"{match[1]} {_tear_of(match)} {match[2]}")
-        if form is not None and not _is_rest(match, context.lexicon):
+        tear = _tear_of(match)
+        form = find(f"{match[1]} {tear} {match[2]}")
+        if form is None or _is_rest(match, context.lexicon):
+            continue
+        has_hyphen = tear in (Tear.HYPHEN, Tear.HYPHEN_AND_SPECK)
+        knows = context.lexicon.knows
+        if not (has_hyphen and goes_on_below(text, match[1].lower(), match.end(), knows)):
             found.append((match, form))
     return found
 

@@ -22,6 +22,7 @@ LEXICON = Lexicon.load("en")
         ("fROoM", "from", "FROM", "the first is not"),
         ("wNAich", "which", "which", "those that were misread do not count"),
         ("ThP", "the", "The", "nor does the first"),
+        ("Hie", "the", "the", "nor does the first of the form, whatever letter it is"),
         ("LNorth", "north", "North", "the first letter of the word is a capital"),
         ("Iater", "later", "later", "the first was misread: it may be no capital"),
         ("cauEed", "caused", "caused", "a small letter was read as a capital"),

@@ -43,6 +43,7 @@ def test_what_stands_in_the_tear(text: str, halves: str, tear: Tear) -> None:
         ("a case of small pox", "words, one of them in no list but of what is printed too"),
         ("im possi ble", "the rest of a word that is torn twice"),
         ("circum-stance", "no blank"),
+        ("trials un- fuithful and\nder the law", "two columns: its rest begins the line below"),
         ("W ANTED a boy", "a large initial before capitals"),
         ("the living William S. Taylor", "an initial"),
         ("to their ADVANTAGE. S ECOND EDITION", "a large initial behind a stop"),
