@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ocrfix.words.trees import Trees
 
 _KINDS = tuple(Kind)
+"""In the order by which the trees know them."""
 _DAMAGED = (Kind.DIGITS, Kind.CAPITALS)
 """The kinds that are no word however often they recur."""
 
