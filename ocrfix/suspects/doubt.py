@@ -81,8 +81,8 @@ class Doubt:
 
         trees = _shipped()
         told = [self.told(place, piece, nature) for place, piece in asked]
-        rows = np.array([[round(UNIT * it[name]) for name in trees.names] for it in told])
-        odds: list[float] = (trees.answers(rows) / UNIT).tolist()
+        rows = UNIT * np.array([[it[name] for name in trees.names] for it in told], float)
+        odds: list[float] = (trees.answers(np.rint(rows).astype(np.int64)) / UNIT).tolist()
         return odds
 
     def told(self, place: PlacedToken, piece: SuspectPiece, nature: Nature) -> dict[str, float]:
