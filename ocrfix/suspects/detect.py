@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from heapq import merge
 from itertools import islice
@@ -75,7 +75,8 @@ class Detector:
         if self._traits.elided:
             odd.update(filter(self._is_elided, counts))
         found = merge(
-            self._walk(text, tokens, looks, odd, nature),
+            self._walk(self._places(text, tokens, looks, odd), nature),
+            self._unsure(text, tokens, looks, odd, nature),
             self._misplaced(text, nature),
             key=attrgetter("start"),
         )
@@ -104,45 +105,20 @@ class Detector:
             return tokens
         return [part for token in tokens for part in traits.parted(token)]
 
-    def _walk(
-        self,
-        text: str,
-        tokens: Sequence[str],
-        looks: dict[str, Look],
-        odd: set[str],
-        nature: Nature,
-    ) -> Iterator[Suspect]:
-        places = self._places(text, tokens, looks, odd, is_gauged=bool(nature.surety.by_start))
-        while together := [*islice(places, _TOGETHER)]:
-            asked = [[*self._asked(it)] if it.token in odd else [] for it in together]
-            pairs = [
-                (place, piece)
-                for place, pieces in zip(together, asked, strict=True)
-                for piece in pieces
-            ]
-            odds = iter(self._doubt.odds(pairs, nature))
-            for place, pieces in zip(together, asked, strict=True):
-                if place.token in odd:
-                    yield from self._judge(place, [(it, next(odds)) for it in pieces], nature)
-                else:
-                    yield from self._unsure(place, nature)
+    def pieces(self, text: str) -> tuple[Iterator[tuple[PlacedToken, SuspectPiece]], Nature]:
+        """Give the pieces of a text that are weighed, each with its token, and its nature."""
+        tokens, looks, nature = self._overview(text)
+        odd = {token for token in nature.counts if looks[token].suspect_pieces}
+        places = self._places(text, tokens, looks, odd)
+        return ((place, piece) for place in places for piece in self._pieces_of(place)), nature
 
     def _places(
-        self,
-        text: str,
-        tokens: Sequence[str],
-        looks: dict[str, Look],
-        odd: set[str],
-        *,
-        is_gauged: bool,
+        self, text: str, tokens: Sequence[str], looks: Mapping[str, Look], odd: set[str]
     ) -> Iterator[PlacedToken]:
-        """Give the odd tokens of a text in order, and all others too where they are gauged."""
+        """Give the odd tokens of a text in order, but for those of foreign phrases."""
         last = len(tokens) - 1
         for index, (start, token) in enumerate(_placed(text, tokens)):
-            if token not in odd:
-                if is_gauged:
-                    yield PlacedToken(start, token, looks[token], None, None)
-            elif not self._phrases.cover(text, start, start + len(token)):
+            if token in odd and not self._phrases.cover(text, start, start + len(token)):
                 yield PlacedToken(
                     start,
                     token,
@@ -153,14 +129,19 @@ class Detector:
                     tokens[index + 1] if index < last else "",
                 )
 
-    def asked(self, text: str) -> tuple[Iterator[tuple[PlacedToken, SuspectPiece]], Nature]:
-        """Give the pieces of a text that are weighed, each with its token, and its nature."""
-        tokens, looks, nature = self._overview(text)
-        odd = {token for token in nature.counts if looks[token].suspect_pieces}
-        places = self._places(text, tokens, looks, odd, is_gauged=False)
-        return ((place, piece) for place in places for piece in self._asked(place)), nature
+    def _walk(self, places: Iterator[PlacedToken], nature: Nature) -> Iterator[Suspect]:
+        """Give the suspects of odd tokens."""
+        while together := [*islice(places, _TOGETHER)]:
+            rows = [(place, [*self._pieces_of(place)]) for place in together]
+            weighed = [(place, piece) for place, pieces in rows for piece in pieces]
+            odds = iter(self._doubt.odds(weighed, nature))
+            for place, pieces in rows:
+                for piece in pieces:
+                    yield from self._judge(place, piece, next(odds), nature)
+                if not pieces:
+                    yield from self._broken(place)
 
-    def _asked(self, place: PlacedToken) -> Iterator[SuspectPiece]:
+    def _pieces_of(self, place: PlacedToken) -> Iterator[SuspectPiece]:
         """Give the pieces of a token that are weighed."""
         if not self._lost_its_apostrophe(place):
             for piece in place.look.suspect_pieces:
@@ -171,33 +152,32 @@ class Detector:
         return token.lower() in self._traits.elided
 
     def _judge(
-        self, place: PlacedToken, pieces: Iterable[tuple[SuspectPiece, float]], nature: Nature
+        self, place: PlacedToken, piece: SuspectPiece, odds: float, nature: Nature
     ) -> Iterator[Suspect]:
-        """Give the suspects of an odd token, by its pieces and ln of the odds of each."""
-        look = place.look
+        """Give the suspect that a piece is, by ln of the odds of its own that it is wrong."""
+        odds += self._settings.surety * nature.surety.of(place.start)
+        if self._may_be_label(piece, nature):
+            odds += self._settings.label
+        collection = NO_FINDING
+        if self._collection is not None:
+            collection = self._collection.weigh(piece, odds)
+        score = _chance(odds + collection.odds)
+        if score >= self._traits.doubted:
+            start, end = place.start + piece.start, place.start + piece.end
+            reasons = (reason_of(piece), collection.reason, self._told(place.start, nature))
+            reason = " ".join(filter(None, reasons))
+            yield Suspect(start, end, start, end, piece.text, piece.kind, reason, score)
+
+    def _broken(self, place: PlacedToken) -> Iterator[Suspect]:
+        """Give the suspect that a token is which lost its apostrophe, or the rest of its word."""
         if self._lost_its_apostrophe(place):
-            start, end = place.start, place.start + len(place.token)
             reason = f"“{place.token}” lost its apostrophe and stands alone."
-            yield Suspect(start, end, start, end, place.token, Kind.BROKEN, reason, _SURE)
-            return
-        for piece, of_its_own in pieces:
-            odds = of_its_own + self._settings.surety * nature.surety.of(place.start)
-            if self._may_be_label(piece, nature):
-                odds += self._settings.label
-            collection = NO_FINDING
-            if self._collection is not None:
-                collection = self._collection.weigh(piece, odds)
-            score = _chance(odds + collection.odds)
-            if score >= self._traits.doubted:
-                start = place.start + piece.start
-                end = place.start + piece.end
-                reasons = (reason_of(piece), collection.reason, self._told(place.start, nature))
-                reason = " ".join(filter(None, reasons))
-                yield Suspect(start, end, start, end, piece.text, piece.kind, reason, score)
-        if look.is_cut and not look.suspect_pieces and self._is_cut_word(place):
-            start, end = place.start, place.start + len(place.token)
+        elif place.look.is_cut and not place.look.suspect_pieces and self._is_cut_word(place):
             reason = f"“{shortened(place.token)}” is cut off from the rest of its word."
-            yield Suspect(start, end, start, end, place.token, Kind.BROKEN, reason, _SURE)
+        else:
+            return
+        start, end = place.start, place.start + len(place.token)
+        yield Suspect(start, end, start, end, place.token, Kind.BROKEN, reason, _SURE)
 
     def _may_be_label(self, piece: SuspectPiece, nature: Nature) -> bool:
         """Return whether a piece may be a label: “U2” and “10B” are in no list."""
@@ -248,21 +228,32 @@ class Detector:
                 reason = " ".join(filter(None, (reason, self._told(start, nature))))
                 yield Suspect(start, end, start, end, printed, Kind.CONTEXT, reason, score)
 
-    def _unsure(self, place: PlacedToken, nature: Nature) -> Iterator[Suspect]:
-        """Suspect a listed word that is rare, where the OCR program itself was unsure of it."""
-        settings, word = self._settings, place.look.lower
-        odds = settings.surety * nature.surety.of(place.start)
-        if odds < settings.surety_told or len(word) < _LEAST_UNSURE or not word.isalpha():
+    def _unsure(
+        self,
+        text: str,
+        tokens: Sequence[str],
+        looks: Mapping[str, Look],
+        odd: set[str],
+        nature: Nature,
+    ) -> Iterator[Suspect]:
+        """Suspect listed words that are rare, where the OCR program itself was unsure of them."""
+        settings = self._settings
+        if not nature.surety.by_start:
             return
-        at = place.token.find(word)
-        if at < 0 or self._lexicon.frequency(word) >= settings.unsure_per_million:
-            return
-        score = _chance(math.log(nature.errors / settings.unsure_listed) + odds)
-        if score >= self._traits.doubted:
-            start = place.start + at
-            end = start + len(word)
-            reason = f"“{word}” is a rare word. {self._told(place.start, nature)}"
-            yield Suspect(start, end, start, end, word, Kind.UNSURE, reason, score)
+        for start, token in _placed(text, tokens):
+            word, odds = looks[token].lower, settings.surety * nature.surety.of(start)
+            if odds < settings.surety_told or len(word) < _LEAST_UNSURE or not word.isalpha():
+                continue
+            at = token.find(word)
+            if at < 0 or self._lexicon.frequency(word) >= settings.unsure_per_million:
+                continue
+            if token in odd and not self._phrases.cover(text, start, start + len(token)):
+                continue
+            score = _chance(math.log(nature.errors / settings.unsure_listed) + odds)
+            if score >= self._traits.doubted:
+                reason = f"“{word}” is a rare word. {self._told(start, nature)}"
+                span = start + at, start + at + len(word)
+                yield Suspect(*span, *span, word, Kind.UNSURE, reason, score)
 
     def _told(self, start: int, nature: Nature) -> str:
         """Return a sentence if the OCR program was unsure of the token at an offset; else none."""

@@ -24,7 +24,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import numpy as np
 from doubt import told_of, without_doubts
-from trees_file import Columns, Size, grown, line_through
+from trees_file import Columns, Size, grown, line_through, scored_by_others
 
 from ocrfix.evaluation.align import Alignment, cores_of
 from ocrfix.evaluation.pairs import Pair, read_pairs
@@ -80,7 +80,7 @@ class Judge:
 
     def _pieces(self, text: str) -> Iterator[tuple[int, int, list[int]]]:
         foreign = self._foreign.stretches(text)
-        asked, nature = self._detector.asked(text)
+        asked, nature = self._detector.pieces(text)
         for place, piece in asked:
             start, end = place.start + piece.start, place.start + piece.end
             if not foreign.touch(start, end):
@@ -116,11 +116,7 @@ def grow(out: Path, paths: Sequence[Path]) -> None:
     weight, part = np.array(weights), np.array(parts)
     weight *= len(weight) / weight.sum()
     one_way = [ONE_WAY.get(name, 0) for name in names]
-    score = np.zeros(len(rows))
-    for held in range(PARTS):
-        others = part != held
-        trees = grown(told[others], wrong[others], weight[others], SIZE, one_way)
-        score[~others] = trees.decision_function(told[~others])
+    score = scored_by_others(told, wrong, weight, part, SIZE, one_way)
     stretch, shift = line_through(score[~in_truth], wrong[~in_truth])
     columns = Columns()
     columns.add(grown(told, wrong, weight, SIZE, one_way), stretch, shift)

@@ -34,7 +34,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import numpy as np
 from doubt import told_of
-from trees_file import Columns, Size, grown, line_through
+from trees_file import Columns, Size, grown, line_through, scored_by_others
 
 from ocrfix.cleaning import Cleaner
 from ocrfix.cleaning.profile import load_profile
@@ -205,11 +205,7 @@ def grow(out: Path, paths: Sequence[Path]) -> None:
     weight[outcome == "clean"] = BREAKS_CLEAN_LISTED if are_listed else BREAKS_CLEAN
     numbers = {it: at for at, it in enumerate(sorted({it.document for it in examples}))}
     part = np.array([numbers[it.document] * 7919 % 10007 % PARTS for it in examples])
-    score = np.zeros(len(examples))
-    for held in range(PARTS):
-        taught = part != held
-        trees = grown(told[taught], right[taught], weight[taught], SIZE)
-        score[~taught] = trees.decision_function(told[~taught])
+    score = scored_by_others(told, right, weight, part, SIZE)
     stretch, shift = line_through(score, right)
     columns = Columns()
     columns.add(grown(told, right, weight, SIZE), stretch, shift)

@@ -41,9 +41,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import numpy as np
 from doubt import told_of, without_doubts
-from examples import PARTS, RUN, Example, Seen, seen_in
+from examples import RUN, Example, Seen, seen_in
 from numpy.typing import NDArray
-from trees_file import Columns, Numbers, Size, grown, line_through
+from trees_file import Columns, Numbers, Size, grown, line_through, scored_by_others
 
 from ocrfix.cleaning import Cleaner
 from ocrfix.cleaning.portions import Portion, Progress, Ran, no_progress
@@ -227,11 +227,7 @@ def grow(
 
 def _grow_some(columns: Columns, seen: Seen, size: Size) -> Numbers:
     """Grow the trees of some operations; return what others like them say, ln of odds."""
-    score = np.zeros(len(seen.right))
-    for part in range(PARTS):
-        others = seen.part != part
-        trees = grown(seen.told[others], seen.right[others], seen.weight[others], size)
-        score[~others] = trees.decision_function(seen.told[~others])
+    score = scored_by_others(seen.told, seen.right, seen.weight, seen.part, size)
     stretch, shift = line_through(score[~seen.is_truth], seen.right[~seen.is_truth])
     columns.add(grown(seen.told, seen.right, seen.weight, size), stretch, shift)
     return stretch * score + shift

@@ -64,6 +64,26 @@ def grown(
     return trees.fit(told, right, sample_weight=weight)
 
 
+def scored_by_others(
+    told: Numbers,
+    right: NDArray[np.bool_],
+    weight: Numbers,
+    part: NDArray[np.int64],
+    size: Size,
+    one_way: Sequence[int] | None = None,
+) -> Numbers:
+    """Score the examples of each part by trees that those of all other parts taught.
+
+    ``part`` is the part that each example is of; all else is as for `grown`.
+    """
+    score = np.zeros(len(right))
+    for held in np.unique(part):
+        others = part != held
+        trees = grown(told[others], right[others], weight[others], size, one_way)
+        score[~others] = trees.decision_function(told[~others])
+    return score
+
+
 def line_through(score: Numbers, right: NDArray[np.bool_]) -> tuple[float, float]:
     """Stretch and shift scores so that they are ln of the odds that were seen."""
     line = np.stack((score, np.ones(len(score))), 1)

@@ -18,7 +18,7 @@ AROUND = "He had been in the town for some time, and the men who came there spok
 
 
 def odds_of(text: str, word: str) -> float:
-    asked, nature = DETECTOR.asked(text)
+    asked, nature = DETECTOR.pieces(text)
     pairs = [(place, piece) for place, piece in asked if piece.text == word]
     return DOUBT.odds(pairs, nature)[0]
 
@@ -54,7 +54,7 @@ def test_among_damage_another_is_likelier() -> None:
 
 
 def test_all_that_is_told_is_finite_and_asked_for() -> None:
-    asked, nature = DETECTOR.asked(AROUND.format("tbwn") + "M. de la Tour, 1O5 B12 x. cut-")
+    asked, nature = DETECTOR.pieces(AROUND.format("tbwn") + "M. de la Tour, 1O5 B12 x. cut-")
     names = Trees.load(resource("suspects", "doubt.bin")).names
     for place, piece in asked:
         told = DOUBT.told(place, piece, nature)
@@ -63,5 +63,5 @@ def test_all_that_is_told_is_finite_and_asked_for() -> None:
 
 
 def test_nothing_asked_is_nothing_answered() -> None:
-    _, nature = DETECTOR.asked("")
+    _, nature = DETECTOR.pieces("")
     assert DOUBT.odds([], nature) == ()
