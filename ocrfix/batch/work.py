@@ -26,7 +26,7 @@ from ocrfix.cleaning.spoken import language_of
 from ocrfix.errors import OcrfixError, OutputError
 from ocrfix.formats import read, write_back, write_back_issue
 from ocrfix.formats.mets import page_names
-from ocrfix.formats.read import notes_on_name, with_notes
+from ocrfix.formats.read import notes_on_name
 from ocrfix.formats.write_mets import Rewritten
 from ocrfix.formats.writing import can_be_written_back, with_sums
 from ocrfix.forms.table import COLLECTIONS, FORMS, SOURCE, Asked
@@ -101,7 +101,7 @@ class Worker:
             sibling=sibling,
         )
         document = replace(document, meta=replace(document.meta, source=order.name))
-        document = with_notes(document, notes_on_name(order.name, document))
+        document = document.noting(*notes_on_name(order.name, document))
         sheets = self._sheets(document, order)
         document = self._with_scan(document, order, sheets)
         cleaned, lost, _ = self._clean(document)

@@ -28,7 +28,7 @@ from ocrfix.cli.terms import TITLES
 from ocrfix.correction import Place
 from ocrfix.correction.corrector import WORTH_JUDGING
 from ocrfix.errors import ExitCode, InputError
-from ocrfix.language.costs import odds_of
+from ocrfix.language.costs import UNIT, odds_of
 from ocrfix.reports.changes import shown_piece, tell_steps, whole_words
 from ocrfix.reports.document import as_json
 from ocrfix.reports.speech import Speech, speech_for
@@ -63,7 +63,6 @@ what is as sure as it asks."""
 
 Say = Callable[[str], str]
 """A way to say a sentence of the program in the reader's language."""
-_UNIT = 1024
 _TERMS_SHOWN = 4
 _LEAST_TERM = 0.1
 """A term below this for all readings has no line of its own."""
@@ -136,7 +135,7 @@ class Answer(NamedTuple):
         if least is None or reading.sureness is None or reading.odds is None:
             return False
         # The sum itself, as where it is made: a sureness is told in steps of up to 0.7 %.
-        return reading.odds > WORTH_JUDGING and _UNIT * _strength(reading) >= odds_of(least)
+        return reading.odds > WORTH_JUDGING and UNIT * _strength(reading) >= odds_of(least)
 
 
 def _strength(reading: PlaceReading) -> float:
@@ -242,10 +241,10 @@ def _as_data(answer: Answer, most: int) -> dict[str, Any]:
                 "text": it.text,
                 "operation": str(it.operation),
                 "between": it.way,
-                "cost": it.cost / _UNIT,
-                "words": it.words / _UNIT,
-                "elsewhere": it.elsewhere / _UNIT,
-                "odds": None if it.odds is None else it.odds / _UNIT,
+                "cost": it.cost / UNIT,
+                "words": it.words / UNIT,
+                "elsewhere": it.elsewhere / UNIT,
+                "odds": None if it.odds is None else it.odds / UNIT,
                 "sure": it.sureness,
                 "terms": {name: round(term, 4) + 0.0 for name, term in it.terms.items()},
                 "on_purpose": it.is_on_purpose,
@@ -332,10 +331,10 @@ def _readings_table(answer: Answer, most: int, say: Say) -> Iterator[str]:
         (
             _text_of(it, say),
             say(str(it.operation)),
-            as_nats(it.cost / _UNIT),
-            as_nats(it.words / _UNIT),
-            as_nats(it.elsewhere / _UNIT),
-            "< -6" if it.odds is None else as_odds(it.odds / _UNIT),
+            as_nats(it.cost / UNIT),
+            as_nats(it.words / UNIT),
+            as_nats(it.elsewhere / UNIT),
+            "< -6" if it.odds is None else as_odds(it.odds / UNIT),
             "-" if it.sureness is None else f"{it.sureness * 100:.1f} %",
             fate if (fate := answer.fate_of(it)) == "-" else say(fate),
             shown(shortened(it.way)),

@@ -13,8 +13,6 @@ Source:
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import replace
 
 from ocrfix.errors import InputError
 from ocrfix.formats.decode import Decoded, decode
@@ -28,7 +26,7 @@ from ocrfix.formats.layout import (
     SourceSpan,
     document_of,
 )
-from ocrfix.formats.markup import CUT_OFF, Characters, Tag, Walk
+from ocrfix.formats.markup import CUT_OFF, Characters, OpenElements, Tag, Walk
 from ocrfix.formats.safe_xml import decode_xml, number
 from ocrfix.formats.source import Source
 from ocrfix.formats.styles import size_of
@@ -59,8 +57,6 @@ _SIZE = re.compile(r"\bx_f?size\s+(\d+(?:\.\d+)?)")
 _RULES = frozenset({"ocr_separator", "ocrx_separator"})
 _IMAGE = re.compile(r"""\bimage\s+(?:"([^"]*)"|'([^']*)'|([^;\s]+))""")
 _META_CHARSET = re.compile(rb"""<meta[^>]+?charset\s*=\s*["']?([A-Za-z][\w.:-]*)""", re.IGNORECASE)
-_HTML = re.compile(r"<html\b", re.IGNORECASE)
-_HTML_END = re.compile(r"</(?:body|html)\b", re.IGNORECASE)
 _META_BYTES = 4096
 _RUN = re.compile(rb"\S+")
 
@@ -87,13 +83,11 @@ def read_hocr(source: Source) -> Document:
         InputError: It is too large, or cut off.
     """
     decoded = decode_html(source)
-    pages = parse_hocr(decoded.text.encode("utf-8", "surrogatepass"))
-    document = document_of(source, "hocr", decoded, pages)
-    if not _HTML.search(decoded.text) or _HTML_END.search(decoded.text):
-        return document
+    walk = Walk(decoded.text.encode("utf-8", "surrogatepass"))
+    document = document_of(source, "hocr", decoded, _pages_of(walk))
     # Programs write it always, people may leave it out.
     note = "The file ends without </html>, and may be cut off."
-    return replace(document, meta=replace(document.meta, notes=(note,)))
+    return document.noting(note) if walk.is_page_open else document
 
 
 def parse_hocr(utf8: bytes) -> list[RawPage]:
@@ -102,8 +96,11 @@ def parse_hocr(utf8: bytes) -> list[RawPage]:
     Raises:
         InputError: It is too large, or cut off.
     """
+    return _pages_of(Walk(utf8))
+
+
+def _pages_of(walk: Walk) -> list[RawPage]:
     reader = _HocrReader()
-    walk = Walk(utf8)
     for event in walk:
         if isinstance(event, Characters):
             reader.characters(event)
@@ -121,9 +118,7 @@ class _HocrReader:
 
     def __init__(self) -> None:
         self.pages: list[RawPage] = []
-        self._open: list[tuple[str, str]] = []
-        # How many of each name are open: looking through the list would be quadratic.
-        self._open_names: Counter[str] = Counter()
+        self._open: OpenElements[str] = OpenElements()
         self._block: RawBlock | None = None
         self._line: RawLine | None = None
         self._word: RawWord | None = None
@@ -154,16 +149,10 @@ class _HocrReader:
         if tag.name == "html" and language:
             self._language = language
         if not tag.is_empty:
-            self._open.append((tag.name, role))
-            self._open_names[tag.name] += 1
+            self._open.begin(tag.name, role)
 
     def end(self, tag: Tag) -> None:
-        if not self._open_names[tag.name]:
-            return
-        # What was left open inside ends here too.
-        while self._open:
-            name, role = self._open.pop()
-            self._open_names[name] -= 1
+        for role in self._open.end(tag.name):
             if role == "word":
                 self._word = None
             elif role == "line":
@@ -171,8 +160,6 @@ class _HocrReader:
             elif role in {"block", "page"}:
                 self._close_line()
                 self._block = None
-            if name == tag.name:
-                return
 
     def characters(self, characters: Characters) -> None:
         if self._line is None:

@@ -11,8 +11,9 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from ocrfix.errors import InputError
 from ocrfix.formats.safe_xml import MAX_BYTES
@@ -47,6 +48,7 @@ _END_LEFT_OUT = frozenset(
 )  # fmt: skip
 """Elements whose end tag may be left out (WHATWG, HTML, 13.1.2.4)."""
 _ENDS = frozenset({"body", "html"})
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,21 +148,57 @@ def walk_markup(utf8: bytes) -> Iterator[Tag | Characters]:
         yield Characters(text_start, len(utf8), utf8[text_start:], cut)
 
 
+class OpenElements(Generic[T]):
+    """The elements that are open, with what a reader keeps of each."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._open: list[tuple[str, T]] = []
+        # How many of each name: looking through the list would be quadratic.
+        self._names: Counter[str] = Counter()
+
+    def __contains__(self, name: str) -> bool:
+        """Return whether an element of a name is open."""
+        return self._names[name] > 0
+
+    def __iter__(self) -> Iterator[tuple[str, T]]:
+        """Give the name of each and what is kept of it, the outermost first."""
+        return iter(self._open)
+
+    def begin(self, name: str, kept: T) -> None:
+        """Open an element."""
+        self._open.append((name, kept))
+        self._names[name] += 1
+
+    def end(self, name: str) -> Sequence[T]:
+        """Close an element of a name, if one is open, and what was left open inside.
+
+        Returns:
+            What was kept of each, the innermost first.
+        """
+        closed: list[T] = []
+        while name in self:
+            last, kept = self._open.pop()
+            self._names[last] -= 1
+            closed.append(kept)
+            if last == name:
+                break
+        return closed
+
+
 class Walk:
     """Walk through a file, and tell in the end whether it was cut off.
 
     Attributes:
         unclosed: Behind the walk, the outermost element that was left open and may not be, as in
             “<div> of line 3”; empty for none, and where the page itself is ended.
+        is_page_open: Behind the walk, whether ``<html>`` began and nothing ended it or its body.
     """
 
     def __init__(self, utf8: bytes) -> None:
         """Take the file; nothing of it is read yet."""
-        self.unclosed = ""
+        self.unclosed, self.is_page_open = "", False
         self._utf8 = utf8
-        self._open: list[Tag] = []
-        # How many of each name are open: looking through the list would be quadratic.
-        self._names: Counter[str] = Counter()
 
     def __iter__(self) -> Iterator[Tag | Characters]:
         """Walk as ``walk_markup`` does.
@@ -169,31 +207,26 @@ class Walk:
             InputError: It is too large, or ends within a tag.
         """
         is_ended = False
+        still_open: OpenElements[Tag] = OpenElements()
         for event in walk_markup(self._utf8):
-            if isinstance(event, Tag):
-                is_ended |= event.is_end and event.name in _ENDS
-                self._see(event)
-            elif event.cut >= 0:
-                raise InputError(
-                    f"The file ends within the tag that begins in {self._line(event.cut)}.",
-                    hint=CUT_OFF,
-                )
+            if isinstance(event, Characters):
+                if event.cut >= 0:
+                    raise InputError(
+                        f"The file ends within the tag that begins in {self._line(event.cut)}.",
+                        hint=CUT_OFF,
+                    )
+            elif event.is_end:
+                is_ended |= event.name in _ENDS
+                still_open.end(event.name)
+            elif not event.is_empty:
+                still_open.begin(event.name, event)
             yield event
-        left = (it for it in self._open if it.name not in _END_LEFT_OUT)
-        if not is_ended and (tag := next(left, None)) is not None:
-            self.unclosed = f"<{tag.name}> of {self._line(tag.start)}"
-
-    def _see(self, tag: Tag) -> None:
-        if not tag.is_end:
-            if not tag.is_empty:
-                self._open.append(tag)
-                self._names[tag.name] += 1
+        if is_ended:
             return
-        while self._names[tag.name]:
-            name = self._open.pop().name
-            self._names[name] -= 1
-            if name == tag.name:
-                return
+        self.is_page_open = "html" in still_open
+        left = (tag for name, tag in still_open if name not in _END_LEFT_OUT)
+        if (tag := next(left, None)) is not None:
+            self.unclosed = f"<{tag.name}> of {self._line(tag.start)}"
 
     def _line(self, position: int) -> str:
         number = self._utf8.count(b"\n", 0, position) + 1

@@ -112,7 +112,7 @@ def read(
     notes = () if format is not None else notes_on_name(opened.name, document)
     if not document.text.strip():
         notes = (*notes, "There is no text in it.")
-    return with_notes(document, notes)
+    return document.noting(*notes)
 
 
 def notes_on_name(name: str, document: Document) -> tuple[str, ...]:
@@ -126,14 +126,6 @@ def notes_on_name(name: str, document: Document) -> tuple[str, ...]:
     if document.meta.format != "plain" or ending not in _TOLD_BY_NAME:
         return ()
     return (f"Its name ends in “{ending}”, but it is plain text, and was read as such.",)
-
-
-def with_notes(document: Document, notes: tuple[str, ...]) -> Document:
-    """Give a document with more notes on its reading."""
-    if not notes:
-        return document
-    meta = document.meta
-    return replace(document, meta=replace(meta, notes=(*meta.notes, *notes)))
 
 
 def _reader(name: str) -> Callable[[Source], Document]:

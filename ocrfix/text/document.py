@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 FIRST_LANGUAGE = "en"
@@ -266,3 +266,9 @@ class Document:
         """
         digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         return cls(text, meta=Meta(source=source, sha256=digest, language=language))
+
+    def noting(self, *notes: str) -> Document:
+        """Return the document with more notes on its reading."""
+        if not notes:
+            return self
+        return replace(self, meta=replace(self.meta, notes=(*self.meta.notes, *notes)))
