@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import time
 import tracemalloc
@@ -22,6 +21,7 @@ from ocrfix.outline import find_outline
 from ocrfix.reports.changes import explain
 from ocrfix.reports.diff import unified_diff
 from ocrfix.reports.suspects import suspect_rows
+from tests.pace import collecting_little
 
 CAREFUL, RESEARCH = Cleaner("careful"), Cleaner("research")
 FURNITURE = Cleaner(Profile(only=("furniture",)))
@@ -147,11 +147,9 @@ CHOSEN = [*WORKS] if ASKED == "all" else ASKED.split(",")
 
 @pytest.fixture(autouse=True, scope="module")
 def collects_little() -> Iterator[None]:
-    """Leave out what other tests left in the process: the more that is, the longer a long text takes."""
-    gc.collect()
-    gc.freeze()
-    yield
-    gc.unfreeze()
+    """Time long texts by themselves."""
+    with collecting_little():
+        yield
 
 
 def seconds(work: Callable[[str], object], text: str, repeats: int) -> float:
