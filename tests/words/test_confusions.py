@@ -9,6 +9,7 @@ import pytest
 from ocrfix.errors import LexiconMissingError, RulePackError
 from ocrfix.words.channel import LetterChannel
 from ocrfix.words.confusions import Confusions
+from ocrfix.words.language import installed
 
 
 @pytest.fixture(scope="module")
@@ -101,4 +102,20 @@ def test_signs_are_letters_by_their_shape(
 ) -> None:
     assert set(read) & confusions.signs
     weigh = LetterChannel(confusions).weigh
+    assert weigh(read, likely) > weigh(read, unlikely)
+
+
+@pytest.mark.skipif("de" not in installed(), reason="German is not part of this copy")
+@pytest.mark.parametrize(
+    ("read", "likely", "unlikely"),
+    [
+        ("eˮ", "es", "er"),
+        ("waˮ", "was", "war"),
+        ("deʺ", "des", "der"),
+        ("wolleˮ", "wollen", "wolle"),
+        ("diʺ", "die", "dir"),
+    ],
+)
+def test_guillemets_are_letters_of_black_letter(read: str, likely: str, unlikely: str) -> None:
+    weigh = LetterChannel(Confusions.load("de")).weigh
     assert weigh(read, likely) > weigh(read, unlikely)
