@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from ocrfix.cleaning import Cleaner
-from ocrfix.text.document import Document
+from ocrfix.cleaning import Cleaner, Profile
+from ocrfix.text.document import Document, Meta
+from ocrfix.words.language import installed
 from tests.pace import within
 
 CAREFUL = Cleaner("careful", strict=True)
+GERMAN = "Der Wanderer kam am Abend in das Dorf, und die Leute standen vor den Häusern."
 
 MADE = [
     ("he didnâ€™t go to the cafÃ©", "he didn’t go to the café", "UTF-8 read as Windows-1252"),
@@ -51,6 +53,34 @@ def test_is_made_without_asking(before: str, after: str, why: str) -> None:
 @pytest.mark.parametrize(("text", "why"), LEFT)
 def test_is_left_alone(text: str, why: str) -> None:
     assert CAREFUL.clean(text).text == text, why
+
+
+@pytest.mark.skipif("de" not in installed(), reason="German is not part of this copy")
+@pytest.mark.parametrize(
+    ("before", "after", "why"),
+    [
+        ("sah eS auS dem WaldhauS.", "sah es aus dem Waldhaus.", "at the end of a word"),
+        ("der BundeSrath, daS", "der Bundesrath, das", "between the parts of a compound"),
+        (
+            "ES regnete und ES war kalt.",
+            "Es regnete und Es war kalt.",
+            "the first word of a sentence",
+        ),
+        ("DAS ES NICHT", "DAS ES NICHT", "a headline"),
+        ("um iS. Mai", "um iS. Mai", "a figure: no small word of German is “is”"),
+        ("hielt der QwrtS an", "hielt der QwrtS an", "no word comes of it"),
+    ],
+)
+def test_a_round_s_of_black_letter_is_small(before: str, after: str, why: str) -> None:
+    one = Cleaner(Profile(only=("characters.capital-s",)), strict=True)
+    cleaned = one.clean(Document(f"{GERMAN} {before}", meta=Meta(chosen_language="de")))
+    assert cleaned.text == f"{GERMAN} {after}", why
+
+
+def test_an_english_text_keeps_its_capital_s() -> None:
+    text = "In the year when the aS stood in the hall of the town, they said it waS so. ES is not."
+    one = Cleaner(Profile(only=("characters.capital-s",)), strict=True)
+    assert one.clean(text).text == text
 
 
 @pytest.mark.parametrize(

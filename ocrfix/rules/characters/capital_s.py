@@ -1,0 +1,60 @@
+"""The round s of black letter read as a capital: ``daS``, ``BundeSrath``, ``ES ist``.
+
+Black letter ends a word, and each part of a compound, with a round s, which looks to a program that
+knows Antiqua like a small capital. No word of German has a capital S behind a small letter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ocrfix.rules.context import Context
+from ocrfix.rules.info import RuleInfo
+from ocrfix.text.edit import Edit
+from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.lists import word_list
+
+# Looked for by its S, which is rare; what stands before it is looked at afterwards.
+_CAPITAL = re.compile(r"S(?<=[a-zß-öø-ÿ]S)")
+_BEFORE = re.compile(r"(?<![\w'’])[^\W\d_]+\Z")
+_BEHIND = re.compile(r"[^\W\d_]*(?!\w)")
+_ALL_CAPITALS = re.compile(r"S(?<=(?<![\w'’.-])[A-ZÄÖÜ]S)(?=\s[a-zß-öø-ÿ]{2})")
+_LONGEST = 48
+_SHORT, _PART = 2, 4
+
+
+def find_capital_s(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose a small s where what stands there is a word with it."""
+    lexicon, done = context.lexicon, 0
+    for match in _CAPITAL.finditer(text):
+        before = _BEFORE.search(text, max(done, match.start() - _LONGEST), match.start())
+        behind = _BEHIND.match(text, match.end(), match.end() + _LONGEST)
+        if before is None or behind is None:
+            continue
+        start, done = before.start(), behind.end()
+        meant = _CAPITAL.sub("s", text[start:done])
+        if _is_word(meant, lexicon) and not _is_word_itself("S" + behind[0], lexicon):
+            yield _edit(text, start, done, meant, info)
+    for match in _ALL_CAPITALS.finditer(text):
+        start = match.start() - 1
+        meant = text[start] + "s"
+        if _is_word(meant.lower(), lexicon):
+            yield _edit(text, start, match.end(), meant, info)
+
+
+def _edit(text: str, start: int, end: int, meant: str, info: RuleInfo) -> Edit:
+    why = f"“{text[start:end]}” is “{meant}”: the round s of black letter is read as a capital."
+    return info.edit(text, (start, end), meant, why, 0.99)
+
+
+def _is_word(meant: str, lexicon: Lexicon) -> bool:
+    """Return whether a form is a word or a name; of two letters, one of the grammar."""
+    if len(meant) == _SHORT:
+        return meant.lower() in word_list(lexicon.language, "function_words")
+    return lexicon.knows(meant) or lexicon.is_name(meant)
+
+
+def _is_word_itself(behind: str, lexicon: Lexicon) -> bool:
+    """Return whether what begins with the capital is a word that ran into another: “einerSchule”."""
+    return len(behind) >= _PART and lexicon.knows(behind)
