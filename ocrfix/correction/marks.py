@@ -99,6 +99,7 @@ class Marks:
 
     def __init__(self, language: Language) -> None:
         self._lexicon = language.lexicon
+        self._traits = language.traits
         self._context = language.context
         self._sums = Sums.load()
         self._rates = MarkRates.shipped()
@@ -291,12 +292,23 @@ class Marks:
         """Return whether a stroke or point beside words may belong to neither."""
         left, right = gap.left, gap.right
         if gap.read == "word-":
+            if self._traits.compounds:
+                # “zu- sammen” is left from a line end: any small word may begin another.
+                return False
             # “Alfred- street” lost nothing but its place in the line.
             is_inside = not gap.has_line_end and right.core[0].islower()
             return is_inside and self._is_close(gap) and not self._is_cut(left, right)
         if gap.read == "-word":
             return not self._is_cut(right, left)
+        if gap.read == "word'" and self._is_dropped(left):
+            return False
         return gap.alone is None or not gap.has_line_end
+
+    def _is_dropped(self, token: Token) -> bool:
+        """Return whether an apostrophe may stand for a last letter that was left out: “hab' ich”."""
+        return token.lower not in self._function_words and any(
+            self._lexicon.knows(token.lower + it) for it in self._traits.dropped
+        )
 
     def _is_cut(self, token: Token, beside: Token) -> bool:
         """Return whether a hyphen may stand for a part left out: “two- and”, “und -Kinder”."""

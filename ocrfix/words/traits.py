@@ -25,6 +25,8 @@ class Traits:
         elides_before: The letters before which they do.
         elided_read: Of such words the letters that they are read as together with their apostrophe:
             ``Tannée`` for ``l'année``.
+        dropped: Letters that are left out at the end of a word, an apostrophe in their stead: the e
+            of ``hab' ich``.
         compounds: Whether listed words may be put together to one, as German ones are.
         shortest_part: Letters of each word in such a compound.
         part_per_million: Occurrences of each.
@@ -64,6 +66,7 @@ class Traits:
     elided: frozenset[str] = frozenset()
     elides_before: str = ""
     elided_read: Mapping[str, str] = field(default_factory=dict)
+    dropped: str = ""
     compounds: bool = False
     shortest_part: int = 4
     part_per_million: float = 1.0

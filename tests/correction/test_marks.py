@@ -11,7 +11,11 @@ from hypothesis import strategies as st
 from ocrfix.cleaning import Cleaner
 from ocrfix.correction import Corrector
 from ocrfix.correction.mark_gaps import shape_of
+from ocrfix.language.language import Language
+from ocrfix.suspects.examine import Examiner
 from ocrfix.text.edit import apply_edits
+from ocrfix.words.language import installed
+from ocrfix.words.lexicon import Lexicon
 
 # What is read, what was printed, why the row is there.
 MENDED = [
@@ -156,3 +160,19 @@ def _corrector() -> Corrector:
 )
 def test_a_hyphen_for_a_part_left_out_stays(read: str, why: str) -> None:
     assert marks_of(Cleaner("research").corrector("de"), read) == [], why
+
+
+@pytest.mark.skipif("de" not in installed(), reason="German is not part of this copy")
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Sie haben die beiden Hälften der Glocke zu- sammcngesetzt und geläutet.", "a line end"),
+        ("Er lebt von dem Handel mit ein- oder zweijährigen Bäumen aus dem Tale.", "a part left out"),
+        ("Ich weiß nicht mehr davon, als er weiß, und hab' auch nicht gefragt.", "a letter left out"),
+        ("Leg' ihn nieder, sagte der alte Mann, und geh' mit mir in das Haus.", "the same"),
+    ],
+)
+def test_a_german_hyphen_or_apostrophe_is_no_speck(text: str, why: str) -> None:
+    language = Language(Lexicon.load("de"))
+    corrector = Corrector(language, Examiner(language).detector)
+    assert not marks_of(corrector, text, 0.0), why

@@ -56,5 +56,5 @@ def _is_word(meant: str, lexicon: Lexicon) -> bool:
 
 
 def _is_word_itself(behind: str, lexicon: Lexicon) -> bool:
-    """Return whether what begins with the capital is a word that ran into another: “einerSchule”."""
+    """Return whether what begins with the S is a word that ran into another: “einerSchule”."""
     return len(behind) >= _PART and lexicon.knows(behind)
