@@ -305,7 +305,7 @@ class Marks:
         return gap.alone is None or not gap.has_line_end
 
     def _is_dropped(self, token: Token) -> bool:
-        """Return whether an apostrophe may stand for a last letter that was left out: “hab' ich”."""
+        """Return whether an apostrophe may stand for a letter left out at the end: “hab' ich”."""
         return token.lower not in self._function_words and any(
             self._lexicon.knows(token.lower + it) for it in self._traits.dropped
         )

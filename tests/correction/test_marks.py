@@ -167,8 +167,14 @@ def test_a_hyphen_for_a_part_left_out_stays(read: str, why: str) -> None:
     ("text", "why"),
     [
         ("Sie haben die beiden Hälften der Glocke zu- sammcngesetzt und geläutet.", "a line end"),
-        ("Er lebt von dem Handel mit ein- oder zweijährigen Bäumen aus dem Tale.", "a part left out"),
-        ("Ich weiß nicht mehr davon, als er weiß, und hab' auch nicht gefragt.", "a letter left out"),
+        (
+            "Er lebt von dem Handel mit ein- oder zweijährigen Bäumen aus dem Tale.",
+            "a part left out",
+        ),
+        (
+            "Ich weiß nicht mehr davon, als er weiß, und hab' auch nicht gefragt.",
+            "a letter left out",
+        ),
         ("Leg' ihn nieder, sagte der alte Mann, und geh' mit mir in das Haus.", "the same"),
     ],
 )
