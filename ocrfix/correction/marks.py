@@ -35,6 +35,7 @@ ROUNDS = 4
 LONGEST_SHORT = 3
 """An unknown word of no more letters may be short for something."""
 _BESIDE = frozenset(("'word", "word'", "-word", "word-", ".word", "mark'", "alone", BEYOND))
+_HYPHENS = frozenset(("-word", "word-"))
 _SEVERAL = frozenset(("two", "mark'", BEYOND))
 """The shapes of several marks, of which one is likely to be what was printed."""
 _WITHIN = frozenset(("", ","))
@@ -291,6 +292,8 @@ class Marks:
     def _may_be_speck(self, gap: Gap) -> bool:
         """Return whether a stroke or point beside words may belong to neither."""
         left, right = gap.left, gap.right
+        if gap.read in _HYPHENS and self._traits.dashes_at_words:
+            return False
         if gap.read == "word-":
             if self._traits.compounds:
                 # “zu- sammen” is left from a line end: any small word may begin another.

@@ -45,6 +45,8 @@ class Traits:
             black letter, and the letters that stand for them while a text is read.
         alphabet: Its letters beside a to z.
         marks: Marks that it prints and others do not: no rule takes one for a speck.
+        dashes_at_words: Whether a dash stands against the word with which an aside begins or ends,
+            as in ``—dijo ella—``: then a hyphen there is no speck.
         spaced_marks: Marks before which its printers set a blank, mostly a narrow one.
         units: What stands behind a number without a blank: money, ordinals, measures.
         figures: Regular expressions of forms with figures that are right: ``1er``, ``in-8``.
@@ -81,6 +83,7 @@ class Traits:
     signs: Mapping[str, str] = field(default_factory=dict)
     alphabet: str = ""
     marks: str = ""
+    dashes_at_words: bool = False
     spaced_marks: str = ""
     units: tuple[str, ...] = ()
     figures: tuple[str, ...] = ()

@@ -182,3 +182,11 @@ def test_a_german_hyphen_or_apostrophe_is_no_speck(text: str, why: str) -> None:
     language = Language(Lexicon.load("de"))
     corrector = Corrector(language, Examiner(language).detector)
     assert not marks_of(corrector, text, 0.0), why
+
+
+@pytest.mark.skipif("es" not in installed(), reason="Spanish is not part of this copy")
+def test_a_spanish_dash_against_a_word_is_no_speck() -> None:
+    language = Language(Lexicon.load("es"))
+    corrector = Corrector(language, Examiner(language).detector)
+    text = "Los vecinos de la calle -dijo el alcalde- no quieren esperar, y -lo sé- no esperan más."
+    assert not marks_of(corrector, text, 0.0)
