@@ -188,6 +188,8 @@ class Detector:
         after = place.after
         return (
             after is not None
+            # In “—dijo ella— que” a dash stands there.
+            and not self._traits.dashes_at_words
             and bool(after.lower)
             and not after.is_capital
             and after.lower not in self._behind_suspended

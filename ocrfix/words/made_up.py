@@ -15,8 +15,8 @@ from ocrfix.words.traits import traits_of
 
 LONGEST_MADE_UP = 40
 """A longer form is no word."""
-SHORTEST_RESPELT = 3
-"""Letters of a word that is tried in its old spelling."""
+SHORTEST_RESPELT = 4
+"""Letters of a word that is tried in its old spelling, where no row names it whole: ``bey``."""
 SHORTEST_STEM = 5
 """Letters of a word that is tried with another ending."""
 
@@ -69,7 +69,7 @@ class WordStore(Store):
     def _respelt(self, lower: str) -> str:
         """The listed word that is spelt so too."""
         for printed, listed in self._traits.respelt:
-            if printed in lower and len(lower) > SHORTEST_RESPELT:
+            if printed in lower and (len(lower) >= SHORTEST_RESPELT or printed == lower):
                 other = lower.replace(printed, listed)
                 if self._is_plain(other):
                     return other

@@ -136,6 +136,12 @@ def test_not_doubted_in_french(text: str, why: str) -> None:
     assert suspects_of(text, "fr") == {}, why
 
 
+@pytest.mark.skipif(not is_installed("es"), reason="Spanish is not part of this copy")
+def test_a_word_before_the_dash_of_a_spanish_aside_is_not_cut_off() -> None:
+    text = "Los vecinos de la calle -dijo el alcalde- no quieren esperar más tiempo."
+    assert suspects_of(text, "es") == {}
+
+
 def test_a_word_that_recurs_is_the_document_s_own() -> None:
     once = "The schooner Wyatunga came in. "
     assert not suspects_of(once + "It was late. " + "The Wyatunga left, and Wyatunga it was.")

@@ -27,6 +27,7 @@ def french() -> Lexicon:
     [
         ("Zeitungsredaktion", "a compound with its s"),
         ("Theil", "th for t"),
+        ("bey", "a small word that a row names whole"),
         ("grösste", "ss for ß, as the Swiss print"),
         ("Aerzte", "Ae for a capital Ä"),
         ("Gartenmauern", "a compound with an ending"),
@@ -43,6 +44,7 @@ def test_german_makes_words_of_words(german: Lexicon, word: str, why: str) -> No
         ("undder", "two small words run together"),
         ("Hausnicht", "a small word ends no compound"),
         ("fchön", "f for s"),
+        ("cur", "three letters are not tried with k or z for c"),
     ],
 )
 def test_german_damage_is_no_word(german: Lexicon, word: str, why: str) -> None:

@@ -34,10 +34,16 @@ def test_of_a_language_without_a_file_what_is_usual_is_taken() -> None:
     assert traits_of("cy") == Traits()
 
 
-@pytest.mark.parametrize("word", ["1er", "2e", "3mes", "in-8", "in-12", "5h30", "20fr"])
+@pytest.mark.parametrize("word", ["1er", "2e", "3mes", "in-8", "in-12", "5h30", "2m45", "20fr"])
 def test_forms_with_figures_are_those_of_the_language(word: str) -> None:
     assert traits_of("fr").is_figure(word)
     assert not traits_of("de").is_figure(word)
+
+
+@pytest.mark.parametrize("word", ["1850er", "14ten", "3te", "20jährigen", "3fach", "4spaltige"])
+def test_german_forms_with_figures(word: str) -> None:
+    assert traits_of("de").is_figure(word)
+    assert not traits_of("en").is_figure(word)
 
 
 @pytest.mark.parametrize(("word", "after"), [("l", "orateur"), ("Qu", "en"), ("d", "Heerentage")])
