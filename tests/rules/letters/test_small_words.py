@@ -1,4 +1,4 @@
-"""Small words of black letter that are none as they are read."""
+"""Small words that are none as they are read."""
 
 from __future__ import annotations
 
@@ -46,6 +46,13 @@ def test_a_form_of_the_list_is_its_word(text: str, before: str, after: str) -> N
 )
 def test_what_may_be_something_else_stays(text: str, why: str) -> None:
     assert made(text) == [], why
+
+
+@pytest.mark.skipif(not is_installed("fr"), reason="French is not part of this copy")
+def test_french_has_a_list_of_its_own() -> None:
+    text = "Les bateaux qui sont dans le port vont iL la côte avec les marchands de la ville."
+    cleaned = ONE.clean(Document(text, meta=Meta(chosen_language="fr")))
+    assert cleaned.text == text.replace("iL", "à")
 
 
 def test_another_language_has_no_such_list() -> None:
