@@ -31,6 +31,7 @@ def told(form: str, name: str) -> int:
         pytest.param("bq", "be", id="of two letters"),
         pytest.param("prescnoe", "presence", id="two letters of many"),
         pytest.param("wvhat", "what", id="two letters for one"),
+        pytest.param("Sundav", "sunday", id="a common name"),
     ],
 )
 def test_the_word_that_is_meant_is_among_the_candidates(form: str, word: str) -> None:
@@ -39,6 +40,12 @@ def test_the_word_that_is_meant_is_among_the_candidates(form: str, word: str) ->
     assert word in {it.text for it in found.candidates}
     assert len(found.candidates) <= MOST_CANDIDATES
     assert all(len(it.told) == len(OF_CANDIDATES) for it in found.candidates)
+
+
+@pytest.mark.parametrize("form", ["Ilopkinsville", "Jjo"])
+def test_a_name_that_is_rare_or_short_is_no_candidate(form: str) -> None:
+    found = FORMS.find(form)
+    assert found is None or not {"hopkinsville", "joe"} & {it.text for it in found.candidates}
 
 
 @pytest.mark.parametrize(
