@@ -147,7 +147,8 @@ class Forms:
             for a word, for what may be printed so, and for a form that no word is near to.
         find_torn: The same of a torn word: its first half, its `Tear` and its second half, with a
             blank between each. None where both halves are words, or both together none.
-        find_listed: The same of a word in small letters that others may be read as.
+        find_listed: The same of a word in small letters that others may be read as, or of what is
+            hardly a word, and was printed nevertheless.
     """
 
     find: Callable[[str], Form | None]
@@ -233,12 +234,17 @@ class Forms:
     def _find_listed(self, printed: str) -> Form | None:
         near = {word: 1 for word, _ in self._language.derived(ReadAsOthers).meant_often[printed]}
         candidates = self._weighed(printed, near)
-        if not candidates or not self._lexicon.knows(printed):
+        if not candidates or not self._may_be_as_printed(printed):
             return None
         common = round(UNIT * math.log(max(self._lexicon.frequency(printed), LEAST_PER_MILLION)))
         told = (common, 0, 0, 0, False, False, False, 1, len(printed), 0)
         as_printed = Candidate(printed, common, False, told)
         return self._form(printed, candidates)._replace(as_printed=as_printed)
+
+    def _may_be_as_printed(self, printed: str) -> bool:
+        """Return whether small letters are a word, or were printed although no list has them."""
+        lexicon = self._lexicon
+        return lexicon.knows(printed) or printed in word_list(lexicon.language, "printed_too")
 
     def _is_whole(self, printed: str) -> bool:
         """Return whether two halves are a word, or a name where they begin with a capital."""
