@@ -18,6 +18,7 @@ from ocrfix.language.read_as_others import ReadAsOthers
 from ocrfix.rules.misread.parted import Parting, Partings, in_small_letters
 from ocrfix.words.cache import Memo
 from ocrfix.words.channel import LetterChannel
+from ocrfix.words.forms import is_amount
 from ocrfix.words.lists import counted_list, word_list
 from ocrfix.words.misreadings import may_be_misspelt, may_be_slip, runs_together
 from ocrfix.words.near_words import LONGEST, edits_within
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 SHORTEST = 2
 SHORTEST_TORN = 3
+SHORTEST_AMOUNT = 3
 PRINTED = 3
 """Times that books print a form, from which on it is left: hardly one in 300 was misread."""
 LEAST_PER_MILLION = 0.3
@@ -199,7 +201,12 @@ class Forms:
         return self._form(printed, candidates) if candidates else None
 
     def _is_printed_so(self, printed: str, form: str) -> bool:
-        """Return whether a form is a name, listed or as makers write it, or stands so in books."""
+        """Return whether a form is a name, listed or as makers write it, or stands so in books.
+
+        Or an ordinal or price of three signs or more: “5s” is more often a misread word.
+        """
+        if len(form) >= SHORTEST_AMOUNT and is_amount(form):
+            return True
         if printed[0].isupper() and self._lexicon.is_listed(form):
             return True
         if _MAKERS_NAME.match(printed):

@@ -54,6 +54,7 @@ def test_a_name_that_is_rare_or_short_is_no_candidate(form: str) -> None:
         ("the", "a word"),
         ("pox", "may be printed so: a list says it"),
         ("x", "one letter may be anything"),
+        ("2nd", "an ordinal"),
         ("niver", "books print it again and again"),
         ("Lysaght", "a listed name"),
         ("qzxvwk", "no word is near"),
