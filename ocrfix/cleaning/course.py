@@ -24,6 +24,7 @@ class Course:
         rounds: The rules in running order, those together that see the same text.
         again: Those that run again where something changed, at most ``MOST_REPEATS`` times; among
             them those that go on, which do so only where they made something themselves.
+        last: Those that run only behind the corrections of doubtful words.
         again_in_exports: Those that do in an export, where words that are put back tell which
             paragraphs belong together, and those which words are lost.
         named: The ids of those that the profile lets run again.
@@ -32,6 +33,7 @@ class Course:
 
     rounds: tuple[Sequence[Rule], ...]
     again: Sequence[Rule]
+    last: Sequence[Rule]
     again_in_exports: Sequence[Rule]
     named: frozenset[str]
     rule_ids: tuple[str, ...]
@@ -45,7 +47,9 @@ class Course:
             rules: All there are.
             language: That of the texts, BCP 47.
         """
-        chosen = profile.choose(rules, language)
+        every = profile.choose(rules, language)
+        last = [rule for rule in every if profile.comes_last(rule.info.id)]
+        chosen = [rule for rule in every if rule not in last]
         named = frozenset(rule.info.id for rule in chosen if profile.repeats(rule.info.id))
         again = [it for it in chosen if it.info.id in named or (named and it.info.goes_on)]
         # A second reading is one of the raw text.
@@ -53,9 +57,10 @@ class Course:
         return cls(
             tuple(_rounds(chosen)),
             tuple(again),
+            tuple(last),
             tuple(in_exports),
             named,
-            tuple(rule.info.id for rule in chosen),
+            tuple(rule.info.id for rule in every),
         )
 
     def rounds_again(self, made: Container[str], *, is_export: bool) -> list[Sequence[Rule]]:

@@ -48,6 +48,7 @@ _KEYS = {
     "accept_damaged",
     "accept_rules",
     "again",
+    "last",
     "applicability",
     "options",
     "evidence",
@@ -74,6 +75,8 @@ class Profile:
             a group.
         again: Rules that run again where something changed, and ``suspects`` for the
             suggestions; a prefix names a group.
+        last: Rules that run only behind the suggestions, on what these leave; a prefix names a
+            group.
         applicability: By rule id: what may become, under this profile, of those of its
             edits that have the rule's own applicability. A flag that is raised to
             ``auto`` is made: so furniture is taken out.
@@ -93,6 +96,7 @@ class Profile:
     accept_damaged: float | None = None
     accept_rules: tuple[str, ...] = ()
     again: tuple[str, ...] = AGAIN
+    last: tuple[str, ...] = ()
     applicability: Mapping[str, Applicability] = field(default_factory=lambda: MappingProxyType({}))
     options: Mapping[str, Mapping[str, float]] = field(default_factory=lambda: MappingProxyType({}))
     evidence: Path | None = None
@@ -129,6 +133,10 @@ class Profile:
     def repeats(self, rule_id: str) -> bool:
         """Return whether a rule, or ``suspects``, runs again where something changed."""
         return _is_named(rule_id, self.again)
+
+    def comes_last(self, rule_id: str) -> bool:
+        """Return whether a rule runs only behind the suggestions for doubtful words."""
+        return _is_named(rule_id, self.last)
 
     def judge(self, edit: Edit, rule: RuleInfo) -> Edit:
         """Give an edit the applicability that this profile gives it.
@@ -188,7 +196,8 @@ class Profile:
         groups = {str(stage) for stage in Stage}
         # A program of its own may run fewer rules than the profiles know of.
         again = (name for name in self.again if name not in (SUSPECTS, *AGAIN))
-        named = {*self.only, *self.disable, *self.enable, *self.accept_rules, *again} - retired
+        named = {*self.only, *self.disable, *self.enable, *self.accept_rules, *again, *self.last}
+        named -= retired
         for name in sorted(named):
             if not any(_is_named(rule_id, (name,)) for rule_id in infos) and name not in groups:
                 raise unknown_rule(name, [*infos, *groups])
@@ -268,7 +277,8 @@ def _faults(data: Mapping[str, Any]) -> Iterable[str]:
     for key in sorted(data.keys() - _KEYS):
         near = difflib.get_close_matches(key, _KEYS, n=1, cutoff=0.5)
         yield f"“{key}” means nothing" + (f"; did you mean “{near[0]}”?" if near else "")
-    for key in ("only", "disable", "enable", "accept", "accept_damaged", "accept_rules", "again"):
+    lists = "only", "disable", "enable", "accept", "accept_damaged", "accept_rules", "again", "last"
+    for key in lists:
         value = data.get(key, [])
         if not isinstance(value, list) or not all(isinstance(it, str) for it in value):
             yield f"“{key}” is not a list of strings"
@@ -336,6 +346,7 @@ def _make_profile(path: Path, data: Mapping[str, Any]) -> Profile:
         accept_damaged=parse_acceptance(data.get("accept_damaged", ())).suspects,
         accept_rules=tuple(data.get("accept_rules", ())),
         again=tuple(data.get("again", Profile.again)),
+        last=tuple(data.get("last", ())),
         applicability=MappingProxyType(applicability),
         options=MappingProxyType(data.get("options", {})),
         evidence=(path.parent / data["evidence"]).absolute() if "evidence" in data else None,

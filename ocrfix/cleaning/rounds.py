@@ -85,6 +85,7 @@ class Rounds:
             self._run_rules(together, is_first=True)
         tell(len(rounds), len(rounds))
         self._correct_suspects()
+        self._run_last()
         self._repeat()
         source_map, proposals = run.compose()
         is_known = primary(self._language) == KNOWN
@@ -124,6 +125,7 @@ class Rounds:
                 self._run_rules(together)
             if self._corrects_again():
                 self._correct_suspects()
+            self._run_last()
 
     def _corrects_again(self) -> bool:
         """Return whether doubtful words that were corrected once are again."""
@@ -193,6 +195,11 @@ class Rounds:
         changed = self._run.changed(SUSPECTS)
         if changed is None or not self._correct(changed):
             self._correct()
+
+    def _run_last(self) -> None:
+        """Run the rules that only look at what the corrections of doubtful words have left."""
+        for rule in self._course.last:
+            self._run_rules([rule])
 
     def _correct(self, changed: Sequence[tuple[int, int]] | None = None) -> bool:
         """Make what ``Languages.corrections`` proposes; return whether that is anything."""

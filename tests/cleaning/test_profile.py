@@ -58,6 +58,7 @@ def test_a_flag_is_never_made(tmp_path: Path) -> None:
 REFUSED = [
     ('disabel = ["letters"]', RulePackError, "did you mean “disable”?"),
     ('disable = "letters"', RulePackError, "is not a list"),
+    ('last = "letters"', RulePackError, "is not a list"),
     ("options = 7", RulePackError, "“options” is not a table of rules"),
     ("[options]\nletters = 7", RulePackError, "“options” is not a table of rules"),
     ('[options."joins.broken-word"]\nmin_gain = "x"', RulePackError, "“min_gain” of joins.broken-"),

@@ -108,6 +108,22 @@ def test_a_profile_says_what_runs_again(tmp_path: Path) -> None:
         Cleaner(Profile(again=("lettres",)))
 
 
+def test_what_comes_last_mends_what_corrections_leave() -> None:
+    thorough = load_profile("thorough")
+    text = "the mao who pays is satisfied aod so is the house"
+    assert Cleaner(thorough).clean(text).text.startswith("the man who pays is satisfied and")
+    none_last = replace(thorough, last=(), disable=("letters.misread-word",))
+    assert Cleaner(none_last).clean(text).text.startswith("the mao who pays is satisfied and")
+
+
+def test_what_comes_last_runs_where_nothing_else_changed_anything() -> None:
+    last = Cleaner(Profile(last=("letters.misread-word",)))
+    assert last.clean("in tlie middle of it").text == "in the middle of it"
+    assert is_stable(last, last.clean("in tlie middle of it"))
+    with pytest.raises(BadArgumentsError, match="lettres"):
+        Cleaner(Profile(last=("lettres",)))
+
+
 def test_research_runs_all_of_it_again_but_what_goes_by_places_of_the_raw_text() -> None:
     ran = [rule_id for rule_id in RESEARCH.clean("").rules_run if not rule_id.startswith("scan.")]
     assert all(map(RESEARCH.profile.repeats, (*ran, "suspects")))

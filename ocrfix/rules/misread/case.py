@@ -37,7 +37,9 @@ def in_case_of(
     # A first letter that is misread may be no capital: “Iater”. In a name it is: “Goat Bouse”.
     is_capital = 0 in same and printed[same[0]].isupper()
     if printed[0].isupper():
-        is_capital |= opens or (amid_capitals and _may_be_of_name(printed, read, lexicon))
+        alike = printed[0] + read[0] in word_list(lexicon.language, "capitals_read_alike")
+        is_capital |= alike or opens
+        is_capital |= amid_capitals and _may_be_of_name(printed, read, lexicon)
     elif amid_capitals and printed[0] != read[0]:
         is_capital = lexicon.is_name(read.capitalize())
     if any(is_rather_name(it, lexicon) for it in words[is_capital:]):

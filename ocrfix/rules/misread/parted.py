@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from ocrfix.language.costs import UNIT
@@ -78,7 +79,9 @@ class Partings:
         whole = [it for it in ways[-1] if len(it.words) > 1 and not it.is_open]
         # Of two ways to the same words the likelier.
         best = {it.words: it for it in sorted(whole, reverse=True)}
-        return sorted(it for it in best.values() if not self._is_compound(it))[:MOST_WAYS]
+        # What is less likely than a compound cuts its words to pieces: “mil lion dollars”.
+        likelier = takewhile(lambda it: not self._is_compound(it), sorted(best.values()))
+        return [*islice(likelier, MOST_WAYS)]
 
     def _is_compound(self, parting: Parting) -> bool:
         """Return whether two words may be printed as one: ``policecourt``, ``newline``."""

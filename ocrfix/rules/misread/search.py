@@ -140,11 +140,16 @@ def edits(
 
 
 def _least_sure(match: re.Match[str], context: Context, info: RuleInfo, harm: Harm) -> float:
-    """Return how sure a reading must be; one letter before a word may be a speck: “h and”."""
-    may_be_speck = (
-        harm is Harm.SPLIT and len(match[1]) == 1 and context.lexicon.knows(match[2].lower())
-    )
-    return context.option(info, "least_sure_speck" if may_be_speck else "least_sure")
+    """Return how sure a reading must be.
+
+    One letter before a word may be a speck (“h and”), and what no list has may be printed (“lo”).
+    """
+    knows, name = context.lexicon.knows, "least_sure"
+    if harm is Harm.SPLIT and len(match[1]) == 1 and knows(match[2].lower()):
+        name = "least_sure_speck"
+    elif "least_sure_printed" in info.options and not knows(match[0]):
+        name = "least_sure_printed"
+    return context.option(info, name)
 
 
 def _in_case_of(match: re.Match[str], read: str, lexicon: Lexicon) -> str | None:

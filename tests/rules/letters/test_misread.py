@@ -20,6 +20,9 @@ from tests.rules.letters.alone import clean
             "done just after death and were due",
             id="what is counted need not fit better than anywhere",
         ),
+        pytest.param(
+            "he left on Mondav for home", "he left on Monday for home", id="a common name"
+        ),
         pytest.param("with success, Tbe galley", "with success, The galley", id="no name"),
         pytest.param("the firet place in it", "the first place in it", id="of several, what fits"),
         pytest.param("you iwould be sure", "you would be sure", id="a mark before it"),

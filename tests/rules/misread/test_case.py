@@ -25,6 +25,8 @@ LEXICON = Lexicon.load("en")
         ("Hie", "the", "the", "nor does the first of the form, whatever letter it is"),
         ("LNorth", "north", "North", "the first letter of the word is a capital"),
         ("Iater", "later", "later", "the first was misread: it may be no capital"),
+        ("Kecord", "record", "Record", "the first was misread, as capitals are"),
+        ("Xation", "nation", "Nation", "the same"),
         ("cauEed", "caused", "caused", "a small letter was read as a capital"),
         ("Iudia", "india", "India", "a name"),
         ("german", "german", None, "a name without a capital"),

@@ -31,6 +31,7 @@ def told(form: str, name: str) -> int:
         pytest.param("bq", "be", id="of two letters"),
         pytest.param("prescnoe", "presence", id="two letters of many"),
         pytest.param("wvhat", "what", id="two letters for one"),
+        pytest.param("Sundav", "sunday", id="a common name"),
     ],
 )
 def test_the_word_that_is_meant_is_among_the_candidates(form: str, word: str) -> None:
@@ -41,12 +42,19 @@ def test_the_word_that_is_meant_is_among_the_candidates(form: str, word: str) ->
     assert all(len(it.told) == len(OF_CANDIDATES) for it in found.candidates)
 
 
+@pytest.mark.parametrize("form", ["Ilopkinsville", "Jjo"])
+def test_a_name_that_is_rare_or_short_is_no_candidate(form: str) -> None:
+    found = FORMS.find(form)
+    assert found is None or not {"hopkinsville", "joe"} & {it.text for it in found.candidates}
+
+
 @pytest.mark.parametrize(
     ("form", "why"),
     [
         ("the", "a word"),
         ("pox", "may be printed so: a list says it"),
         ("x", "one letter may be anything"),
+        ("2nd", "an ordinal"),
         ("niver", "books print it again and again"),
         ("Lysaght", "a listed name"),
         ("qzxvwk", "no word is near"),

@@ -34,6 +34,7 @@ def test_the_likeliest_words(form: str, words: str, misread: int) -> None:
     [
         ("elected,to", "what a stop or comma parts is another rule's"),
         ("zqxvw", "no word begins it"),
+        ("milliondollars", "may be a compound, and its words are not cut to pieces"),
         ("oftheq", "something is left over"),
         ("", "nothing"),
     ],
