@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
+from itertools import takewhile
 
 from ocrfix.language.language import Language
 from ocrfix.rules.company import as_meant
 from ocrfix.rules.context import Context
 from ocrfix.text.table import Texts
 from ocrfix.words.between import Between
+from ocrfix.words.cache import Memo
 from ocrfix.words.lists import word_list
 from ocrfix.words.neighbours import word_after, word_before
 
@@ -104,7 +106,7 @@ def word_read_alike(pieces: str, context: Context) -> str | None:
         pieces[0].isupper(),
     )
     knows = context.lexicon.knows
-    words = _alike(shape, context.spoken.derived(_words_by_shape))
+    words = context.spoken.derived(_words_of_shapes)[shape]
     return next((it for it in words if knows(it) or (is_name and knows(it.capitalize()))), None)
 
 
@@ -115,14 +117,16 @@ def _shapes(language: str) -> Mapping[int, str]:
     return {ord(letter): group[0] for group in sorted(groups) for letter in group}
 
 
-def _alike(shape: str, rows: Texts) -> Iterator[str]:
+def _words_of_shapes(language: Language) -> Memo[tuple[str, ...]]:
     """Give the common words of a shape, commonest first."""
-    begin = bisect_left(rows, f"{shape}\t")
-    for row in map(rows.__getitem__, range(begin, len(rows))):
-        its_shape, _, word = row.split("\t")
-        if its_shape != shape:
-            return
-        yield word
+    rows = _words_by_shape(language)
+
+    def words_of(shape: str) -> tuple[str, ...]:
+        begin = bisect_left(rows, f"{shape}\t")
+        split = (row.split("\t") for row in map(rows.__getitem__, range(begin, len(rows))))
+        return tuple(word for _, _, word in takewhile(lambda row: row[0] == shape, split))
+
+    return Memo(words_of)
 
 
 def _words_by_shape(language: Language) -> Texts:
