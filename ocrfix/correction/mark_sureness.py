@@ -18,6 +18,7 @@ import numpy as np
 from ocrfix.correction.mark_gaps import MEANT, STROKE, Gap, case_of
 from ocrfix.correction.mark_rates import MarkRates
 from ocrfix.correction.stretch import Stretch, Token
+from ocrfix.correction.weights import Weights
 from ocrfix.language.costs import CERTAIN, UNIT
 from ocrfix.language.kinds import OPENING
 from ocrfix.language.language import Language
@@ -86,7 +87,9 @@ class MarkSureness:
             return []
         features = map(self.features, guesses)
         told = np.array([[each[name] for name in self._trees.names] for each in features])
-        return [*map(self._sums.of_odds, self._trees.answers(told).tolist())]
+        weights = Weights.shipped()
+        seen = self._trees.answers(told) * weights.cost("believed") // UNIT + weights.cost("seen")
+        return [*map(self._sums.of_odds, seen.tolist())]
 
     def features(self, guess: Guess) -> Mapping[str, int]:
         """Give what is told of a guess, by name, in parts of a nat or of one."""

@@ -4,6 +4,9 @@ The lattice knows only what was thought of, so its odds say too much: a choice a
 readings may be clear and wrong all the same. Where the document is damaged, the word common,
 little changed and no names around it, it is right more often.
 
+Trees are taught to harm little, on pages whose truth is known to the letter: what they say is
+flattened, so that of the corrections that are 80 % sure as many are right on real pages.
+
 Source:
     The trees are grown by ``packaging/correction/sureness.py``, which also sets them so that what
     they say is what was seen: J. C. Platt, *Probabilistic Outputs for Support Vector Machines*,
@@ -24,7 +27,8 @@ from ocrfix.correction.fit import Fits
 from ocrfix.correction.reading import Operation, Reading
 from ocrfix.correction.stretch import Stretch
 from ocrfix.correction.told import Told, capitals_around, letters_in, recurs
-from ocrfix.language.costs import UNIT
+from ocrfix.correction.weights import Weights
+from ocrfix.language.costs import UNIT, cost_of
 from ocrfix.language.language import Language
 from ocrfix.language.sums import Sums
 from ocrfix.resources import resource
@@ -72,6 +76,10 @@ class Sureness:
         shared = resource("correction", "sureness.bin")
         self._trees = trees_of(ArrayFile(own if own.is_file() else shared))
         self.names = self._trees[OPERATIONS[0]].names
+        weights = Weights.shipped()
+        self._believed = weights.cost("believed")
+        seen = language.traits.seen
+        self._seen = {it: cost_of(seen.get(it, weights.seen)) for it in OPERATIONS}
         network = language.network
         self._fits = None if network is None else Fits(network, language.context)
 
@@ -109,8 +117,8 @@ class Sureness:
         answers = np.zeros(len(found), np.int64)
         for trees, numbers in asked.items():
             answers[numbers] = trees.answers(told[numbers])
-        odds: list[int] = answers.tolist()
-        return odds
+        flat: list[int] = (answers * self._believed // UNIT).tolist()
+        return [odds + self._seen[it.reading.operation] for odds, (_, it) in zip(flat, found, strict=True)]
 
     def terms(self, stretch: Stretch, weighed: Weighed) -> dict[str, float]:
         """Give what the odds are the sum of, in nats, by the names of `features`.
@@ -124,8 +132,11 @@ class Sureness:
         """
         trees = self._trees[weighed.reading.operation]
         usual, terms = trees.terms(self._in_order(self.features(stretch, weighed)))
-        named = zip(("usual", *self.names), (usual, *terms), strict=True)
-        return {name: term / UNIT for name, term in named}
+        believed = self._believed / UNIT
+        seen = self._seen[weighed.reading.operation]
+        told = zip(self.names, terms, strict=True)
+        named = {name: believed * term / UNIT for name, term in told}
+        return {"usual": (believed * usual + seen) / UNIT, **named}
 
     def _in_order(self, features: Mapping[str, int]) -> list[int]:
         return [features[name] for name in self.names]

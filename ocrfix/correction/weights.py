@@ -42,6 +42,8 @@ class Weights:
     good_word: float
     listed: float
     legible: float
+    believed: float
+    seen: float
     rather_misread: float
     damaged: float
     much_damaged: float

@@ -59,6 +59,8 @@ class Traits:
         doubted: How likely wrong, 0..1, a word that stands in no list must be to be shown as
             doubtful.
         wary: How much surer a correction must be than a profile asks.
+        seen: How much more often, in nats, corrections by an operation were seen to be right than
+            trees say: by its name.
         surer: How much surer, in nats, corrections by an operation must be than others: by its
             name, of those that differ from most languages.
         careful: How sure a correction of a doubtful word must be for a profile that accepts
@@ -93,6 +95,7 @@ class Traits:
     specks: int = 1
     doubted: float = 0.5
     wary: float = 0.0
+    seen: Mapping[str, float] = field(default_factory=dict)
     surer: Mapping[str, float] = field(default_factory=dict)
     careful: float | None = None
 
