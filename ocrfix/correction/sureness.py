@@ -79,7 +79,9 @@ class Sureness:
         weights = Weights.shipped()
         self._believed = weights.cost("believed")
         seen = language.traits.seen
-        self._seen = {it: cost_of(seen.get(it, weights.seen)) for it in OPERATIONS}
+        self._seen: dict[Operation, int] = {
+            it: cost_of(seen.get(it, weights.seen)) for it in OPERATIONS
+        }
         network = language.network
         self._fits = None if network is None else Fits(network, language.context)
 
@@ -118,7 +120,10 @@ class Sureness:
         for trees, numbers in asked.items():
             answers[numbers] = trees.answers(told[numbers])
         flat: list[int] = (answers * self._believed // UNIT).tolist()
-        return [odds + self._seen[it.reading.operation] for odds, (_, it) in zip(flat, found, strict=True)]
+        return [
+            odds + self._seen[it.reading.operation]
+            for odds, (_, it) in zip(flat, found, strict=True)
+        ]
 
     def terms(self, stretch: Stretch, weighed: Weighed) -> dict[str, float]:
         """Give what the odds are the sum of, in nats, by the names of `features`.
