@@ -15,6 +15,7 @@ from ocrfix.cleaning.acceptance import SUSPECTS, Acceptance, parse_acceptance
 from ocrfix.errors import BadArgumentsError, RulePackError
 from ocrfix.intake import MEBIBYTE, parse_toml, read_within
 from ocrfix.resources import resource
+from ocrfix.rules import shipped_ids
 from ocrfix.rules.info import RuleInfo, Stage
 from ocrfix.rules.rule import Rule
 from ocrfix.text.edit import Applicability, Edit
@@ -109,6 +110,8 @@ class Profile:
     def choose(self, rules: Iterable[Rule], language: str) -> tuple[Rule, ...]:
         """The rules that run on a text of this language, in their order.
 
+        Those that ship for a language do so where its words are known.
+
         Args:
             rules: All there are.
             language: BCP 47; only its first part counts.
@@ -117,11 +120,15 @@ class Profile:
         by_words = has_words_alone(spoken)
         is_other = is_installed(spoken) and spoken != KNOWN and not by_words
         known = {None, spoken, OTHERS} if is_other else {None, spoken}
+        asleep = () if is_installed(spoken) else shipped_ids()
         return tuple(
             rule
             for rule in rules
             if (
-                rule.info.language in known
+                (
+                    rule.info.language in known
+                    and (rule.info.language is None or rule.info.id not in asleep)
+                )
                 or (is_other and rule.info.elsewhere)
                 or (by_words and rule.info.by_words)
             )

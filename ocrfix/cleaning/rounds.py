@@ -109,7 +109,7 @@ class Rounds:
         run, context, done = self._run, self._context, 0
         for _ in range(MOST_REPEATS):
             before, was_export = run.foreign, context.source(run.text) is Source.EXPORT
-            if self._corrects_again():
+            if before or self._corrects_again():
                 run.foreign = self._foreign()
             is_same = run.foreign.same_as(before)
             if len(run.maps) == done and is_same:

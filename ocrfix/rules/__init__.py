@@ -18,7 +18,7 @@ from ocrfix.rules.pack import OwnPack, PatternRule, parse_pack, shipped_pack_rul
 from ocrfix.rules.punctuation.stray_marks import stray_mark_rules
 from ocrfix.rules.rule import Rule
 
-__all__ = ["Rule", "Stage", "all_rules", "rules_with"]
+__all__ = ["Rule", "Stage", "all_rules", "rules_with", "shipped_ids"]
 
 
 @cache
@@ -35,6 +35,12 @@ def all_rules() -> tuple[Rule, ...]:
 
 
 @cache
+def shipped_ids() -> frozenset[str]:
+    """Return the ids of every rule that ships."""
+    return frozenset(rule.info.id for rule in all_rules())
+
+
+@cache
 def rules_with(packs: tuple[OwnPack, ...]) -> tuple[Rule, ...]:
     """Every rule that ships and those of packs of a reader's, in running order.
 
@@ -47,7 +53,7 @@ def rules_with(packs: tuple[OwnPack, ...]) -> tuple[Rule, ...]:
     own: dict[str, PatternRule] = {}
     for pack in packs:
         own |= {it.info.id: it for it in parse_pack(pack.text, pack.name, is_own=True)}
-    taken = sorted(own.keys() & {rule.info.id for rule in all_rules()})
+    taken = sorted(own.keys() & shipped_ids())
     if taken:
         raise RulePackError(
             f"{', '.join(taken)} is the id of a rule that ships.",

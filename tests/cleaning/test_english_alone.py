@@ -33,6 +33,22 @@ def letters(text: str) -> str:
     return "".join(filter(str.isalnum, text))
 
 
+def before_and_after(orders: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Texts, each with the language it is said to be in, as they were and as they are cleaned."""
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM],
+        input="\n".join(map(json.dumps, orders)),
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env={**os.environ, "OCRFIX_LANGUAGES": "en"},
+        check=True,
+    )
+    found = [tuple(json.loads(line)) for line in done.stdout.splitlines()]
+    assert [ocr for ocr, _ in found] == [ocr for ocr, _ in orders]
+    return found
+
+
 @pytest.fixture(scope="module")
 def cleaned(shared_data: Path) -> dict[tuple[str, bool], list[tuple[str, str]]]:
     """Texts before and after, by their set and whether their language was said."""
@@ -45,18 +61,13 @@ def cleaned(shared_data: Path) -> dict[tuple[str, bool], list[tuple[str, str]]]:
         orders += ((json.loads(it)["ocr"], code) for it in lines[:DOCUMENTS])
         places[name, as_said] = slice(first, len(orders))
     # One process for all: English is loaded once.
-    done = subprocess.run(
-        [sys.executable, "-c", PROGRAM],
-        input="\n".join(map(json.dumps, orders)),
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        env={**os.environ, "OCRFIX_LANGUAGES": "en"},
-        check=True,
-    )
-    found = [tuple(json.loads(line)) for line in done.stdout.splitlines()]
-    assert [ocr for ocr, _ in found] == [ocr for ocr, _ in orders]
+    found = before_and_after(orders)
     return {key: found[place] for key, place in places.items()}
+
+
+def test_rules_of_a_language_wait_for_its_words() -> None:
+    orders = [("Es war in daS Haus nichts ,u sehen, und cs war gut.", "de")]
+    assert before_and_after(orders) == [(it, it) for it, _ in orders]
 
 
 # Where nobody says the language, lists of names too short to tell are taken for English, and one
