@@ -58,8 +58,7 @@ def opened(window: MainWindow, path: Path, theme: str) -> None:
 def suspects(window: MainWindow) -> None:
     """Show a page with a doubtful word in front."""
     opened(window, PAGE, "light")
-    for _ in range(6):
-        window.navigation.go_suspect(1)
+    go_to_word(window, "plnjj")
 
 
 def changes(window: MainWindow) -> None:
@@ -89,13 +88,18 @@ def page(window: MainWindow) -> None:
         wait(lambda: window.panes.page.view.is_sharp)
 
 
-def read_again(window: MainWindow, word: str) -> None:
-    """Go to a word, and have its line read again."""
+def go_to_word(window: MainWindow, word: str) -> None:
+    """Go to a doubtful word."""
     suspect = next(it for it in window.suspects.open_suspects if it.word == word)
     window.navigation.put_in_front(
         window.navigation.first_suspect
         + window.suspects.open_suspects.from_place(suspect.raw_start)
     )
+
+
+def read_again(window: MainWindow, word: str) -> None:
+    """Go to a word, and have its line read again."""
+    go_to_word(window, word)
     window.actions_["read_line"].trigger()
     wait(lambda: window.jobs.is_busy)
     wait(lambda: not window.jobs.is_busy and not window.reviewing.is_waiting)
