@@ -108,6 +108,10 @@ def stamp_of(*paths: Path) -> Stamp | None:
     )
 
 
+OPEN_THE_FOLDER = "Change its permissions, then run the same command again."
+"""The way out where a folder cannot be opened."""
+
+
 def check_folder(folder: Path, name: str) -> None:
     """Make sure that a folder can be listed, before anything is made for what comes of it.
 
@@ -124,7 +128,7 @@ def check_folder(folder: Path, name: str) -> None:
     except OSError as exc:
         raise InputError(
             f"The folder {name} cannot be opened: {exc.strerror}.",
-            hint="Change its permissions, then run the same command again.",
+            hint=OPEN_THE_FOLDER,
         ) from exc
 
 

@@ -18,6 +18,7 @@ from ocrfix.batch.archives import (
     why_unsafe,
 )
 from ocrfix.batch.inputs import (
+    OPEN_THE_FOLDER,
     Found,
     Item,
     PassedOver,
@@ -136,7 +137,7 @@ class Plan:
                 prefix.rstrip("/") or ".",
                 f"The folder cannot be opened: {exc.strerror}.",
                 is_failure=True,
-                hint="Change its permissions, then run the same command again.",
+                hint=OPEN_THE_FOLDER,
             )
             return
         files = [entry for entry in entries if not is_folder(entry)]

@@ -88,7 +88,7 @@ class MarkSureness:
         features = map(self.features, guesses)
         told = np.array([[each[name] for name in self._trees.names] for each in features])
         weights = Weights.shipped()
-        seen = self._trees.answers(told) * weights.cost("believed") // UNIT + weights.cost("seen")
+        seen = weights.as_seen(self._trees.answers(told), weights.cost("seen"))
         return [*map(self._sums.of_odds, seen.tolist())]
 
     def features(self, guess: Guess) -> Mapping[str, int]:

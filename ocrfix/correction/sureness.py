@@ -76,11 +76,10 @@ class Sureness:
         shared = resource("correction", "sureness.bin")
         self._trees = trees_of(ArrayFile(own if own.is_file() else shared))
         self.names = self._trees[OPERATIONS[0]].names
-        weights = Weights.shipped()
-        self._believed = weights.cost("believed")
+        self._weights = Weights.shipped()
         seen = language.traits.seen
         self._seen: dict[Operation, int] = {
-            it: cost_of(seen.get(it, weights.seen)) for it in OPERATIONS
+            it: cost_of(seen.get(it, self._weights.seen)) for it in OPERATIONS
         }
         network = language.network
         self._fits = None if network is None else Fits(network, language.context)
@@ -119,11 +118,9 @@ class Sureness:
         answers = np.zeros(len(found), np.int64)
         for trees, numbers in asked.items():
             answers[numbers] = trees.answers(told[numbers])
-        flat: list[int] = (answers * self._believed // UNIT).tolist()
-        return [
-            odds + self._seen[it.reading.operation]
-            for odds, (_, it) in zip(flat, found, strict=True)
-        ]
+        more = np.array([self._seen[it.reading.operation] for _, it in found], np.int64)
+        odds: list[int] = self._weights.as_seen(answers, more).tolist()
+        return odds
 
     def terms(self, stretch: Stretch, weighed: Weighed) -> dict[str, float]:
         """Give what the odds are the sum of, in nats, by the names of `features`.
@@ -137,7 +134,7 @@ class Sureness:
         """
         trees = self._trees[weighed.reading.operation]
         usual, terms = trees.terms(self._in_order(self.features(stretch, weighed)))
-        believed = self._believed / UNIT
+        believed = self._weights.cost("believed") / UNIT
         seen = self._seen[weighed.reading.operation]
         told = zip(self.names, terms, strict=True)
         named = {name: believed * term / UNIT for name, term in told}

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
-from ocrfix.language.costs import cost_of
+from ocrfix.language.costs import UNIT, cost_of
 from ocrfix.resources import read_numbers, resource
+
+if TYPE_CHECKING:
+    from ocrfix.language.sums import Whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,16 @@ class Weights:
     def shipped(cls) -> Weights:
         """Give the numbers that ship, read once per process."""
         return read_numbers(resource("correction", "weights.toml"), cls)
+
+    def as_seen(self, said: Whole, more: Whole | int) -> Whole:
+        """Return ln of the odds that are seen where trees say so much, in parts of a nat.
+
+        Args:
+            said: What the trees say, of many things.
+            more: What is added to the part of it that is believed.
+        """
+        seen: Whole = said * self.cost("believed") // UNIT + more
+        return seen
 
     def cost(self, name: str) -> int:
         """Give one of them as a cost."""

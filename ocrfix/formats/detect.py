@@ -29,7 +29,8 @@ _PROLOGUE = re.compile(
 # A tag, cut off or not, and no word in a bracket that goes on as a sentence does.
 _ROOT = re.compile(r"<(?:[\w.-]++:)?([A-Za-z_][\w.-]*+)(?=\s*+(?:/?>|\Z)|\s++[\w:.-]++\s*+=)")
 _TAG = re.compile(r"<[/!]?[A-Za-z]")
-# What no text in brackets has: a namespace in the first tag, or one element from end to end.
+# Signs of XML that no text in brackets has: a namespace in the first tag, or one element from
+# end to end.
 _NAMESPACE = re.compile(r"""<(?:[^<>"']|"[^"<]*+"|'[^'<]*+')*?\sxmlns(?::[\w.-]++)?\s*+=""")
 _EMPTY_ELEMENT = re.compile(r"<[^<>]*+(?<=/)>\s*+\Z")
 _TAIL_BYTES = 1024

@@ -154,7 +154,7 @@ class OpenElements(Generic[T]):
     def __init__(self) -> None:
         """Begin with none."""
         self._open: list[tuple[str, T]] = []
-        # How many of each name: looking through the list would be quadratic.
+        # The number of each name: looking through the list would be quadratic.
         self._names: Counter[str] = Counter()
 
     def __contains__(self, name: str) -> bool:

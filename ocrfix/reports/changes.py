@@ -61,7 +61,7 @@ def _heading(cleaned: Cleaned, speech: Speech) -> str:
     rules = ", ".join(f"{rule_id} {count}" for rule_id, count in sorted(counts.items()))
     number, steps = len(cleaned.changes), counts.total()
     told = f"{number} change{'s' if number != 1 else ''}"
-    # What is behind the rules are steps: where several made one change, they are more.
+    # The numbers behind the rules count steps: more than changes where several made one.
     told += f" in {steps} steps" if steps != number else ""
     return f"{source}: {told} ({rules})."
 

@@ -97,7 +97,7 @@ class Doubt:
             "kind": _KINDS.index(piece.kind),
             # Share of its occurrences in raw counts that stood for other words.
             "damage": piece.is_damage,
-            # Whether it is part of a listed name, in small letters a word.
+            # A part of a listed name, in small letters a word.
             "small_word": piece.is_capital and self._lexicon.knows(piece.lower),
             "particle": piece.lower in self._particles,
             "letter": len(piece.text) == 1,

@@ -185,11 +185,10 @@ class Forms:
         return [*map(found.get, printed)]
 
     def _may_be_misread(self, printed: str) -> bool:
-        form, lexicon = in_small_letters(printed), self._lexicon
-        if not SHORTEST <= len(form) <= LONGEST or lexicon.knows(form):
+        form = in_small_letters(printed)
+        if not SHORTEST <= len(form) <= LONGEST or self._may_be_as_printed(form):
             return False
-        is_printed_too = form in word_list(lexicon.language, "printed_too")
-        return not is_printed_too and not self._is_printed_so(printed, form)
+        return not self._is_printed_so(printed, form)
 
     def _found_of(self, printed: str, near: tuple[Candidate, ...]) -> Form | None:
         partings = self._partings.of(printed)
@@ -222,8 +221,7 @@ class Forms:
         is_whole = self._is_whole(whole)
         if not is_whole and int(tear) < Tear.HYPHEN:
             return None
-        too = word_list(lexicon.language, "printed_too")
-        known = [lexicon.knows(it) or it in too for it in (head, tail)]
+        known = [*map(self._may_be_as_printed, (head, tail))]
         if all(known) and int(tear) != Tear.HYPHEN_AND_SPECK:
             return None
         if known[0] and tail in word_list(lexicon.language, "letters_behind_words"):
@@ -249,7 +247,7 @@ class Forms:
         return self._form(printed, candidates)._replace(as_printed=as_printed)
 
     def _may_be_as_printed(self, printed: str) -> bool:
-        """Return whether small letters are a word, or were printed although no list has them."""
+        """Return whether a form is a word, or was printed although no list has it."""
         lexicon = self._lexicon
         return lexicon.knows(printed) or printed in word_list(lexicon.language, "printed_too")
 

@@ -79,7 +79,7 @@ class Partings:
         whole = [it for it in ways[-1] if len(it.words) > 1 and not it.is_open]
         # Of two ways to the same words the likelier.
         best = {it.words: it for it in sorted(whole, reverse=True)}
-        # What is less likely than a compound cuts its words to pieces: “mil lion dollars”.
+        # Ways less likely than a compound cut its words to pieces: “mil lion dollars”.
         likelier = takewhile(lambda it: not self._is_compound(it), sorted(best.values()))
         return [*islice(likelier, MOST_WAYS)]
 
