@@ -14,6 +14,8 @@ LEAST_CAPITALS = 0.5
 """Share of its letters above which a word is printed in capitals, but for those misread."""
 SHORTEST_MIXED = 4
 """A shorter word is in capitals where all its letters are."""
+STROKE = "I"
+"""A capital that scans read for a small l and i."""
 SMALL_READ_AS_CAPITAL = "BS"
 """Capitals that some scans read for a small s all over the page: ``PreBS``."""
 _PART = re.compile(r"[^\W_]+")
@@ -46,7 +48,10 @@ def as_printed(
     # The quick way, which most go.
     if printed.islower() and printed[0].isalpha():
         return _first(word) if _wants_capital(word, lexicon) else word
-    if is_in_capitals(printed) or (printed[:1].isupper() and forms.is_numeral(word)):
+    # Strokes alone may be small letters, if they are no numeral: “II est”, Il.
+    may_be_small = not printed.strip(STROKE) and word.strip(STROKE.lower())
+    is_capital = is_in_capitals(printed) and not may_be_small
+    if is_capital or (printed[:1].isupper() and forms.is_numeral(word)):
         return word.upper()
     if _wants_capital(word, lexicon) or _begins_with_capital(printed, word, lexicon, in_sentence):
         word = _first(word)

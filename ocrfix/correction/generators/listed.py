@@ -92,9 +92,12 @@ class Listed:
 
     def _reading(self, stretch: Stretch, at: int, word: str, cost: int) -> Reading:
         """Read a token as a word, with its own capitals if they were not misread with it."""
-        printed, text = stretch.tokens[at].core, word
-        if printed.islower() or all(it != word for it, _ in self._small.get(printed, ())):
+        printed = stretch.tokens[at].core
+        is_small = any(it == word for it, _ in self._small.get(printed, ()))
+        if not is_small or printed.islower():
             text = as_printed(printed, word, self._lexicon)
+        else:
+            text = word.capitalize() if stretch.opens_sentence(at) else word
         words = (self._ids(word),)
         return Reading(*stretch.place(at), text, words, cost, Operation.LISTED)
 
@@ -204,9 +207,7 @@ class Listed:
                 continue
             stretch = stretches[block]
             token = stretch.tokens[at]
-            # A word that begins a sentence has its capital of that.
-            if self._small and (token.core.islower() or not stretch.opens_sentence(at)):
-                small = self._small.get(token.core, ())
+            if small := self._small_words_for(stretch, at):
                 worth.append((number, small, LEAST_GAIN_BESIDE_SUSPECT))
             if nats <= QUITE_AT_EASE or not self._may_be_another(stretch, at):
                 continue
@@ -215,6 +216,17 @@ class Listed:
             if nats > AT_EASE:
                 worth.append((number, self._far[token.lower], LEAST_GAIN_OF_FAR))
         return worth
+
+    def _small_words_for(self, stretch: Stretch, at: int) -> _Words:
+        """Give the small words that a token may be read for, with what each costs in nats."""
+        core = stretch.tokens[at].core
+        small = self._small.get(core, ())
+        if not small or (core in self._traits.units and _is_behind_figure(stretch, at)):
+            return ()
+        if core.islower() or not stretch.opens_sentence(at):
+            return small
+        # A word that begins a sentence has its capital of that, so its first letter was read well.
+        return tuple(it for it in small if it[0][0] == core[0].lower() or core.isdecimal())
 
     def _is_whole(self, token: Token) -> bool:
         """Return whether a token is a listed word, and no abbreviation with its stop."""
@@ -266,6 +278,11 @@ def _small_words(language: str) -> Mapping[str, _Words]:
 def _is_within(stretch: Stretch, at: int) -> bool:
     """Return whether a token has a capital inside a sentence, as a name has."""
     return stretch.tokens[at].look.is_capital and not stretch.opens_sentence(at)
+
+
+def _is_behind_figure(stretch: Stretch, at: int) -> bool:
+    """Return whether a figure stands before a token."""
+    return at > 0 and stretch.tokens[at - 1].core.isdecimal()
 
 
 def _may_be_speck(stretch: Stretch, at: int) -> bool:

@@ -48,6 +48,9 @@ FRENCH = [
     ("on descend h la gare de la ville", "h", "à"),
     ("le conseil a dit que Je maire viendrait", "Je", "le"),
     ("on a reçu t'ami de la ville", "t", "l"),
+    ("le ministre a dit que 11 faut partir", "11", "il"),
+    ("La séance est levée. 11 faut partir", "11", "Il"),
+    ("La séance est levée. II est vrai que le conseil", "II", "Il"),
 ]
 
 
@@ -59,9 +62,16 @@ def test_small_words_of_french_are_read_as_others(
     assert (printed, meant) in [(read[it.start : it.end], it.text) for it in found]
 
 
-@pytest.mark.parametrize("text", ["Je suis venu à la gare", "rue de Lyon, av. de Clichy, tél. 45"])
-def test_neither_a_first_word_nor_an_abbreviation_is(french: Corrector, text: str) -> None:
-    assert _meant(french, text) == []
+FRENCH_LEFT = [
+    ("Je suis venu à la gare", "a first word"),
+    ("rue de Lyon, av. de Clichy, tél. 45", "abbreviations"),
+    ("on se réunit à 20 h 30 devant la gare", "the hour, a unit"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), FRENCH_LEFT, ids=ascii)
+def test_is_left_in_french(french: Corrector, text: str, why: str) -> None:
+    assert _meant(french, text) == [], why
 
 
 @pytest.fixture(scope="module")
