@@ -63,6 +63,16 @@ from tests.rules.letters.alone import clean
             "was in the\ncountry of the king",
             id="misread words on either side of one",
         ),
+        pytest.param(
+            "the price will be affected bv\ntlie increase of it",
+            "the price will be affected by\nthe increase of it",
+            id="the same, near to one word together",
+        ),
+        pytest.param(
+            "a departure from neu\ntrality of it",
+            "a departure from neu\ntrality of it",
+            id="a half that was often counted as a word",
+        ),
         pytest.param("com-\ntbe street", "com-\ntbe street", id="behind a hyphen"),
         pytest.param("a re spectable man", "a respectable man", id="halves of a word are joined"),
         pytest.param(
