@@ -10,8 +10,10 @@ from ocrfix.language.language import Language
 from ocrfix.rules.company import follows_title, is_though, spells_simply
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
+from ocrfix.rules.joins.seam import Closing, close_seam
 from ocrfix.rules.misread.case import in_case_of, is_amid_capitals
 from ocrfix.rules.misread.forms import FARTHEST_BEHIND, OF_FORMS, Form, Forms, Tear
+from ocrfix.rules.misread.torn import ends_line
 from ocrfix.rules.origin import applicability_of
 from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Edit
@@ -152,9 +154,13 @@ def edits(
             continue
         if not _is_torn_by_line_end(match, context):
             span = with_lost_letter(text, *match.span(), meant)
-            why = reason.format(before=text[slice(*span)], after=meant)
+            why = reason.format(before=" ".join(text[slice(*span)].split()), after=meant)
             told = min(round(sure, 2), SUREST)
-            yield info.edit(text, span, meant, why, told, applicability)
+            if ends_line(match):
+                closing = Closing(meant, why, told, applicability)
+                yield close_seam(info, text, span, meant, closing, context)
+            else:
+                yield info.edit(text, span, meant, why, told, applicability)
 
 
 def _least_sure(match: re.Match[str], context: Context, info: RuleInfo, harm: Harm) -> float:
@@ -163,7 +169,9 @@ def _least_sure(match: re.Match[str], context: Context, info: RuleInfo, harm: Ha
     One letter before a word may be a speck (“h and”), and what no list has may be printed (“lo”).
     """
     knows, name = context.lexicon.knows, "least_sure"
-    if harm is Harm.SPLIT and len(match[1]) == 1 and knows(match[2].lower()):
+    if ends_line(match):
+        name = "least_sure_line_end"
+    elif harm is Harm.SPLIT and len(match[1]) == 1 and knows(match[2].lower()):
         name = "least_sure_speck"
     elif "least_sure_printed" in info.options and not knows(match[0]):
         name = "least_sure_printed"
