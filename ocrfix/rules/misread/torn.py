@@ -29,9 +29,10 @@ _TORN = re.compile(
 _AT_LINE_END = re.compile(
     r"(?<![^\s“‘\"(])([^\W\d_]{2,20})"
     rf"(?:[.,:;'·*]|{_HYPHEN}[.,'·*]?)?[ \t]?(?:\r\n|\n|\r)[ \t]?"
-    r"([^\W\d_]{2,20})(?=[.,;:!?)”\"]*(?:\s|\Z))"
+    r"(?:[^\w\s$£&—–]{1,2}[ \t]?)?([^\W\d_]{2,20})(?=[.,;:!?)”\"]*(?:\s|\Z))"
 )
-"""The same with a line end between them, of two letters and more: a single one is a speck."""
+"""The same with a line end between them, of two letters and more: a single one is a speck. One
+may stand before the second as well (``atti⏎! tude``)."""
 _LONGEST_BEFORE = 22
 """The longest token before one that may be a half of it, with the marks at it."""
 _LONGEST_GAP = 2
@@ -107,7 +108,7 @@ def _places(text: str, context: Context) -> dict[int, int]:
     places: dict[int, int] = {}
     for start, token in zip(*context.unknown_tokens(text), strict=True):
         places[start] = start
-        if token[0].isalpha():
+        if any(map(str.isalpha, token[: _LONGEST_SPECK + 1])):
             for before in _before(text, start):
                 places.setdefault(before, start)
     return places

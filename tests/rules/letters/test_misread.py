@@ -179,6 +179,9 @@ def test_words_run_together(before: str, after: str) -> None:
             "with considerable\r\nforce",
             id="behind a hyphen, and the line end as it was",
         ),
+        pytest.param(
+            "is the atti\n! tude of", "is the attitude\nof", id="a speck in the next line"
+        ),
         pytest.param("the com\n\nmittce was", "the com\n\nmittce was", id="a blank line between"),
         pytest.param("He fell. gation", "He fell. gation", id="a sentence ends"),
     ],

@@ -31,6 +31,8 @@ def found(text: str) -> list[tuple[str, int]]:
         ("will be accom\npaiiied on", "accom\npaiiied", Tear.HYPHEN),
         ("to be con-\r\nsidored by", "con-\r\nsidored", Tear.HYPHEN),
         ("a fair con.\nsidoration of", "con.\nsidoration", Tear.HYPHEN),
+        ("is the atti\n! tude of", "atti\n! tude", Tear.HYPHEN),
+        ("at an advan-\n'tage of", "advan-\n'tage", Tear.HYPHEN),
     ],
 )
 def test_what_stands_in_the_tear(text: str, halves: str, tear: Tear) -> None:
@@ -46,6 +48,7 @@ def test_what_stands_in_the_tear(text: str, halves: str, tear: Tear) -> None:
         ("the circum\nSrance of", "a capital: a name or a sentence begins"),
         ("the territory.\nkB is", "a whole word and a speck"),
         ("a bu\nthousand of", "a speck and a whole word"),
+        ("the sum of\n$ cent", "a sum"),
         ("it is distin\nof the", "a small word begins the next line"),
         ("well thought of\neryone here", "a word that the other does not begin with"),
         ("a great suc  cess", "two blanks part columns"),
