@@ -18,7 +18,7 @@ SMALL_WORD = re.compile(r"(?<![^\s“‘\"(])([a-z]{2,24})(?=[.,;:!?)”\"]*(?:\
 # The next letters, no further than one line end: what stands behind a blank line is another block.
 NEXT = re.compile(r"[^\S\r\n]*(?:\r\n|\n|\r)?[^\S\r\n]*([^\W\d_]+)")
 # No sentence ends so where it is an initial or an abbreviated title.
-_ABBREVIATED = re.compile(r"(?<!\w)([^\W_]+)\.\s+[“‘\"(]*\Z")
+_ABBREVIATED = re.compile(r"(?<!\w)([^\W\d_]+)\.\s+[“‘\"(]*\Z")
 _ABBREVIATION_WINDOW = 24
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ocrfix.rules.company import SMALL_WORD, as_meant, is_piece
+from ocrfix.rules.company import SMALL_WORD, as_meant, follows_title, is_piece
 from ocrfix.rules.context import Context
 from ocrfix.words.lexicon import Lexicon
 
@@ -27,3 +27,16 @@ def test_misread_neighbours_count_as_what_they_can_be() -> None:
 def test_parts_of_words(text: str, is_part: bool, why: str) -> None:
     (match,) = (it for it in SMALL_WORD.finditer(text) if it[1] == "tbe")
     assert is_piece(match, "the", CONTEXT) is is_part, why
+
+
+@pytest.mark.parametrize(
+    ("text", "is_name", "why"),
+    [
+        ("by Mr. Tbe", True, "behind a title"),
+        ("by J. Tbe", True, "behind an initial"),
+        ("April 8. Tbe", False, "a figure is no initial"),
+        ("the end. Tbe", False, "a sentence begins"),
+    ],
+)
+def test_names_behind_titles(text: str, is_name: bool, why: str) -> None:
+    assert follows_title(text, text.index("Tbe"), "en") is is_name, why

@@ -135,7 +135,7 @@ def close_seam(
 
 def _may_end_line(text: str, rest: re.Match[str], whole: str, context: Context) -> bool:
     """Return whether a line end behind the whole word is not taken for another break."""
-    if rest[1][-1] in HYPHENS or text[rest.end() : rest.end() + 1] in "\r\n":
+    if rest[1].endswith(tuple(HYPHENS)) or text[rest.end() : rest.end() + 1] in "\r\n":
         return False
     if not whole.endswith(rest[1]):
         return True

@@ -11,7 +11,9 @@ from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 from ocrfix.words.misreadings import is_rather_name
 
-_CAPITAL_INSIDE = re.compile("[a-z][A-Z][a-z]")
+_CAPITAL_INSIDE = re.compile("(?<=[a-z])[A-Z](?=[a-z])")
+_TWO_SIGNS = re.compile("[A-Z1l]['’]|[A-Z][.,]")
+"""Two signs that a first letter was read as, which is a capital then: ``I'nited``, ``1'hoto``."""
 _CAPITAL_BUT_LAST_I = re.compile(".[A-HJ-Z]|.I.")
 _CAPITAL_BEHIND = re.compile(r"\s[^\W\d_a-z][a-z]")
 _CAPITAL_BEFORE = re.compile(r"[^\W\d_],?\s[^\W\d_a-z][a-z]+\s\Z")
@@ -32,7 +34,7 @@ def in_case_of(
         return read.upper()
     if len(words) > 1 and _CAPITAL_BUT_LAST_I.search(printed):
         return None
-    if printed[0].isupper() and _CAPITAL_INSIDE.search(printed):
+    if printed[0].isupper() and _has_capital_inside(printed, same):
         return None
     # A first letter that is misread may be no capital: “Iater”. In a name it is: “Goat Bouse”.
     is_capital = 0 in same and printed[same[0]].isupper()
@@ -41,7 +43,8 @@ def in_case_of(
         is_capital |= alike or opens
         is_capital |= amid_capitals and _may_be_of_name(printed, read, lexicon)
     elif amid_capitals and printed[0] != read[0]:
-        is_capital = lexicon.is_name(read.capitalize())
+        is_capital = _may_be_of_name(printed, read, lexicon) and lexicon.is_name(read.capitalize())
+    is_capital |= 0 not in same and _TWO_SIGNS.match(printed) is not None
     if any(is_rather_name(it, lexicon) for it in words[is_capital:]):
         return None
     if is_capital:
@@ -55,6 +58,12 @@ def is_amid_capitals(match: re.Match[str]) -> bool:
     if _CAPITAL_BEHIND.match(text, end):
         return True
     return _CAPITAL_BEFORE.search(text, max(0, start - _WINDOW), start) is not None
+
+
+def _has_capital_inside(printed: str, same: Mapping[int, int]) -> bool:
+    """Return whether a capital among the small letters of a form was read right."""
+    right = set(same.values())
+    return any(it.start() in right for it in _CAPITAL_INSIDE.finditer(printed))
 
 
 def _may_be_of_name(printed: str, read: str, lexicon: Lexicon) -> bool:

@@ -1,7 +1,8 @@
 """Words torn in two: ``de ceased``, ``investi. gation``, ``dis- v covered``, ``oecu- pied``.
 
 A blank stands in the tear, and before it the hyphen of a line end or a speck. What the next column
-left there may stand behind the hyphen.
+left there may stand behind the hyphen. Or the line ends there, and the halves are misread, since
+else they were joined before.
 """
 
 from __future__ import annotations
@@ -14,9 +15,10 @@ from ocrfix.rules.misread.forms import Form, Forms, Tear
 from ocrfix.text.tokens import HYPHENS
 from ocrfix.words.forms import is_large_initial
 from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.lists import word_list
 from ocrfix.words.neighbours import goes_on_below, piece_before
 
-_BLANKS = " \t"
+_BLANKS = " \t\r\n"
 _HYPHEN = f"[{re.escape(HYPHENS)}]"
 _TORN = re.compile(
     r"(?<![^\s“‘\"(])([^\W\d_]{1,20})"
@@ -24,10 +26,18 @@ _TORN = re.compile(
     r"([^\W\d_]{1,20})(?=[.,;:!?)”\"]*(?:\s|\Z))"
 )
 """Two pieces of letters, each alone between blanks but for marks at their edges."""
+_AT_LINE_END = re.compile(
+    r"(?<![^\s“‘\"(])([^\W\d_]{2,20})"
+    rf"(?:[.,:;'·*]|{_HYPHEN}[.,'·*]?)?[ \t]?(?:\r\n|\n|\r)[ \t]?"
+    r"(?:[^\w\s$£&—–]{1,2}[ \t]?)?([^\W\d_]{2,20})(?=[.,;:!?)”\"]*(?:\s|\Z))"
+)
+"""The same with a line end between them, of two letters and more: a single one is a speck. One
+may stand before the second as well (``atti⏎! tude``)."""
 _LONGEST_BEFORE = 22
 """The longest token before one that may be a half of it, with the marks at it."""
 _LONGEST_GAP = 2
 _LONGEST_SPECK = 2
+_LEAST_HALF = 2
 
 
 def torn_forms(text: str, context: Context) -> list[tuple[re.Match[str], Form]]:
@@ -35,14 +45,16 @@ def torn_forms(text: str, context: Context) -> list[tuple[re.Match[str], Form]]:
     find = context.spoken.derived(Forms).find_torn
     found: list[tuple[re.Match[str], Form]] = []
     for place, beyond in sorted(_places(text, context).items()):
-        match = _TORN.match(text, place)
-        if match is None or match.end() <= beyond:
+        match = _TORN.match(text, place) or _AT_LINE_END.match(text, place)
+        if match is None or match.end() <= beyond or _begins_anew(match):
             continue
         if is_large_initial(match[0]) or _has_initial(match):
             continue
         tear = _tear_of(match)
         form = find(f"{match[1]} {tear} {match[2]}")
         if form is None or _is_rest(match, context.lexicon):
+            continue
+        if ends_line(match) and _are_two(match, form, context.lexicon):
             continue
         has_hyphen = tear in (Tear.HYPHEN, Tear.HYPHEN_AND_SPECK)
         knows = context.lexicon.knows
@@ -58,6 +70,33 @@ def _has_initial(match: re.Match[str]) -> bool:
     return not match[1].isupper() or bool(match.string[match.end(1) : match.start(2)].strip())
 
 
+def _begins_anew(match: re.Match[str]) -> bool:
+    """Return whether the second half begins a name or sentence in the next line."""
+    return ends_line(match) and match[2][0].isupper() and not match[1].isupper()
+
+
+def _are_two(match: re.Match[str], form: Form, lexicon: Lexicon) -> bool:
+    """Return whether the line rather ends between two words.
+
+    The second is a small one, one of them is all but all of the word, so that the other is a speck,
+    or the first is a word that begins otherwise.
+    """
+    first, second = match[1].lower(), match[2].lower()
+    if second in word_list(lexicon.language, "function_words"):
+        return True
+    meant = max(form.candidates, key=lambda it: it.chance).text
+    if meant[0] != first[0] and lexicon.knows(first):
+        return True
+    is_begun, is_ended = meant.startswith(first), meant.endswith(second)
+    longest = len(meant) - _LEAST_HALF
+    return (is_begun and len(first) > longest) or (is_ended and len(second) > longest)
+
+
+def ends_line(match: re.Match[str]) -> bool:
+    """Return whether a line ends between two halves."""
+    return "\n" in match[0] or "\r" in match[0]
+
+
 def _is_rest(match: re.Match[str], lexicon: Lexicon) -> bool:
     """Return whether both halves are the rest of a word that is torn twice: ``im possi ble``."""
     before = piece_before(match.string, match.start())
@@ -69,7 +108,7 @@ def _places(text: str, context: Context) -> dict[int, int]:
     places: dict[int, int] = {}
     for start, token in zip(*context.unknown_tokens(text), strict=True):
         places[start] = start
-        if token[0].isalpha():
+        if any(map(str.isalpha, token[: _LONGEST_SPECK + 1])):
             for before in _before(text, start):
                 places.setdefault(before, start)
     return places
@@ -98,6 +137,9 @@ def _token_before(text: str, start: int) -> int | None:
 
 
 def _tear_of(match: re.Match[str]) -> Tear:
+    if ends_line(match):
+        # A hyphen stood there, whether it was read or not.
+        return Tear.HYPHEN
     marks = match.string[match.end(1) : match.start(2)].split()
     if not marks:
         return Tear.BLANK

@@ -63,6 +63,16 @@ from tests.rules.letters.alone import clean
             "was in the\ncountry of the king",
             id="misread words on either side of one",
         ),
+        pytest.param(
+            "the price will be affected bv\ntlie increase of it",
+            "the price will be affected by\nthe increase of it",
+            id="the same, near to one word together",
+        ),
+        pytest.param(
+            "a departure from neu\ntrality of it",
+            "a departure from neutrality\nof it",
+            id="a half that was often counted as a word is joined",
+        ),
         pytest.param("com-\ntbe street", "com-\ntbe street", id="behind a hyphen"),
         pytest.param("a re spectable man", "a respectable man", id="halves of a word are joined"),
         pytest.param(
@@ -158,7 +168,21 @@ def test_words_run_together(before: str, after: str) -> None:
         pytest.param("a great im\npossi ble", "a great im\npossi ble", id="torn twice"),
         pytest.param("can not be done", "can not be done", id="two words"),
         pytest.param("in- v the street", "in- v the street", id="together no word"),
-        pytest.param("the circum\nstance", "the circum\nstance", id="over lines others join"),
+        pytest.param("the circum\nstance", "the circumstance", id="what is left at a line end"),
+        pytest.param(
+            "of the com\nmittce, was held",
+            "of the committee,\nwas held",
+            id="a letter misread at a line end",
+        ),
+        pytest.param(
+            "with con-\r\nsiderablc force",
+            "with considerable\r\nforce",
+            id="behind a hyphen, and the line end as it was",
+        ),
+        pytest.param(
+            "is the atti\n! tude of", "is the attitude\nof", id="a speck in the next line"
+        ),
+        pytest.param("the com\n\nmittce was", "the com\n\nmittce was", id="a blank line between"),
         pytest.param("He fell. gation", "He fell. gation", id="a sentence ends"),
     ],
 )

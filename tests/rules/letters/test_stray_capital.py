@@ -16,6 +16,20 @@ def test_small_letters_for_capitals_where_the_document_has_several() -> None:
     assert " is known" in clean(many)
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "why"),
+    [
+        ("They lived In the country.", "They lived in the country.", "hardly ever a sentence ends"),
+        ("They lived\nIn the country.", "They lived\nIn the country.", "verse, or a stop is lost"),
+        ("They sang It was soon.", "They sang It was soon.", "a sentence may end"),
+        ("said Brown In the country.", "said Brown In the country.", "behind a capital"),
+    ],
+)
+def test_a_single_capital_amid_misread_words(before: str, after: str, why: str) -> None:
+    damaged = " Tbe man was in tbe house."
+    assert clean(before + damaged).split(" The man")[0] == after, why
+
+
 def test_a_capital_that_may_open_a_sentence_is_asked_about() -> None:
     text = "he was born In the town, lived In the town, died In the town In spite of it"
     assert (

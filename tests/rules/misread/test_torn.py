@@ -28,6 +28,11 @@ def found(text: str) -> list[tuple[str, int]]:
         ("an investi. gation of", "investi. gation", Tear.MARK),
         ("was oecu- pied by", "oecu- pied", Tear.HYPHEN),
         ("had dis- v covered it", "dis- v covered", Tear.HYPHEN_AND_SPECK),
+        ("will be accom\npaiiied on", "accom\npaiiied", Tear.HYPHEN),
+        ("to be con-\r\nsidored by", "con-\r\nsidored", Tear.HYPHEN),
+        ("a fair con.\nsidoration of", "con.\nsidoration", Tear.HYPHEN),
+        ("is the atti\n! tude of", "atti\n! tude", Tear.HYPHEN),
+        ("at an advan-\n'tage of", "advan-\n'tage", Tear.HYPHEN),
     ],
 )
 def test_what_stands_in_the_tear(text: str, halves: str, tear: Tear) -> None:
@@ -38,7 +43,14 @@ def test_what_stands_in_the_tear(text: str, halves: str, tear: Tear) -> None:
     ("text", "why"),
     [
         ("the house was", "words"),
-        ("circum\nstance", "a line ends between"),
+        ("the circum\n\nstance of", "a blank line between"),
+        ("the circum\ns of", "a speck in the next line"),
+        ("the circum\nSrance of", "a capital: a name or a sentence begins"),
+        ("the territory.\nkB is", "a whole word and a speck"),
+        ("a bu\nthousand of", "a speck and a whole word"),
+        ("the sum of\n$ cent", "a sum"),
+        ("it is distin\nof the", "a small word begins the next line"),
+        ("well thought of\neryone here", "a word that the other does not begin with"),
         ("a great suc  cess", "two blanks part columns"),
         ("a case of small pox", "words, one of them in no list but of what is printed too"),
         ("im possi ble", "the rest of a word that is torn twice"),
