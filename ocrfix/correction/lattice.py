@@ -24,6 +24,8 @@ USUAL_LETTERS = 11
 """An unlisted word of more letters is rather several."""
 MOST_LETTERS = 5.0
 """The evidence of letters counts no more than so many nats either way."""
+_BOTH = 2
+"""Tokens of a word that is torn with no speck between."""
 _LEFT_OVER = 2
 """Letters beyond those of a word in which another may begin."""
 
@@ -163,6 +165,8 @@ class Builder:
                 cost += self._mixed_case
         if at + 1 < len(stretch.tokens) and self._torn.is_apart(stretch, at):
             cost += self._hyphen_apart
+        if any(it.operation is Operation.TORN and it.last == at + _BOTH for it in proposed):
+            cost += self._torn.dearer_apart(stretch, at)
         return Reading(*stretch.place(at), token.core, words, cost, Operation.PRINTED)
 
     def _cost_of_unlisted(self, stretch: Stretch, at: int) -> int:

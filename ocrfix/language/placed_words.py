@@ -53,6 +53,14 @@ class PlacedWords(NamedTuple):
         last = max(end for _, end in spans) + WINDOW + _MORE
         return cls.of(text[first:last], id_of, first)
 
+    def in_row(self, apart: int) -> tuple[Rows, Places]:
+        """Give the words in a row, so many 0 around each block, and where in it each stands."""
+        block = np.searchsorted(self.blocks, self.starts, "right")
+        numbers = np.arange(len(self.ids)) + apart * block
+        row = np.zeros(len(self.ids) + apart * (len(self.blocks) + 1), np.int32)
+        row[numbers] = self.ids
+        return row, numbers
+
     def beside(self, spans: Sequence[tuple[int, int]]) -> tuple[Rows, Rows]:
         """Give the words before and behind some places, in order, within `WINDOW` and their block.
 

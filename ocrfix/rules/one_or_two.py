@@ -26,8 +26,6 @@ from ocrfix.words.neighbours import word_after, word_before
 # raw pages looked at by eye.
 _NO_WORD = {1: math.log(5e-4), 2: math.log(2e-4), 3: math.log(3e-5)}
 _LONGER_NO_WORD = math.log(1e-5)
-# The list of what words begin with that may be torn there.
-_PREFIXES = "prefixes"
 # The price of each letter that must have been read as one that looks alike: 2 in 100.
 _ALIKE = math.log(0.02)
 # Pieces that share fewer letters with a word are anything: “be ueui” is no “honour”.
@@ -57,9 +55,9 @@ def gain_of_joining(
     left, right = map(str.lower, pieces)
     joined = between.log_fit(before, meant, after) + _misread(left + right, meant)
     apart = _apart(between, (before, left, right, after), knows)
-    if all(knows) and _PREFIXES in context.lexicon.lists(left):
-        # In the newspapers that the model has read, words were torn there too: “re turned”.
-        apart -= max(between.lift(left, right), 0.0)
+    if all(knows):
+        # In the newspapers that the model has read, words were torn too: “re turned”.
+        apart -= between.lift_of_torn(left, right)
     return joined - apart
 
 

@@ -17,6 +17,12 @@ WEIGHT = 0.8
 put the right word first most often on the train files of Overproof and BLN600."""
 LONGEST = 4
 """Words of the longest group that is asked for."""
+LEAST_TOGETHER = math.log(0.15)
+"""ln of the share of a word that stands beside another, if the two are halves of one."""
+LEAST_COMMONER = 1.5
+"""Nats that this one is commoner than the two side by side."""
+_PREFIXES = "prefixes"
+"""The list of what words begin with that may be torn there."""
 
 
 class Model(Protocol):
@@ -49,7 +55,7 @@ class Between:
 
     def __init__(self, lexicon: Lexicon, model: Model | None) -> None:
         """Take what is known; None for a model if nobody knows what stands behind what."""
-        self._frequency = lexicon.frequency
+        self._frequency, self._lists = lexicon.frequency, lexicon.lists
         self._letters = word_list(lexicon.language, "letters_alone")
         self._model = model
         self.share = Memo(self._share).__getitem__
@@ -75,6 +81,25 @@ class Between:
     def lift(self, left: str, right: str) -> float:
         """Return how many nats likelier a word is behind another than anywhere."""
         return WEIGHT * self._lift((left, right)) if self.knows(left) and self.knows(right) else 0.0
+
+    def lift_of_torn(self, left: str, right: str) -> float:
+        """Return how much of `lift` is that of torn words in what the model has read.
+
+        All of it where words begin with the first word, or where the two are halves of one:
+        “re turned”, “con duct”.
+        """
+        is_torn = _PREFIXES in self._lists(left) or self._are_halves(left, right)
+        return max(self.lift(left, right), 0.0) if is_torn else 0.0
+
+    def _are_halves(self, left: str, right: str) -> bool:
+        """Return whether one of two words hardly stands elsewhere, and both are mostly one word."""
+        if self._model is None or not all(map(self.knows, (left, right, left + right))):
+            return False
+        first, second, whole = map(self._model.id_of, (left, right, left + right))
+        behind, nats = self._model.nats(first, second), self._model.nats
+        both = nats(first) + behind
+        together = max(-behind, nats(second) - both)
+        return together > LEAST_TOGETHER and both - nats(whole) > LEAST_COMMONER
 
     def log_fit(self, left: str | None, word: str, right: str | None) -> float:
         """Score how well a word stands between its neighbours, None at the ends of a sentence.

@@ -42,6 +42,11 @@ MENDED = [
         "what stands in a tear is no speck, though both pieces are words",
     ),
     ("the conse quence of this was", "the consequence of this was", "torn"),
+    (
+        "and that by the con duct of the men it was sup plied",
+        "and that by the conduct of the men it was supplied",
+        "torn so in the newspapers that the model of context has read",
+    ),
     ("he was charged witb tbe murder", "he was charged with the murder", "neighbours in doubt"),
     ("the city of New lork was full", "the city of New York was full", "lost its case; once york"),
     ("a letter from Mr. lirown said", "a letter from Mr. Brown said", "lost its case; once brown"),

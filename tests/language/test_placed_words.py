@@ -47,6 +47,16 @@ def test_the_words_around_a_place(text: str, before: list[str], behind: list[str
     assert around(text, at, at + 1) == (before, behind)
 
 
+def test_in_a_row_blocks_are_apart() -> None:
+    model = Model()
+    text = "one two\n\nthree\n\n"
+    row, numbers = PlacedWords.of(text, model.id_as_printed).in_row(2)
+    assert row.tolist() == [0, 0, 1, 2, 0, 0, 3, 0, 0]
+    assert numbers.tolist() == [2, 3, 6]
+    row, numbers = PlacedWords.of("", model.id_as_printed).in_row(2)
+    assert (row.tolist(), numbers.tolist()) == ([0, 0], [])
+
+
 def test_no_further_than_the_window() -> None:
     text = "far " + "near " * (WINDOW // 5) + "|"
     before, _ = around(text, len(text) - 1, len(text))

@@ -22,6 +22,7 @@ def gain_of(text: str, left: str, right: str) -> float:
     [
         ("he was com mitted to prison", "com", "mitted", True),
         ("in the morn ing he came", "morn", "ing", True),
+        ("at eight in the of fice of the clerk", "of", "fice", True),
         ("he was to day in town", "to", "day", True),
         ("it was in the house", "in", "the", False),
         ("he may be late", "may", "be", False),

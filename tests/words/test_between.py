@@ -69,6 +69,23 @@ def test_likelier_together_than_by_chance() -> None:
     assert BETWEEN.lift("qxzv", "court") == ALONE.lift("police", "court") == 0
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "are_torn", "why"),
+    [
+        ("re", "turned", True, "words begin so"),
+        ("con", "duct", True, "the second stands nowhere else"),
+        ("lon", "don", True, "nor does the first"),
+        ("some", "time", False, "both stand elsewhere"),
+        ("per", "cent", False, "commoner than the one word"),
+        ("bona", "fide", False, "they make none"),
+        ("qxzv", "duct", False, "no word"),
+    ],
+)
+def test_what_torn_words_make_likelier(left: str, right: str, are_torn: bool, why: str) -> None:
+    assert BETWEEN.lift_of_torn(left, right) == are_torn * BETWEEN.lift(left, right), why
+    assert ALONE.lift_of_torn(left, right) == 0
+
+
 def test_how_often_words_stand_in_a_row() -> None:
     assert BETWEEN.per_million("of", "the") > 100 * BETWEEN.per_million("mutton", "the")
     assert BETWEEN.per_million("of", "qxzv") == 0

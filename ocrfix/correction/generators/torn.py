@@ -12,6 +12,7 @@ from ocrfix.correction.generators.pieces import Pieces
 from ocrfix.correction.reading import Operation, Reading
 from ocrfix.correction.stretch import Stretch, Token
 from ocrfix.correction.weights import Weights
+from ocrfix.language.costs import cost_of
 from ocrfix.language.language import Language
 from ocrfix.suspects.capitals import as_printed
 from ocrfix.text.tokens import HYPHENS
@@ -49,6 +50,7 @@ class Torn:
         self._lexicon = language.lexicon
         self._ids: Callable[[str], int] = language.context.id_of
         self._pieces = pieces
+        self._between = language.between
         self._function_words = word_list(language.code, "function_words")
         weights = Weights.shipped()
         self._torn = weights.cost("torn")
@@ -128,6 +130,13 @@ class Torn:
         # “two- and three-storey”, “he came in- then”
         is_open = not self._function_words.isdisjoint((head.lower, tail.lower))
         return not is_open and _LINE_ENDS.isdisjoint(stretch.text[head.end : tail.start])
+
+    def dearer_apart(self, stretch: Stretch, at: int) -> int:
+        """Return what two words cost more than the model of context says, if it read torn ones."""
+        head, tail = stretch.tokens[at : at + 2]
+        if head.is_suspect or tail.is_suspect:
+            return 0
+        return cost_of(self._between.lift_of_torn(head.lower, tail.lower))
 
     def _tails(self, stretch: Stretch, at: int) -> Iterator[int]:
         """Give the tokens that may end a word torn behind a token."""

@@ -78,3 +78,12 @@ def test_no_word_is_cut_where_a_long_text_is_looked_at_in_parts() -> None:
     text = "he said that lie had come and " * 1200
     context = Context(ENGLISH.lexicon, known=ENGLISH)
     assert len([it for it, _ in listed_forms(text, context) if it[0] == "lie"]) > 1190
+
+
+@pytest.mark.parametrize("far", range(360, 400, 3))
+def test_a_word_is_weighed_with_its_neighbours_wherever_damage_was_found(far: int) -> None:
+    """What is looked at may begin between two words: “violated” alone says nothing of “in”."""
+    text = "the law in violated by men"
+    filled = f"{text} {'so ' * (far // 3)}tbe"
+    assert found(text, everywhere=True) == {}
+    assert found(filled) == {}
