@@ -25,10 +25,10 @@ NEAR = 400
 """Characters from damage within which words are looked at."""
 _ALONE = re.compile(
     r"(?<![^\s“‘\"(])(?<!\s[b-hj-zB-HJ-Z]\s)(?<!\A[b-hj-zB-HJ-Z]\s)"
-    r"([a-zà-öø-ÿ]+)(?=[.,;:!?)”\"]*(?:\s|\Z))"
+    r"((?:[A-ZÀ-Þ](?:(?<=[.!?]\s.)|(?<=\n\n.)|(?<=\A.)))?[a-zà-öø-ÿ]+)(?=[.,;:!?)”\"]*(?:\s|\Z))"
 )
-"""A word in small letters between blanks, but for marks at its edges; not behind a lone letter,
-which may be its first one."""
+"""A word between blanks, but for marks at its edges, in small letters or with a capital that opens
+a sentence; not behind a lone letter, which may be its first one."""
 _Found = Sequence[tuple[re.Match[str], Form]]
 
 
@@ -39,7 +39,7 @@ def knows_listed(language: str) -> bool:
 
 
 def listed_forms(text: str, context: Context, damaged: Sequence[int] | None = None) -> _Found:
-    """Give the words of a text that may stand for others, in small letters.
+    """Give the words of a text that may stand for others.
 
     Of a text with places of damage, in order, only what is near to them is looked at, since hardly
     a word is misread elsewhere; None to look at all.
@@ -51,7 +51,7 @@ def listed_forms(text: str, context: Context, damaged: Sequence[int] | None = No
     found: list[tuple[re.Match[str], Form]] = []
     for start in _likely(text, context, near):
         match = _ALONE.match(text, start)
-        form = find(match[0]) if match is not None else None
+        form = find(match[0].lower()) if match is not None else None
         if match is not None and form is not None:
             found.append((match, form))
     return found
@@ -76,11 +76,11 @@ def _likely(text: str, context: Context, near: Stretches | None) -> Iterator[int
     row, numbers = words.in_row(SIDE)
     spans = zip(words.starts.tolist(), words.ends.tolist(), numbers.tolist(), strict=True)
     asked = [
-        (start, number, word)
+        (start, number, word.lower())
         for start, end, number in spans
         if end - start >= SHORTEST
         and (near is None or near.touch(start, start))
-        and (word := text[start:end]).islower()
+        and (word := text[start:end])[1:].islower()
     ]
     others = context.spoken.derived(ReadAsOthers).meant_often
     for at in range(0, len(asked), TOGETHER):

@@ -27,6 +27,7 @@ def found(text: str, *, everywhere: bool = False) -> dict[str, list[str]]:
         pytest.param("the men arid women of tbe town", "arid", "and", id="two letters for one"),
         pytest.param("a greet quantity of tbe blood", "greet", "great", id="one letter"),
         pytest.param("she bad been ill and tbe doctor", "bad", "had", id="shapes alike"),
+        pytest.param("He fell ill. Hut tbe men had left", "Hut", "but", id="it opens a sentence"),
         pytest.param("he put on bis hat and tbe coat", "bis", "his", id="hardly a word"),
     ],
 )
@@ -39,7 +40,7 @@ def test_another_is_thought_of(text: str, word: str, meant: str) -> None:
     [
         ("he told a lie and tbe man knew it", "it fits"),
         ("the men aml women of tbe town", "it is no word, which another rule mends"),
-        ("Then Lie came in by tbe door", "a capital may be that of a name"),
+        ("Then Lie came in by tbe door", "a capital within a sentence may be that of a name"),
         ("he said that lie had the letter", "nothing around is damaged"),
         ("", "nothing"),
         ("tbe", "no word"),
