@@ -50,6 +50,14 @@ class MarkRates:
     least_stopless: float
     initials: float
 
+    def turned_with(self, strokes: int) -> Mapping[str, tuple[int, int]]:
+        """Give `turned` in a document of which so many i read as capitals were made small before.
+
+        Counted among all small ones they are as well, as they stand now.
+        """
+        part, whole = self.turned["strokes"]
+        return {**self.turned, "strokes": (part + strokes * CERTAIN, whole)}
+
     @classmethod
     @cache
     def shipped(cls) -> MarkRates:

@@ -111,14 +111,15 @@ class Marks:
         self._function_words = word_list(language.code, "function_words")
         self._behind_suspended = word_list("any", "behind_suspended_hyphen")
 
-    def changes(self, stretches: Sequence[Stretch]) -> Iterator[MarkChange]:
+    def changes(self, stretches: Sequence[Stretch], strokes: int = 0) -> Iterator[MarkChange]:
         """Give the marks that may not be what was printed, in order of position.
 
-        How often the marks of a text are damaged is told by all its blocks.
+        How often the marks of a text are damaged is told by all its blocks, and by how many strokes
+        that were read as capitals, ``In`` for “in”, were made small in it before.
         """
         found = _gaps(stretches)
         is_stopless = self._stops.are_lost(gap for _, gap in found)
-        guesses = [*self._guesses(found, is_stopless=is_stopless)]
+        guesses = [*self._guesses(found, strokes, is_stopless=is_stopless)]
         changes = [*self._believed(guesses, is_stopless=is_stopless)]
         if is_stopless:
             changes += self._behind_initials(found)
@@ -127,7 +128,8 @@ class Marks:
     def guesses(self, stretches: Sequence[Stretch]) -> Iterator[Guess]:
         """Give the marks and capitals that it is worth to judge, in order; see `changes`."""
         found = _gaps(stretches)
-        yield from self._guesses(found, is_stopless=self._stops.are_lost(gap for _, gap in found))
+        is_stopless = self._stops.are_lost(gap for _, gap in found)
+        yield from self._guesses(found, 0, is_stopless=is_stopless)
 
     def _believed(self, guesses: Sequence[Guess], *, is_stopless: bool) -> Iterator[MarkChange]:
         """Give what is sure enough, of lost stops in a document that has lost most of them."""
@@ -153,13 +155,13 @@ class Marks:
                 yield MarkChange(end, end, ".", self._rates.initials)
 
     def _guesses(
-        self, found: Sequence[tuple[Stretch, Gap]], *, is_stopless: bool
+        self, found: Sequence[tuple[Stretch, Gap]], strokes: int, *, is_stopless: bool
     ) -> Iterator[Guess]:
         if not found:
             return
         gaps = [gap for _, gap in found]
         read = np.array([self._rates.shapes.index(gap.read) for gap in gaps])
-        chances, turned = self._chances(gaps, read)
+        chances, turned = self._chances(gaps, read, strokes)
         turns: list[int] = turned.tolist()
         numbers, likely, others = self._likeliest(gaps, read, chances)
         shown = self._shown(read, chances, numbers)
@@ -213,7 +215,9 @@ class Marks:
         is_inside = left.core.islower() and not gap.has_line_end and gap.read in _WITHIN
         return is_inside and not is_figure and self._lexicon.knows(right.lower)
 
-    def _chances(self, gaps: Sequence[Gap], read: NDArray[np.int_]) -> tuple[Whole, Whole]:
+    def _chances(
+        self, gaps: Sequence[Gap], read: NDArray[np.int_], strokes: int
+    ) -> tuple[Whole, Whole]:
         """Give the chance of each mark of `MEANT`, a row a gap, and that the case was another.
 
         Both in parts of `CERTAIN`.
@@ -225,7 +229,9 @@ class Marks:
         case = np.array([case_of(gap.right.core) for gap in gaps])
         printed, other = self._case_costs(gaps, right, case)
         is_stroke = np.array([gap.right.lower[:1] == STROKE for gap in gaps])
-        return self._counted(bare + printed, bare + other, _Cases.of(case, is_stroke), read)
+        return self._counted(
+            bare + printed, bare + other, _Cases.of(case, is_stroke), read, strokes
+        )
 
     def _case_costs(
         self, gaps: Sequence[Gap], right: NDArray[np.int32], case: NDArray[np.int_]
@@ -252,11 +258,12 @@ class Marks:
         return printed, other
 
     def _counted(
-        self, printed: Whole, other: Whole, cases: _Cases, read: NDArray[np.int_]
+        self, printed: Whole, other: Whole, cases: _Cases, read: NDArray[np.int_], strokes: int
     ) -> tuple[Whole, Whole]:
         """Give what `_chances` does, by what the document shows of its own damage."""
         rates, sums = self._rates, self._sums
-        counts, shares = rates.counts, rates.turned
+        shipped = rates.turned_with(strokes)
+        counts, shares = rates.counts, shipped
         for _ in range(ROUNDS):
             stayed = printed + cases.costs(shares, turned=False)
             turned = other + cases.costs(shares, turned=True)
@@ -266,7 +273,7 @@ class Marks:
             np.add.at(counts.T, read, chances)
             apart = sums.chances(np.stack((turned, stayed), 2).reshape(-1, 2))
             turns = (chances * apart[:, 0].reshape(chances.shape) // CERTAIN).sum(axis=1)
-            shares = cases.counted(rates.turned, turns)
+            shares = cases.counted(shipped, turns)
         return chances, turns
 
     def _may_be(self, gap: Gap, meant: str, *, is_stopless: bool) -> bool:

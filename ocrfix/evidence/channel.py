@@ -18,7 +18,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, cached_property
 from typing import Any
@@ -86,10 +86,12 @@ class Channel:
     Attributes:
         source: What it is.
         counts: By harm, the words it befell and all that it might have, in parts of `CERTAIN`.
+        strokes: How many small i that were read as capitals its repairs have made small.
     """
 
     source: Source
     counts: Mapping[Harm, tuple[int, int]]
+    strokes: int = 0
 
     @classmethod
     @cache
@@ -149,7 +151,8 @@ class Channel:
             harm = undone.get(rule_id)
             if harm is not None:
                 seen[harm] += number / shipped_rates()["repairs"]["mended"]
-        return self.following(seen, words, 0)
+        strokes = sum(repairs.get(it, 0) for it in shipped_rates()["repairs"]["strokes"])
+        return replace(self.following(seen, words, 0), strokes=strokes)
 
     @classmethod
     def together(cls, parts: Sequence[Channel]) -> Channel:
@@ -162,7 +165,7 @@ class Channel:
             befell = sum(it[harm][0] - part for it in shown)
             asked = sum(it[harm][1] - whole for it in shown)
             counts[harm] = part + befell, whole + asked
-        return cls(source, counts)
+        return cls(source, counts, sum(it.strokes for it in parts if it.source is source))
 
     def rarer(self, harm: Harm) -> float:
         """Give how many nats rarer a harm is in documents of this kind than on scans.

@@ -18,6 +18,9 @@ STROKE = "I"
 """A capital that scans read for a small l and i."""
 SMALL_READ_AS_CAPITAL = "BS"
 """Capitals that some scans read for a small s all over the page: ``PreBS``."""
+OF_ONE_SHAPE = frozenset("cosvwxz")
+"""Letters that have the same shape large and small."""
+_PREFIX = "Mc"
 _PART = re.compile(r"[^\W_]+")
 _COMMA_FOR_BLANK = re.compile(r"(?<=[^\W\d_]),(?=[^\W\d_])")
 # Shillings, pence and pounds are small among capitals too.
@@ -52,7 +55,8 @@ def as_printed(
     may_be_small = not printed.strip(STROKE) and word.strip(STROKE.lower())
     is_capital = is_in_capitals(printed) and not may_be_small
     if is_capital or (printed[:1].isupper() and forms.is_numeral(word)):
-        return word.upper()
+        size = len(_PREFIX) if _has_prefix(printed, word) else 0
+        return printed[:size] + word[size:].upper()
     if _wants_capital(word, lexicon) or _begins_with_capital(printed, word, lexicon, in_sentence):
         word = _first(word)
     return _inside(printed, word, lexicon)
@@ -66,6 +70,14 @@ def is_in_capitals(printed: str) -> bool:
     # Those that may be a small s say nothing either way.
     telling = [char for char in letters if char not in SMALL_READ_AS_CAPITAL]
     return sum(map(str.isupper, telling)) > LEAST_CAPITALS * len(telling)
+
+
+def tells_capitals(printed: str, word: str) -> bool:
+    """Return whether a letter that was read right is a capital, not by its size alone."""
+    return any(
+        sign.lower() == letter and sign.isupper() and sign != STROKE and letter not in OF_ONE_SHAPE
+        for sign, letter in zip(printed, word, strict=False)
+    )
 
 
 def inner_capital(printed: str) -> int:
@@ -88,7 +100,7 @@ def _begins_with_capital(printed: str, word: str, lexicon: Lexicon, in_sentence:
     """Return whether the first letter is a capital, and none only by being misread: “Bhe”, she."""
     sign, first = printed[:1], word[:1]
     # A speck before a capital, or one capital read as two: “iThere”, “TJnited”.
-    if printed[1:2].isupper():
+    if printed[1:2].isupper() and (sign.isupper() or printed[1].lower() == first):
         return True
     may_be_small = in_sentence and lexicon.knows(word) and sign.lower() != first
     # A speck before a small letter: “Iraised”.
@@ -120,12 +132,21 @@ def _inside(printed: str, word: str, lexicon: Lexicon) -> str:
         ]
     else:
         starts = [at + 1] if 0 < word.find(" ") == at < len(word) - 1 else []
+    # “Mclntyre”, not “Mcdonald”.
+    size = len(_PREFIX)
+    if _has_prefix(printed, word) and printed[size : size + 1] != word[size : size + 1] != "":
+        starts.append(size)
     if len(below) == 1 and 0 < at < len(word) and _is_in_its_place(word, at, lexicon):
         starts.append(at)
     letters = list(word)
     for start in starts:
         letters[start] = letters[start].upper()
     return "".join(letters)
+
+
+def _has_prefix(printed: str, word: str) -> bool:
+    """Return whether a name begins with a prefix that its capital stands behind, and is read so."""
+    return printed.startswith(_PREFIX) and word.capitalize().startswith(_PREFIX)
 
 
 def _is_in_its_place(word: str, at: int, lexicon: Lexicon) -> bool:

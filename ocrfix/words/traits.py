@@ -54,6 +54,8 @@ class Traits:
         bare_capitals: Whether capitals are printed without their accents.
         hyphens_stay: Whether a word whose hyphen is left from a line end is taken for right
             within a line, where nobody can say what was printed.
+        before_capital: How much likelier, in nats, a word of a name has a capital before another
+            with one than its place behind the word before says; 0 where nouns have capitals.
         specks: The most letters that a speck is thought to be read as: pieces of the column
             beside have some.
         doubted: How likely wrong, 0..1, a word that stands in no list must be to be shown as
@@ -92,6 +94,7 @@ class Traits:
     cut_stays: bool = False
     bare_capitals: bool = False
     hyphens_stay: bool = False
+    before_capital: float = 0.0
     specks: int = 1
     doubted: float = 0.5
     wary: float = 0.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from ocrfix.cleaning import Cleaner
 from ocrfix.correction import Corrector
 from ocrfix.correction.mark_gaps import shape_of
+from ocrfix.evidence.channel import Channel, Source
 from ocrfix.language.language import Language
 from ocrfix.suspects.examine import Examiner
 from ocrfix.text.edit import apply_edits
@@ -86,6 +88,15 @@ def test_capitals_of_small_words_become_small(corrector: Corrector, read: str, w
 )
 def test_other_capitals_stay(corrector: Corrector, printed: str, why: str) -> None:
     assert not [it for it in marks_of(corrector, printed) if it[0].isalpha()], why
+
+
+def test_capitals_are_read_by_how_many_were_made_small_before(corrector: Corrector) -> None:
+    page = "The men of the town were at work, and it is said that he is in good health. " * 3
+    page += "He saw to the preparation for chasing the bandits In the town."
+    shown = replace(Channel.shipped(Source.PLAIN_OCR), strokes=20)
+    found = corrector.edits(page, 0.5, shown)
+    assert [(it.before, it.after) for it in found] == [("I", "i")]
+    assert marks_of(corrector, page) == []
 
 
 @pytest.mark.parametrize(("printed", "why"), KEPT, ids=lambda it: it)

@@ -61,8 +61,18 @@ def test_a_scan_shows_how_it_is_damaged_by_what_was_mended() -> None:
     assert not shipped.showing({"letters.lost-leading": 2}, 200).loses_letters
 
 
+def test_capitals_made_small_are_counted() -> None:
+    shipped = Channel.shipped(Source.PLAIN_OCR)
+    seen = shipped.showing({"letters.stray-capital": 5, "letters.lost-leading": 2}, 900)
+    assert (shipped.strokes, seen.strokes) == (0, 5)
+    assert Channel.together([seen, seen]).strokes == 10
+
+
 def test_what_undoes_harm_are_rules() -> None:
-    assert set(channel.shipped_rules()) <= {rule.info.id for rule in all_rules()}
+    rules = {rule.info.id for rule in all_rules()}
+    assert (
+        set(channel.shipped_rules()) | set(channel.shipped_rates()["repairs"]["strokes"]) <= rules
+    )
 
 
 def test_torn_paragraphs_are_counted_by_themselves() -> None:

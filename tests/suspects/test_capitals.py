@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocrfix.suspects.capitals import as_printed
+from ocrfix.suspects.capitals import as_printed, tells_capitals
 from ocrfix.words.lexicon import Lexicon
 
 LEXICON = Lexicon.load("en")
@@ -21,6 +21,15 @@ LETTERS = "abcABCMmcIl' -,.18"
         pytest.param("Brooklyn-Atreet", "brooklyn-street", "Brooklyn-street", id="an s misread"),
         pytest.param("SEnIOuS", "serious", "SERIOUS", id="more capitals than small letters"),
         pytest.param("SBhe", "she", "She", id="a speck and a capital"),
+        pytest.param("iThere", "there", "There", id="a speck and a capital, of its own letter"),
+        pytest.param("wVas", "was", "was", id="a small letter that was read right"),
+        pytest.param("oE", "of", "of", id="in a word of two letters"),
+        pytest.param("aSreement", "agreement", "agreement", id="before one read as a capital"),
+        pytest.param("eIC", "he", "he", id="no capital that was read right"),
+        pytest.param("Mclntvre", "mcintyre", "McIntyre", id="a capital read as a small letter"),
+        pytest.param("Mcdonaid", "mcdonald", "Mcdonald", id="none was printed"),
+        pytest.param("McOARRY", "mcgarry", "McGARRY", id="a small letter among capitals"),
+        pytest.param("Mc", "mc", "Mc", id="nothing behind it"),
         pytest.param("XVl", "xvi", "XVI", id="a Roman numeral"),
         pytest.param("xvl", "xvi", "xvi", id="one in small letters"),
         pytest.param("II", "il", "Il", id="strokes are no capitals"),
@@ -36,6 +45,19 @@ LETTERS = "abcABCMmcIl' -,.18"
 )
 def test_as_printed(printed: str, word: str, wanted: str) -> None:
     assert as_printed(printed, word, LEXICON) == wanted
+
+
+@pytest.mark.parametrize(
+    ("printed", "word", "told"),
+    [
+        ("WPS", "was", False),
+        ("BIX", "six", False),
+        ("TBE", "the", True),
+        ("tbe", "the", False),
+    ],
+)
+def test_letters_of_one_shape_do_not_tell_a_capital(printed: str, word: str, told: bool) -> None:
+    assert tells_capitals(printed, word) is told
 
 
 @given(st.text(LETTERS, min_size=1, max_size=9), st.text("abcmd '-", max_size=9))

@@ -9,6 +9,7 @@ from itertools import chain, repeat
 import numpy as np
 
 from ocrfix.correction.generators.pieces import specks_of
+from ocrfix.correction.generators.usual_case import UsualCase
 from ocrfix.correction.left_hyphens import is_cut
 from ocrfix.correction.reading import Operation, Reading
 from ocrfix.correction.stretch import Stretch, Token
@@ -17,7 +18,6 @@ from ocrfix.language.costs import IMPOSSIBLE, UNIT, cost_of
 from ocrfix.language.language import Language
 from ocrfix.language.places import SIDE, Places
 from ocrfix.language.read_as_others import SHORTEST, ReadAsOthers
-from ocrfix.suspects.capitals import as_printed
 from ocrfix.suspects.settings import Settings
 from ocrfix.text.tokens import LONG_S
 from ocrfix.words.cache import Memo
@@ -75,6 +75,7 @@ class Listed:
         self._cost_of_far = Memo(self._weigh_far)
         self._small = _small_words(language.code)
         self._traits = language.traits
+        self._case = language.derived(UsualCase)
 
     def readings(self, stretch: Stretch, at: int, meant: Mapping[str, int]) -> Iterator[Reading]:
         """Propose what a listed word may stand for, by the words that `meant` gives for it."""
@@ -95,7 +96,7 @@ class Listed:
         printed = stretch.tokens[at].core
         is_small = any(it == word for it, _ in self._small.get(printed, ()))
         if not is_small or printed.islower():
-            text = as_printed(printed, word, self._lexicon)
+            text = self._case.of(stretch, at, printed, word)
         else:
             text = word.capitalize() if stretch.opens_sentence(at) else word
         words = (self._ids(word),)

@@ -7,18 +7,16 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from ocrfix.correction.generators.pieces import specks_of
+from ocrfix.correction.generators.usual_case import UsualCase, is_in_sentence
 from ocrfix.correction.left_hyphens import with_hyphen_of
-from ocrfix.correction.mark_gaps import case_of
 from ocrfix.correction.reading import Operation, Reading
 from ocrfix.correction.stretch import Stretch, Token
 from ocrfix.correction.weights import Weights
 from ocrfix.language.costs import cost_of
 from ocrfix.language.language import Language
-from ocrfix.language.surface import AFTER_SMALL, OPENS
-from ocrfix.suspects.capitals import as_printed, is_in_capitals
+from ocrfix.suspects.capitals import is_in_capitals
 from ocrfix.suspects.choice import Choice, Print
 from ocrfix.suspects.suggest import candidates_by_print, look_at
-from ocrfix.words.cache import Memo
 from ocrfix.words.candidate import Candidate
 from ocrfix.words.own_words import OwnWords
 from ocrfix.words.ranking import CHANNEL, Ranked
@@ -31,8 +29,6 @@ MOST_KNOWN = 1 << 14
 """Tokens whose words are remembered, some kilobytes each, before the memory is emptied."""
 MOST = 12
 """Words that are weighed between their neighbours: twelve carry all of the gain."""
-LEAST_GAIN_OF_CAPITAL = 1024
-"""A word whose first letter was misread is given a capital that is as much cheaper: one nat."""
 # Half of a surrogate pair, or the dash that parts sentences in many a newspaper: “fire.-The”.
 _NO_WORD = re.compile("[\ud800-\udfff]|[.,;:!?][-—–]")
 
@@ -62,8 +58,7 @@ class OneWord:
         self._ranker = language.likeliest
         self._choice = Choice(language)
         self._ids: Callable[[str], int] = language.context.id_of
-        self._surface = language.context.surface
-        self._gain_of_capital = Memo(self._work_out_gain)
+        self._case = language.derived(UsualCase)
         self._capitals = Weights.shipped().cost("cased")
         self._specks = specks_of(language)
         # Of what is printed, by all that its choice depends on.
@@ -82,7 +77,6 @@ class OneWord:
             self._lexicon.language,
             opens=stretch.opens_sentence(at),
         )
-        in_sentence = _is_in_sentence(stretch, at)
         seen = {token.core}
         is_initial = len(token.core) == 1 and token.core.isupper() and stretch.is_among_capitals(at)
         if is_initial or not stretch.is_beside_word(at) or stretch.is_behind_hyphen(at):
@@ -97,15 +91,7 @@ class OneWord:
             yield reading
         own = stretch.nature.own
         for word, cost in self._likeliest(token, look, own):
-            text = word and as_printed(
-                token.core,
-                word,
-                self._lexicon,
-                has_stop=look.has_stop,
-                in_sentence=in_sentence,
-            )
-            if text.islower() and _lost_its_case(token.core, text):
-                text = self._in_usual_case(text, stretch, at)
+            text = word and self._case.of(stretch, at, token.core, word, has_stop=look.has_stop)
             text = with_hyphen_of(token.core, text, self._traits)
             if text not in seen:
                 seen.add(text)
@@ -115,18 +101,6 @@ class OneWord:
         if "" not in seen and len(token.core) <= len(self._specks) and token.core.isalpha():
             cost = self._specks[len(token.core) - 1]
             yield Reading(*stretch.place(at), "", (), cost, Operation.SPECK)
-
-    def _in_usual_case(self, text: str, stretch: Stretch, at: int) -> str:
-        """Give a word a capital where it mostly has one: “of Brown” for ``of lirown``."""
-        place = OPENS
-        if not stretch.opens_sentence(at):
-            place = AFTER_SMALL + case_of(stretch.tokens[at - 1].core)
-        gain = self._gain_of_capital[f"{place}{text}"]
-        return text.capitalize() if gain >= LEAST_GAIN_OF_CAPITAL else text
-
-    def _work_out_gain(self, place_and_word: str) -> int:
-        """Return how much less a word costs with a capital, in 1/1024 of a nat."""
-        return self._surface.gain_of_capital(self._ids(place_and_word[1:]), int(place_and_word[0]))
 
     def cased(self, stretch: Stretch, at: int) -> Iterator[Reading]:
         """Propose a word without capitals inside it, or without small letters among capitals."""
@@ -145,7 +119,7 @@ class OneWord:
             text = "-".join(map(_with_first_capital, parts))
         else:
             # Where the second letter is large too, the first is the likelier to be right.
-            in_sentence = not core[1].isupper() and _is_in_sentence(stretch, at)
+            in_sentence = not core[1].isupper() and is_in_sentence(stretch, at)
             is_small = core[0].islower() or (in_sentence and not self._lexicon.wants_capital(lower))
             text = core.lower() if is_small else core.capitalize()
         if text == core:
@@ -210,13 +184,3 @@ class OneWord:
 def _with_first_capital(part: str) -> str:
     """Give a part of a word in small letters, but for its first if it is large."""
     return part[:1] + part[1:].lower()
-
-
-def _lost_its_case(printed: str, meant: str) -> bool:
-    """Return whether the first letter was read as another, which tells nothing of its case."""
-    return meant.isalpha() and printed[:1].lower() != meant[0]
-
-
-def _is_in_sentence(stretch: Stretch, at: int) -> bool:
-    """Return whether a word without a capital stands before a token in its sentence."""
-    return not stretch.opens_sentence(at) and not stretch.tokens[at - 1].look.is_capital

@@ -82,9 +82,8 @@ def _same_letters(printed: str, read: str) -> dict[int, int]:
 def _is_among_capitals(printed: str, same: Mapping[int, int]) -> bool:
     """Return whether most of the letters of a word that were read right are capitals.
 
-    The first does not count, neither of the word nor of the form: the capital of ``Hie`` (the).
+    Not only the first, neither of the word nor of the form: the capital of ``Hie`` (the).
     """
-    rest = [printed[place] for at, place in same.items() if at and place]
-    rest = [letter for letter in rest if letter.isalpha()]
-    capitals = sum(map(str.isupper, rest))
-    return capitals > 0 and 2 * capitals >= len(rest)
+    told = [printed[place] for place in same.values() if printed[place].isalpha()]
+    within = any(at and place and printed[place].isupper() for at, place in same.items())
+    return within and 2 * sum(map(str.isupper, told)) > len(told)

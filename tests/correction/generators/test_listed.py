@@ -10,6 +10,8 @@ from ocrfix.correction.reading import Operation
 
 # What is read, what it is read as, why the row is there.
 THOUGHT_OF = [
+    ("he died at home. lie was born in this town", "He", "a small letter was none"),
+    ("the company has struck water Rt a depth of ten feet", "at", "a capital was none"),
     ("they have how under consideration the bill", "now", "neither neighbour goes with it"),
     ("the front of tbe house was arc of stone", "are", "between words that are damaged too"),
     ("he went fur the men of the town", "for", "oftener read so than printed"),

@@ -21,6 +21,7 @@ LEXICON = Lexicon.load("en")
         ("LABoulR", "labour", "LABOUR", "most that were read right are"),
         ("fROoM", "from", "FROM", "the first is not"),
         ("wNAich", "which", "which", "those that were misread do not count"),
+        ("aN17", "and", "and", "one is not most of two"),
         ("ThP", "the", "The", "nor does the first"),
         ("Hie", "the", "the", "nor does the first of the form, whatever letter it is"),
         ("LNorth", "north", "North", "the first letter of the word is a capital"),
