@@ -14,7 +14,7 @@ from ocrfix.cleaning.nearby import Nearby
 from ocrfix.cleaning.portions import Portion, Progress, Ran
 from ocrfix.cleaning.profile import Profile
 from ocrfix.cleaning.run import Run
-from ocrfix.evidence.channel import Source
+from ocrfix.evidence.channel import Channel, Source
 from ocrfix.rules.context import Context
 from ocrfix.rules.lost.edits import channel_of
 from ocrfix.rules.rule import Rule
@@ -95,8 +95,14 @@ class Rounds:
             tuple(run.failures.values()),
             tuple(run.maps),
             foreign,
-            channel_of(self._context, self._document.text) if is_whole(self._language) else None,
+            self._channel(),
         )
+
+    def _channel(self) -> Channel | None:
+        """Return how the document is damaged, as rules and corrections ask for it."""
+        raw = self._document.text
+        is_asked = is_whole(self._language) and raw and not raw.isspace()
+        return channel_of(self._context, raw) if is_asked else None
 
     def _repeat(self) -> None:
         """Run rules again for as long as that changes something, but not for ever.

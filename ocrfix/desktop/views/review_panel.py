@@ -97,7 +97,7 @@ class ReviewPanel(QWidget):
         self.second_view = SecondView(theme)
         self._item: Item | None = None
         self._index: int | None = None
-        self._rules: list[tuple[str, int]] = []
+        self._rules: list[tuple[str, int]] | None = None
         self._following = False
         stack = column(self)
         stack.addWidget(self._make_filter())
