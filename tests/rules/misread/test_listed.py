@@ -82,7 +82,7 @@ def test_no_word_is_cut_where_a_long_text_is_looked_at_in_parts() -> None:
 
 @pytest.mark.parametrize("far", range(360, 400, 3))
 def test_a_word_is_weighed_with_its_neighbours_wherever_damage_was_found(far: int) -> None:
-    """What is looked at may begin between two words: “violated” alone says nothing of “in”."""
+    """A stretch may begin between two words: “violated” alone says nothing of “in”."""
     text = "the law in violated by men"
     filled = f"{text} {'so ' * (far // 3)}tbe"
     assert found(text, everywhere=True) == {}
