@@ -11,7 +11,7 @@ from ocrfix.cleaning.changes import confidences_of
 from ocrfix.cleaning.cleaned import Cleaned
 from ocrfix.cleaning.course import Course
 from ocrfix.cleaning.decided import NOTHING_DECIDED, Decided
-from ocrfix.cleaning.languages import Languages
+from ocrfix.cleaning.languages import Languages, WeighedPlace
 from ocrfix.cleaning.portions import (
     Each,
     EachUnread,
@@ -210,6 +210,20 @@ class Cleaner:
         if course is None:
             course = self._courses[language] = Course.of(self.profile, self.rules, language)
         return course
+
+    def weighed(self, cleaned: Cleaned, offset: int) -> WeighedPlace | None:
+        """Weigh what a word may have been, as it is where doubtful words are corrected.
+
+        Args:
+            cleaned: A text in a language of which more than words is known, cleaned by a profile
+                that corrects no doubtful word.
+            offset: Where a character of the word stands in it.
+
+        Returns:
+            None if no word stands there.
+        """
+        unread = Unread(cleaned.text, cleaned.language, cleaned.channel)
+        return self._languages.weighed(unread, offset, self.profile.accepted)
 
     def corrector(self, language: str) -> Corrector:
         """Give what corrects the doubtful words of a language, made when first asked for.

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ocrfix.cleaning.portions import Unread
 from ocrfix.evidence import Evidence
@@ -35,7 +35,7 @@ from ocrfix.words.lists import word_list
 from ocrfix.words.traits import traits_of
 
 if TYPE_CHECKING:
-    from ocrfix.correction import Corrector
+    from ocrfix.correction import Corrector, Place
 
 
 LEAST_READ = 40
@@ -215,6 +215,9 @@ class Languages:
         """Find the doubtful words of a text and of its passages in other languages."""
         text, language, channel = portion
         foreign = self.stretches(text, language)
+        if primary(language) != KNOWN:
+            # What suggestions gain by it was measured on English alone.
+            channel = None
         examination = self.of(language).examiner.examine(
             text, source_map, confidences, channel, foreign
         )
@@ -252,10 +255,8 @@ class Languages:
             changed: What was changed since this was last asked, as spans in order: only near to
                 it something is corrected. None to look everywhere.
         """
-        anywhere, damaged = accepted
-        least = self._least_sure(language, anywhere)
+        least, less = self.least_sure(language, accepted)
         if least is not None:
-            less = damaged if asks_less_where_damaged(language) else None
             corrector = self.of(language).corrector
             for edit in corrector.edits(
                 text, least, channel(), least_damaged=less, changed=changed
@@ -265,12 +266,42 @@ class Languages:
                 if not foreign.touch(edit.start - apart, edit.end + apart):
                     yield edit
         for start, end, other in self.passages(text, foreign, language):
-            least = self._least_sure(other, anywhere)
+            least, _ = self.least_sure(other, accepted)
             if least is not None:
                 inside = None if changed is None else _within(changed, start, end)
                 of_other = self.of(other).corrector
                 for edit in of_other.edits(text[start:end], least, channel(), changed=inside):
                     yield edit.moved(start)
+
+    def weighed(
+        self, portion: Unread, offset: int, accepted: tuple[float | None, float | None]
+    ) -> WeighedPlace | None:
+        """Weigh what a word of a text may have been, by what is known of its own language.
+
+        Args:
+            portion: The text.
+            offset: Where a character of the word stands.
+            accepted: As for ``corrections``.
+
+        Returns:
+            None if no word stands there.
+        """
+        text, language, channel = portion
+        place = self.of(language).corrector.readings_at(text, offset, channel)
+        if place is None:
+            return None
+        foreign = self.stretches(text, language)
+        apart = int(text[place.start].isupper())
+        if not foreign.touch(place.start - apart, place.end + apart):
+            return WeighedPlace(place, language, *self.least_sure(language, accepted))
+        for start, end, other in self.passages(text, foreign, language):
+            if start <= offset < end and is_whole(other):
+                of_other = self.of(other).corrector
+                there = of_other.readings_at(text[start:end], offset - start, channel)
+                if there is not None:
+                    least, _ = self.least_sure(other, accepted)
+                    return WeighedPlace(there.moved(start), other, least, None)
+        return WeighedPlace(place, None, None, None)
 
     def elsewhere(self, text: str, foreign: Stretches, language: str) -> list[Elsewhere]:
         """Give the passages of a text that are plainly in other languages, and their words.
@@ -292,30 +323,54 @@ class Languages:
             language: BCP 47.
             accepted: How sure a correction must be; None if the profile accepts none.
         """
-        return self._least_sure(language, accepted) is not None
+        return self.least_sure(language, (accepted, None))[0] is not None
 
-    def _least_sure(self, language: str, accepted: float | None) -> float | None:
+    def least_sure(
+        self, language: str, accepted: tuple[float | None, float | None]
+    ) -> tuple[float | None, float | None]:
         """Give how sure a correction must be to be made without asking; None if none is.
 
         Where a language has no rules of its own for plain repairs, the surest are made in any
         profile.
+
+        Args:
+            language: BCP 47.
+            accepted: As for ``corrections``.
+
+        Returns:
+            That, and the same of what is no word where much is damaged; None if no less.
         """
         if not is_whole(language):
-            return None
-        traits = traits_of(primary(language))
-        if accepted is None or traits.careful is None:
-            return traits.careful if accepted is None else accepted
-        return min(accepted + traits.wary, traits.careful)
+            return None, None
+        traits, (anywhere, damaged) = traits_of(primary(language)), accepted
+        if traits.careful is None:
+            # That a profile may ask less where much is damaged was measured on English alone.
+            return anywhere, damaged
+        if anywhere is None:
+            return traits.careful, None
+        return min(anywhere + traits.wary, traits.careful), None
+
+
+class WeighedPlace(NamedTuple):
+    """A word, and what it may have been.
+
+    Attributes:
+        place: The word and its readings.
+        language: The language it is weighed in, BCP 47; None amid words of another language, where
+            nothing is corrected.
+        least: How sure a correction must be to be made without asking; None if none is.
+        least_damaged: The same of what is no word where much is damaged; None if no less.
+    """
+
+    place: Place
+    language: str | None
+    least: float | None
+    least_damaged: float | None
 
 
 def _within(places: Iterable[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
     """Return the places that touch a passage, by where they stand in it."""
     return [(at - start, to - start) for at, to in places if at <= end and to >= start]
-
-
-def asks_less_where_damaged(language: str) -> bool:
-    """Return whether a profile may ask less where much is damaged: measured on English alone."""
-    return traits_of(primary(language)).careful is None
 
 
 def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

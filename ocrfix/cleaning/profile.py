@@ -65,7 +65,8 @@ class Profile:
         title: How a menu calls it.
         explanation: What it does, in words.
         only: If not empty, nothing but these rules runs; a prefix names a group.
-        disable: Rules that do not run; a prefix names a group.
+        disable: Rules that do not run; a prefix names a group, ``suspects`` all corrections of
+            doubtful words.
         enable: Rules that run although they are off where nothing is said.
         accept: Kinds of edit to make without asking besides ``auto``.
         least_review: Least confidence of a ``review`` edit made because of ``accept``.
@@ -137,6 +138,16 @@ class Profile:
             and (not rule.info.is_off or rule.info.id in {*self.enable, *self.only})
         )
 
+    @property
+    def corrects(self) -> bool:
+        """Return whether doubtful words may be corrected at all."""
+        return SUSPECTS not in self.disable
+
+    @property
+    def accepted(self) -> tuple[float | None, float | None]:
+        """Return how sure a correction of a doubtful word must be, and where much is damaged."""
+        return self.accept_suspects, self.accept_damaged
+
     def repeats(self, rule_id: str) -> bool:
         """Return whether a rule, or ``suspects``, runs again where something changed."""
         return _is_named(rule_id, self.again)
@@ -203,7 +214,8 @@ class Profile:
         groups = {str(stage) for stage in Stage}
         # A program of its own may run fewer rules than the profiles know of.
         again = (name for name in self.again if name not in (SUSPECTS, *AGAIN))
-        named = {*self.only, *self.disable, *self.enable, *self.accept_rules, *again, *self.last}
+        disabled = (name for name in self.disable if name != SUSPECTS)
+        named = {*self.only, *disabled, *self.enable, *self.accept_rules, *again, *self.last}
         named -= retired
         for name in sorted(named):
             if not any(_is_named(rule_id, (name,)) for rule_id in infos) and name not in groups:
@@ -233,8 +245,7 @@ def unknown_rule(name: str, known: Iterable[str]) -> BadArgumentsError:
     if _is_named(name, (SUSPECTS,)):
         return BadArgumentsError(
             f"{quoted(name)} is no rule: it names suggestions for doubtful words.",
-            hint="They are made by the profiles thorough and research, or with "
-            f"--accept {SUSPECTS}[:MIN].",
+            hint=f"--accept {SUSPECTS}[:MIN] makes them, --disable {SUSPECTS} makes none.",
         )
     return BadArgumentsError(f"There is no rule {quoted(name)}.", hint=_nearest(name, known))
 

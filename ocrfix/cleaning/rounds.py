@@ -14,7 +14,7 @@ from ocrfix.cleaning.nearby import Nearby
 from ocrfix.cleaning.portions import Portion, Progress, Ran
 from ocrfix.cleaning.profile import Profile
 from ocrfix.cleaning.run import Run
-from ocrfix.evidence.channel import Source
+from ocrfix.evidence.channel import Channel, Source
 from ocrfix.rules.context import Context
 from ocrfix.rules.lost.edits import channel_of
 from ocrfix.rules.rule import Rule
@@ -23,7 +23,7 @@ from ocrfix.text.edit import Applicability, Edit, resolve_overlaps
 from ocrfix.text.pages import keeps_pages
 from ocrfix.text.removal import share_gaps
 from ocrfix.text.stretches import NO_STRETCHES, Stretches
-from ocrfix.words.language import KNOWN, is_installed, primary
+from ocrfix.words.language import is_installed, is_whole, primary
 from ocrfix.words.traits import traits_of
 
 MOST_REPEATS = 20
@@ -88,7 +88,6 @@ class Rounds:
         self._run_last()
         self._repeat()
         source_map, proposals = run.compose()
-        is_known = primary(self._language) == KNOWN
         return Ran(
             run.text,
             source_map,
@@ -96,8 +95,14 @@ class Rounds:
             tuple(run.failures.values()),
             tuple(run.maps),
             foreign,
-            channel_of(self._context, self._document.text) if is_known else None,
+            self._channel(),
         )
+
+    def _channel(self) -> Channel | None:
+        """Return how the document is damaged, as rules and corrections ask for it."""
+        raw = self._document.text
+        is_asked = is_whole(self._language) and raw and not raw.isspace()
+        return channel_of(self._context, raw) if is_asked else None
 
     def _repeat(self) -> None:
         """Run rules again for as long as that changes something, but not for ever.
@@ -192,6 +197,8 @@ class Rounds:
         When that was done before, near to what was changed since: a page may need five times. Where
         nothing more is made there, everywhere, since the document as a whole has changed as well.
         """
+        if not self._profile.corrects:
+            return
         changed = self._run.changed(SUSPECTS)
         if changed is None or not self._correct(changed):
             self._correct()
@@ -206,10 +213,9 @@ class Rounds:
         # Without the OCR program's confidence: what that proves was never measured against
         # truth, and nothing is made on it without asking.
         run = self._run
-        accepted = self._profile.accept_suspects, self._profile.accept_damaged
         channel = partial(channel_of, self._context, run.text)
         found = self._languages.corrections(
-            run.text, run.foreign, self._language, accepted, channel, changed
+            run.text, run.foreign, self._language, self._profile.accepted, channel, changed
         )
         proposed = [edit for edit in found if keeps_pages(edit.before, edit.after)]
         decided = run.decisions(proposed)

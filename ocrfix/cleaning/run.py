@@ -133,7 +133,9 @@ class Run:
             return [None] * len(proposed)
         # To find the raw places all maps are composed: in a long text only where somebody asks.
         asked = [
-            bool(self._rejected) or (it.rule_id, it.before, it.after) in self._decided_on
+            bool(self._rejected)
+            or (it.rule_id, it.before, it.after) in self._decided_on
+            or _change(0, it.before, it.after)[1:] in self._refused_words
             for it in proposed
         ]
         if not any(asked):
@@ -149,10 +151,27 @@ class Run:
         """The rule, and the words before and after, of each edit that the reader decided on."""
         return frozenset((it.rule_id, it.before, it.after) for it in self.decided.accepted)
 
+    @cached_property
+    def _refused(self) -> frozenset[tuple[int, str, str]]:
+        """The changes that the reader rejected, whichever rule makes them."""
+        return frozenset(
+            _change(it.raw_start, it.before, it.after)
+            for it, is_accepted in self.decided.accepted.items()
+            if not is_accepted
+        )
+
+    @cached_property
+    def _refused_words(self) -> frozenset[tuple[str, str]]:
+        """The same without their places."""
+        return frozenset((before, after) for _, before, after in self._refused)
+
     def _decision(self, edit: Edit, raw_start: int, raw_end: int) -> bool | None:
         key = EditKey(raw_start, raw_end, edit.rule_id, edit.before, edit.after)
         verdict = self.decided.accepted.get(key)
-        if verdict is None and self._rejected.touch(raw_start, raw_end):
+        if verdict is None and (
+            self._rejected.touch(raw_start, raw_end)
+            or _change(raw_start, edit.before, edit.after) in self._refused
+        ):
             return False
         return verdict
 
@@ -201,3 +220,10 @@ class Run:
             composed = composed.then(compose_all(self.maps[done:]))
             self._composed = len(self.maps), composed
         return composed
+
+
+def _change(start: int, before: str, after: str) -> tuple[int, str, str]:
+    """Return where an edit begins to change something, and what it makes of what there."""
+    pairs = enumerate(zip(before, after, strict=False))
+    alike = next((at for at, (one, other) in pairs if one != other), min(len(before), len(after)))
+    return start + alike, before[alike:], after[alike:]

@@ -163,7 +163,8 @@ def _left_alone(foreign: Stretches, text: str) -> Iterator[str]:
         first = _beginning(told[0])
         number = "One passage" if len(told) == 1 else f"{len(told)} passages"
         was = "was" if len(told) == 1 else "were"
-        yield f"{number} in another language {was} left alone, beginning with “{first}”."
+        alone = f"{number} in another language {was} left alone by the rules of this one"
+        yield f"{alone}, beginning with “{first}”."
 
 
 def _beginning(passage: str) -> str:

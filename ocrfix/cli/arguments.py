@@ -4,9 +4,27 @@ from __future__ import annotations
 
 import argparse
 import math
+import re
 from typing import Any
 
+from ocrfix.text.wording import quoted
 from ocrfix.words.language import KNOWN
+
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+
+
+def language_tag(text: str) -> str:
+    """A tag of BCP 47 that begins with a code of ISO 639.
+
+    Raises:
+        ArgumentTypeError: It is none, but perhaps the name of a language.
+    """
+    if not _TAG.fullmatch(text):
+        raise argparse.ArgumentTypeError(
+            f"{quoted(text)} is no code of a language: write its two or three letters, as in de or "
+            "en-GB"
+        )
+    return text
 
 
 def positive(text: str) -> int:
@@ -102,7 +120,10 @@ def add_reading_arguments(parser: argparse.ArgumentParser) -> None:
         "--encoding", metavar="NAME", help="encoding of the input (default: detected)"
     )
     parser.add_argument(
-        "--language", metavar="TAG", help="language of the text (default: detected)"
+        "--language",
+        type=language_tag,
+        metavar="TAG",
+        help="language of the text, such as en or fr (default: detected)",
     )
 
 

@@ -10,7 +10,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ocrfix.cleaning import Change, Cleaned
-from ocrfix.cleaning.languages import asks_less_where_damaged
+from ocrfix.cleaning.acceptance import SUSPECTS
+from ocrfix.cleaning.languages import WeighedPlace
 from ocrfix.cli.arguments import (
     add_cleaning_arguments,
     add_own_words_argument,
@@ -74,10 +75,8 @@ class Answer(NamedTuple):
     Attributes:
         asked: The place.
         cleaned: The text as the rules left it.
-        place: The readings of the word there.
+        weighed: The readings of the word there, and how sure one must be to be made.
         profile: The name of the profile.
-        least: How sure a correction must be for the profile to make it; None for never.
-        least_damaged: The same of what is misread in any case; None for no less.
         in_the_end: What stands there when the profile has done all it does.
         offset: The place in the raw text.
         rules: The rules that ran, by id.
@@ -85,13 +84,16 @@ class Answer(NamedTuple):
 
     asked: AskedPlace
     cleaned: Cleaned
-    place: Place
+    weighed: WeighedPlace
     profile: str
-    least: float | None
-    least_damaged: float | None
     in_the_end: str
     offset: int = 0
     rules: Mapping[str, RuleInfo] = MappingProxyType({})
+
+    @property
+    def place(self) -> Place:
+        """The word and its readings."""
+        return self.weighed.place
 
     @property
     def word(self) -> str:
@@ -102,13 +104,14 @@ class Answer(NamedTuple):
     def least_here(self) -> float | None:
         """The least sureness that is asked of any correction of the word; None for never."""
         asked = [least for it in self.place.readings if (least := self.least_of(it)) is not None]
-        return min(asked, default=self.least)
+        return min(asked, default=self.weighed.least)
 
     def least_of(self, reading: PlaceReading) -> float | None:
         """Return the sureness that is asked of a reading; None if none is ever made."""
-        if self.least is None or self.least_damaged is None or not reading.breaks_nothing:
-            return self.least
-        return min(self.least, self.least_damaged)
+        _, _, least, damaged = self.weighed
+        if least is None or damaged is None or not reading.breaks_nothing:
+            return least
+        return min(least, damaged)
 
     def fate_of(self, reading: PlaceReading) -> str:
         """Return in a word or two whether the profile makes a reading."""
@@ -118,6 +121,8 @@ class Answer(NamedTuple):
             return "no"
         if reading.is_on_purpose:
             return "no, on purpose"
+        if reading.is_in_ruin:
+            return "no, too damaged there"
         surest = max(filter(self._may_be_made, self.place.readings), key=_strength)
         return "yes" if reading is surest else "no, another is"
 
@@ -127,7 +132,8 @@ class Answer(NamedTuple):
         return self.in_the_end != self.word and not any(map(self._may_be_made, self.place.readings))
 
     def _may_be_made(self, reading: PlaceReading) -> bool:
-        return self._is_sure(reading) and not reading.is_on_purpose
+        is_spared = reading.is_on_purpose or reading.is_in_ruin
+        return self._is_sure(reading) and not is_spared
 
     def _is_sure(self, reading: PlaceReading) -> bool:
         """Return whether a reading is as sure as the profile asks."""
@@ -177,8 +183,8 @@ def _answer(asked: AskedPlace, arguments: argparse.Namespace) -> Answer:
     """
     choices = choices_asked(arguments)
     profile = choices.profile
-    without = replace(choices, profile=replace(profile, accept_suspects=None))
-    cleaner = without.cleaner(strict=arguments.strict)
+    nothing = replace(profile, disable=(*profile.disable, SUSPECTS))
+    cleaner = replace(choices, profile=nothing).cleaner(strict=arguments.strict)
     document = read_input(asked.name, arguments)
     offset = offset_of(document, asked)
     cleaned = cleaner.clean(document)
@@ -194,25 +200,22 @@ def _answer(asked: AskedPlace, arguments: argparse.Namespace) -> Answer:
             f"known: its readings are not weighed.",
             hint="`ocrfix check` suggests by letters.",
         )
-    whole = cleaned
-    if profile.accept_suspects is not None:
-        whole = choices.cleaner(strict=arguments.strict).clean(document)
+    whole = (
+        choices.cleaner(strict=arguments.strict).clean(document) if profile.corrects else cleaned
+    )
     start = word_at(cleaned, whole, offset, asked)
-    corrector = cleaner.corrector(cleaned.language)
-    place = None
-    if start is not None:
-        place = corrector.readings_at(cleaned.text, start, cleaned.channel)
-    if place is None:
+    weighed = None if start is None else cleaner.weighed(cleaned, start)
+    if weighed is None:
         if not any(it.start <= offset < it.end for it in cleaned.changes):
             raise no_word_at(asked)
         start, _ = cleaned.source_map.to_cleaned(offset, offset + 1)
-        place = Place(start, start, (), ())
-    raw = cleaned.source_map.to_raw(place.start, place.end)
+        weighed = WeighedPlace(Place(start, start, (), ()), cleaned.language, None, None)
+    if not profile.corrects:
+        weighed = weighed._replace(least=None)
+    raw = cleaned.source_map.to_raw(weighed.place.start, weighed.place.end)
     in_the_end = whole.text[slice(*whole.source_map.to_cleaned(*raw))].strip()
-    damaged = profile.accept_damaged if asks_less_where_damaged(cleaned.language) else None
-    least = profile.accept_suspects, damaged
     rules = {rule.info.id: rule.info for rule in cleaner.rules}
-    return Answer(asked, cleaned, place, profile.name, *least, in_the_end, offset, rules)
+    return Answer(asked, cleaned, weighed, profile.name, in_the_end, offset, rules)
 
 
 def _as_data(answer: Answer, most: int) -> dict[str, Any]:
@@ -273,6 +276,8 @@ def as_text(answer: Answer, most: int, speech: Speech) -> str:
         lines += tell_steps(change, speech, answer.rules)
     if not answer.word:
         return "\n".join(lines) + "\n"
+    if answer.weighed.language not in (answer.cleaned.language, None):
+        lines.append(say(f"It is in a passage in the language {answer.weighed.language}."))
     lines.append(say(_bar(answer)))
     if not place.readings:
         return "\n".join((*lines, say("No other reading was considered."))) + "\n"
@@ -309,6 +314,10 @@ def _looks_of(answer: Answer, say: Say) -> str:
 
 def _bar(answer: Answer) -> str:
     least = answer.least_here
+    if answer.weighed.language is None:
+        return (
+            "Words of another language stand around it: nothing is corrected there without asking."
+        )
     if least is None:
         return (
             f"Beyond its rules, the profile {answer.profile} corrects no doubtful word "

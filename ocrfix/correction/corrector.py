@@ -312,6 +312,7 @@ class Corrector:
             sureness=self._sureness.chance(odds),
             is_on_purpose=self._is_on_purpose(correction),
             breaks_nothing=self._breaks_nothing(correction),
+            is_in_ruin=self._ruins.holds(stretch, weighed.reading.first, weighed.reading.last),
         )
 
     def _edit(self, text: str, correction: Correction) -> Edit:

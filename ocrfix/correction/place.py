@@ -36,6 +36,7 @@ class PlaceReading(NamedTuple):
         sureness: The chance that it is right, 0..1; None as printed, or if out of the question.
         is_on_purpose: Whether what stands there may be printed so on purpose.
         breaks_nothing: Whether what stands there is misread in any case, so that less is asked.
+        is_in_ruin: Whether hardly a word around can be read.
     """
 
     start: int
@@ -51,6 +52,7 @@ class PlaceReading(NamedTuple):
     sureness: float | None = None
     is_on_purpose: bool = False
     breaks_nothing: bool = False
+    is_in_ruin: bool = False
 
     @property
     def place(self) -> tuple[int, int, str]:
@@ -73,6 +75,11 @@ class Place(NamedTuple):
     kinds: tuple[str, ...]
     readings: tuple[PlaceReading, ...]
     reasons: tuple[str, ...] = ()
+
+    def moved(self, by: int) -> Place:
+        """Return the same place of a text that has so many characters more before it."""
+        readings = (it._replace(start=it.start + by, end=it.end + by) for it in self.readings)
+        return self._replace(start=self.start + by, end=self.end + by, readings=tuple(readings))
 
 
 class _Step(NamedTuple):

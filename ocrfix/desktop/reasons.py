@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
+from ocrfix.cleaning.acceptance import SUSPECTS
 from ocrfix.cleaning.decided import BY_HAND
-from ocrfix.desktop.languages import status_word
+from ocrfix.desktop.languages import status_word, suspect_word
 from ocrfix.reports.speech import Speech, spoken
 from ocrfix.review import Status
 from ocrfix.rules import rules_with
 from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.pack import OwnPack
+from ocrfix.suspects import Kind
 from ocrfix.words.language import KNOWN
 
 
@@ -53,6 +55,9 @@ def named_rules(rule_id: str, packs: tuple[OwnPack, ...] = ()) -> str:
 def _titles(packs: tuple[OwnPack, ...], code: str) -> Mapping[str, str]:
     speech = Speech(code)
     titles = {rule.info.id: speech.title(rule.info) for rule in rules_with(packs)}
+    doubtful = QCoreApplication.translate("SeriesModel", "Doubtful words")
+    titles[f"{SUSPECTS}.mark"] = doubtful
+    titles |= {f"{SUSPECTS}.{it}": f"{doubtful} ({suspect_word(it)})" for it in Kind}
     return titles | {BY_HAND: status_word(Status.BY_HAND).capitalize()}
 
 

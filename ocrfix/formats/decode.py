@@ -16,7 +16,7 @@ from encodings.aliases import aliases
 
 from ocrfix.errors import BadArgumentsError, EncodingError, OutputError
 from ocrfix.formats.guess import guess_encoding, refuse_binary, refuse_zeros
-from ocrfix.text.wording import shortened
+from ocrfix.text.wording import quoted, shortened
 
 # Longest first: the mark of UTF-32 little endian begins with that of UTF-16.
 _MARKS = (
@@ -248,9 +248,7 @@ def _unknown_encoding(encoding: str) -> BadArgumentsError:
     matches = difflib.get_close_matches(wanted, names)
     near = [name.replace("_", "-") for name in matches if _is_of_text(name)]
     hint = f"Did you mean {near[0]}?" if near else _COMMON
-    return BadArgumentsError(
-        f"There is no text encoding called {shortened(encoding)!r}.", hint=hint
-    )
+    return BadArgumentsError(f"There is no text encoding called {quoted(encoding)}.", hint=hint)
 
 
 def _cannot_encode(text: str, encoding: str, exc: UnicodeEncodeError) -> OutputError:

@@ -154,10 +154,12 @@ def _read_pages(source: Source, handler: MetsHandler) -> tuple[dict[str, _File],
             for page in pages[file_id].pages:
                 page.image = page.image or image
     if not pages:
+        many, first = len(missing) > 1, shortened(missing[0])
         raise InputError(
-            f"None of the {len(files)} ALTO files this METS names is there: "
-            f"{shortened(missing[0])} …",
-            hint="Put them beside the METS file, under the names it gives.",
+            f"None of the {len(missing)} ALTO files that this METS names is there: {first} …"
+            if many
+            else f"The ALTO file that this METS names is not there: {first}.",
+            hint="Put what it names beside the METS file, under the name it gives.",
         )
     if missing:
         log.warning("%s: pages missing: %s", source.name or "METS", ", ".join(missing))

@@ -18,7 +18,7 @@ _FEWEST_ALIKE = 3
 _SHORTEST_CUT = 4
 """The least number of names, or of characters in common, for which a cut is worth while."""
 _SHORTEST_NARROW_CUT = 3
-_NEARLY_ALL = 0.9
+_MOST = 0.6
 """The share of names that have in common what is left out of them."""
 # Categories of characters that are not printed: controls, formats (which can turn the
 # direction of a line), surrogates, and the line and paragraph separators.
@@ -78,7 +78,7 @@ def shortened(text: str) -> str:
 
 
 def short_names(names: Sequence[str]) -> list[str]:
-    """Names without what they all begin and end with, or nearly all, as far as that is worth it.
+    """Names without what they all begin and end with, or most, as far as that is worth it.
 
     Nothing is cut inside a word or a number, and no two become alike.
 
@@ -89,7 +89,7 @@ def short_names(names: Sequence[str]) -> list[str]:
         ['a.txt', 'b.txt', 'c.txt']
     """
     parts = [("", it, "") for it in names]
-    for least in (len(names), _nearly(len(names))):
+    for least in (len(names), _most(len(names))):
         cut = _cut(parts, least)
         if all(it for _, it, _ in cut) and len({it for _, it, _ in cut}) == len(set(names)):
             parts = cut
@@ -103,15 +103,15 @@ def narrow_names(names: Sequence[str]) -> list[str]:
         >>> narrow_names(["18930101_a…", "18930102_a…", "18931112_b…"])
         ['…0101_a', '…0102_a', '…1112_b']
     """
-    head = _beginning(names, _nearly(len(names)), in_words=True)
+    head = _beginning(names, _most(len(names)), in_words=True)
     at = len(head) if len(head.strip("…")) >= _SHORTEST_NARROW_CUT else 0
     found = ["…" + it[at:] if at and it.startswith(head) else it for it in names]
     return [it.removesuffix("…") for it in found]
 
 
-def _nearly(number: int) -> int:
-    """Return the least number of names that are nearly all."""
-    return math.ceil(_NEARLY_ALL * number)
+def _most(number: int) -> int:
+    """Return the least number of names that are most."""
+    return math.ceil(_MOST * number)
 
 
 def _cut(parts: Sequence[tuple[str, str, str]], least: int) -> list[tuple[str, str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ocrfix.cleaning import Cleaner
 from ocrfix.cleaning.decided import Decided, EditKey
 from ocrfix.text.edit import Applicability
 from tests.cleaning.turning import Turning, cleaner_of
@@ -31,3 +32,15 @@ def test_an_accepted_proposal_is_made_whichever_run_offers_it() -> None:
     accepted = cleaner_of(*rules).clean("a c", decided=Decided(accepted={key: True}))
     assert accepted.text == "x c"
     assert not accepted.proposals
+
+
+def test_what_was_rejected_is_not_made_by_another_rule() -> None:
+    """Two rules join “com-⏎mittee”: who rejects the first meant the second as well."""
+    text = "He had come, and the board of the com-\nmittee was of the same mind as the mayor.\n"
+    cleaner = Cleaner()
+    first = cleaner.clean(text)
+    (change,) = first.changes
+    key = first.edit_key(change.steps[0], change.start, change.end)
+    again = cleaner.clean(text, decided=Decided(accepted={key: False}))
+    assert again.text == text
+    assert not again.changes

@@ -104,6 +104,15 @@ def test_rules_and_numbers_that_are_no_more_do_nothing(tmp_path: Path) -> None:
     assert Cleaner(path).clean("ARIS, May 4—The House met.").proposals == ()
 
 
+def test_corrections_of_doubtful_words_can_be_switched_off(tmp_path: Path) -> None:
+    """Also those that are made in any profile, where a language has no rules of its own for it."""
+    text = "Le maire est venu ponr la fête, et la foule était nombreuse dans les rues de la ville."
+    for off, word in (("", "pour"), ('disable = ["suspects"]', "ponr")):
+        assert f" {word} la" in Cleaner(profile(tmp_path, off)).clean(text).text
+    with pytest.raises(BadArgumentsError, match="--disable suspects makes none"):
+        Cleaner(profile(tmp_path, 'only = ["suspects"]'))
+
+
 def test_a_byte_order_mark_is_passed_over(tmp_path: Path) -> None:
     assert load_profile(profile(tmp_path, '\ufeffdisable = ["letters"]')).disable == ("letters",)
 

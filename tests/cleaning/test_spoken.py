@@ -104,7 +104,7 @@ def test_a_passage_left_alone_is_said_with_its_beginning() -> None:
     polish = LANGUAGES["pl"]["long"]
     (note,) = clean(f"{BEFORE}{polish}{AFTER}", "en", "careful").notes
     assert note == (
-        "One passage in another language was left alone, beginning with “Każdy człowiek ma prawo "
+        "One passage in another language was left alone by the rules of this one, beginning with “Każdy człowiek ma prawo "
         "do stopy …”."
     )
 

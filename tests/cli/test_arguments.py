@@ -7,7 +7,9 @@ import argparse
 import pytest
 
 from ocrfix.cleaning.acceptance import KINDS
-from ocrfix.cli.arguments import add_cleaning_arguments, add_reading_arguments
+from ocrfix.cli.arguments import add_cleaning_arguments, add_reading_arguments, language_tag
+from ocrfix.cli.main import main
+from ocrfix.errors import ExitCode
 
 
 @pytest.mark.parametrize(
@@ -30,4 +32,15 @@ def test_options_say_what_they_stand_for() -> None:
     add_reading_arguments(parser)
     told = " ".join(parser.format_help().split())
     assert "encoding of the input (default: detected)" in told
-    assert "language of the text (default: detected)" in told
+    assert "language of the text, such as en or fr (default: detected)" in told
+
+
+@pytest.mark.parametrize("tag", ["german", "Deutsch", "en_GB", "", "f", "de-"])
+def test_the_name_of_a_language_is_no_code(tag: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["clean", "page.txt", "--language", tag]) is ExitCode.BAD_ARGUMENTS
+    assert f"“{tag}” is no code of a language: write its two or three" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("tag", ["de", "en-GB", "und", "zh-Hant", "DE"])
+def test_codes_of_languages(tag: str) -> None:
+    assert language_tag(tag) == tag

@@ -184,7 +184,7 @@ def test_files_that_do_harm_cost_themselves_alone(folder: Path, tmp_path: Path) 
     done = ocrfix("evidence", folder, "-o", path, "--jobs", "2", "--time-limit", "1")
     assert done.returncode == 6, done.stderr
     assert "slow.html: It took longer than 1 seconds." in done.stderr
-    assert "mets.xml: None of the 1 ALTO files" in done.stderr
+    assert "mets.xml: The ALTO file that this METS names is not there" in done.stderr
     assert "Could not be read and is not in it: 2." in done.stderr
     assert b"documents\t5\n" in path.read_bytes()
 

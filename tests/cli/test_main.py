@@ -96,7 +96,7 @@ NAMES = [
     ("clean foo.xml", 3, "Save its text as a plain text file"),
     ("rules suspects.unknown", 2, "--accept"),
     ("rules suspects", 2, "--accept"),
-    ("clean a.txt --disable suspects", 2, "--accept"),
+    ("clean a.txt --disable suspects.unknown", 2, "--disable suspects"),
     ("clean a.txt --only suspects.unknown", 2, "--accept"),
     ("clean q.txt", 3, "There is no file q.txt. Check the name."),
     ("clean art.txt", 3, "There is no file art.txt. Check the name."),
@@ -158,7 +158,7 @@ def test_each_action_of_words_explains_itself(
 @pytest.mark.parametrize(
     "command", ["clean a.txt", "check a.txt", "clean a.txt --diff", "clean a.txt -f markdown"]
 )
-@pytest.mark.parametrize("language", ["English", "xx"])
+@pytest.mark.parametrize("language", ["nob", "xx"])
 def test_a_language_without_rules_is_told_with_those_that_have_them(
     command: str, language: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from ocrfix.cleaning import Cleaner, load_profile
+from ocrfix.cleaning.languages import WeighedPlace
 from ocrfix.cli import why
 from ocrfix.cli.main import main
 from ocrfix.cli.terms import TITLES
@@ -17,6 +18,7 @@ from ocrfix.correction.place import PlaceReading
 from ocrfix.correction.reading import Operation
 from ocrfix.errors import ExitCode
 from ocrfix.reports.speech import Speech
+from ocrfix.words.traits import traits_of
 
 TEXT = "Tbe jury sat in the town.\n\nThey conld'not have heard it said so.\n"
 FOOTER = "Newspapers in English\n\nNewspapers from Canada\n"
@@ -196,6 +198,82 @@ def test_made_is_what_is_made_at_the_bar(
         assert not made or told["in_the_end"] != told["word"]
 
 
+FRENCH = """\
+Le président de la République a reçu hier les ministres dans son cabinet de travail pour les affaires.
+
+Les soldats sont partis ce matin pour la frontière avec leurs officiers, devant une {} silencieuse.
+
+On annonce que le roi d'Espagne est arrivé à Paris avec la reine et qu'il partira demain pour Londres.
+"""
+SCANNED = "\nEt scs amis avcc lui, dans lcs rues ct les plaees de la ville.\n"
+
+
+@pytest.mark.parametrize("profile", ["careful", "research"])
+@pytest.mark.parametrize(("behind", "end"), [("", "fonle"), (SCANNED, "foule")])
+def test_french_is_weighed_as_it_is_corrected(
+    tmp_path: Path, profile: str, behind: str, end: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An export, where misread letters are rare, and a scan; the surest is made in any profile."""
+    page = tmp_path / "page.txt"
+    page.write_text(FRENCH.format("fonle") + behind, "utf-8")
+    assert main(["clean", str(page), "--language", "fr", "--profile", profile]) is ExitCode.DONE
+    assert f"devant une {end} silencieuse" in capsys.readouterr().out
+    command = ["why", f"{page}:3:86", "--language", "fr", "--profile", profile]
+    assert main([*command, "--format", "json"]) is ExitCode.DONE
+    told = json.loads(capsys.readouterr().out)
+    assert (told["word"], told["in_the_end"]) == ("fonle", end)
+    assert [it["text"] for it in told["readings"] if it["made"]] == [end] * (end != "fonle")
+    traits = traits_of("fr")
+    research = load_profile("research").accept_suspects
+    assert traits.careful is not None
+    assert research is not None
+    least = traits.careful if profile == "careful" else research + traits.wary
+    assert told["least_sure"] == pytest.approx(least)
+    assert main(command) is ExitCode.DONE
+    assert (TITLES["source"] in capsys.readouterr().out) is (end == "fonle")
+    assert main([*command, "--disable", "suspects"]) is ExitCode.DONE
+    assert "corrects no doubtful word" in capsys.readouterr().out
+
+
+GERMAN = (
+    "The committee spoke of the new bridge over the river, which will be built next year, if the"
+    " county agrees to pay for it; the mayor said that the money was there.\n\n"
+    "Der Ausschuß der Stadt hat am Dienstag über die neue Brücke über den Fluß gefprochen, die im"
+    " nächsten Jahr gebaut werden soll.\n"
+)
+
+
+def test_a_passage_in_another_language_is_weighed_in_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(GERMAN, "utf-8")
+    command = ["why", f"{page}:3:76", "--profile", "research"]
+    assert main(command) is ExitCode.DONE
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[1] == "It is in a passage in the language de."
+    assert lines[2].endswith("“gesprochen,” stands there in the end.")
+    assert lines[5].split()[0] == "gesprochen"
+    assert " yes " in lines[5]
+
+
+def test_amid_foreign_words_nothing_is_said_to_be_made(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "page.txt"
+    swedish = "Kungen kom till staden och var glad att ock få fe sina vänner igen."
+    page.write_text(
+        f"The letter that they had sent to him was read to all who came.\n\n{swedish}\n"
+    )
+    assert (
+        main(["why", f"{page}:3:{swedish.index('ock') + 1}", "--profile", "research"])
+        is ExitCode.DONE
+    )
+    out = capsys.readouterr().out
+    assert "stand around it: nothing is corrected there without asking." in out
+    assert " yes " not in out
+
+
 def _reading(text: str, odds: int, **terms: float) -> PlaceReading:
     reading = PlaceReading(0, 5, text, Operation.WORD, text, 1, 1, 1)
     total = sum(terms.values())
@@ -212,11 +290,12 @@ def test_the_table_says_made_of_what_is_as_sure_as_is_asked() -> None:
     )
     place = Place(0, 5, (), (other, surest, unlikely, _reading("ring", 900, fit=-0.5)))
     asked = why.AskedPlace("a.txt", 1, 1)
-    answer = why.Answer(asked, cleaned, place, "research", 0.45, None, "being")
+    answer = why.Answer(asked, cleaned, WeighedPlace(place, "en", 0.45, None), "research", "being")
     fates = [answer.fate_of(it) for it in place.readings]
     assert fates == ["no, another is", "yes", "no", "no"]
     assert "in a later round" not in why.as_text(answer, 5, Speech())
-    less = answer._replace(place=place._replace(readings=(unlikely,)))
+    alone = place._replace(readings=(unlikely,))
+    less = answer._replace(weighed=answer.weighed._replace(place=alone))
     assert [less.fate_of(it) for it in less.place.readings] == ["no"]
     told = "“being” stands there in the end. That was made in a later round"
     assert told in why.as_text(less, 5, Speech())

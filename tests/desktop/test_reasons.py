@@ -119,3 +119,34 @@ def test_the_window_says_them(code: str, desk: Desk) -> None:
     shown = desk.window.panel.reason.text()
     assert item.reason not in shown, code
     assert told_reason(item.reason) in shown
+
+
+@pytest.mark.parametrize(
+    ("spoken", "named"),
+    [
+        ("en", "Doubtful words (odd letters)"),
+        ("de", "Zweifelhafte Wörter ("),
+        ("fr", "Mots douteux ("),
+        ("es", "Palabras dudosas ("),
+    ],
+)
+def test_corrections_of_doubtful_words_are_named_and_are_no_rule_to_switch_off(
+    desk: Desk, spoken: str, named: str
+) -> None:
+    """In French the surest are made in any profile; their ids are no words for a reader."""
+    speak(spoken)
+    try:
+        desk.restart()
+        desk.write(
+            "Le maire est venu ponr la fête , et la foule était dans les rues de la ville.\n"
+        )
+        panel = desk.window.tabs.changes
+        items = desk.window.reviewing.items
+        rules = {items[it].rule_id: it for it in range(len(items))}
+        desk.window.reviewing.go(rules["suspects.letters"])
+        assert panel.reason.text().startswith(named)
+        assert not panel.off.isEnabled()
+        desk.window.reviewing.go(next(at for it, at in rules.items() if it != "suspects.letters"))
+        assert panel.off.isEnabled()
+    finally:
+        speak("en")

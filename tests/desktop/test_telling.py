@@ -6,6 +6,7 @@ import errno
 import hashlib
 import os
 import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Never
@@ -22,6 +23,7 @@ from ocrfix.intake import parse_toml
 from ocrfix.reports.speech import Speech
 from ocrfix.resources import resource
 from ocrfix.review import open_project
+from ocrfix.scan import tesseract
 
 from .catalogues import CODES
 
@@ -98,6 +100,18 @@ def _forbidden(folder: Path) -> object:
     raise unreadable(folder / "page.txt", PermissionError(errno.EACCES, "Permission denied"))
 
 
+def _issue(folder: Path, *pages: str) -> object:
+    files = "".join(f"<file ID='{it}'><FLocat href='{it}.xml'/></file>" for it in pages)
+    (folder / "mets.xml").write_text(f"<mets>{files}</mets>")
+    return read(folder / "mets.xml")
+
+
+def _no_tesseract(_folder: Path) -> object:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(sys.modules, "tesserocr", None)
+        return tesseract._tesserocr()  # noqa: SLF001 - a program may be here in its stead
+
+
 def _folder(folder: Path) -> object:
     return read(folder)
 
@@ -128,6 +142,10 @@ FAULTS: tuple[Callable[[Path], object], ...] = (
     _of_another_encoding,
     _forbidden,
     _no_project,
+    _issue,
+    lambda folder: _issue(folder, "one"),
+    lambda folder: _issue(folder, "one", "two"),
+    _no_tesseract,
     lambda folder: write_atomic(folder / "none" / "new.txt", b"", overwrite=False),
     lambda folder: write_atomic(folder, b"", overwrite=True),
     lambda folder: write_atomic(folder / ("a" * 256), b"", overwrite=False),

@@ -97,13 +97,13 @@ DAMAGED = [
     (_locked(), "cannot be unpacked: .*password", "packed with a password"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "This is no text", "a DOCX with a password"),
     (b"<mets:mets><file ID='f'><FLocat href='" + b"a" * 5000 + b".xml'/></file></mets:mets>",
-     "None of the 1 ALTO files", "a name longer than any file has"),
+     "The ALTO file that this METS names is not there", "a name longer than any file has"),
     (b"<?xml version='1.0' encoding='" + b"a" * 5000 + b"'?><alto>\xff",
      "no text encoding called", "an encoding with an endless name"),
     (b"<!DOCTYPE alto [<!ENTITY " + b"a" * 5000 + b" 'x'>]><alto/>",
      "an entity of its own", "an entity with an endless name"),
     (b"<mets:mets><file ID='f'><FLocat href='%00.xml'/></file></mets:mets>",
-     "None of the 1 ALTO files", "a name with a NUL"),
+     "The ALTO file that this METS names is not there", "a name with a NUL"),
 ]  # fmt: skip
 
 

@@ -88,7 +88,7 @@ class TestMets:
 
     def test_without_its_pages_it_is_refused(self, tmp_path: Path) -> None:
         (tmp_path / "mets.xml").write_bytes(sample("issue/mets.xml"))
-        with pytest.raises(InputError, match="None of the 2 ALTO files"):
+        with pytest.raises(InputError, match="None of the 2 ALTO files that"):
             read(tmp_path / "mets.xml")
         with pytest.raises(InputError, match="Give the path"):
             read(sample("issue/mets.xml"))

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from ocrfix.cleaning import Cleaned, Cleaner, Profile
+from ocrfix.cleaning.languages import WeighedPlace
 from ocrfix.cleaning.remarks import Remark, Skipped
 from ocrfix.cli import why
 from ocrfix.cli.main import main
@@ -291,28 +292,36 @@ def test_all_that_why_says_is_said(code: str) -> None:
     terms = dict.fromkeys(TITLES, 1.0)
     readings = [
         PlaceReading(0, 3, "" if it is Operation.SPECK else "the", it, "he the", 1, 1, 1)._replace(
-            odds=1, sureness=sure, terms=terms, is_on_purpose=on_purpose
+            odds=1, sureness=sure, terms=terms, is_on_purpose=on_purpose, is_in_ruin=in_ruin
         )
         for it in Operation
-        for sure, on_purpose in ((None, False), (0.2, False), (0.9, False), (0.9, True))
+        for sure, on_purpose, in_ruin in (
+            (None, False, False),
+            (0.2, False, False),
+            (0.9, False, False),
+            (0.9, True, False),
+            (0.9, False, True),
+        )
     ]
     told = set()
-    for least in (None, 0.5):
+    for language, least in (("en", None), ("en", 0.5), ("de", 0.5), (None, None)):
         for place in (Place(0, 3, (), ()), Place(0, 3, ("unknown",), readings, (DOUBTFUL,))):
             speech = Listening(code)
             cleaned = _cleaned("nd fast.\n")
             asked = why.AskedPlace("a.txt", 1, 1)
-            answer = why.Answer(asked, cleaned, place, "research", least, None, "and")
+            weighed = WeighedPlace(place, language, least, None)
+            answer = why.Answer(asked, cleaned, weighed, "research", "and")
             told.add(why.as_text(answer, 5, speech))
             assert speech.unsaid <= ALIKE_IN_TABLES[code]
-    assert len(told) == 4
+    assert len(told) == 8
     for raw in ("Tbe house.\n", f"The house stood.\n\n{FOOTER}"):
         cleaned = _cleaned(raw, "en")
         (change,) = cleaned.changes
         speech = Listening(code)
         start = change.cleaned_start
         place = Place(start, start + len(change.after), (), ())
-        answer = why.Answer(asked, cleaned, place, "careful", None, None, "", change.start)
+        weighed = WeighedPlace(place, "en", None, None)
+        answer = why.Answer(asked, cleaned, weighed, "careful", "", change.start)
         why.as_text(answer, 5, speech)
         assert speech.unsaid == set(), code
 

@@ -39,13 +39,16 @@ def test_a_name_is_utf8_already_where_the_locale_is(name: str) -> None:
     assert as_utf8(name) == name
 
 
-def test_what_nearly_all_names_end_with_is_left_out() -> None:
+def test_what_most_names_end_with_is_left_out() -> None:
     names = [f"19160{number}_sn{number}-ed-1_seq-1.txt" for number in range(101, 120)]
     names[7] = names[7].replace("ed-1", "ed-2")
     found = short_names(names)
     assert found[6:8] == ["19160107_sn107…", "19160108_sn108-ed-2…"]
     assert narrow_names(found)[6:8] == ["…07_sn107", "…08_sn108-ed-2"]
-    assert short_names([*names[:6], "README"])[0] == "19160101_sn101-ed-1_seq-1.txt", "too few"
+    others = ["README", "a.txt", "b.txt"]
+    assert short_names([*names[:6], *others])[0] == "19160101_sn101…"
+    assert narrow_names(short_names([*names[:6], *others]))[5:7] == ["…6_sn106", "README"]
+    assert short_names([*names[:4], *others])[0] == "19160101_sn101-ed-1_seq-1.txt", "too few"
     assert short_names([*names, "README"])[-1] == "README"
 
 

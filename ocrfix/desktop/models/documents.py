@@ -144,7 +144,7 @@ class DocumentsModel(QAbstractListModel):
         return self._states.get(str(path), UNTOUCHED)
 
     def name(self, path: Path) -> str:
-        """A document's name without what nearly all names have in common."""
+        """A document's name without what most names have in common."""
         return self._names.get(path, path.name)
 
     def left(self, path: Path) -> int | None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ocrfix.cleaning import Cleaned
+from ocrfix.cleaning.acceptance import SUSPECTS
 from ocrfix.cleaning.decided import BY_HAND
 from ocrfix.desktop.languages import status_word, sureness_word
 from ocrfix.desktop.models.changes import CHANGE, RULE, STATUS, SURE, ChangesModel
@@ -97,7 +98,7 @@ class ReviewPanel(QWidget):
         self.second_view = SecondView(theme)
         self._item: Item | None = None
         self._index: int | None = None
-        self._rules: list[tuple[str, int]] = []
+        self._rules: list[tuple[str, int]] | None = None
         self._following = False
         stack = column(self)
         stack.addWidget(self._make_filter())
@@ -263,7 +264,7 @@ class ReviewPanel(QWidget):
             f"{told_reason(item.reason)}"
         )
         self.reason.setToolTip(item.rule_id)
-        self.off.setEnabled(item.rule_id not in {"", BY_HAND})
+        self.off.setEnabled(bool(_rules_of(item)))
         self._select_row(self.model.row_of(index))
 
     def _select_row(self, number: int | None) -> None:
@@ -339,6 +340,12 @@ class ReviewPanel(QWidget):
 
     def _switch_off(self, where: str) -> None:
         if self._item is not None:
-            for rule in self._item.rule_ids:
-                if rule != BY_HAND:
-                    self.rule_off.emit(rule, where)
+            for rule in _rules_of(self._item):
+                self.rule_off.emit(rule, where)
+
+
+def _rules_of(item: Item) -> list[str]:
+    """Return the rules that made a change; corrections of doubtful words are of the profile."""
+    return [
+        it for it in item.rule_ids if it not in {"", BY_HAND} and not it.startswith(f"{SUSPECTS}.")
+    ]

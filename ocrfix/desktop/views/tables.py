@@ -27,6 +27,7 @@ def show_rows(table: QTableView, height_px: int) -> None:
     table.verticalHeader().setDefaultSectionSize(height_px)
     head = table.horizontalHeader()
     head.setHighlightSections(False)
+    head.setTextElideMode(Qt.TextElideMode.ElideRight)
     head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 

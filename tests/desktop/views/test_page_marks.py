@@ -16,7 +16,7 @@ def test_marks_have_shapes_and_can_be_switched_off(desk: Desk, ferry: Path) -> N
     words = desk.window.pages.showing.words
     assert words is not None
     raw = desk.window.reviewing.session.document.text  # type: ignore[union-attr]
-    place = words.within(raw.index("BoBrd"), raw.index("BoBrd"))[0].box
+    place = words.within(raw.index("hand5"), raw.index("hand5"))[0].box
     wave = desk.window.theme.look("suspects").ink.name()
     under = view.to_view(place).adjusted(0, 0, 0, 6)
     assert has(with_marks, under, wave)

@@ -30,3 +30,8 @@ def test_tab_status_line_and_report_count_the_same(desk: Desk) -> None:
     assert window.tabs.tabText(0) == f"Changes  {made}"
     assert f"{made} changes" in [it.text() for it in window.status._fields]
     assert f"<dt>Changes made</dt><dd>{made}</dd>" in to_html(session.cleaned)
+
+
+def test_the_filter_by_rule_is_named_without_a_change(desk: Desk) -> None:
+    desk.write("", "none.txt")
+    assert desk.window.tabs.changes.rule_box.currentText() == "All rules"

@@ -16,3 +16,8 @@ def test_counts_stand_in_the_titles_where_there_is_room(desk: Desk) -> None:
     assert [tabs.tabText(it) for it in range(3)] == ["Changes", "Doubtful words", "Outline"]
     assert tabs.tabToolTip(0).startswith("Changes  12\nChanges that were made")
     assert tabs.tabToolTip(1).startswith("Doubtful words  3\nDoubtful words that nobody settled")
+
+
+def test_titles_that_have_no_room_are_cut_by_the_letters_as_they_are_drawn(desk: Desk) -> None:
+    bar = desk.window.tabs.tabBar()
+    assert bar.font().bold(), "else a title is cut too late, and loses letters on both sides"

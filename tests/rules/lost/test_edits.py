@@ -194,4 +194,7 @@ def test_the_channel_is_told(cleaner: Cleaner) -> None:
     scan = cleaner.clean("The train hich left\nat noon.")
     assert scan.channel is not None
     assert scan.channel.source is Source.PLAIN_OCR
-    assert cleaner.clean("Le train est parti à midi pour la ville de Lyon. " * 9).channel is None
+    french = cleaner.clean("Le train est parti à midi pour la ville de Lyon. " * 9)
+    assert french.channel is not None, "corrections of doubtful words hang on it"
+    assert cleaner.clean(" \n").channel is None, "there is nothing to be damaged"
+    assert cleaner.clean("Kungen kom till staden och var glad. " * 9).channel is None
