@@ -150,8 +150,7 @@ class Corrector:
         further = cost_of(rarer[Operation.SPECK])
         surest = self._sureness.chance(bar + further) if further else least
         torn = _torn(corrections)
-        strokes = 0 if channel is None else channel.strokes
-        for change in self._marks.changes(stretches, strokes):
+        for change in self._marks.changes(stretches, channel.strokes if channel else 0):
             if change.chance >= surest and not torn.touch(change.start, change.end):
                 yield _edit_of_mark(text, change)
 

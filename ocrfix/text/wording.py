@@ -18,8 +18,9 @@ _FEWEST_ALIKE = 3
 _SHORTEST_CUT = 4
 """The least number of names, or of characters in common, for which a cut is worth while."""
 _SHORTEST_NARROW_CUT = 3
-_MOST = 0.6
-"""The share of names that have in common what is left out of them."""
+_MOST, _NEARLY_ALL = 0.6, 0.9
+"""The share of names that have in common what is left out of them; and where they are cut once
+more, in a narrow list."""
 # Categories of characters that are not printed: controls, formats (which can turn the
 # direction of a line), surrogates, and the line and paragraph separators.
 _UNSHOWN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
@@ -89,7 +90,7 @@ def short_names(names: Sequence[str]) -> list[str]:
         ['a.txt', 'b.txt', 'c.txt']
     """
     parts = [("", it, "") for it in names]
-    for least in (len(names), _most(len(names))):
+    for least in (len(names), math.ceil(_MOST * len(names))):
         cut = _cut(parts, least)
         if all(it for _, it, _ in cut) and len({it for _, it, _ in cut}) == len(set(names)):
             parts = cut
@@ -103,15 +104,10 @@ def narrow_names(names: Sequence[str]) -> list[str]:
         >>> narrow_names(["18930101_a…", "18930102_a…", "18931112_b…"])
         ['…0101_a', '…0102_a', '…1112_b']
     """
-    head = _beginning(names, _most(len(names)), in_words=True)
+    head = _beginning(names, math.ceil(_NEARLY_ALL * len(names)), in_words=True)
     at = len(head) if len(head.strip("…")) >= _SHORTEST_NARROW_CUT else 0
     found = ["…" + it[at:] if at and it.startswith(head) else it for it in names]
     return [it.removesuffix("…") for it in found]
-
-
-def _most(number: int) -> int:
-    """Return the least number of names that are most."""
-    return math.ceil(_MOST * number)
 
 
 def _cut(parts: Sequence[tuple[str, str, str]], least: int) -> list[tuple[str, str, str]]:

@@ -51,7 +51,13 @@ def listed_forms(text: str, context: Context, damaged: Sequence[int] | None = No
     found: list[tuple[re.Match[str], Form]] = []
     for start in _likely(text, context, near):
         match = _ALONE.match(text, start)
-        form = find(match[0].lower()) if match is not None else None
+        if match is not None and match[0].islower():
+            form = find(match[0])
+        elif match is not None and context.lexicon.knows(match[0].lower()):
+            # What no list has may be printed so: “Whan that Aprille”.
+            form = find(match[0].lower())
+        else:
+            form = None
         if match is not None and form is not None:
             found.append((match, form))
     return found
