@@ -66,7 +66,7 @@ class TopBar(QToolBar):
                 self.addSeparator()
         gap = QWidget()
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._gap = self.addWidget(gap)
+        self.addWidget(gap)
         self._add(BAR_END, actions[BAR_END])
         self.buttons[BAR_END].setObjectName("primary")
         self.buttons[BAR_END].setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
@@ -121,18 +121,13 @@ class TopBar(QToolBar):
 
     def _part(self) -> None:
         """Show separators only between buttons that are shown."""
-        waiting, has_button = None, False
+        is_behind_button = False
         for place in self.actions():
-            if place is self._gap:
-                break
             if place.isSeparator():
-                place.setVisible(False)
-                waiting = place if has_button else None
+                place.setVisible(is_behind_button)
+                is_behind_button = False
             elif place.isVisible():
-                has_button = True
-                if waiting is not None:
-                    waiting.setVisible(True)
-                    waiting = None
+                is_behind_button = True
 
     def show_counts(
         self, reviewing: Reviewing | None, suspects: SuspectsController | None = None

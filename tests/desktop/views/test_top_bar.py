@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -98,20 +97,4 @@ def test_the_rules_keep_their_words_before_undo_does(desk: Desk, code: str) -> N
         assert styles_of(desk, ("rules",)) == {Qt.ToolButtonStyle.ToolButtonTextBesideIcon}
     finally:
         Settings().language = "en"
-        speak("en")
-
-
-@pytest.mark.parametrize("code", ["en", "de", "fr", "es"])
-@pytest.mark.parametrize("width", [700, 720, 800, 1000, 1280])
-def test_separators_part_buttons_and_end_nothing(desk: Desk, code: str, width: int) -> None:
-    speak(code)
-    try:
-        desk.restart()
-        resize(desk, width)
-        shown = [it for it in desk.window.bar.actions() if it.isVisible()][:-2]
-        parted = [it.isSeparator() for it in shown]
-        assert not parted[0]
-        assert not parted[-1]
-        assert (True, True) not in set(pairwise(parted))
-    finally:
         speak("en")
