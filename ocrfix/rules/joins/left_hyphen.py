@@ -1,8 +1,8 @@
 r"""Hyphens of line ends left within words: ``gouverne-ment``, ``sev-eral``.
 
 Where lines were put together and nothing was left between them, the hyphens of broken words look
-like those of compounds. Some transcriptions keep
-them, as a language may say (`Traits.hyphens_stay`).
+like those of compounds. Some transcriptions keep them, as a language may say
+(`Traits.hyphens_stay`).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
+from ocrfix.rules.joins.seam import LONGEST_HALF
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import places_of
 from ocrfix.words.lexicon import Lexicon
@@ -23,8 +24,6 @@ _LEAST_HALF = 2
 _LEFT = re.compile(rf"(?<![\w{_HYPHEN}])[^\W\d_]{{{_LEAST_HALF},}}\Z")
 _RIGHT = re.compile(rf"{_HYPHEN}([^\W\d_A-Z]{{{_LEAST_HALF},}})(?![\w{_HYPHEN}])")
 _SURE, _LIKELY = 0.97, 0.9
-_LONGEST = 32
-"""Characters before a hyphen in which a half is looked for."""
 
 
 def find_left_hyphen(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
@@ -33,7 +32,7 @@ def find_left_hyphen(text: str, context: Context, info: RuleInfo) -> Iterator[Ed
     least = context.option(info, "min_per_million")
     for place in places_of(text, (_HYPHEN,)):
         right = _RIGHT.match(text, place)
-        left = right and _LEFT.search(text[max(0, place - _LONGEST) : place])
+        left = right and _LEFT.search(text[max(0, place - LONGEST_HALF) : place])
         if not right or not left:
             continue
         halves = left[0], right[1]

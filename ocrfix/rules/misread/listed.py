@@ -51,14 +51,12 @@ def listed_forms(text: str, context: Context, damaged: Sequence[int] | None = No
     found: list[tuple[re.Match[str], Form]] = []
     for start in _likely(text, context, near):
         match = _ALONE.match(text, start)
-        if match is not None and match[0].islower():
-            form = find(match[0])
-        elif match is not None and context.lexicon.knows(match[0].lower()):
-            # What no list has may be printed so: “Whan that Aprille”.
-            form = find(match[0].lower())
-        else:
-            form = None
-        if match is not None and form is not None:
+        if match is None:
+            continue
+        word = match[0].lower()
+        # What no list has may be printed so at the beginning of a sentence: “Whan that Aprille”.
+        form = find(word) if word == match[0] or context.lexicon.knows(word) else None
+        if form is not None:
             found.append((match, form))
     return found
 
