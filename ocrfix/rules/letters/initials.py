@@ -1,0 +1,96 @@
+r"""Initials of names that are read as other signs: ``J. II. Smith``, ``Martin I). Madden``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from ocrfix.rules.context import Context
+from ocrfix.rules.info import RuleInfo
+from ocrfix.text.edit import Applicability, Edit
+from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.lists import word_list
+
+_OPENS = r"(?<![^\s“‘\"(])"
+_SURNAME = r"(?:\r\n|\n|\r)?([A-Z][a-z’']?[A-Za-z]{2,})"
+_BEFORE = re.compile(r"(\S+)[ \t]\Z")
+_WINDOW = 24
+"""Characters before an initial that are looked at."""
+_GIVEN = "given-names"
+_ORDINAL = "II."
+_SURE, _LIKELY = 0.96, 0.7
+
+
+class _Patterns(NamedTuple):
+    """The initials of a language: as they are misread, and what goes on behind one."""
+
+    misread: re.Pattern[str]
+    behind: re.Pattern[str]
+
+
+def find_misread_initial(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose the letters of initials in names of people."""
+    lexicon = context.lexicon
+    meant, patterns = _meant(lexicon.language), _patterns(lexicon.language)
+    for match in patterns.misread.finditer(text):
+        behind = patterns.behind.match(text, match.end())
+        if behind is None or _rather_begins_sentence(behind[2], lexicon):
+            continue
+        found = _BEFORE.search(text, max(0, match.start() - _WINDOW), match.start())
+        before, is_number = found[1] if found else "", any(map(str.isdigit, match[0]))
+        if not (behind[1] and not is_number) and not _is_of_name(
+            before, lexicon, is_number=is_number
+        ):
+            continue
+        reason = f"“{match[0]}” in a name is an initial, “{meant[match[0]]}” misread."
+        if match[0] == _ORDINAL and _may_reign(before, lexicon):
+            confidence, may = _LIKELY, Applicability.REVIEW
+        else:
+            confidence, may = _SURE, Applicability.AUTO
+        yield info.edit(text, match.span(), meant[match[0]], reason, confidence, may)
+
+
+def _rather_begins_sentence(word: str, lexicon: Lexicon) -> bool:
+    return word.lower() in word_list(lexicon.language, "function_words")
+
+
+def _is_of_name(word: str, lexicon: Lexicon, *, is_number: bool) -> bool:
+    """Return whether a word before an initial is one too, a title, or a first name.
+
+    Before what may be a number, a first name that is a word as well tells nothing.
+    """
+    bare, language = word.strip('“‘"(.'), lexicon.language
+    if word in _meant(language) or (len(bare) == 1 and bare.isupper() and word.endswith(".")):
+        return True
+    lower = bare.lower()
+    if not bare[:1].isupper() or lower in word_list(language, "months"):
+        return False
+    if lower in word_list(language, "titles"):
+        return True
+    ends_sentence = word.endswith(".") and not lexicon.is_short(bare)
+    is_given = _GIVEN in lexicon.lists(lower) and not ends_sentence
+    return is_given and not (is_number and lexicon.knows(lower))
+
+
+def _may_reign(word: str, lexicon: Lexicon) -> bool:
+    """Return whether a first name is also that of kings, of whom “II.” may be the second."""
+    return word.lower() in word_list(lexicon.language, "names_of_kings")
+
+
+@cache
+def _meant(language: str) -> Mapping[str, str]:
+    """Give initials as they are misread, and what each stands for, both with their stop."""
+    rows = (row.split() for row in word_list(language, "initials_misread"))
+    return {f"{read}.": f"{meant}." for read, meant in rows}
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    misread = "|".join(map(re.escape, sorted(_meant(language), reverse=True)))
+    initial = rf"(?:[A-Z]\.|{misread})"
+    return _Patterns(
+        re.compile(rf"{_OPENS}(?:{misread})(?=[ \t]?\S|[ \t]?[\r\n])"),
+        re.compile(rf"[ \t]?((?:{initial}[ \t]?)*){_SURNAME}"),
+    )
