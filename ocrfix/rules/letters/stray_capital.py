@@ -1,4 +1,4 @@
-"""``In`` for ``in`` in mid-sentence: the small i read as a capital.
+"""``In`` for ``in`` in mid-sentence: the small i, or another letter, read as a capital.
 
 A capital in mid-sentence may as well stand behind a full stop that was lost. The model of context
 knows how often a sentence ends between two words; a document that has several such places plainly
@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from ocrfix.language.costs import UNIT
@@ -20,9 +21,9 @@ from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 from ocrfix.words.misreadings import is_rather_name
 
-# The capital is looked for first: it is rarer than the word before it. “Ill” may be “I’ll”, and
-# “Ills” is “His”.
-_PLACE = re.compile(r"I(?!ll)[a-z]{1,14}(?=[^\S\r\n]?\r?[ \n][a-z])")
+_IN_I = r"I(?!ll)[a-z]{1,14}"
+"""“Ill” may be “I’ll”, and “Ills” is “His”."""
+_GOES_ON = r"(?=[^\S\r\n]?\r?[ \n][a-z])"
 _BEFORE = re.compile(r"(?<![\w'’-])([^\W\d_][A-Z]?[a-z]{1,24})[^\S\r\n]?\r?[ \n]\Z")
 _BEHIND = re.compile(r"\s{1,2}([a-z]+)")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -31,7 +32,7 @@ _OF_TITLE, _FEWEST = 48, 3
 least."""
 _WINDOW = 28
 _OF_OTHERS = 1.5
-"""Nats more that are asked of words in i that are no small ones of the grammar."""
+"""Nats more that are asked of words in i that are none of the lists."""
 _BEHIND_CAPITAL = 2.0
 """Nats more that are asked behind a word with a capital."""
 _ANYWHERE = math.log(0.0175)
@@ -48,7 +49,7 @@ _MISREAD_WORD = "letters.misread-word"
 
 
 class _Place(NamedTuple):
-    """A capital I in mid-sentence.
+    """A capital in mid-sentence.
 
     Attributes:
         match: The word that begins with it.
@@ -63,9 +64,9 @@ class _Place(NamedTuple):
 
 
 def find_stray_capital(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
-    """Propose to make the I of each word small that no sentence begins with."""
+    """Propose to make the capital of each word small that no sentence begins with."""
     language = context.lexicon.language
-    small = word_list(language, "words_in_i")
+    small, others = _small_words(language)
     least = context.option(info, "min_odds")
     places = [it for it in _weighed(_places(text, context.lexicon), context) if it.odds >= least]
     of_grammar = sum(it.match[0].lower() in small for it in places)
@@ -75,9 +76,10 @@ def find_stray_capital(text: str, context: Context, info: RuleInfo) -> Iterator[
         share = math.log(of_grammar / (of_grammar + _in_small_letters(text, small)))
     for match, left, odds in places:
         word = match[0].lower()
-        is_plain = word in small and not left[0].isupper()
+        is_plain = (word in small or word in others) and not left[0].isupper()
         is_within = is_plain and text[match.start() - 1] not in "\r\n"
-        sum_of_odds = odds + share * (_OF_SMALL if is_within else 1.0)
+        share_here = _ANYWHERE if word in others else share
+        sum_of_odds = odds + share_here * (_OF_SMALL if is_within else 1.0)
         is_made = (is_sure or (is_within and is_misread)) and sum_of_odds >= least
         is_made = is_made and not _may_open_sentence(match, language)
         if not is_made and not is_plain:
@@ -91,16 +93,28 @@ def find_stray_capital(text: str, context: Context, info: RuleInfo) -> Iterator[
 
 
 def _places(text: str, lexicon: Lexicon) -> Iterator[tuple[re.Match[str], str]]:
-    """Give words with a capital I between two others, and the word before each."""
-    small = word_list(lexicon.language, "words_in_i")
-    for match in _PLACE.finditer(text):
+    """Give words with a capital between two others, and the word before each."""
+    small, others = _small_words(lexicon.language)
+    # The capital is looked for first: it is rarer than the word before it.
+    for match in _pattern(lexicon.language).finditer(text):
         word = match[0].lower()
-        if word in small or _is_common(word, lexicon):
+        if word in small or word in others or _is_common(word, lexicon):
             before = _BEFORE.search(text, max(0, match.start() - _WINDOW), match.start())
             if before is None or _is_in_title(match):
                 continue
             if _may_stand_behind(before[1], word in small, lexicon):
                 yield match, before[1]
+
+
+def _small_words(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the small words of the grammar in i, and those in other letters."""
+    return word_list(language, "words_in_i"), word_list(language, "no_openers")
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    others = "|".join(it.capitalize() for it in sorted(_small_words(language)[1]))
+    return re.compile(rf"(?:{_IN_I}|{others}){_GOES_ON}")
 
 
 def _may_stand_behind(before: str, is_small: bool, lexicon: Lexicon) -> bool:
@@ -129,7 +143,7 @@ def _weighed(found: Iterator[tuple[re.Match[str], str]], context: Context) -> Se
     places = list(found)
     if not places:
         return ()
-    small, model = word_list(context.lexicon.language, "words_in_i"), context.spoken.context
+    (small, others), model = _small_words(context.lexicon.language), context.spoken.context
     left = model.classes(model.ids(left.lower() for _, left in places))
     right = model.classes(model.ids(match[0].lower() for match, _ in places))
     odds = (model.surface.odds_of_no_stop(left, right) / UNIT).tolist()
@@ -138,7 +152,7 @@ def _weighed(found: Iterator[tuple[re.Match[str], str]], context: Context) -> Se
             match,
             before,
             nats
-            - _OF_OTHERS * (match[0].lower() not in small)
+            - _OF_OTHERS * (match[0].lower() not in small | others)
             - _BEHIND_CAPITAL * before[0].isupper(),
         )
         for (match, before), nats in zip(places, odds, strict=True)

@@ -21,6 +21,9 @@ def test_small_letters_for_capitals_where_the_document_has_several() -> None:
     [
         ("They lived In the country.", "They lived in the country.", "hardly ever a sentence ends"),
         ("They lived\nIn the country.", "They lived\nIn the country.", "verse, or a stop is lost"),
+        ("He has Just come home.", "He has just come home.", "a word that hardly begins sentences"),
+        ("They sang Just as before.", "They sang Just as before.", "a sentence may end"),
+        ("said Brown Was the man.", "said Brown Was the man.", "behind a capital"),
         ("They sang It was soon.", "They sang It was soon.", "a sentence may end"),
         ("said Brown In the country.", "said Brown In the country.", "behind a capital"),
     ],
