@@ -18,6 +18,7 @@ from typing import Any
 import regex
 
 from ocrfix.errors import RulePackError
+from ocrfix.evidence.channel import Source
 from ocrfix.formats.border import border
 from ocrfix.intake import MEBIBYTE, parse_toml, read_within
 from ocrfix.resources import resource
@@ -38,7 +39,7 @@ MATCH_SECONDS_LIMIT = 10.0
 LARGEST_PACK = 4 * MEBIBYTE
 
 _EDIT_GROUP = "edit"
-_SWITCHES = ("result_is_word", "at_end", "goes_from_exports")
+_SWITCHES = ("result_is_word", "at_end", "goes_from_exports", "asks_in_exports")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ class PatternRule:
     takes_line: bool = False
     shows_only: bool = False
     goes_from_exports: bool = False
+    asks_in_exports: bool = False
     seconds: float = MATCH_SECONDS_LIMIT
     lets_others_run: bool = False
 
@@ -83,7 +85,7 @@ class PatternRule:
         """
         if self.needs and not any(sign in text for sign in self.needs):
             return
-        applicability = self._applicability(text)
+        applicability = self._applicability(text, context)
         for match in self._lines(text) if self.takes_line else self._matches(text):
             start, end = match.span(self.edit_group)
             if start < 0:
@@ -105,9 +107,11 @@ class PatternRule:
             reason = self.reason.format(before=before, after=after)
             yield self.info.edit(text, (start, end), after, reason, self.confidence, goes)
 
-    def _applicability(self, text: str) -> Applicability:
+    def _applicability(self, text: str, context: Context) -> Applicability:
         beside = self.asks_beside
-        if beside is not None and beside.search(text, timeout=self.seconds):
+        asks = beside is not None and beside.search(text, timeout=self.seconds) is not None
+        # What was typed is no speck.
+        if asks or (self.asks_in_exports and context.source(text) is Source.EXPORT):
             return Applicability.REVIEW
         return self.info.applicability
 

@@ -69,6 +69,7 @@ _RULE_TYPES = {
     "off": _SWITCH,
     "elsewhere": _SWITCH,
     "goes_from_exports": _SWITCH,
+    "asks_in_exports": _SWITCH,
 }
 _RULE_REQUIRED = {"id", "kind", "title", "explanation", "pattern", "reason"}
 # substitute: the match is replaced. line: a whole line that matches is taken out. flag: the

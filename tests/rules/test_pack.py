@@ -11,6 +11,7 @@ from ocrfix import Cleaner
 from ocrfix.errors import RulePackError
 from ocrfix.rules.pack import parse_pack, read_pack
 from tests.rules.conftest import HEAD, RULE
+from tests.rules.export_parts import FOOTER, PARAGRAPH
 
 
 def test_a_pack_becomes_rules(pack: Path) -> None:
@@ -33,6 +34,19 @@ def test_a_rule_may_ask_that_its_result_is_a_word(pack: Path) -> None:
     pack.write_text(HEAD + rule, encoding="utf-8")
     cleaner = Cleaner(rules=read_pack(pack), strict=True)
     assert cleaner.clean("the wbole table").text == "the whole table"
+
+
+def test_a_rule_may_ask_in_exports(pack: Path) -> None:
+    """An export was typed: what is a speck elsewhere was meant there, or nobody knows."""
+    rule = RULE.replace(r"\b([Tt])be\b", r"\.(?=\.\s)").replace(r"\1he", "")
+    rule = rule.replace('needs = ["tbe", "Tbe"]', "asks_in_exports = true")
+    pack.write_text(HEAD + rule, encoding="utf-8")
+    cleaner = Cleaner(rules=read_pack(pack), strict=True)
+    assert cleaner.clean("He came.. She went.").text == "He came. She went."
+    export = f"{PARAGRAPH} {PARAGRAPH}. She went.\n\n{PARAGRAPH}{FOOTER}"
+    cleaned = cleaner.clean(export)
+    assert cleaned.text == export
+    assert [it.edit.before for it in cleaned.proposals] == ["."]
 
 
 def test_what_a_rule_needs_spares_the_search(pack: Path) -> None:

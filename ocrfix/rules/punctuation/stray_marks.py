@@ -244,7 +244,7 @@ def _judge_dash(found: Found, context: Context) -> Applicability | None:
         return None
     if _is_in_speech(found):
         return None
-    return Applicability.REVIEW if belongs_together(found.gap, context) else None
+    return Applicability.AUTO if belongs_together(found.gap, context) else None
 
 
 def _is_in_speech(found: Found) -> bool:
@@ -268,7 +268,7 @@ def _judge_tight(found: Found, context: Context) -> Applicability | None:
         return None
     if context.lexicon.knows(gap.left + gap.right) or not belongs_together(gap, context):
         return None
-    return Applicability.REVIEW
+    return Applicability.AUTO
 
 
 def _judge_hyphen(found: Found, context: Context) -> Applicability | None:

@@ -1,4 +1,4 @@
-"""Stray marks between words, in a language other than English."""
+"""Stray marks between words; what the examples of the rules leave open."""
 
 from __future__ import annotations
 
@@ -53,3 +53,19 @@ def test_careful_makes_none_of_it() -> None:
     cleaned = ASKS.clean(Document.from_text(text, language="fr"))
     made = {step.rule_id for change in cleaned.changes for step in change.steps}
     assert not made & {*ONLY}
+
+
+CAREFUL = Cleaner("careful", strict=True)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "why"),
+    [
+        ("Mr. Bell -was taken home", "Mr. Bell was taken home", "a hyphen before a word"),
+        ("he was.taken to the house", "he was taken to the house", "a stop for the blank"),
+        ("the prisoner -a tall man- ran", "the prisoner -a tall man- ran", "a pair of dashes"),
+        ("he left; -the man said so", "he left; -the man said so", "the rest of a dash"),
+    ],
+)
+def test_what_goes_in_english_unasked(before: str, after: str, why: str) -> None:
+    assert CAREFUL.clean(before).text == after, why
