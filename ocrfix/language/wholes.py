@@ -37,6 +37,11 @@ class Wholes:
         """Give the words that are a piece with one to three letters before it."""
         return self._ending[piece]
 
+    def of_a_letter_more(self, piece: str) -> Sequence[str]:
+        """Give the words that are a piece with one letter before it, however rare."""
+        more = len(piece) + 1
+        return [word for word in self._lexicon.words_ending(piece) if len(word) == more]
+
     def beginning_with(self, piece: str) -> Sequence[str]:
         """Give the words that are a piece with one to three letters behind it."""
         return self._beginning[piece]

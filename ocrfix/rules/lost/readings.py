@@ -135,11 +135,12 @@ class Readings:
         """Give the readings of one word of a row, as printed first."""
         word = words[at]
         found = [Reading(word.lower), *_put_together(words, at, self._lexicon, names)]
+        # A name that stands in no list is likelier.
+        if word.has_capital and self._lexicon.knows_or_names(word.lower):
+            return found
         lost = self._lost[word.lower]
         if word.has_capital:
-            # A name that stands in no list is likelier.
-            ends = (it for it in lost if it.harms[0] is Harm.LOST_LAST)
-            return found if self._lexicon.knows_or_names(word.lower) else [*found, *ends]
+            return [*found, *(it for it in lost if it.harms[0] is Harm.LOST_LAST)]
         if self._lexicon.knows(word.lower):
             is_torn = word.where is Where.TORN
             return [*found, *(lost if is_torn else lost[:_MOST_FOR_WORD])]
@@ -168,8 +169,10 @@ class Readings:
 
     def _find_rare(self, piece: str) -> bool:
         """Return whether a word is no commoner than one it is without its first letter."""
-        return any(
-            it.harms == (Harm.LOST_FIRST,) and self._cost(it.word) < self._cost(piece) + _AS_COMMON
+        most = self._cost(piece) + _AS_COMMON
+        # Of few words there is one at all, and of these it is asked whether others are likelier.
+        return any(self._cost(it) < most for it in self._wholes.of_a_letter_more(piece)) and any(
+            it.harms == (Harm.LOST_FIRST,) and self._cost(it.word) < most
             for it in self._lost[piece]
         )
 
