@@ -16,6 +16,7 @@ from typing import NoReturn, Protocol
 from ocrfix import __version__
 from ocrfix.cli.streams import guard_streams
 from ocrfix.errors import ExitCode, InputError, OcrfixError
+from ocrfix.gc_pause import collector_at_rest
 from ocrfix.resources import resource
 from ocrfix.text.wording import shortened, shown
 
@@ -191,7 +192,8 @@ def _run(arguments: list[str]) -> ExitCode:
             hint = f"To clean that, use `ocrfix {_command_for(command)}`."
         sys.stderr.write(f"ocrfix: there is no command “{shown(command)}”. {shown(hint)}\n")
         return ExitCode.BAD_ARGUMENTS
-    parser = make_parser(command)
+    with collector_at_rest():
+        parser = make_parser(command)
     parsed = parser.parse_args(rest)
     entry = next(entry for entry in COMMANDS if entry.name == command)
     return _module(entry).run(parsed)

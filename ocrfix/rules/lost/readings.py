@@ -130,6 +130,16 @@ class Readings:
         self._lost = Memo(self._find_lost)
         self.is_rare = Memo(self._find_rare).__getitem__
         self._misread = Memo(self._find_misread)
+        # Of each harm, with one letter lost, with two and so on, and what that costs.
+        nats = Channel.shipped(Source.EXPORT).nats
+        self._harms = {
+            harm: [
+                (harms, cost_of(sum(map(nats, harms))))
+                for further in range(MOST_LOST)
+                for harms in [(harm, *[Harm.FURTHER] * further)]
+            ]
+            for harm in (Harm.LOST_FIRST, Harm.LOST_LAST)
+        }
 
     def of(self, words: Sequence[Word], at: int, names: Names) -> list[Reading]:
         """Give the readings of one word of a row, as printed first."""
@@ -178,18 +188,17 @@ class Readings:
 
     def _find_lost(self, piece: str) -> Sequence[Reading]:
         """Give the words that lost letters at one end, the commonest first."""
-        channel = Channel.shipped(Source.EXPORT)
-        found: list[tuple[int, Reading]] = []
+        found: list[tuple[int, str, tuple[Harm, ...]]] = []
         for harm, wholes in (
             (Harm.LOST_FIRST, self._wholes.ending_in(piece)),
             (Harm.LOST_LAST, self._beginning_with(piece)),
         ):
+            harms_by_letters = self._harms[harm]
             for whole in wholes:
-                harms = (harm, *[Harm.FURTHER] * (len(whole) - len(piece) - 1))
-                cost = self._cost(whole) + cost_of(sum(map(channel.nats, harms)))
-                found.append((cost, Reading(whole, harms)))
+                harms, cost = harms_by_letters[len(whole) - len(piece) - 1]
+                found.append((self._cost(whole) + cost, whole, harms))
         found.sort()
-        return [reading for _, reading in found[:_MOST_LOST]]
+        return [Reading(whole, harms) for _, whole, harms in found[:_MOST_LOST]]
 
     def _beginning_with(self, piece: str) -> Iterable[str]:
         """Give the words that lost their last letters; of one letter, the small words alone."""
