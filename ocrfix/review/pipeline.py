@@ -8,12 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ocrfix.cleaning import Cleaned
-from ocrfix.review.chosen import as_chosen
 from ocrfix.review.decisions import Decision
-from ocrfix.review.own_rules import packs_of
 from ocrfix.review.replay import Choices
-from ocrfix.review.session import Session
-from ocrfix.review.store import open_project
 from ocrfix.rules import rules_with
 from ocrfix.text.document import Document
 
@@ -52,6 +48,17 @@ def way_to_clean(own: Choices, *, project: Path | None = None, strict: bool = Fa
     if project is None:
         cleaner = own.cleaner(strict=strict)
         return lambda document: Replayed(cleaner.clean(document))
+    return _way_of(project, own, strict=strict)
+
+
+def _way_of(project: Path, own: Choices, *, strict: bool) -> Way:
+    """Prepare a cleaning that replays a review."""
+    # Without a review nothing of it is loaded.
+    from ocrfix.review.chosen import as_chosen  # noqa: PLC0415
+    from ocrfix.review.own_rules import packs_of  # noqa: PLC0415
+    from ocrfix.review.session import Session  # noqa: PLC0415
+    from ocrfix.review.store import open_project  # noqa: PLC0415
+
     opened = open_project(project, read_only=True)
     with_its = replace(own, packs=(*packs_of(opened), *own.packs))
     # A damaged pack is told now.
