@@ -9,8 +9,8 @@ from pathlib import Path
 
 from ocrfix.cleaning import Profile, load_profile
 from ocrfix.cleaning.profile import DEFAULT_PROFILE
+from ocrfix.review.choices import Choices
 from ocrfix.review.own_lists import OwnList, read_list
-from ocrfix.review.replay import Choices
 from ocrfix.rules.pack import OwnPack, text_of_pack
 from ocrfix.words.lexicon import read_word_file
 

@@ -10,10 +10,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ocrfix.review.choices import Choices
     from ocrfix.review.decisions import Decision, Journal, Verdict
     from ocrfix.review.items import Item, Status
     from ocrfix.review.pipeline import Way, way_to_clean
-    from ocrfix.review.replay import Choices
     from ocrfix.review.session import Session
     from ocrfix.review.store import Project, open_project
 
@@ -32,10 +32,10 @@ __all__ = [
 ]
 
 _HOMES = {
+    "choices": ("Choices",),
     "decisions": ("Decision", "Journal", "Verdict"),
     "items": ("Item", "Status"),
     "pipeline": ("Way", "way_to_clean"),
-    "replay": ("Choices",),
     "session": ("Session",),
     "store": ("Project", "open_project"),
 }

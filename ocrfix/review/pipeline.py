@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ocrfix.cleaning import Cleaned
-from ocrfix.review.decisions import Decision
-from ocrfix.review.replay import Choices
+from ocrfix.review.choices import Choices
 from ocrfix.rules import rules_with
 from ocrfix.text.document import Document
+
+if TYPE_CHECKING:
+    from ocrfix.review.decisions import Decision
 
 
 class Replayed(NamedTuple):

@@ -8,8 +8,8 @@ import pytest
 
 from ocrfix.cleaning import load_profile
 from ocrfix.errors import RulePackError
+from ocrfix.review.choices import Choices
 from ocrfix.review.pipeline import way_to_clean
-from ocrfix.review.replay import Choices
 from ocrfix.review.store import open_project
 from ocrfix.rules.pack import PatternRule, parse_pack
 from ocrfix.text.document import Document
