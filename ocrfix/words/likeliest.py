@@ -67,7 +67,7 @@ class Likeliest:
         columns = ranks[order], rarity[order], least[order]
         ends = np.cumsum(np.bincount(owners, minlength=len(readings))).tolist()
         for reading, most, start, end in zip(readings, most_edits, (0, *ends), ends, strict=False):
-            yield self._first(reading, most, _rows(columns, start, end))
+            yield self._first(reading, most, self._rows(columns, start, end))
 
     def _sharing_rests(
         self, readings: Sequence[str], edits: Sequence[int]
@@ -88,21 +88,20 @@ class Likeliest:
         return ranks[np.arange(len(owners)) + shift], owners
 
     def _first(
-        self, reading: str, most_edits: int, rows: Iterable[tuple[int, float, float]]
+        self, reading: str, most_edits: int, rows: Iterable[tuple[str, float, float]]
     ) -> list[tuple[str, int]]:
         """Give the likeliest words of a reading, so many edits away at most.
 
-        The words by their ranks, some several times, each with its rarity and with what it costs at
-        least, in order of that.
+        The words, some several times, each with its rarity and with what it costs at least, in
+        order of that.
         """
         found: list[tuple[float, str, int]] = []
-        compared: set[int] = set()
-        for rank, rarity, least in rows:
+        compared: set[str] = set()
+        for word, rarity, least in rows:
             if len(found) >= self._most and least > found[self._most - 1][0]:
                 break
-            if rank not in compared:
-                compared.add(rank)
-                word = self._words[rank]
+            if word not in compared:
+                compared.add(word)
                 edits = OSA.distance(reading, word, score_cutoff=most_edits)
                 if edits <= most_edits:
                     insort(found, (self._edit * edits + rarity, word, edits))
@@ -110,15 +109,17 @@ class Likeliest:
 
     def _rarities(self, ranks: NDArray[np.intp]) -> NDArray[np.float64]:
         """Give how rare words are, by their ranks."""
-        for rank in {*ranks[np.isnan(self._rarity[ranks])].tolist()}:
-            rarity = self._rarity_of(self._words[rank])
+        new = [*{*ranks[np.isnan(self._rarity[ranks])].tolist()}]
+        for rank, rarity in zip(new, map(self._rarity_of, self._words.take(new)), strict=True):
             self._rarity[rank] = math.inf if rarity is None else rarity
         rarities: NDArray[np.float64] = self._rarity[ranks]
         return rarities
 
-
-def _rows(columns: Sequence[NDArray[Any]], start: int, end: int) -> Iterator[tuple[Any, ...]]:
-    """Give some rows of columns, a few at a time: hardly ever all are asked for."""
-    for first in range(start, end, _FEW):
-        few = slice(first, min(first + _FEW, end))
-        yield from zip(*(it[few].tolist() for it in columns), strict=True)
+    def _rows(
+        self, columns: Sequence[NDArray[Any]], start: int, end: int
+    ) -> Iterator[tuple[str, float, float]]:
+        """Give some rows of columns, a few at a time: hardly ever all are asked for."""
+        for first in range(start, end, _FEW):
+            few = slice(first, min(first + _FEW, end))
+            ranks, rarity, least = (it[few].tolist() for it in columns)
+            yield from zip(self._words.take(ranks), rarity, least, strict=True)
