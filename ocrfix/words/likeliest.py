@@ -30,12 +30,18 @@ class Likeliest:
     """Find the likeliest words near to readings; to be made once and kept."""
 
     def __init__(
-        self, near: NearWords, rarity_of: Callable[[str], float | None], edit: float, most: int
+        self,
+        near: NearWords,
+        number: int,
+        rarity_of: Callable[[str], float | None],
+        edit: float,
+        most: int,
     ) -> None:
         """Take what makes a word likely.
 
         Args:
             near: Knows the words.
+            number: So many of these, the commonest, may be wanted.
             rarity_of: Tells how rare a word is, in nats; None of one that is not wanted.
             edit: What an edit costs, in nats.
             most: Words that are given at most for a reading.
@@ -43,7 +49,7 @@ class Likeliest:
         self._near, self._words = near, near.words()
         self._rarity_of, self._edit, self._most = rarity_of, edit, most
         # By rank, infinite for a word that is not wanted; asked for when the word is first met.
-        self._rarity = np.full(len(self._words), math.nan)
+        self._rarity = np.full(number, math.nan)
 
     def of(self, readings: Sequence[str]) -> Iterator[list[tuple[str, int]]]:
         """Give the likeliest words of each lower-case reading with their edits, likeliest first."""
@@ -72,7 +78,10 @@ class Likeliest:
     def _sharing_rests(
         self, readings: Sequence[str], edits: Sequence[int]
     ) -> tuple[NDArray[Any], NDArray[np.intp]]:
-        """Give the ranks of the words that share rests with readings, and the number of each's."""
+        """Give the ranks of the words that share rests with readings, and the number of each's.
+
+        Of those that may be wanted.
+        """
         starts, ranks = map(np.asarray, self._near.by_letters)
         number = len(starts) - 1
         buckets = [
@@ -85,7 +94,9 @@ class Likeliest:
         lengths = starts[flat + 1] - first
         owners = np.repeat(np.repeat(np.arange(len(readings)), sizes), lengths)
         shift = np.repeat(first - np.cumsum(lengths) + lengths, lengths)
-        return ranks[np.arange(len(owners)) + shift], owners
+        found = ranks[np.arange(len(owners)) + shift]
+        may_be = found < len(self._rarity)
+        return found[may_be], owners[may_be]
 
     def _first(
         self, reading: str, most_edits: int, rows: Iterable[tuple[str, float, float]]
