@@ -283,22 +283,21 @@ class Loss:
         return round(self.share * (1 - self.printed), 4)
 
 
-@dataclass(frozen=True, slots=True)
-class Losses:
+class Losses(NamedTuple):
     """All that was lost of a text.
 
+    Not every rule asks for the words, which take long to weigh.
+
     Attributes:
-        found: Words that rather were others, in order, the surest of those that overlap.
         torn: Where torn paragraphs go on.
-        words: Gives the gaps in which a word of one letter may be lost. One rule of many asks, and
-            each gap takes as long to weigh as a word.
-        channel: How the text is damaged.
+        found: Gives words that rather were others, in order, the surest of those that overlap.
+        words: Gives the gaps in which a word of one letter may be lost: each takes as long to weigh
+            as a word.
     """
 
-    found: Sequence[Loss]
     torn: frozenset[int]
+    found: Callable[[], Sequence[Loss]]
     words: Callable[[], Sequence[LostWord]]
-    channel: Channel
 
 
 def words_of(text: str, torn: Collection[int], lexicon: Lexicon) -> Iterator[Word]:
