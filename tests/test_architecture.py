@@ -147,6 +147,13 @@ def test_what_has_no_misread_words_is_cleaned_without_numpy(tmp_path: Path) -> N
     assert not [it for it in modules if it.split(".")[0] == "numpy"]
 
 
+def test_cleaning_without_a_project_loads_none() -> None:
+    sample = min((ROOT / "resources" / "samples").glob("*.txt"))
+    loaded = _probe("run", "clean", str(sample))["modules"]
+    assert "ocrfix.review" in loaded
+    assert {"sqlite3", "ocrfix.rules.pack_faults"}.isdisjoint(loaded)
+
+
 def test_no_headless_module_imports_qt() -> None:
     loaded = _probe("import", *_headless_modules())["modules"]
     assert [name for name in loaded if name.split(".")[0] in {"PySide6", "shiboken6"}] == []

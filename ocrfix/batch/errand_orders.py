@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Protocol
 
 from ocrfix.cleaning import Cleaned, Cleaner
 from ocrfix.cleaning.portions import Portion, Ran, Unread
-from ocrfix.review.replay import Choices
+from ocrfix.review.choices import Choices
 from ocrfix.review.work import Look, Outcome, Work, look
 from ocrfix.suspects import Examination
 from ocrfix.words.cache import forget_answers

@@ -27,7 +27,7 @@ from ocrfix.lifeline import end_with, live, spawned
 
 LOCAL = "local"
 """Instead of a scheduler's address: a cluster on this machine, for as long as the batch runs."""
-_LOADED = ["ocrfix.batch.work"]
+_LOADED = ["ocrfix.batch.work", "ocrfix.suspects"]
 _SHORT_FOLDERS = ("/tmp", "/var/tmp", "/dev/shm")  # noqa: S108 - a folder of its own is made there
 _LONGEST_FOLDER = 104 - len("/pymp-12345678/listener-12345678") - 1
 """Bytes of the path of a folder in which ``multiprocessing`` can have a socket: the path of one

@@ -13,7 +13,7 @@ from ocrfix.cleaning import Profile
 from ocrfix.errors import InputError
 from ocrfix.evidence import Evidence, open_evidence
 from ocrfix.forms.table import FORMS
-from ocrfix.review.replay import Choices
+from ocrfix.review.choices import Choices
 from ocrfix.version import __version__
 from ocrfix.words.language import KNOWN
 

@@ -18,11 +18,12 @@ from ocrfix.cleaning import Profile
 from ocrfix.errors import OcrfixError
 from ocrfix.formats import read
 from ocrfix.reports.quality import Legibility, QualityMeter, legibility_of
+from ocrfix.review.choices import Choices
 from ocrfix.review.chosen import Chosen
 from ocrfix.review.decisions import Decision
 from ocrfix.review.offers import Offer, offers_of
 from ocrfix.review.open_suspects import OpenSuspects
-from ocrfix.review.replay import Choices, choices_of
+from ocrfix.review.replay import choices_of
 from ocrfix.review.scans import Said
 from ocrfix.review.views import View
 from ocrfix.review.work import Outcome, Work

@@ -32,12 +32,12 @@ from ocrfix.evidence import open_evidence
 from ocrfix.gc_pause import collector_at_rest
 from ocrfix.rules import all_rules
 from ocrfix.rules.rule import Rule
-from ocrfix.suspects import Examination, can_examine
 from ocrfix.text.document import Document
 from ocrfix.text.source_map import SourceMap
 
 if TYPE_CHECKING:
     from ocrfix.correction import Corrector
+    from ocrfix.suspects import Examination
 
 
 class Cleaner:
@@ -179,6 +179,9 @@ class Cleaner:
             Suspects of the cleaned text with their raw spans, and what may stand for them;
             none in a language whose words are not known.
         """
+        # Not every cleaning is asked for its doubtful words.
+        from ocrfix.suspects import Examination, can_examine  # noqa: PLC0415
+
         text, language = cleaned.text, cleaned.language
         if not can_examine(language):
             return Examination(text, ())

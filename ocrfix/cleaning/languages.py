@@ -16,8 +16,6 @@ from ocrfix.language.language import Language
 from ocrfix.rules.context import Elsewhere
 from ocrfix.rules.stretches import ForeignFinder
 from ocrfix.rules.tokens import PlacedTokens
-from ocrfix.suspects import Examination, Examiner, Passage
-from ocrfix.suspects.ocr_confidence import Confidence
 from ocrfix.text.edit import Edit
 from ocrfix.text.source_map import SourceMap
 from ocrfix.text.stretches import NO_STRETCHES, Stretches
@@ -36,6 +34,8 @@ from ocrfix.words.traits import traits_of
 
 if TYPE_CHECKING:
     from ocrfix.correction import Corrector, Place
+    from ocrfix.suspects import Examination, Examiner
+    from ocrfix.suspects.ocr_confidence import Confidence
 
 
 LEAST_READ = 40
@@ -69,6 +69,9 @@ class Known:
     @cached_property
     def examiner(self) -> Examiner:
         """The finder of its doubtful words."""
+        # Not every cleaning asks for them.
+        from ocrfix.suspects import Examiner  # noqa: PLC0415
+
         return Examiner(self.language, evidence=self._evidence)
 
     @cached_property
@@ -213,6 +216,8 @@ class Languages:
         self, portion: Unread, source_map: SourceMap, confidences: Sequence[Confidence]
     ) -> Examination:
         """Find the doubtful words of a text and of its passages in other languages."""
+        from ocrfix.suspects import Passage  # noqa: PLC0415 - as the examiner
+
         text, language, channel = portion
         foreign = self.stretches(text, language)
         if primary(language) != KNOWN:

@@ -12,17 +12,19 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, chain, islice, pairwise, repeat
 from operator import add
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ocrfix.cleaning.changes import Proposal, RuleFailure
 from ocrfix.cleaning.decided import Decided
 from ocrfix.evidence.channel import Channel
-from ocrfix.suspects import Examination
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Edit
 from ocrfix.text.source_map import MapSpan, SourceMap
 from ocrfix.text.stretches import NO_STRETCHES, Stretches
 from ocrfix.text.tokens import iterate_blocks
+
+if TYPE_CHECKING:
+    from ocrfix.suspects import Examination
 
 PORTION = 1_000_000
 """Code points of a portion at least, fifty pages. A text of less than two is whole."""
@@ -229,7 +231,7 @@ class _Mover:
 Each = Callable[[Iterable[Portion]], Iterable[Ran]]
 """Clean portions, in any order or at once; the results come in theirs."""
 
-EachUnread = Callable[[Iterable[Unread]], Iterable[Examination]]
+EachUnread = Callable[[Iterable[Unread]], Iterable["Examination"]]
 """Examines portions, in any order or at once; the results come in theirs."""
 
 Progress = Callable[[int, int], None]

@@ -23,6 +23,7 @@ from ocrfix.text.wording import faults_told, quoted
 from ocrfix.words.language import KNOWN, OTHERS, has_words_alone, is_installed, primary
 from ocrfix.words.lists import word_list
 
+DEFAULT_PROFILE = "careful"
 _LARGEST_PROFILE = MEBIBYTE
 _LARGEST_NUMBER = 1e9
 """The greatest value of an option: more than any text has letters."""
@@ -86,7 +87,7 @@ class Profile:
         evidence: The file of what the collection shows; absolute, None for none.
     """
 
-    name: str = "careful"
+    name: str = DEFAULT_PROFILE
     title: str = ""
     explanation: str = ""
     only: tuple[str, ...] = ()

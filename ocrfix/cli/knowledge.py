@@ -8,11 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from ocrfix.cleaning import Profile, load_profile
-from ocrfix.review import open_project
-from ocrfix.review.own_evidence import evidence_of
+from ocrfix.cleaning.profile import DEFAULT_PROFILE
+from ocrfix.review.choices import Choices
 from ocrfix.review.own_lists import OwnList, read_list
-from ocrfix.review.replay import Choices
-from ocrfix.review.store import DEFAULT_PROFILE, profile_of
 from ocrfix.rules.pack import OwnPack, text_of_pack
 from ocrfix.words.lexicon import read_word_file
 
@@ -83,6 +81,10 @@ def _asked_by_project(
     project = getattr(arguments, "project", None)
     if project is None:
         return DEFAULT_PROFILE, None
+    # Without a project nothing of it is loaded.
+    from ocrfix.review.own_evidence import evidence_of  # noqa: PLC0415
+    from ocrfix.review.store import open_project, profile_of  # noqa: PLC0415
+
     with open_project(Path(project), read_only=True) as opened:
         if opened.notice:
             tell(f"ocrfix: {opened.notice}\n")

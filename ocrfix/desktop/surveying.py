@@ -15,10 +15,10 @@ from ocrfix.batch.survey import Look, Surveyed, surveyors
 from ocrfix.desktop.documents import Documents
 from ocrfix.desktop.jobs import Jobs
 from ocrfix.errors import OcrfixError
+from ocrfix.review.choices import Choices
 from ocrfix.review.chosen import Chosen, all_chosen
 from ocrfix.review.decisions import Entry, Journal
 from ocrfix.review.own_settings import choices_in
-from ocrfix.review.replay import Choices
 from ocrfix.review.scans import said_of_scans
 
 _COUNT, _OFFER = "survey", "offers"

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from ocrfix.cleaning import Cleaned, load_profile
 from ocrfix.cleaning.changes import Change, Proposal
+from ocrfix.cleaning.profile import DEFAULT_PROFILE
 from ocrfix.evaluation.reader import MeasuredChange, MeasuredOffer, MeasuredSuspect, MeasuredText
-from ocrfix.review.replay import Choices
-from ocrfix.review.store import DEFAULT_PROFILE
+from ocrfix.review.choices import Choices
 from ocrfix.suspects import Examination
 from ocrfix.text.document import Document
 from ocrfix.text.edit import resolve_overlaps

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property
 from pathlib import Path
@@ -83,10 +84,12 @@ class Language:
 
     def common_words(self, per_million: float) -> Sequence[str]:
         """Give the words that stand at least so often in a million, commonest first."""
+        return self.near.words()[: self.number_common(per_million)]
+
+    def number_common(self, per_million: float) -> int:
+        """Give how many words there are that stand at least so often in a million."""
         often = self.lexicon.frequency
-        return sorted(
-            (it for it in self.near.words() if often(it) >= per_million), key=often, reverse=True
-        )
+        return bisect_right(self.near.words(), -per_million, key=lambda word: -often(word))
 
     @cached_property
     def confusions(self) -> Confusions:

@@ -50,6 +50,7 @@ class ReadAsOthers:
         self._lexicon = language.lexicon
         self._confusions = language.confusions
         self._near = language.near
+        self._common_words = language.common_words
         self._ranker = language.likeliest
         self._context = language.context
         self._letters_alone = word_list(language.code, "letters_alone")
@@ -88,10 +89,7 @@ class ReadAsOthers:
         With blanks between: as lists they take another megabyte.
         """
         found: dict[str, str] = {}
-        for word in self._near.words():
-            # They are in order, but for what was counted apart.
-            if self._lexicon.frequency(word) < COMMON_PER_MILLION / 2:
-                break
+        for word in self._common_words(COMMON_PER_MILLION):
             if self._is_used(word, COMMON_PER_MILLION):
                 for rest in rests(word, 1):
                     found[rest] = f"{found[rest]} {word}" if rest in found else word

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
-from ocrfix.words.cache import Memo
 from ocrfix.words.lexicon import Lexicon
 
 MOST_LOST = 3
@@ -15,13 +14,11 @@ LEAST_PER_MILLION = 0.004
 
 
 class Wholes:
-    """Find the words that have lost letters; to be made once and kept."""
+    """Find the words that have lost letters."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Take the listed words, names among them, in small letters; the reader's own are not."""
         self._lexicon = lexicon
-        self._ending = Memo(self._find_ending)
-        self._beginning = Memo(self._find_beginning)
 
     @classmethod
     @cache
@@ -34,24 +31,18 @@ class Wholes:
         return cls(Lexicon.load(language))
 
     def ending_in(self, piece: str) -> Sequence[str]:
-        """Give the words that are a piece with one to three letters before it."""
-        return self._ending[piece]
+        """Give the words that are a piece with one to three letters before it, in any order."""
+        return self._common(piece, self._lexicon.words_ending(piece, len(piece) + MOST_LOST))
+
+    def of_a_letter_more(self, piece: str) -> Sequence[str]:
+        """Give the words that are a piece with one letter before it."""
+        return self._common(piece, self._lexicon.words_ending(piece, len(piece) + 1))
 
     def beginning_with(self, piece: str) -> Sequence[str]:
-        """Give the words that are a piece with one to three letters behind it."""
-        return self._beginning[piece]
+        """Give the words that are a piece with one to three letters behind it, in any order."""
+        return self._common(piece, self._lexicon.words_beginning(piece, len(piece) + MOST_LOST))
 
-    def _find_ending(self, piece: str) -> Sequence[str]:
-        found = self._little_longer(piece, self._lexicon.words_ending(piece))
-        return tuple(sorted(found, key=lambda word: word[::-1]))
-
-    def _find_beginning(self, piece: str) -> Sequence[str]:
-        return tuple(sorted(self._little_longer(piece, self._lexicon.words_beginning(piece))))
-
-    def _little_longer(self, piece: str, words: Iterable[str]) -> Iterator[str]:
-        """Yield the words that are one to three letters longer than a piece and common enough."""
-        for word in words:
-            if 0 < len(word) - len(piece) <= MOST_LOST and (
-                self._lexicon.frequency(word) >= LEAST_PER_MILLION
-            ):
-                yield word
+    def _common(self, piece: str, words: Iterable[str]) -> Sequence[str]:
+        """Give the words that are longer than a piece and common enough."""
+        frequency = self._lexicon.frequency
+        return [it for it in words if it != piece and frequency(it) >= LEAST_PER_MILLION]

@@ -5,15 +5,17 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ocrfix.cleaning.cleaned import Cleaned
 from ocrfix.cleaning.remarks import Remark, Skipped
 from ocrfix.reports.cells import harmless
 from ocrfix.reports.speech import Speech
-from ocrfix.review.notes import Note
 from ocrfix.text.tokens import LineIndex
 from ocrfix.text.wording import shortened, shown
+
+if TYPE_CHECKING:
+    from ocrfix.review.notes import Note
 
 _COLUMNS = ("document", "sha256", "start", "end", "words", "context", "note", "who", "when")
 

@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ocrfix.cleaning import load_profile
+from ocrfix.review.choices import Choices
 from ocrfix.review.decisions import Decision, Verdict
 from ocrfix.review.own_evidence import evidence_of
 from ocrfix.review.own_lists import OwnList, add_entries, read_list, remove_entries
 from ocrfix.review.own_rules import lay_rules_in, packs_of
-from ocrfix.review.replay import Choices
 from ocrfix.review.store import NO_DOCUMENT, Project, profile_of
 
 

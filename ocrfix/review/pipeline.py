@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ocrfix.cleaning import Cleaned
-from ocrfix.review.chosen import as_chosen
-from ocrfix.review.decisions import Decision
-from ocrfix.review.own_rules import packs_of
-from ocrfix.review.replay import Choices
-from ocrfix.review.session import Session
-from ocrfix.review.store import open_project
+from ocrfix.review.choices import Choices
 from ocrfix.rules import rules_with
 from ocrfix.text.document import Document
+
+if TYPE_CHECKING:
+    from ocrfix.review.decisions import Decision
 
 
 class Replayed(NamedTuple):
@@ -52,6 +50,17 @@ def way_to_clean(own: Choices, *, project: Path | None = None, strict: bool = Fa
     if project is None:
         cleaner = own.cleaner(strict=strict)
         return lambda document: Replayed(cleaner.clean(document))
+    return _way_of(project, own, strict=strict)
+
+
+def _way_of(project: Path, own: Choices, *, strict: bool) -> Way:
+    """Prepare a cleaning that replays a review."""
+    # Without a review nothing of it is loaded.
+    from ocrfix.review.chosen import as_chosen  # noqa: PLC0415
+    from ocrfix.review.own_rules import packs_of  # noqa: PLC0415
+    from ocrfix.review.session import Session  # noqa: PLC0415
+    from ocrfix.review.store import open_project  # noqa: PLC0415
+
     opened = open_project(project, read_only=True)
     with_its = replace(own, packs=(*packs_of(opened), *own.packs))
     # A damaged pack is told now.

@@ -10,7 +10,7 @@ import json
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ocrfix.language.language import Language
 from ocrfix.review.decisions import Decision, Verdict, decision_at
@@ -125,28 +125,6 @@ def _is_covered(place: SeenPlace, reading: Reading) -> bool:
     if place.start == place.end:
         return reading.start <= place.start <= reading.end
     return place.start < reading.end and place.end > reading.start
-
-
-def with_readings(document: Document, kept: SecondReading | None) -> Document:
-    """A document with what is kept of its scan, laid over what was read just now."""
-    fresh = document.second
-    if kept is None or fresh is None:
-        return document if kept is None else replace(document, second=kept)
-    starts = [it.start for it in kept.places]
-
-    def is_free(place: SeenPlace) -> bool:
-        number = bisect_right(starts, place.start) - 1
-        before = number < 0 or kept.places[number].end <= place.start
-        behind = number + 1 >= len(starts) or starts[number + 1] >= max(place.end, place.start + 1)
-        return before and behind and (number < 0 or starts[number] != place.start)
-
-    second = replace(
-        fresh,
-        version="; ".join(dict.fromkeys((kept.version, fresh.version))),
-        pictures=tuple(dict.fromkeys((*kept.pictures, *fresh.pictures))),
-        places=disjoint((*kept.places, *filter(is_free, fresh.places))),
-    )
-    return replace(document, second=second)
 
 
 class Seen:

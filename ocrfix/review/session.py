@@ -13,6 +13,7 @@ from ocrfix.cleaning import Cleaned
 from ocrfix.outline import Said
 from ocrfix.review.blocks import NO_BLOCKS, Block, Blocks, Deed, lines_around
 from ocrfix.review.blocks import mark as illegible_mark
+from ocrfix.review.choices import Choices
 from ocrfix.review.decisions import Decision, Verdict, decision_at
 from ocrfix.review.items import Item, Status
 from ocrfix.review.listing import NO_ITEMS, Items
@@ -25,7 +26,7 @@ from ocrfix.review.open_suspects import (
 )
 from ocrfix.review.own_settings import choices_in
 from ocrfix.review.readings import Reading, Seen, as_decision
-from ocrfix.review.replay import Choices, carry_over, choices_of, replaced_spans
+from ocrfix.review.replay import carry_over, choices_of, replaced_spans
 from ocrfix.review.store import DONE, IN_WORK, Project
 from ocrfix.review.views import View
 from ocrfix.review.work import Outcome, Work

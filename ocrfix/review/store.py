@@ -15,6 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
+from ocrfix.cleaning.profile import DEFAULT_PROFILE
 from ocrfix.errors import InputError, OutputError
 from ocrfix.review import lock
 from ocrfix.review.contents import (
@@ -33,7 +34,6 @@ from ocrfix.review.schema import is_place, migrate
 from ocrfix.review.seals import DOCUMENTS, JOURNAL, SETTINGS, Chain, sealed
 
 __all__ = [
-    "DEFAULT_PROFILE",
     "DONE",
     "IN_WORK",
     "NO_DOCUMENT",
@@ -43,7 +43,6 @@ __all__ = [
     "profile_of",
 ]
 
-DEFAULT_PROFILE = "careful"
 NO_DOCUMENT = ""
 """The document of decisions that hold in all; no undo in a document takes them back."""
 

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from ocrfix.cleaning import Cleaned, Cleaner
 from ocrfix.cleaning.portions import Each, EachUnread, Progress, is_long, no_progress
 from ocrfix.review.blocks import NO_BLOCKS, Blocks, find_blocks
+from ocrfix.review.choices import Choices
 from ocrfix.review.listing import Listing
-from ocrfix.review.replay import Choices
 from ocrfix.review.views import Views
 from ocrfix.suspects import Examination, can_examine
 from ocrfix.suspects.suspect import Suspects

@@ -52,7 +52,7 @@ def rules_with(packs: tuple[OwnPack, ...]) -> tuple[Rule, ...]:
     """
     own: dict[str, PatternRule] = {}
     for pack in packs:
-        own |= {it.info.id: it for it in parse_pack(pack.text, pack.name, is_own=True)}
+        own |= {it.info.id: it for it in parse_pack(pack.text, pack.name)}
     taken = sorted(own.keys() & shipped_ids())
     if taken:
         raise RulePackError(

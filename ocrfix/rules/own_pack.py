@@ -84,7 +84,7 @@ def entries_of(pack: OwnPack) -> tuple[Entry, ...]:
     Raises:
         RulePackError: It breaks the rules for packs.
     """
-    parse_pack(pack.text, pack.name, is_own=True)
+    parse_pack(pack.text, pack.name)
     read = parse_toml(pack.text)
     inherited = {"stage": read.get("id"), "source": read["source"]}
     return tuple({**inherited, **entry} for entry in read["rule"])
@@ -115,7 +115,7 @@ def rule_of(entry: Entry) -> PatternRule:
         RulePackError: The entry is no rule; the message is one sentence for a form.
     """
     try:
-        (rule,) = parse_pack(pack_of([entry]), "made here", is_own=True)
+        (rule,) = parse_pack(pack_of([entry]), "made here")
     except RulePackError as exc:
         fault = exc.message.rpartition(f"({entry.get('id', 'no id')}): ")[2]
         raise RulePackError(fault[:1].upper() + fault[1:], hint="") from exc

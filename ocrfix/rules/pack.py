@@ -1,9 +1,8 @@
 """Rule packs: rules that are data, read from TOML.
 
 A pack is a file of ``[[rule]]`` tables under a head that says in which language and
-period they hold, who made them and under which licence. Packs hold no code. Those that
-ship and those of a user go through the same checks, and all their faults are reported
-together.
+period they hold, who made them and under which licence. Packs hold no code. All faults of
+one of a user are reported together; those that ship went through the same checks before.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from __future__ import annotations
 import string
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -21,12 +20,11 @@ from ocrfix.errors import RulePackError
 from ocrfix.evidence.channel import Source
 from ocrfix.formats.border import border
 from ocrfix.intake import MEBIBYTE, parse_toml, read_within
-from ocrfix.resources import resource
+from ocrfix.resources import read_table, resource
 from ocrfix.rules.amidst import stands_alone
 from ocrfix.rules.context import Context
 from ocrfix.rules.description import info_of
 from ocrfix.rules.info import RuleInfo
-from ocrfix.rules.pack_faults import faults_of
 from ocrfix.rules.rule import Rule
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.removal import widen_removal
@@ -39,28 +37,28 @@ MATCH_SECONDS_LIMIT = 10.0
 LARGEST_PACK = 4 * MEBIBYTE
 
 _EDIT_GROUP = "edit"
+"""The group of a pattern that is the edit, which else is the whole match."""
 _SWITCHES = ("result_is_word", "at_end", "goes_from_exports", "asks_in_exports")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PatternRule:
     """A rule made of a pattern and a replacement.
 
     What each key of its entry means, the manual says under “Rules of your own”.
 
     Attributes:
-        pattern: A search is quick where a match begins with its rarest sign, and that may be the
-            sign beside the edit.
+        written: The pattern. A search is quick where a match begins with its rarest sign, and that
+            may be the sign beside the edit.
         replacement: In the form of ``regex.Match.expand``.
-        edit_group: The group of the pattern that is the edit: 0 for the whole match, which is the
-            edit too where the group took no part.
+        asks_beside: A pattern; it asks in a text where that is found.
         takes_line, shows_only: Whether it is of the kind ``line``, or of the kind ``flag``.
         seconds: How long the pattern may take on one text.
         lets_others_run: Whether other threads run while it matches; costs a little.
     """
 
     info: RuleInfo
-    pattern: regex.Pattern[str]
+    written: str
     replacement: str
     reason: str
     confidence: float
@@ -68,14 +66,18 @@ class PatternRule:
     needs: tuple[str, ...] = ()
     begins: tuple[str, ...] = ()
     at_end: bool = False
-    asks_beside: regex.Pattern[str] | None = None
-    edit_group: int = 0
+    asks_beside: str | None = None
     takes_line: bool = False
     shows_only: bool = False
     goes_from_exports: bool = False
     asks_in_exports: bool = False
     seconds: float = MATCH_SECONDS_LIMIT
     lets_others_run: bool = False
+
+    @cached_property
+    def pattern(self) -> regex.Pattern[str]:
+        """The pattern, made ready when a text first needs it: most texts need few."""
+        return regex.compile(self.written)
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose one edit a match.
@@ -87,7 +89,7 @@ class PatternRule:
             return
         applicability = self._applicability(text, context)
         for match in self._lines(text) if self.takes_line else self._matches(text):
-            start, end = match.span(self.edit_group)
+            start, end = match.span(match.re.groupindex.get(_EDIT_GROUP, 0))
             if start < 0:
                 start, end = match.span()
             before = text[start:end]
@@ -109,7 +111,7 @@ class PatternRule:
 
     def _applicability(self, text: str, context: Context) -> Applicability:
         beside = self.asks_beside
-        asks = beside is not None and beside.search(text, timeout=self.seconds) is not None
+        asks = beside is not None and regex.search(beside, text, timeout=self.seconds) is not None
         # What was typed is no speck.
         if asks or (self.asks_in_exports and context.source(text) is Source.EXPORT):
             return Applicability.REVIEW
@@ -180,11 +182,6 @@ class OwnPack:
     name: str = field(compare=False)
 
 
-def read_pack(path: Path) -> tuple[PatternRule, ...]:
-    """Read the rules of a pack, in order, as `text_of_pack` and `parse_pack` do."""
-    return parse_pack(text_of_pack(path), str(path))
-
-
 def text_of_pack(path: Path) -> str:
     """Read the text of a pack.
 
@@ -204,20 +201,22 @@ def text_of_pack(path: Path) -> str:
         ) from exc
 
 
-def parse_pack(text: str, name: str, *, is_own: bool = False) -> tuple[PatternRule, ...]:
-    """Make rules of the text of a pack.
+def parse_pack(text: str, name: str) -> tuple[PatternRule, ...]:
+    """Make rules of the text of a reader's own pack, in order.
 
     Args:
         text: TOML.
         name: What to call it in messages.
-        is_own: Whether it is a reader's, whose rules need no examples.
 
     Raises:
         RulePackError: It breaks the rules for packs; the message lists every fault.
     """
+    # What ships needs no faults found.
+    from ocrfix.rules.pack_faults import faults_of  # noqa: PLC0415
+
     with border(RulePackError, f"The rule pack {name} is not valid TOML", hint="Mend that line."):
         pack = parse_toml(text)
-    faults = faults_told(faults_of(pack, is_own=is_own))
+    faults = faults_told(faults_of(pack, is_own=True))
     if faults:
         raise RulePackError(
             f"The rule pack {name} has {faults}.",
@@ -225,23 +224,27 @@ def parse_pack(text: str, name: str, *, is_own: bool = False) -> tuple[PatternRu
             f"{resource('manual', 'command.md')}.",
         )
     with border(RulePackError, f"The rule pack {name} makes no rules", hint="Mend its entries."):
-        return tuple(_make_rule(pack, entry) for entry in pack["rule"])
+        rules = _rules_of(pack)
+        # A pattern may be whole by itself and none in its line: that is told here.
+        return tuple(rule for rule in rules if rule.pattern)
+
+
+def _rules_of(pack: Mapping[str, Any]) -> tuple[PatternRule, ...]:
+    return tuple(_make_rule(pack, entry) for entry in pack["rule"])
 
 
 def _make_rule(pack: Mapping[str, Any], entry: Mapping[str, Any]) -> PatternRule:
     takes_line = entry["kind"] == "line"
     spaced = rf"[^\S\r\n]*(?:{entry['pattern']})[^\S\r\n]*"
-    pattern = regex.compile(spaced if takes_line else entry["pattern"])
     return PatternRule(
         info_of(pack, entry),
-        pattern,
+        spaced if takes_line else entry["pattern"],
         entry.get("replacement", ""),
         entry["reason"],
         float(entry.get("confidence", 1.0)),
         needs=tuple(entry.get("needs", ())),
         begins=tuple(entry.get("begins", ())),
-        asks_beside=regex.compile(entry["asks_beside"]) if "asks_beside" in entry else None,
-        edit_group=pattern.groupindex.get(_EDIT_GROUP, 0),
+        asks_beside=entry.get("asks_beside"),
         takes_line=takes_line,
         shows_only=entry["kind"] == "flag",
         seconds=MATCH_SECONDS_LIMIT,
@@ -251,6 +254,10 @@ def _make_rule(pack: Mapping[str, Any], entry: Mapping[str, Any]) -> PatternRule
 
 @cache
 def shipped_pack_rules() -> tuple[Rule, ...]:
-    """The rules of all packs that ship, pack by pack in order of file name."""
+    """The rules of all packs that ship, pack by pack in order of file name.
+
+    Raises:
+        RulePackError: One is missing or damaged.
+    """
     paths = sorted(resource("rules").rglob("*.toml"))
-    return tuple(rule for path in paths for rule in read_pack(path))
+    return tuple(rule for path in paths for rule in read_table(path, _rules_of))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
@@ -272,3 +273,26 @@ class Document:
         if not notes:
             return self
         return replace(self, meta=replace(self.meta, notes=(*self.meta.notes, *notes)))
+
+    def with_second(self, kept: SecondReading | None) -> Document:
+        """Return the document with what is kept of its scan, laid over what was read just now."""
+        fresh = self.second
+        if kept is None or fresh is None:
+            return self if kept is None else replace(self, second=kept)
+        starts = [it.start for it in kept.places]
+
+        def is_free(place: SeenPlace) -> bool:
+            number = bisect_right(starts, place.start) - 1
+            before = number < 0 or kept.places[number].end <= place.start
+            behind = number + 1 >= len(starts) or starts[number + 1] >= max(
+                place.end, place.start + 1
+            )
+            return before and behind and (number < 0 or starts[number] != place.start)
+
+        second = replace(
+            fresh,
+            version="; ".join(dict.fromkeys((kept.version, fresh.version))),
+            pictures=tuple(dict.fromkeys((*kept.pictures, *fresh.pictures))),
+            places=disjoint((*kept.places, *filter(is_free, fresh.places))),
+        )
+        return replace(self, second=second)

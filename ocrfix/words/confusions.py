@@ -138,10 +138,10 @@ class _WordTable(Mapping[str, tuple[Meaning, ...]]):
     def _parse(self, read: str, start: int) -> tuple[Meaning, ...]:
         key = read + "\t"
         found = []
-        for at in range(start, len(self._lines)):
-            if not self._lines[at].startswith(key):
+        for line in map(self._lines.__getitem__, range(start, len(self._lines))):
+            if not line.startswith(key):
                 break
-            _, meant, count, share, rate = self._lines[at].split("\t")
+            _, meant, count, share, rate = line.split("\t")
             found.append(Meaning(meant, float(share), float(rate), int(count)))
         return tuple(found)
 

@@ -121,16 +121,15 @@ class Lexicon:
         """Give all listed words in lower case, without the reader's own, in a fixed order."""
         return list(self._store.trie.keys())
 
-    def words_beginning(self, letters: str) -> list[str]:
-        """Give the listed words of letters alone, in lower case, that begin with these."""
+    def words_beginning(self, letters: str, longest: int) -> list[str]:
+        """Give the listed words of so many letters and no more, in lower case, that begin so."""
         found = self._store.trie.keys(letters) if letters.isalpha() else ()
-        return [word for word in found if word.isalpha()]
+        return [word for word in found if len(word) <= longest and word.isalpha()]
 
-    def words_ending(self, letters: str) -> list[str]:
-        """Give the listed words of letters alone, in lower case, that end with these."""
-        if not letters.isalpha():
-            return []
-        return [word[::-1] for word in self._store.endings.keys(letters[::-1])]
+    def words_ending(self, letters: str, longest: int) -> list[str]:
+        """Give the listed words of so many letters and no more, in lower case, that end so."""
+        found = self._store.endings.keys(letters[::-1]) if letters.isalpha() else ()
+        return [word[::-1] for word in found if len(word) <= longest]
 
     def words_at_front(self, letters: str) -> Sequence[str]:
         """Give the beginnings of some letters in lower case that may be words.

@@ -30,12 +30,18 @@ class Likeliest:
     """Find the likeliest words near to readings; to be made once and kept."""
 
     def __init__(
-        self, near: NearWords, rarity_of: Callable[[str], float | None], edit: float, most: int
+        self,
+        near: NearWords,
+        number: int,
+        rarity_of: Callable[[str], float | None],
+        edit: float,
+        most: int,
     ) -> None:
         """Take what makes a word likely.
 
         Args:
             near: Knows the words.
+            number: So many of these, the commonest, may be wanted.
             rarity_of: Tells how rare a word is, in nats; None of one that is not wanted.
             edit: What an edit costs, in nats.
             most: Words that are given at most for a reading.
@@ -43,7 +49,7 @@ class Likeliest:
         self._near, self._words = near, near.words()
         self._rarity_of, self._edit, self._most = rarity_of, edit, most
         # By rank, infinite for a word that is not wanted; asked for when the word is first met.
-        self._rarity = np.full(len(self._words), math.nan)
+        self._rarity = np.full(number, math.nan)
 
     def of(self, readings: Sequence[str]) -> Iterator[list[tuple[str, int]]]:
         """Give the likeliest words of each lower-case reading with their edits, likeliest first."""
@@ -67,12 +73,15 @@ class Likeliest:
         columns = ranks[order], rarity[order], least[order]
         ends = np.cumsum(np.bincount(owners, minlength=len(readings))).tolist()
         for reading, most, start, end in zip(readings, most_edits, (0, *ends), ends, strict=False):
-            yield self._first(reading, most, _rows(columns, start, end))
+            yield self._first(reading, most, self._rows(columns, start, end))
 
     def _sharing_rests(
         self, readings: Sequence[str], edits: Sequence[int]
     ) -> tuple[NDArray[Any], NDArray[np.intp]]:
-        """Give the ranks of the words that share rests with readings, and the number of each's."""
+        """Give the ranks of the words that share rests with readings, and the number of each's.
+
+        Of those that may be wanted.
+        """
         starts, ranks = map(np.asarray, self._near.by_letters)
         number = len(starts) - 1
         buckets = [
@@ -85,24 +94,25 @@ class Likeliest:
         lengths = starts[flat + 1] - first
         owners = np.repeat(np.repeat(np.arange(len(readings)), sizes), lengths)
         shift = np.repeat(first - np.cumsum(lengths) + lengths, lengths)
-        return ranks[np.arange(len(owners)) + shift], owners
+        found = ranks[np.arange(len(owners)) + shift]
+        may_be = found < len(self._rarity)
+        return found[may_be], owners[may_be]
 
     def _first(
-        self, reading: str, most_edits: int, rows: Iterable[tuple[int, float, float]]
+        self, reading: str, most_edits: int, rows: Iterable[tuple[str, float, float]]
     ) -> list[tuple[str, int]]:
         """Give the likeliest words of a reading, so many edits away at most.
 
-        The words by their ranks, some several times, each with its rarity and with what it costs at
-        least, in order of that.
+        The words, some several times, each with its rarity and with what it costs at least, in
+        order of that.
         """
         found: list[tuple[float, str, int]] = []
-        compared: set[int] = set()
-        for rank, rarity, least in rows:
+        compared: set[str] = set()
+        for word, rarity, least in rows:
             if len(found) >= self._most and least > found[self._most - 1][0]:
                 break
-            if rank not in compared:
-                compared.add(rank)
-                word = self._words[rank]
+            if word not in compared:
+                compared.add(word)
                 edits = OSA.distance(reading, word, score_cutoff=most_edits)
                 if edits <= most_edits:
                     insort(found, (self._edit * edits + rarity, word, edits))
@@ -110,15 +120,17 @@ class Likeliest:
 
     def _rarities(self, ranks: NDArray[np.intp]) -> NDArray[np.float64]:
         """Give how rare words are, by their ranks."""
-        for rank in {*ranks[np.isnan(self._rarity[ranks])].tolist()}:
-            rarity = self._rarity_of(self._words[rank])
+        new = [*{*ranks[np.isnan(self._rarity[ranks])].tolist()}]
+        for rank, rarity in zip(new, map(self._rarity_of, self._words.take(new)), strict=True):
             self._rarity[rank] = math.inf if rarity is None else rarity
         rarities: NDArray[np.float64] = self._rarity[ranks]
         return rarities
 
-
-def _rows(columns: Sequence[NDArray[Any]], start: int, end: int) -> Iterator[tuple[Any, ...]]:
-    """Give some rows of columns, a few at a time: hardly ever all are asked for."""
-    for first in range(start, end, _FEW):
-        few = slice(first, min(first + _FEW, end))
-        yield from zip(*(it[few].tolist() for it in columns), strict=True)
+    def _rows(
+        self, columns: Sequence[NDArray[Any]], start: int, end: int
+    ) -> Iterator[tuple[str, float, float]]:
+        """Give some rows of columns, a few at a time: hardly ever all are asked for."""
+        for first in range(start, end, _FEW):
+            few = slice(first, min(first + _FEW, end))
+            ranks, rarity, least = (it[few].tolist() for it in columns)
+            yield from zip(self._words.take(ranks), rarity, least, strict=True)

@@ -120,7 +120,7 @@ class NearWords:
 
         return Sieve(self._words)
 
-    def words(self) -> Sequence[str]:
+    def words(self) -> Texts:
         """Give all common words, commonest first."""
         return self._words
 

@@ -9,12 +9,14 @@ words through, and all words are looked at in some passes of numpy.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property, reduce
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from ocrfix.text.table import Texts
 
 _BITS = 31
 """Bits for letters, but one: a letter has that of its number, counted round."""
@@ -23,18 +25,20 @@ _BITS = 31
 class Sieve:
     """Sieve words, which are named by their ranks; to be made once and kept."""
 
-    def __init__(self, words: Sequence[str]) -> None:
+    def __init__(self, words: Texts) -> None:
         """Note the letters of each word, none of which is empty."""
         self._words = words
         self._letters, self._odd, self._sizes = _sets_of(*_signs_of(words))
 
     @cached_property
     def _beginning(self) -> Mapping[str, NDArray[Any]]:
-        return _by_letter(word[0] for word in self._words)
+        signs, starts, _ = _signs_of(self._words)
+        return _by_letter(signs[starts])
 
     @cached_property
     def _ending(self) -> Mapping[str, NDArray[Any]]:
-        return _by_letter(word[-1] for word in self._words)
+        signs, _, ends = _signs_of(self._words)
+        return _by_letter(signs[ends - 1])
 
     def left(self, rows: Sequence[Sequence[int]], reading: str, edits: int) -> list[int]:
         """Give the ranks of the words in some rows that may be so near a reading, ascending.
@@ -62,7 +66,7 @@ class Sieve:
 
         ``owners`` has the number of the reading of each word, all in lower case.
         """
-        letters, odd, sizes = _sets_of(*_signs_of(readings))
+        letters, odd, sizes = _sets_of(*_signs_of(Texts(readings)))
         apart = np.bitwise_count(self._letters[ranks] ^ letters[owners])
         apart = apart + np.abs(self._sizes[ranks] - sizes[owners])
         apart = np.maximum(apart, np.bitwise_count(self._odd[ranks] ^ odd[owners]))
@@ -76,13 +80,12 @@ class Sieve:
         return self._left(np.concatenate(found), reading, edits) if found else []
 
 
-def _signs_of(words: Sequence[str]) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any]]:
+def _signs_of(words: Texts) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any]]:
     """Give the letters of all words in a row and one sign more, and where each begins and ends."""
-    sizes = np.fromiter(map(len, words), np.int64, len(words))
-    signs = np.frombuffer("".join(words).encode("utf-32-le", "surrogatepass"), "<u4")
-    ends = np.cumsum(sizes)
+    signs = np.frombuffer(words.joined.encode("utf-32-le", "surrogatepass"), "<u4")
+    ends = np.array(words.ends, np.int64)
     # With it an empty word may be the last.
-    return np.append(signs, np.uint32(0)), ends - sizes, ends
+    return np.append(signs, np.uint32(0)), ends[:-1], ends[1:]
 
 
 def _sets_of(
@@ -97,9 +100,8 @@ def _sets_of(
     return letters, odd, (ends - starts).astype(np.int16)
 
 
-def _by_letter(letter_of_each: Iterable[str]) -> dict[str, NDArray[Any]]:
+def _by_letter(letters: NDArray[Any]) -> dict[str, NDArray[Any]]:
     """Give the ranks of words, ascending, by a letter of each."""
-    letters = np.frombuffer("".join(letter_of_each).encode("utf-32-le", "surrogatepass"), "<u4")
     order = np.argsort(letters, kind="stable").astype(np.uint32)
     found, starts = np.unique(letters[order], return_index=True)
     return dict(zip(map(chr, found.tolist()), np.split(order, starts[1:]), strict=True))

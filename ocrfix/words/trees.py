@@ -12,7 +12,6 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -76,9 +75,7 @@ class Trees:
     def __init__(self, file: ArrayFile, first: int = 0, last: int | None = None) -> None:
         """Take trees of a file of ``packaging/correction/sureness.py``: all, or a slice of them."""
         self.names: Sequence[str] = tuple(file.meta["names"])
-        begins = [*file["roots"], len(file["asked"])]
-        self._roots = begins[:-1][first:last]
-        self._end = begins[first + len(self._roots)]
+        self._roots = [*file["roots"]][first:last]
         # They stay in the file: as numbers of Python they would take a megabyte.
         self._asked, self._threshold, self._left, self._right, self._value = (
             file[name] for name in ("asked", "threshold", "left", "right", "value")
@@ -102,17 +99,25 @@ class Trees:
         forks: list[tuple[int, int, int, int]] = []
         leaves: list[list[int]] = []
         alone = 0
-        for root, end in pairwise((*self._roots, self._end)):
-            row = self._leaves_of(root)
+
+        def walk(node: int, row: list[int]) -> None:
+            """Put the leaves that a node leads to behind those left of them."""
+            if (thing := self._asked[node]) == LEAF:
+                row.append(self._value[node] - ZERO)
+                return
+            first = len(row)
+            walk(self._left[node], row)
+            shut = (1 << len(row)) - (1 << first)
+            forks.append((thing, self._threshold[node] - ZERO, len(leaves), shut))
+            walk(self._right[node], row)
+
+        for root in self._roots:
+            row: list[int] = []
+            walk(root, row)
             if len(row) == 1:
-                alone += self._value[root] - ZERO
-                continue
-            for node in range(root, end):
-                if (thing := self._asked[node]) != LEAF:
-                    shut = sum(1 << row.index(it) for it in self._leaves_of(self._left[node]))
-                    forks.append((thing, self._threshold[node] - ZERO, len(leaves), shut))
-            values = [self._value[it] - ZERO for it in row]
-            leaves.append(values + [0] * (_BITS - len(row)))
+                alone += row[0]
+            else:
+                leaves.append(row + [0] * (_BITS - len(row)))
         asked, threshold, trees, bits = np.array(forks, np.int64).reshape(-1, 4).T
         threshold = threshold + self._shifts[asked]
         # `np.unique` would load a part of numpy that nothing else needs, a megabyte.
@@ -124,12 +129,6 @@ class Trees:
         for rows in np.split(table, firsts[1:] + np.arange(1, len(firsts))):
             np.bitwise_or.accumulate(rows, axis=0, out=rows)
         return _Shut(thresholds, table, np.array(leaves, np.int64).ravel(), alone)
-
-    def _leaves_of(self, node: int) -> list[int]:
-        """Give the leaves that a node leads to, from left to right."""
-        if self._asked[node] == LEAF:
-            return [node]
-        return self._leaves_of(self._left[node]) + self._leaves_of(self._right[node])
 
     def answers(self, told: Whole) -> Whole:
         """Give what is answered to many at once: the sums of what `terms` gives.

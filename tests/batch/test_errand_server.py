@@ -13,8 +13,8 @@ from ocrfix.cleaning import load_profile
 from ocrfix.cleaning.decided import Decided
 from ocrfix.cleaning.portions import Portion, Ran
 from ocrfix.errors import InputError
+from ocrfix.review.choices import Choices
 from ocrfix.review.chunked_pickle import unpack
-from ocrfix.review.replay import Choices
 from ocrfix.text.document import Document
 
 CHOICES = Choices(load_profile("careful"))

@@ -13,7 +13,7 @@ from ocrfix.batch import limits
 from ocrfix.batch.settings import Settings
 from ocrfix.cleaning import load_profile
 from ocrfix.cli import collection, planning
-from ocrfix.review.replay import Choices
+from ocrfix.review.choices import Choices
 
 GROW = """
 from ocrfix.batch.limits import limit_memory

@@ -13,7 +13,7 @@ from ocrfix.batch.settings import Settings
 from ocrfix.batch.store import FolderStore
 from ocrfix.cleaning import load_profile
 from ocrfix.errors import OcrfixError
-from ocrfix.review.replay import Choices
+from ocrfix.review.choices import Choices
 
 KIB = 1 << 10
 LOTS = [

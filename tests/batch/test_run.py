@@ -15,7 +15,7 @@ from ocrfix.batch.run import Batch, Tally
 from ocrfix.batch.settings import Settings
 from ocrfix.cleaning import load_profile
 from ocrfix.errors import InputError, OcrfixError, OutputError
-from ocrfix.review.replay import Choices
+from ocrfix.review.choices import Choices
 
 DOCUMENTS = 40
 

@@ -11,7 +11,7 @@ import pytest
 from ocrfix.batch.settings import Settings
 from ocrfix.cleaning import Profile
 from ocrfix.errors import InputError
-from ocrfix.review.replay import Choices
+from ocrfix.review.choices import Choices
 
 TEXT = "They dug at the gravel-pit there."
 

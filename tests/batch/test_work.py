@@ -13,7 +13,7 @@ from ocrfix.batch.settings import Settings
 from ocrfix.batch.store import FolderStore
 from ocrfix.batch.work import cleaners
 from ocrfix.cleaning import load_profile
-from ocrfix.review.replay import Choices
+from ocrfix.review.choices import Choices
 
 
 class _Daemon:

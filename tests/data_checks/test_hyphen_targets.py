@@ -21,7 +21,7 @@ from ocrfix.evaluation.counts import BreakCounts
 from ocrfix.evaluation.hyphens import HyphenCounts, HyphenRead, measure_breaks
 from ocrfix.evaluation.pairs import Pair, read_pairs
 from ocrfix.evaluation.program import ProgramReader
-from ocrfix.review.replay import Choices
+from ocrfix.review.choices import Choices
 
 OVERPROOF = ("tune_overproof_train_en.jsonl", "tune_overproof_dev_en.jsonl")
 # The sources of the pairs in English; the others are French, German and Dutch.

@@ -10,7 +10,7 @@ from ocrfix.cleaning.profile import load_profile
 from ocrfix.desktop.text_language import TextLanguage
 from ocrfix.formats import read
 from ocrfix.review import way_to_clean
-from ocrfix.review.replay import Choices
+from ocrfix.review.choices import Choices
 from ocrfix.words.language import installed, with_words_alone
 
 from .conftest import Desk

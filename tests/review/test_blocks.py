@@ -18,9 +18,9 @@ from ocrfix.reports.html import to_html
 from ocrfix.review import Project, Session, Status, open_project
 from ocrfix.review.blocks import BlockKind, Deed, find_blocks, lines_around, mark
 from ocrfix.review.blocks import _heaviest as heaviest
+from ocrfix.review.choices import Choices
 from ocrfix.review.history import history_of
 from ocrfix.review.pipeline import way_to_clean
-from ocrfix.review.replay import Choices
 from ocrfix.text.document import Document
 from tests.review.projects import begin
 

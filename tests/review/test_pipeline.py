@@ -8,8 +8,8 @@ import pytest
 
 from ocrfix.cleaning import load_profile
 from ocrfix.errors import RulePackError
+from ocrfix.review.choices import Choices
 from ocrfix.review.pipeline import way_to_clean
-from ocrfix.review.replay import Choices
 from ocrfix.review.store import open_project
 from ocrfix.rules.pack import PatternRule, parse_pack
 from ocrfix.text.document import Document
@@ -42,9 +42,9 @@ def test_damaged_rules_of_a_project_are_told_by_its_name(tmp_path: Path) -> None
 def test_rules_of_a_project_are_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
 
-    def counting(text: str, name: str, *, is_own: bool = False) -> tuple[PatternRule, ...]:
+    def counting(text: str, name: str) -> tuple[PatternRule, ...]:
         read.append(name)
-        return parse_pack(text, name, is_own=is_own)
+        return parse_pack(text, name)
 
     monkeypatch.setattr("ocrfix.rules.parse_pack", counting)
     monkeypatch.setattr("ocrfix.rules.own_pack.parse_pack", counting)

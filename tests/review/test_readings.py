@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from ocrfix.review import Session, open_project
+from ocrfix.review.choices import Choices
 from ocrfix.review.decisions import Verdict
 from ocrfix.review.pipeline import way_to_clean
 from ocrfix.review.readings import (
@@ -18,9 +19,7 @@ from ocrfix.review.readings import (
     merged,
     reading_of,
     second_of,
-    with_readings,
 )
-from ocrfix.review.replay import Choices
 from ocrfix.text.document import (
     Block,
     Box,
@@ -125,12 +124,12 @@ def test_of_a_line_read_twice_the_last_reading_holds() -> None:
 
 def test_what_is_kept_goes_before_what_is_read_just_now() -> None:
     fresh = second(seen("imolfinus", "wrong"), seen("bouse", "mouse"), version="Reciter 3.0")
-    laid = with_readings(replace(document(), second=fresh), FIRST.second)
+    laid = replace(document(), second=fresh).with_second(FIRST.second)
     assert laid.second is not None
     texts = {TEXT[it.start : it.end]: it.text for it in laid.second.places}
     assert texts["imolfinus"] == "officers"
     assert texts["bouse"] == "mouse"
-    assert with_readings(document(), None).second is None
+    assert document().with_second(None).second is None
 
 
 def test_a_reading_is_a_step_like_any_other(tmp_path: Path) -> None:

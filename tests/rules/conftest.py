@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from ocrfix.rules.pack import PatternRule, parse_pack, text_of_pack
+
 HEAD = """
 id = "letters"
 language = "en"
@@ -37,3 +39,7 @@ examples = [
 @pytest.fixture
 def pack(tmp_path: Path) -> Path:
     return tmp_path / "letters.toml"
+
+
+def read_pack(path: Path) -> tuple[PatternRule, ...]:
+    return parse_pack(text_of_pack(path), str(path))

@@ -108,16 +108,11 @@ def test_own_rules_run_last_in_their_stage_and_the_later_pack_wins() -> None:
     assert rules[-1].replacement == "z"  # type: ignore[attr-defined]
 
 
-def test_a_pack_that_ships_needs_its_examples() -> None:
-    with pytest.raises(RulePackError, match="fewer than two examples"):
-        parse_pack(pack_of([entry(Search("x", "y"))]), "here")
-
-
 def test_the_pack_that_the_manual_shows_is_one() -> None:
     manual = resource("manual", "command.md").read_text(encoding="utf-8")
     _, _, shown = manual.partition("in a file that `--rules` names:\n\n")
     lines = itertools.takewhile(lambda line: not line or line[:4].isspace(), shown.split("\n"))
-    (rule,) = parse_pack(textwrap.dedent("\n".join(lines)), "command.md", is_own=True)
+    (rule,) = parse_pack(textwrap.dedent("\n".join(lines)), "command.md")
     assert rule.info.id == "letters.tbe"
 
 

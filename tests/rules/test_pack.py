@@ -9,8 +9,8 @@ import pytest
 
 from ocrfix import Cleaner
 from ocrfix.errors import RulePackError
-from ocrfix.rules.pack import parse_pack, read_pack
-from tests.rules.conftest import HEAD, RULE
+from ocrfix.rules.pack import parse_pack
+from tests.rules.conftest import HEAD, RULE, read_pack
 from tests.rules.export_parts import FOOTER, PARAGRAPH
 
 

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from ocrfix.errors import RulePackError
-from ocrfix.rules.pack import read_pack
-from tests.rules.conftest import HEAD, RULE
+from ocrfix.intake import parse_toml
+from ocrfix.resources import resource
+from ocrfix.rules.pack_faults import faults_of
+from tests.rules.conftest import HEAD, RULE, read_pack
 
 FAULTS = [
     ("", 'licence = "CC0-1.0"', "", "the head lacks “licence”"),
@@ -114,3 +116,16 @@ def test_all_faults_are_told_together(pack: Path) -> None:
     pack.write_text(HEAD + bad, encoding="utf-8")
     with pytest.raises(RulePackError, match="3 fault"):
         read_pack(pack)
+
+
+@pytest.mark.parametrize("path", sorted(resource("rules").rglob("*.toml")), ids=lambda it: it.name)
+def test_packs_that_ship_have_no_faults(path: Path) -> None:
+    """No run looks for them again."""
+    assert [*faults_of(parse_toml(path.read_text("utf-8")), is_own=False)] == []
+
+
+def test_a_pack_that_ships_needs_its_examples() -> None:
+    head, _, _ = RULE.partition("examples")
+    assert [*faults_of(parse_toml(HEAD + head), is_own=True)] == []
+    (fault,) = faults_of(parse_toml(HEAD + head), is_own=False)
+    assert "fewer than two examples" in fault

@@ -20,7 +20,8 @@ def rarity_of(word: str) -> float | None:
     return -math.log(per_million) if per_million >= 1.0 else None
 
 
-LIKELIEST = Likeliest(NEAR, rarity_of, EDIT, MOST)
+ALL = len(NEAR.words())
+LIKELIEST = Likeliest(NEAR, ALL, rarity_of, EDIT, MOST)
 READINGS = ("tbe", "womnan", "prescnoe", "inv", "eries", "goverament", "qzxvwk", "étoile", "tbe")
 
 
@@ -45,4 +46,11 @@ def test_of_no_reading_nothing_is_said() -> None:
 
 
 def test_what_is_not_wanted_is_not_found() -> None:
-    assert [*Likeliest(NEAR, lambda _: None, EDIT, MOST).of(["tbe"])] == [[]]
+    assert [*Likeliest(NEAR, ALL, lambda _: None, EDIT, MOST).of(["tbe"])] == [[]]
+
+
+def test_rare_words_that_nobody_wants_need_not_be_asked_about() -> None:
+    number = sum(LEXICON.frequency(it) >= 1.0 for it in NEAR.words())
+    few = Likeliest(NEAR, number, rarity_of, EDIT, MOST)
+    assert number < ALL
+    assert [*few.of(READINGS)] == [*LIKELIEST.of(READINGS)]

@@ -83,7 +83,7 @@ def edits_of(
     if losses is None:
         return
     harms, places = frozenset(harms), frozenset(places)
-    for loss in losses.found:
+    for loss in losses.found():
         if loss.harm not in harms or loss.word.where not in places:
             continue
         is_sure = _is_sure(loss, context, info)

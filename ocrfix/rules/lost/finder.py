@@ -19,7 +19,7 @@ from ocrfix.language.surface import AFTER_SMALL, CAPITAL, LOWER
 from ocrfix.rules.context import Context
 from ocrfix.rules.lost.readings import Loss, Losses, LostWord, Reading, Where, Word, words_of
 from ocrfix.rules.lost.torn import heads_beside, torn_at
-from ocrfix.rules.lost.weighing import Weigher, likeliest
+from ocrfix.rules.lost.weighing import Weighed, Weigher, likeliest
 from ocrfix.words.cache import Memo
 from ocrfix.words.lists import word_list
 
@@ -56,12 +56,34 @@ class Finder:
     def find(self, text: str) -> Losses:
         """Give what was lost of a text."""
         weigher = self._context.spoken.derived(Weigher)
-        torn = {*torn_at(text, self._context), *self._torn_heads(text, weigher)}
-        words = list(words_of(text, torn, self._context.lexicon))
-        weighed, channel = weigher.weigh(words, Channel.shipped(Source.EXPORT))
+        torn = frozenset((*torn_at(text, self._context), *self._torn_heads(text, weigher)))
+
+        @cache
+        def weighed() -> tuple[Sequence[Word], Sequence[Weighed], Channel]:
+            words = list(words_of(text, torn, self._context.lexicon))
+            found, channel = weigher.weigh(words, Channel.shipped(Source.EXPORT))
+            # As the raw text shows it, or the first that was asked for: later ones are mended.
+            self.channel = self.channel or channel
+            return words, found, channel
+
+        @cache
+        def lost() -> Sequence[Loss]:
+            words, found, _ = weighed()
+            return self._lost(words, found)
+
+        @cache
+        def gone() -> Sequence[LostWord]:
+            words, _, channel = weighed()
+            return [
+                it._replace(word=it.word.upper()) if self._case(it.word) < _RATHER_LARGE else it
+                for it in lost_words(text, words, weigher, channel)
+            ]
+
+        return Losses(torn, lost, gone)
+
+    def _lost(self, words: Sequence[Word], weighed: Sequence[Weighed]) -> Sequence[Loss]:
+        """Give the words that rather were others, in order, the surest of those that overlap."""
         cases = _cases_of(words)
-        # As the raw text shows it, or the first that was asked for: later ones are mended.
-        self.channel = self.channel or channel
         starts = {it.start: number for number, it in enumerate(words)}
         found: list[Loss] = []
         for it in weighed:
@@ -90,15 +112,7 @@ class Finder:
                     continue
                 found.pop()
             found.append(loss)
-
-        @cache
-        def gone() -> list[LostWord]:
-            return [
-                it._replace(word=it.word.upper()) if self._case(it.word) < _RATHER_LARGE else it
-                for it in lost_words(text, words, weigher, channel)
-            ]
-
-        return Losses(found, frozenset(torn), gone, channel)
+        return found
 
     def _torn_heads(self, text: str, weigher: Weigher) -> Iterator[int]:
         """Give where paragraphs go on whose first part looks like a headline.

@@ -34,6 +34,8 @@ _MOST_FOR_WORD = 10
 _AS_COMMON = UNIT
 # Behind an ellipsis, a quotation and a stop that shortens a word a sentence may go on.
 _SENTENCE_ENDS = re.compile(r"(?:^|[\s“‘\"'(])(?:[^\W_][^\s.]+|\d+)[)]?[.!?]\s+[“\"‘'(]?\Z")
+# The marks that one may end in, and those that may open the next.
+_ENDING, _OPENING = frozenset(".!?"), "“‘\"'("
 # Small letters, or a capital first: “iPhones” lost nothing.
 _WORD = re.compile(r"[^\W\d_](?:(?![A-Z])[^\W\d_])*")
 # A bracket in a word opens what an editor put in: “idea[s]”.
@@ -130,16 +132,27 @@ class Readings:
         self._lost = Memo(self._find_lost)
         self.is_rare = Memo(self._find_rare).__getitem__
         self._misread = Memo(self._find_misread)
+        # Of each harm, with one letter lost, with two and so on, and what that costs.
+        nats = Channel.shipped(Source.EXPORT).nats
+        self._harms = {
+            harm: [
+                (harms, cost_of(sum(map(nats, harms))))
+                for further in range(MOST_LOST)
+                for harms in [(harm, *[Harm.FURTHER] * further)]
+            ]
+            for harm in (Harm.LOST_FIRST, Harm.LOST_LAST)
+        }
 
     def of(self, words: Sequence[Word], at: int, names: Names) -> list[Reading]:
         """Give the readings of one word of a row, as printed first."""
         word = words[at]
         found = [Reading(word.lower), *_put_together(words, at, self._lexicon, names)]
+        # A name that stands in no list is likelier.
+        if word.has_capital and self._lexicon.knows_or_names(word.lower):
+            return found
         lost = self._lost[word.lower]
         if word.has_capital:
-            # A name that stands in no list is likelier.
-            ends = (it for it in lost if it.harms[0] is Harm.LOST_LAST)
-            return found if self._lexicon.knows_or_names(word.lower) else [*found, *ends]
+            return [*found, *(it for it in lost if it.harms[0] is Harm.LOST_LAST)]
         if self._lexicon.knows(word.lower):
             is_torn = word.where is Where.TORN
             return [*found, *(lost if is_torn else lost[:_MOST_FOR_WORD])]
@@ -168,25 +181,26 @@ class Readings:
 
     def _find_rare(self, piece: str) -> bool:
         """Return whether a word is no commoner than one it is without its first letter."""
-        return any(
-            it.harms == (Harm.LOST_FIRST,) and self._cost(it.word) < self._cost(piece) + _AS_COMMON
+        most = self._cost(piece) + _AS_COMMON
+        # Of few words there is one at all, and of these it is asked whether others are likelier.
+        return any(self._cost(it) < most for it in self._wholes.of_a_letter_more(piece)) and any(
+            it.harms == (Harm.LOST_FIRST,) and self._cost(it.word) < most
             for it in self._lost[piece]
         )
 
     def _find_lost(self, piece: str) -> Sequence[Reading]:
         """Give the words that lost letters at one end, the commonest first."""
-        channel = Channel.shipped(Source.EXPORT)
-        found: list[tuple[int, Reading]] = []
+        found: list[tuple[int, str, tuple[Harm, ...]]] = []
         for harm, wholes in (
             (Harm.LOST_FIRST, self._wholes.ending_in(piece)),
             (Harm.LOST_LAST, self._beginning_with(piece)),
         ):
+            harms_by_letters = self._harms[harm]
             for whole in wholes:
-                harms = (harm, *[Harm.FURTHER] * (len(whole) - len(piece) - 1))
-                cost = self._cost(whole) + cost_of(sum(map(channel.nats, harms)))
-                found.append((cost, Reading(whole, harms)))
+                harms, cost = harms_by_letters[len(whole) - len(piece) - 1]
+                found.append((self._cost(whole) + cost, whole, harms))
         found.sort()
-        return [reading for _, reading in found[:_MOST_LOST]]
+        return [Reading(whole, harms) for _, whole, harms in found[:_MOST_LOST]]
 
     def _beginning_with(self, piece: str) -> Iterable[str]:
         """Give the words that lost their last letters; of one letter, the small words alone."""
@@ -271,22 +285,21 @@ class Loss:
         return round(self.share * (1 - self.printed), 4)
 
 
-@dataclass(frozen=True, slots=True)
-class Losses:
+class Losses(NamedTuple):
     """All that was lost of a text.
 
+    Not every rule asks for the words, which take long to weigh.
+
     Attributes:
-        found: Words that rather were others, in order, the surest of those that overlap.
         torn: Where torn paragraphs go on.
-        words: Gives the gaps in which a word of one letter may be lost. One rule of many asks, and
-            each gap takes as long to weigh as a word.
-        channel: How the text is damaged.
+        found: Gives words that rather were others, in order, the surest of those that overlap.
+        words: Gives the gaps in which a word of one letter may be lost: each takes as long to weigh
+            as a word.
     """
 
-    found: Sequence[Loss]
     torn: frozenset[int]
+    found: Callable[[], Sequence[Loss]]
     words: Callable[[], Sequence[LostWord]]
-    channel: Channel
 
 
 def words_of(text: str, torn: Collection[int], lexicon: Lexicon) -> Iterator[Word]:
@@ -306,7 +319,7 @@ def words_of(text: str, torn: Collection[int], lexicon: Lexicon) -> Iterator[Wor
                 _where(block, before, number, lexicon, goes_on=goes_on),
                 number == 0 and not goes_on,
                 _WORD.fullmatch(span.text) is not None
-                and _FREE_BEFORE.search(before) is not None
+                and (before[-1:].isspace() or _FREE_BEFORE.search(before) is not None)
                 and not (before[-1:] in _APOSTROPHES and span.text in elision_tails)
                 and not (len(span.text) == 1 and block.text[span.end : span.end + 1] == ")")
                 and span.text.lower() not in printed_today
@@ -330,6 +343,9 @@ def _where(
             return Where.TORN
         is_text = len(block.text.split(maxsplit=_LEAST_WORDS - 1)) >= _LEAST_WORDS
         return Where.OPENING if is_text else Where.INSIDE
+    # Asked first, because it is cheap and mostly answers.
+    if before.rstrip(_OPENING).rstrip()[-1:] not in _ENDING:
+        return Where.INSIDE
     ends = _SENTENCE_ENDS.search(before)
     if ends is None or lexicon.is_short(ends[0].strip(" \n“\"‘'(.")):
         return Where.INSIDE

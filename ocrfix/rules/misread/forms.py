@@ -305,7 +305,8 @@ class Forms:
         # With it comes numpy: loaded with the first form that may be misread.
         from ocrfix.words.likeliest import Likeliest  # noqa: PLC0415
 
-        return Likeliest(self._language.near, self._rarity_of, LETTER, MOST_CANDIDATES)
+        number = self._language.number_common(LEAST_PER_MILLION)
+        return Likeliest(self._language.near, number, self._rarity_of, LETTER, MOST_CANDIDATES)
 
     def _weighed(self, form: str, near: dict[str, int]) -> tuple[Candidate, ...]:
         """Weigh the words that are likeliest by their few edits and by how common they are."""
