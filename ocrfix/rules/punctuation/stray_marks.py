@@ -208,6 +208,9 @@ def _is_article(gap: Gap) -> bool:
 
 def _judge_point(found: Found, context: Context) -> Applicability | None:
     place, gap = found.place, found.gap
+    if found.text[found.start] in traits_of(context.lexicon.language).spaced_marks:
+        # “mot ;suite”: a blank belongs before it, and one is lost behind it.
+        return None
     if place is not MarkPosition.TIGHT and _is_article(gap):
         return Applicability.AUTO if was_seen(gap, context) else Applicability.REVIEW
     # Behind a word and before a blank these are where they belong; the period set a blank
@@ -215,8 +218,9 @@ def _judge_point(found: Found, context: Context) -> Applicability | None:
     is_tall = found.text[found.start] in ";:?!"
     if is_tall and place in {MarkPosition.ALONE, MarkPosition.BACK}:
         return None
+    behind_comma = word_list(context.lexicon.language, "behind_comma")
     is_comma = place is MarkPosition.ALONE and found.text[found.start] == ","
-    if is_comma and gap.right in word_list(context.lexicon.language, "behind_comma"):
+    if is_comma and (gap.right in behind_comma or not behind_comma):
         # “the city , and”: it was set apart, and is no speck.
         return None
     return _judge_sign(found, context)

@@ -34,6 +34,23 @@ def test_a_speck_beside_a_french_word_goes(before: str, after: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "marks", "why"),
+    [
+        ("ils ont parlé .de la guerre", [" ."], "a stop before a word"),
+        ("il est dans ,la rue", [" ,"], "a comma"),
+        ("il est venu ;dans la rue", [], "a blank belongs before it"),
+        ("la fin , de la guerre", [], "it was set apart"),
+        ("la fin. de la guerre", [], "it may have been printed"),
+    ],
+)
+def test_points_before_french_words_go_unasked(text: str, marks: list[str], why: str) -> None:
+    cleaner = Cleaner(replace(load_profile("careful"), only=("punctuation.stray-point",)))
+    cleaned = cleaner.clean(Document.from_text(text, language="fr"))
+    made = [it.before for it in cleaned.changes if it.rule_ids == ("punctuation.stray-point",)]
+    assert made == marks, why
+
+
+@pytest.mark.parametrize(
     ("text", "why"),
     [
         ("la voix de l' orateur", "an elision with a blank behind it"),
