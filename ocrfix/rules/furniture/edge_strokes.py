@@ -1,0 +1,71 @@
+"""Rules between columns that are read as a stroke at the edge of a line: ``the⏎I new law``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ocrfix.rules.context import Context
+from ocrfix.rules.info import RuleInfo
+from ocrfix.text.edit import Edit
+from ocrfix.words.between import Between
+from ocrfix.words.lexicon import Lexicon
+
+_END = r"(?:\r\n|\n|\r)"
+_PLACE = re.compile(
+    rf"(?<![\w'’-])(?P<before>[^\W\d_]+)(?P<hyphen>-?)(?:[ \t]?{_END}(?P<begins>[Iil1!][ \t])"
+    rf"|(?P<ends>[ \t][Iil1!])[ \t]?{_END})(?P<behind>[^\W\d_A-Z]{{2,}})(?!['’-])"
+    r"(?:\s(?P<further>[a-z]+))?"
+)
+"""A stroke alone at the beginning or end of a line, with the words beside it and one more."""
+_FIGURE, _PRONOUN = "1", "i"
+_LEAST_OTHERS = 3
+_SURE = 0.97
+
+
+class _Stroke(NamedTuple):
+    """A stroke that the words beside it do not need."""
+
+    start: int
+    end: int
+    sign: str
+
+
+def find_edge_stroke(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose to take out strokes that are neither “I” nor a figure in their place."""
+    least = context.option(info, "min_gain")
+    strokes = [*_strokes(text, context, least)]
+    others = sum(it.sign != _FIGURE for it in strokes)
+    for start, end, sign in strokes:
+        # A list may count.
+        if sign != _FIGURE or others >= _LEAST_OTHERS:
+            reason = f"“{sign}” at the edge of the line is a rule between columns."
+            yield info.edit(text, (start, end), "", reason, _SURE)
+
+
+def _strokes(text: str, context: Context, least: float) -> Iterator[_Stroke]:
+    """Give the strokes without which the words beside them fit far better, or are one."""
+    lexicon, between = context.lexicon, context.spoken.between
+    for match in _PLACE.finditer(text):
+        goes = _is_broken(match, lexicon) if match["hyphen"] else _gain(match, between) >= least
+        if goes:
+            group = "begins" if match["begins"] else "ends"
+            yield _Stroke(*match.span(group), match[group].strip())
+
+
+def _is_broken(match: re.Match[str], lexicon: Lexicon) -> bool:
+    """Return whether the words beside a stroke are the halves of one: ``with-⏎! out``."""
+    return lexicon.knows((match["before"] + match["behind"]).lower())
+
+
+def _gain(match: re.Match[str], between: Between) -> float:
+    """Return how much better the words beside a stroke fit with nothing between than with “I”.
+
+    As ln of how much likelier they are; nothing is gained where a word is not known.
+    """
+    before, behind, further = match["before"].lower(), match["behind"], match["further"]
+    if not (between.knows(before) and between.knows(behind)):
+        return 0.0
+    gain = between.log_fit(before, behind, further) - between.log_fit(before, _PRONOUN, behind)
+    return gain - (between.log_following(_PRONOUN, behind, further) if further else 0.0)
