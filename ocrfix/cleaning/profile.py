@@ -28,6 +28,8 @@ _LARGEST_PROFILE = MEBIBYTE
 _LARGEST_NUMBER = 1e9
 """The greatest value of an option: more than any text has letters."""
 AGAIN = (
+    "furniture.edge-stroke",
+    "furniture.gutter",
     "joins.broken-word",
     "joins.line-end-hyphen",
     "joins.lost-apostrophe",
