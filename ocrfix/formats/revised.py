@@ -154,4 +154,4 @@ def keep_hyphens_apart(words: list[Revised]) -> None:
 def is_hyphen(sign: str) -> bool:
     """Return whether this is what stands at a line end inside a word."""
     # Every dash of Unicode, and what else is printed or written for one.
-    return bool(sign) and (unicodedata.category(sign) == "Pd" or sign in "¬=\xad")
+    return len(sign) == 1 and (unicodedata.category(sign) == "Pd" or sign in "¬=\xad")

@@ -118,6 +118,14 @@ class TestAlto:
         assert alto_word(new, "S14")[0]["SUBS_CONTENT"] == "retuned"
         assert alto_word(new, "S14")[1] == ["turned"]
 
+    def test_a_letter_misread_behind_a_hyphen_stays_in_its_half(self) -> None:
+        data = sample("alto.xml").replace(b'"turned"', b'"iurned"')
+        new = written(data, ("re-\niurned", "returned"))
+        assert alto_word(new, "S13") == alto_word(data, "S13")
+        assert alto_word(new, "S14")[0]["CONTENT"] == "turned"
+        assert alto_word(new, "S14")[1] == ["iurned"]
+        assert new.count(b'CONTENT="-"') == data.count(b'CONTENT="-"')
+
     def test_layout_alone_changes_nothing(self) -> None:
         data = sample("alto.xml")
         assert written(data, ("\nturned", " turned")) == data
