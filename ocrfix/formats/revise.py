@@ -21,7 +21,7 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 
 from ocrfix.formats.layout import NO_LINE_ENDS, Laid
-from ocrfix.formats.revised import Revised, is_hyphen, join, keep_hyphens_apart
+from ocrfix.formats.revised import Revised, join, keep_hyphens_apart
 from ocrfix.text.edit import Edit
 
 _MOST_COMPARED = 100_000
@@ -143,9 +143,11 @@ def _assign(
         given |= zip(map(id, pieces), tokens, strict=True)
         touched = [slot for slot in touched if id(slot) in given]
     else:
-        # The first of which more goes than a hyphen: what is put in stands for that.
+        # The first that loses a letter, and no hyphen or speck alone: that is read otherwise.
         replaced = (text[max(start, it.start) : min(end, it.end)] for it in pieces)
-        taking = (it for it, old in zip(pieces, replaced, strict=True) if not is_hyphen(old))
+        taking = (
+            it for it, old in zip(pieces, replaced, strict=True) if any(map(str.isalnum, old))
+        )
         given[id(next(taking, pieces[0]))] = after
     for slot in touched:
         new = given.get(id(slot), "")

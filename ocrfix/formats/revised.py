@@ -122,7 +122,8 @@ def _note(chain: list[Revised]) -> None:
 
 def _restore_hyphens(words: list[Revised]) -> None:
     """Keep the hyphen that is printed at the end of a half that lost it."""
-    for word, following in pairwise(words):
+    # A speck between the halves is gone.
+    for word, following in pairwise(it for it in words if it.spoken):
         is_cut = word.joined and following.joined and following.half == 2  # noqa: PLR2004
         sign = word.before[-1:]
         is_lost = word.before.count(sign) > word.after.count(sign) if sign else False
@@ -154,4 +155,4 @@ def keep_hyphens_apart(words: list[Revised]) -> None:
 def is_hyphen(sign: str) -> bool:
     """Return whether this is what stands at a line end inside a word."""
     # Every dash of Unicode, and what else is printed or written for one.
-    return len(sign) == 1 and (unicodedata.category(sign) == "Pd" or sign in "¬=\xad")
+    return bool(sign) and (unicodedata.category(sign) == "Pd" or sign in "¬=\xad")
