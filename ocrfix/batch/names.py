@@ -45,6 +45,7 @@ def why_passed_over(name: str) -> str:
         "pictures": "a picture",
         "sound_and_film": "sound or film",
         "packed": "an archive; give it as the input itself",
+        "data": "data, no text",
         "programs": "no text",
         "unfinished": "still being copied, by its name",
     }

@@ -208,9 +208,13 @@ class Worker:
             return True
         if standing is None or order.overwrite or standing == order.known.get(name):
             return False
-        what = "was changed since it was written" if name in order.known else "exists already"
+        what = (
+            "what came of it was changed since"
+            if name in order.known
+            else "something else stands where it would go"
+        )
         raise OutputNotOursError(
-            f"{name} {what} and was left as it is.",
+            f"{what}, and stays; --overwrite replaces it",
             hint="Pass --overwrite to replace it, or choose another output folder.",
         )
 

@@ -114,7 +114,7 @@ class Cleaner:
             spans = spans_of(document, document.text)
             # Each is cut out when its turn comes.
             portions = (portion_of(document, it, language, decided) for it in spans)
-            if len(spans) == 1:
+            if len(spans) == 1 and each is None:
                 ran = self.run(next(portions), tell)
             else:
                 in_turn = partial(self._in_turn, number=len(spans), tell=tell)
@@ -186,7 +186,7 @@ class Cleaner:
         if not can_examine(language):
             return Examination(text, ())
         spans = spans_of(cleaned.document, text)
-        if len(spans) == 1:
+        if len(spans) == 1 and each is None:
             return self._languages.examined(
                 Unread(text, language, cleaned.channel),
                 cleaned.source_map,

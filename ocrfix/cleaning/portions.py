@@ -21,7 +21,7 @@ from ocrfix.text.document import Document
 from ocrfix.text.edit import Edit
 from ocrfix.text.source_map import MapSpan, SourceMap
 from ocrfix.text.stretches import NO_STRETCHES, Stretches
-from ocrfix.text.tokens import iterate_blocks
+from ocrfix.text.tokens import TextSpan, iterate_blocks, iterate_lines
 
 if TYPE_CHECKING:
     from ocrfix.suspects import Examination
@@ -113,20 +113,31 @@ def portion_of(
 
 
 def _cuts(text: str) -> Iterator[int]:
-    """Yield where a text is cut: in front of a block that begins something, if there is one."""
+    """Yield where a text is cut: in front of a block that begins something, if there is one.
+
+    Pages without blank lines are one block: they are cut where a line begins a sentence.
+    """
     start = PORTION
     while start <= len(text) - PORTION:
-        blocks = list(iterate_blocks(text[start : start + _LOOKED_AT]))
-        pairs = [(left.text, right) for left, right in pairwise(blocks)]
-        begins = (
-            right for left, right in pairs if _ENDS.search(left) and not right.text[0].islower()
+        looked_at = text[start : start + _LOOKED_AT]
+        blocks = list(iterate_blocks(looked_at))
+        found = (
+            next(_beginnings(blocks), blocks[1])
+            if len(blocks) > 1
+            else next(_beginnings(iterate_lines(looked_at)), None)
         )
-        found = next(begins, pairs[0][1] if pairs else None)
         if found is None:
             start += _LOOKED_AT
         else:
             yield start + found.start
             start += found.start + PORTION
+
+
+def _beginnings(pieces: Iterable[TextSpan]) -> Iterator[TextSpan]:
+    """Yield the pieces that begin something, behind one that ends a sentence."""
+    for left, right in pairwise(pieces):
+        if _ENDS.search(left.text) and right.text and not right.text[0].islower():
+            yield right
 
 
 def _decided_within(decided: Decided, start: int, end: int) -> Decided:

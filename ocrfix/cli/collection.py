@@ -45,7 +45,7 @@ def clean_collection(arguments: argparse.Namespace) -> ExitCode:
             hint="Name a folder, pattern, archive or list of documents.",
         )
     if arguments.dry_run:
-        return _dry_run(plan, settings, path)
+        return _dry_run(plan, settings, path, overwrite=arguments.overwrite)
     with open_ledger(path) as ledger, terminable():
         claim_folder(ledger, plan, overwrite=arguments.overwrite)
         options = Options(arguments.overwrite, arguments.limit, arguments.fail_fast)
@@ -173,13 +173,14 @@ def _claim_output(ledger: Ledger, output: str, *, overwrite: bool) -> None:
     ledger.put("output", here)
 
 
-def _dry_run(plan: Plan, settings: Settings, path: Path) -> ExitCode:
+def _dry_run(plan: Plan, settings: Settings, path: Path, *, overwrite: bool) -> ExitCode:
     """List what there is to do, and do nothing."""
     ledger = open_ledger(path, read_only=True) if path.is_file() else None
     counts = dict.fromkeys(State, 0)
     for found in plan:
         counts[State.DONE if isinstance(found, Item) else State.SKIPPED] += 1
-        sys.stdout.write(f"{_dry_line(found, settings, ledger)}\n")
+        line = _dry_line(found, settings, ledger, None if overwrite else plan.store)
+        sys.stdout.write(f"{line}\n")
     sys.stderr.write(
         f"ocrfix: {counted(counts[State.DONE], 'document')}, {counts[State.SKIPPED]} passed over; "
         "nothing was written.\n"
@@ -189,7 +190,10 @@ def _dry_run(plan: Plan, settings: Settings, path: Path) -> ExitCode:
     return ExitCode.DONE
 
 
-def _dry_line(found: Item | PassedOver, settings: Settings, ledger: Ledger | None) -> str:
+def _dry_line(
+    found: Item | PassedOver, settings: Settings, ledger: Ledger | None, kept: Store | None
+) -> str:
+    """Tell what would become of a document; of what stands in ``kept`` nothing is replaced."""
     name = shown(found.name)
     if isinstance(found, PassedOver):
         return f"pass over  {name}: {found.reason}"
@@ -202,6 +206,10 @@ def _dry_line(found: Item | PassedOver, settings: Settings, ledger: Ledger | Non
     ):
         return f"done       {name}"
     targets = target_names(found.name, settings.formats, found.crowded).values()
+    for target in targets:
+        written = ledger.hash_of(target) if ledger else None
+        if kept is not None and kept.hash_of(target) not in {None, written}:
+            return f"leave      {name}: {shown(target)} is not as it was written, and stays"
     collected = [COLLECTIONS[it].file for it in settings.formats if it in COLLECTIONS]
     return f"clean      {name} -> {', '.join(map(shown, [*targets, *collected]))}"
 

@@ -44,6 +44,7 @@ class MarkRates:
     turned: Mapping[str, tuple[int, int]]
     allowed: NDArray[np.bool_]
     worth_judging: float
+    usual: int
     least: Mapping[str, float]
     most_lost: float
     few_sentences: float
@@ -87,6 +88,7 @@ class MarkRates:
             {it: (round(shares[it] * whole), whole) for it in ("strokes", "raised", "lowered")},
             np.array([[it in made["changes"].get(read, ()) for it in MEANT] for read in shapes]),
             made["worth_judging"],
+            made["usual"],
             {it: made["least"].get(it, made["least"]["else"]) for it in shapes},
             **made["stops"],
         )

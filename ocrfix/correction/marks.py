@@ -12,6 +12,7 @@ Source:
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -119,7 +120,12 @@ class Marks:
         """
         found = _gaps(stretches)
         is_stopless = self._stops.are_lost(gap for _, gap in found)
-        guesses = [*self._guesses(found, strokes, is_stopless=is_stopless)]
+        usual = self._usual(gap for _, gap in found)
+        guesses = [
+            it
+            for it in self._guesses(found, strokes, is_stopless=is_stopless)
+            if it.turned or (it.gap.left.lower, it.gap.read) not in usual
+        ]
         changes = [*self._believed(guesses, is_stopless=is_stopless)]
         if is_stopless:
             changes += self._behind_initials(found)
@@ -130,6 +136,21 @@ class Marks:
         found = _gaps(stretches)
         is_stopless = self._stops.are_lost(gap for _, gap in found)
         yield from self._guesses(found, 0, is_stopless=is_stopless)
+
+    def _usual(self, gaps: Iterable[Gap]) -> frozenset[tuple[str, str]]:
+        """Give the marks that the document has behind most places of a word: “In: Archiv”.
+
+        A speck falls anywhere; what stands there again and again was printed.
+        """
+        read = Counter((it.left.lower, it.read) for it in gaps)
+        places: Counter[str] = Counter()
+        for (word, _), number in read.items():
+            places[word] += number
+        return frozenset(
+            (word, mark)
+            for (word, mark), number in read.items()
+            if mark and number >= self._rates.usual and 2 * number > places[word]
+        )
 
     def _believed(self, guesses: Sequence[Guess], *, is_stopless: bool) -> Iterator[MarkChange]:
         """Give what is sure enough, of lost stops in a document that has lost most of them."""

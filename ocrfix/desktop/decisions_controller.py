@@ -87,7 +87,11 @@ class DecisionsController(QObject):
                 self._messages.announce(told)
             elif self._reviewing.replace_found(chosen, new):
                 panes.find_bar.tell_replaced(len(chosen))
-                told = self.tr("Replaced in {count} places; one step back undoes it")
+                many, one = (
+                    self.tr("Replaced in {count} places; one step back undoes it"),
+                    self.tr("Replaced in one place; one step back undoes it"),
+                )
+                told = one if len(chosen) == 1 else many
                 self._messages.announce(told.format(count=number_word(len(chosen))))
 
         dialog.accepted.connect(take)

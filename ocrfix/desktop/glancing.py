@@ -120,7 +120,7 @@ class Glancing(Teller):
             return
         dialog.hits_model.show_hits(hits)
         count, documents = number_word(len(hits)), number_word(len({it[0] for it in hits}))
-        told = self.tr("Found in {count} places of {documents} documents")
+        told = self.tr("Found: places {count}, documents {documents}")
         dialog.told.setText(told.format(count=count, documents=documents))
 
     def _show_fault(self, error: OcrfixError) -> None:

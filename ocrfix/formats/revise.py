@@ -68,7 +68,7 @@ def revise(laid: Laid, edits: Sequence[Edit]) -> list[Revised]:
         first, last = _touched(starts, ends, edit.start, edit.end)
         parts = _parts(edit) if last - first > 1 else ((edit.start, edit.end, edit.after),)
         for start, end, after in parts:
-            _assign(slots, starts, ends, (start, end, after))
+            _assign(laid.text, slots, starts, ends, (start, end, after))
     words = _words(laid, [slot.text(laid.text) for slot in slots])
     join(words)
     keep_hyphens_apart(words)
@@ -113,7 +113,11 @@ def _parts(edit: Edit) -> Iterator[tuple[int, int, str]]:
 
 
 def _assign(
-    slots: list[_Slot], starts: list[int], ends: list[int], part: tuple[int, int, str]
+    text: str,
+    slots: list[_Slot],
+    starts: list[int],
+    ends: list[int],
+    part: tuple[int, int, str],
 ) -> None:
     start, end, after = part
     if start == end:
@@ -139,7 +143,12 @@ def _assign(
         given |= zip(map(id, pieces), tokens, strict=True)
         touched = [slot for slot in touched if id(slot) in given]
     else:
-        given[id(pieces[0])] = after
+        # The first that loses a letter, and no hyphen or speck alone: that is read otherwise.
+        replaced = (text[max(start, it.start) : min(end, it.end)] for it in pieces)
+        taking = (
+            it for it, old in zip(pieces, replaced, strict=True) if any(map(str.isalnum, old))
+        )
+        given[id(next(taking, pieces[0]))] = after
     for slot in touched:
         new = given.get(id(slot), "")
         slot.edits.append((max(start, slot.start), min(end, slot.end), new))

@@ -122,7 +122,8 @@ def _note(chain: list[Revised]) -> None:
 
 def _restore_hyphens(words: list[Revised]) -> None:
     """Keep the hyphen that is printed at the end of a half that lost it."""
-    for word, following in pairwise(words):
+    # A speck between the halves is gone.
+    for word, following in pairwise(it for it in words if it.spoken):
         is_cut = word.joined and following.joined and following.half == 2  # noqa: PLR2004
         sign = word.before[-1:]
         is_lost = word.before.count(sign) > word.after.count(sign) if sign else False

@@ -148,6 +148,8 @@ def _of_list(path: Path) -> dict[str, int]:
 
 def _of_dictionary(path: Path) -> tuple[dict[str, int], bool]:
     """Read a Hunspell dictionary: its forms, and whether there are more than are kept."""
+    if not path.is_file():
+        raise InputError(f"There is no file {shown(str(path))}.", hint="Check the name.")
     dic, aff = path.with_suffix(_DIC), path.with_suffix(_AFF)
     for each in (dic, aff):
         if not each.is_file():

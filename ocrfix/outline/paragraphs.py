@@ -171,8 +171,11 @@ def _is_prose(group: Sequence[Line]) -> bool:
 
 
 def _paragraphs(group: Sequence[Line]) -> Iterator[Part]:
-    """A paragraph; parted where a sentence ends if it is longer than any is printed."""
-    if group[-1].end - group[0].start <= MOST_LETTERS:
+    """A paragraph; parted where a sentence ends if it is longer than any is printed.
+
+    A line is never parted, however long it is: text that was put on one line has no other.
+    """
+    if len(group) == 1 or group[-1].end - group[0].start <= MOST_LETTERS:
         yield Part(PartKind.PARAGRAPH, group[0].start, group[-1].end, flows=True)
         return
     middle = len(group) // 2

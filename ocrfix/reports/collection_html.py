@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from ocrfix.reports import markup
 from ocrfix.reports.changes_page import side
@@ -12,7 +12,6 @@ from ocrfix.reports.quality import ILLEGIBLE_ABOVE, LEGIBLE_UP_TO, Legibility
 from ocrfix.reports.speech import ENGLISH, Speech
 from ocrfix.version import __version__
 
-Say = Callable[[str], str]
 _MEGABYTE = 1e6
 _CLASSES = {kind: str(kind) for kind in Legibility} | {
     Legibility.UNKNOWN: "not judged (too short, or no word lists for the language)"
@@ -23,12 +22,13 @@ def collection_html(collection: Collection, speech: Speech = ENGLISH) -> str:
     """The page: figures, failures, the worst documents, the rules, what was passed over."""
     return markup.page(
         speech.sentence(f"Cleaning of {collection.source}"),
-        _body(collection, speech.sentence),
+        _body(collection, speech),
         speech.code,
     )
 
 
-def _body(collection: Collection, say: Say) -> Iterator[str]:
+def _body(collection: Collection, speech: Speech) -> Iterator[str]:
+    say = speech.sentence
     totals = collection.totals
     yield f"<h1>{say(f'Cleaning of {markup.text(collection.source)}')}</h1>\n"
     files = [markup.link(it, it) for it in ("report.csv", "report.json")]
@@ -37,29 +37,27 @@ def _body(collection: Collection, say: Say) -> Iterator[str]:
         f"{files[0]} and {files[1]}."
     )
     yield f'<p class="quiet">ocrfix {__version__}. {told}</p>\n'
-    yield _figures(totals, say)
-    yield from _failures(collection, say)
-    yield _quality(totals, say)
-    yield _worst(collection, say)
-    yield _rules(collection, say)
-    yield _skipped(collection, say)
-    yield _settings(collection, say)
+    yield _figures(totals, speech)
+    yield from _failures(collection, speech)
+    yield _quality(totals, speech)
+    yield _worst(collection, speech)
+    yield _rules(collection, speech)
+    yield _skipped(collection, speech)
+    yield _settings(collection, speech)
 
 
-def _figures(totals: Totals, say: Say) -> str:
+def _figures(totals: Totals, speech: Speech) -> str:
+    say = speech.sentence
     failed = totals.states["failed"]
+    unknown = [_percent(totals.share(it), speech) for it in ("before", "after")]
     figures = [
-        (f"{totals.states['done']:,}", "documents cleaned", ""),
-        (f"{failed:,}", "failed", "bad" if failed else "good"),
-        (f"{totals.states['skipped']:,}", "passed over", ""),
-        (f"{totals.size / _MEGABYTE:,.1f} MB", "read", ""),
-        (f"{totals.changes:,}", "changes made", ""),
-        (f"{totals.proposals:,}", "wait for a reader", ""),
-        (
-            f"{_percent(totals.share('before'))} → {_percent(totals.share('after'))}",
-            "unknown words",
-            "",
-        ),
+        (speech.figure(f"{totals.states['done']:,}"), "documents cleaned", ""),
+        (speech.figure(f"{failed:,}"), "failed", "bad" if failed else "good"),
+        (speech.figure(f"{totals.states['skipped']:,}"), "passed over", ""),
+        (f"{speech.figure(f'{totals.size / _MEGABYTE:,.1f}')} MB", "read", ""),
+        (speech.figure(f"{totals.changes:,}"), "changes made", ""),
+        (speech.figure(f"{totals.proposals:,}"), "wait for a reader", ""),
+        (" → ".join(unknown), "unknown words", ""),
     ]
     items = "".join(
         f'<li><b class="{kind}">{markup.text(figure)}</b>'
@@ -69,7 +67,8 @@ def _figures(totals: Totals, say: Say) -> str:
     return f'<ul class="figures">{items}</ul>\n'
 
 
-def _failures(collection: Collection, say: Say) -> Iterator[str]:
+def _failures(collection: Collection, speech: Speech) -> Iterator[str]:
+    say = speech.sentence
     total = collection.totals.states["failed"]
     if not total:
         return
@@ -83,8 +82,8 @@ def _failures(collection: Collection, say: Say) -> Iterator[str]:
     rows = [
         (
             markup.text(line.name),
-            f"{markup.text(say(line.message))}{_stale(line, say)}",
-            markup.text(say(line.hint)),
+            f"{markup.text(speech.failure(line.message))}{_stale(line, speech)}",
+            markup.text(speech.failure(line.hint)),
         )
         for line in collection.failures
     ]
@@ -95,14 +94,16 @@ def _failures(collection: Collection, say: Say) -> Iterator[str]:
     )
 
 
-def _stale(line: DocumentLine, say: Say) -> str:
+def _stale(line: DocumentLine, speech: Speech) -> str:
+    say = speech.sentence
     if not line.is_stale:
         return ""
     links = ", ".join(markup.link(it, it) for it in line.outputs)
     return f"<p>{say(f'Of an earlier run, and no longer up to date: {links}')}</p>"
 
 
-def _quality(totals: Totals, say: Say) -> str:
+def _quality(totals: Totals, speech: Speech) -> str:
+    say = speech.sentence
     bars = []
     for when, label in (("before", "As scanned"), ("after", "Cleaned")):
         counts = totals.legibility[when]
@@ -113,7 +114,9 @@ def _quality(totals: Totals, say: Say) -> str:
             if counts[kind]
         )
         said = ", ".join(
-            f"{counts[kind]:,} {say(_CLASSES[kind])}" for kind in Legibility if counts[kind]
+            f"{speech.figure(f'{counts[kind]:,}')} {say(_CLASSES[kind])}"
+            for kind in Legibility
+            if counts[kind]
         )
         bars.append(
             f"<p>{say(label)}: {markup.text(said or say('nothing measured'))}</p>"
@@ -127,7 +130,8 @@ def _quality(totals: Totals, say: Say) -> str:
     return f"<h2>{say('Legibility')}</h2>\n<p>{told} {names}</p>\n{''.join(bars)}"
 
 
-def _worst(collection: Collection, say: Say) -> str:
+def _worst(collection: Collection, speech: Speech) -> str:
+    say = speech.sentence
     heads = (
         (say("Document"), "name"),
         (say("Legibility"), "kept"),
@@ -138,7 +142,7 @@ def _worst(collection: Collection, say: Say) -> str:
         (say("To review"), "n"),
         (say("Look at"), "kept"),
     )
-    rows = [_worst_row(line, say) for line in collection.worst]
+    rows = [_worst_row(line, speech) for line in collection.worst]
     done = collection.totals.states["done"]
     caption = (
         f"The {len(rows)} worst of {done:,} documents" if len(rows) < done else "All documents"
@@ -146,7 +150,8 @@ def _worst(collection: Collection, say: Say) -> str:
     return f"<h2>{say('Where to look first')}</h2>\n" + markup.table(say(caption), heads, rows)
 
 
-def _worst_row(line: DocumentLine, say: Say) -> tuple[str, ...]:
+def _worst_row(line: DocumentLine, speech: Speech) -> tuple[str, ...]:
+    say = speech.sentence
     kind = {
         Legibility.ILLEGIBLE: "bad",
         Legibility.QUESTIONABLE: "warn",
@@ -165,8 +170,8 @@ def _worst_row(line: DocumentLine, say: Say) -> tuple[str, ...]:
     return (
         markup.text(line.name) + notes,
         f'<span class="{kind.get(legibility, "quiet")}">{said}</span>',
-        _percent(line.share("before")),
-        _percent(line.share("after")),
+        _percent(line.share("before"), speech),
+        _percent(line.share("after"), speech),
         markup.text(line.figures.get("words_after") or ""),
         markup.text(line.figures.get("changes", "")),
         markup.text(line.figures.get("proposals", "")),
@@ -179,7 +184,8 @@ def _ending(name: str) -> str:
     return ending if ending and ending != name else "text"
 
 
-def _rules(collection: Collection, say: Say) -> str:
+def _rules(collection: Collection, speech: Speech) -> str:
+    say = speech.sentence
     rows = []
     for rule in collection.rules:
         examples = "".join(
@@ -196,35 +202,37 @@ def _rules(collection: Collection, say: Say) -> str:
         rows.append(
             (
                 f"<code>{markup.text(rule.rule_id)}</code>",
-                f"{rule.edits:,}",
-                f"{rule.documents:,}",
+                speech.figure(f"{rule.edits:,}"),
+                speech.figure(f"{rule.documents:,}"),
                 told,
             )
         )
     heads = (("Rule", ""), ("Edits", "n"), ("Documents", "n"), ("For example", ""))
     return f"<h2>{say('What the rules did')}</h2>\n" + markup.table(
-        say("Most edits first; `ocrfix rules ID` explains a rule"), _said(heads, say), rows
+        say("Most edits first; `ocrfix rules ID` explains a rule"), _said(heads, speech), rows
     )
 
 
-def _skipped(collection: Collection, say: Say) -> str:
+def _skipped(collection: Collection, speech: Speech) -> str:
+    say = speech.sentence
     if not collection.skipped:
         return ""
     rows = [
         (
             markup.text(say(reason)),
-            f"{count:,}",
+            speech.figure(f"{count:,}"),
             markup.text(", ".join(names) + (" …" if count > len(names) else "")),
         )
         for reason, count, names in collection.skipped
     ]
     heads = (("Reason", ""), ("Files", "n"), ("Which", "name"))
     return f"<h2>{say('What was passed over')}</h2>\n" + markup.table(
-        say("By reason"), _said(heads, say), rows
+        say("By reason"), _said(heads, speech), rows
     )
 
 
-def _settings(collection: Collection, say: Say) -> str:
+def _settings(collection: Collection, speech: Speech) -> str:
+    say = speech.sentence
     rows = []
     for described, count in collection.settings:
         told = ", ".join(
@@ -232,21 +240,21 @@ def _settings(collection: Collection, say: Say) -> str:
             for key, value in described.items()
             if value not in (None, [], False)
         )
-        rows.append((f"{count:,}", f"<code>{markup.text(told)}</code>"))
+        rows.append((speech.figure(f"{count:,}"), f"<code>{markup.text(told)}</code>"))
     return f"<h2>{say('With what')}</h2>\n" + markup.table(
         say("Settings, and how many documents were cleaned with them"),
-        _said((("Documents", "n"), ("Settings", "")), say),
+        _said((("Documents", "n"), ("Settings", "")), speech),
         rows,
     )
 
 
-def _said(heads: Iterable[tuple[str, str]], say: Say) -> list[tuple[str, str]]:
-    return [(say(head), kind) for head, kind in heads]
+def _said(heads: Iterable[tuple[str, str]], speech: Speech) -> list[tuple[str, str]]:
+    return [(speech.sentence(head), kind) for head, kind in heads]
 
 
 def _told(value: object) -> str:
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
-def _percent(share: float | None) -> str:
-    return "–" if share is None else f"{share:.1%}"
+def _percent(share: float | None, speech: Speech) -> str:
+    return "–" if share is None else speech.figure(f"{share:.1%}")

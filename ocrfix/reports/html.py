@@ -141,7 +141,7 @@ def _change_row(change: Change, cleaned: Cleaned, where: LineIndex, speech: Spee
         f'<td class="text">{_in_context(cleaned, change.start, change.end, kind)}</td>'
         f'<td class="text"><ins class="{kind}">{_visible(change.after) or "∅"}</ins></td>'
         f"<td>{rules}<br>{markup.text(speech.sentence(change.reason))}</td>"
-        f"<td>{change.confidence:.2f}</td></tr>\n"
+        f"<td>{speech.figure(f'{change.confidence:.2f}')}</td></tr>\n"
     )
 
 
@@ -171,7 +171,7 @@ def _proposal_row(proposal: Proposal, cleaned: Cleaned, where: LineIndex, speech
         f'<td class="text">{_visible(edit.after) if edit.after != edit.before else ""}</td>'
         f"<td><code>{escape(edit.rule_id)}</code><br>"
         f"{markup.text(speech.sentence(edit.reason))}</td>"
-        f"<td>{edit.confidence:.2f}</td></tr>\n"
+        f"<td>{speech.figure(f'{edit.confidence:.2f}')}</td></tr>\n"
     )
 
 

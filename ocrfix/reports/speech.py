@@ -21,6 +21,8 @@ from ocrfix.rules.info import RuleInfo
 from ocrfix.words.language import KNOWN, primary
 
 _FIELD = regex.compile(r"(“?)\\\{(\w)\\\}")
+_FIGURE = regex.compile(r"\d+(?:,\d{3})*(?:\.\d+)?%?")
+_OPTION = "--"
 _KEPT = 4096
 # Between two sentences; what stands in quotation marks is none of ours.
 _BETWEEN = regex.compile(r"“[^”]*”(*SKIP)(*FAIL)|(?<=\.)\s+(?=[“A-Z])")
@@ -58,6 +60,19 @@ class Speech:
     def sentence(self, english: str) -> str:
         """Return a sentence, or several, in the language; what is not known stays as it is."""
         return english if self.code == KNOWN else _said(english, self.code)
+
+    def figure(self, english: str) -> str:
+        """Return a figure as the language writes it: ``1,234.5%`` as “1.234,5 %”."""
+        return _figure(english, self.code)
+
+    def failure(self, english: str) -> str:
+        """Return what a report says of a document that could not be read or written.
+
+        As `error` does, but who reads a report has given a command: what names an option of
+        it stands among the words of reports.
+        """
+        said = self.sentence(english)
+        return said if said != english else _whole(english, *_failures(self.code)) or english
 
     def error(self, english: str) -> str:
         """Return what the window says of an error, perhaps behind the name of a file.
@@ -135,7 +150,16 @@ def _asides(language: str) -> Mapping[str, str]:
 def _said(english: str, language: str) -> str:
     known = _sentences(language)
     parts = _BETWEEN.split(english)
-    return " ".join(_whole(part, known, _phrases(language)) or part for part in parts)
+    phrases = _phrases(language)
+    return " ".join(_whole(it, known, phrases, language) or it for it in parts)
+
+
+def _figure(english: str, language: str) -> str:
+    """A figure with the signs of a language; anything else as it is."""
+    if not _FIGURE.fullmatch(english):
+        return english
+    signs = _catalogue("figures.toml").get(language, {})
+    return "".join(signs.get(it, it) for it in english)
 
 
 @cache
@@ -158,11 +182,22 @@ def _errors(language: str) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
     return tuple(sentences), tuple(phrases)
 
 
+@cache
+def _failures(language: str) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
+    """Return the errors that name no option of the command line, as `_errors` does."""
+    alike = [it for it in _catalogue("errors.toml")["sentence"] if _OPTION not in it[KNOWN]]
+    return tuple(_sentences_of(alike, language)), _errors(language)[1]
+
+
 def _known(language: str, files: Iterable[tuple[str, str]]) -> Iterator[Sentence]:
     for name, key in files:
-        for entry in _catalogue(name)[key]:
-            if language in entry:
-                yield _sentence(entry[KNOWN], entry[language])
+        yield from _sentences_of(_catalogue(name)[key], language)
+
+
+def _sentences_of(entries: Iterable[Mapping[str, str]], language: str) -> Iterator[Sentence]:
+    for entry in entries:
+        if language in entry:
+            yield _sentence(entry[KNOWN], entry[language])
 
 
 def _sentence(english: str, said: str) -> Sentence:
@@ -182,14 +217,27 @@ def _sentence(english: str, said: str) -> Sentence:
     return Sentence(pattern, said, frozenset(phrases))
 
 
-def _whole(english: str, known: tuple[Sentence, ...], phrases: tuple[Sentence, ...]) -> str | None:
-    """One sentence, or what looks like one; words of the program in it are ``phrases``."""
+def _whole(
+    english: str,
+    known: tuple[Sentence, ...],
+    phrases: tuple[Sentence, ...],
+    figures: str = KNOWN,
+) -> str | None:
+    """One sentence, or what looks like one.
+
+    Args:
+        english: The sentence.
+        known: Those that are known.
+        phrases: Words of the program in it.
+        figures: The language whose signs figures in it get.
+    """
     for sentence in known:
         match = sentence.english.fullmatch(english)
         if match is None:
             continue
         found = match.groupdict()
         for name in sentence.phrases:
-            found[name] = _whole(found[name], phrases, phrases) or found[name]
+            said = _whole(found[name], phrases, phrases)
+            found[name] = said or _figure(found[name], figures)
         return sentence.said.format(**found)
     return None

@@ -143,6 +143,16 @@ def _names_of_data() -> dict[str, list[str]]:
     return read_table(resource("scan", "tesseract.toml"), lambda data: dict(data["data"]))
 
 
+def _names_for(language: str) -> list[str]:
+    """Give the names of the data for a language, BCP 47, the usual print first."""
+    return _names_of_data().get(language.partition("-")[0].casefold(), [])
+
+
+def _usual_data(language: str) -> str:
+    """Name the data to install for a language; what stands for a name where none is known."""
+    return next(iter(_names_for(language)), "LANGUAGE")
+
+
 def data_for(language: str) -> list[Path]:
     """Find the data that may read a language, the usual print first.
 
@@ -152,9 +162,8 @@ def data_for(language: str) -> list[Path]:
     Returns:
         None of them if nothing is installed for it.
     """
-    spoken = language.partition("-")[0].casefold()
     found = []
-    for name in _names_of_data().get(spoken, []):
+    for name in _names_for(language):
         path = next((it for it in _places(name) if it.is_file()), None)
         if path is not None:
             found.append(path)
@@ -188,7 +197,8 @@ def tesseract_for(language: str) -> list[Engine]:
         raise InputError(
             f"Scans in the language “{language}” cannot be read again here: Tesseract's data "
             "for it is missing.",
-            hint="Install it, for example Debian's tesseract-ocr-fra, or set TESSDATA_PREFIX.",
+            hint=f"Install it, for example Debian's tesseract-ocr-{_usual_data(language)}, or set "
+            "TESSDATA_PREFIX.",
         )
     return [_engine(path) for path in found]
 

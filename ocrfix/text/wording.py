@@ -162,5 +162,5 @@ def faults_told(faults: Iterable[str]) -> str:
         return ""
     many = len(found) > FAULTS_TOLD
     told = (shown(it[:_LONGEST_FAULT] + "…" * (len(it) > _LONGEST_FAULT)) for it in found)
-    number = f"more than {FAULTS_TOLD} faults" if many else f"{len(found)} fault(s)"
+    number = f"more than {FAULTS_TOLD} faults" if many else counted(len(found), "fault")
     return f"{number}: {'; '.join(islice(told, FAULTS_TOLD))}"

@@ -403,6 +403,10 @@
         <source>Replaced in {count} places; one step back undoes it</source>
         <translation>An {count} Stellen ersetzt; ein Schritt zurück macht es rückgängig</translation>
     </message>
+    <message>
+        <source>Replaced in one place; one step back undoes it</source>
+        <translation>An einer Stelle ersetzt; ein Schritt zurück macht es rückgängig</translation>
+    </message>
 </context>
 <context>
     <name>Documents</name>
@@ -879,8 +883,8 @@
         <translation>Wird gesucht …</translation>
     </message>
     <message>
-        <source>Found in {count} places of {documents} documents</source>
-        <translation>Gefunden an {count} Stellen in {documents} Dokumenten</translation>
+        <source>Found: places {count}, documents {documents}</source>
+        <translation>Gefunden: Stellen {count}, Dokumente {documents}</translation>
     </message>
     <message>
         <source>Open a document of the folder first.</source>

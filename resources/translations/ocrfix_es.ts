@@ -403,6 +403,10 @@
         <source>Replaced in {count} places; one step back undoes it</source>
         <translation>Reemplazado en {count} lugares; un paso atrás lo deshace</translation>
     </message>
+    <message>
+        <source>Replaced in one place; one step back undoes it</source>
+        <translation>Reemplazado en un lugar; un paso atrás lo deshace</translation>
+    </message>
 </context>
 <context>
     <name>Documents</name>
@@ -681,11 +685,11 @@
     </message>
     <message>
         <source>{total} found</source>
-        <translation>{total} encontrados</translation>
+        <translation>encontrado: {total}</translation>
     </message>
     <message>
         <source>{count} replaced</source>
-        <translation>{count} reemplazados</translation>
+        <translation>reemplazado: {count}</translation>
     </message>
 </context>
 <context>
@@ -879,8 +883,8 @@
         <translation>Buscando…</translation>
     </message>
     <message>
-        <source>Found in {count} places of {documents} documents</source>
-        <translation>Hallado en {count} lugares de {documents} documentos</translation>
+        <source>Found: places {count}, documents {documents}</source>
+        <translation>Hallado: lugares {count}, documentos {documents}</translation>
     </message>
     <message>
         <source>Open a document of the folder first.</source>
@@ -2569,7 +2573,7 @@
     </message>
     <message>
         <source>{count} decided today</source>
-        <translation>{count} decididas hoy</translation>
+        <translation>decisiones de hoy: {count}</translation>
     </message>
     <message>
         <source>unknown language</source>

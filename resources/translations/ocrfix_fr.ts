@@ -403,6 +403,10 @@
         <source>Replaced in {count} places; one step back undoes it</source>
         <translation>Remplacé à {count} endroits&#xa0;; un retour en arrière l’annule</translation>
     </message>
+    <message>
+        <source>Replaced in one place; one step back undoes it</source>
+        <translation>Remplacé à un endroit&#xa0;; un retour en arrière l’annule</translation>
+    </message>
 </context>
 <context>
     <name>Documents</name>
@@ -681,11 +685,11 @@
     </message>
     <message>
         <source>{total} found</source>
-        <translation>{total} trouvés</translation>
+        <translation>trouvé&#x202f;: {total}</translation>
     </message>
     <message>
         <source>{count} replaced</source>
-        <translation>{count} remplacés</translation>
+        <translation>remplacé&#x202f;: {count}</translation>
     </message>
 </context>
 <context>
@@ -879,8 +883,8 @@
         <translation>Recherche…</translation>
     </message>
     <message>
-        <source>Found in {count} places of {documents} documents</source>
-        <translation>Trouvé à {count} endroits de {documents} documents</translation>
+        <source>Found: places {count}, documents {documents}</source>
+        <translation>Trouvé&#x202f;: endroits {count}, documents {documents}</translation>
     </message>
     <message>
         <source>Open a document of the folder first.</source>
@@ -2569,7 +2573,7 @@
     </message>
     <message>
         <source>{count} decided today</source>
-        <translation>{count} décidés aujourd’hui</translation>
+        <translation>décisions aujourd’hui&#x202f;: {count}</translation>
     </message>
     <message>
         <source>unknown language</source>

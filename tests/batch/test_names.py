@@ -52,6 +52,9 @@ PASSED_OVER = [
     ("sub/a.TIF", "a picture"),
     (".DS_Store", "a hidden file"),
     ("sub/.ocrfix-12.tmp", "a hidden file"),
+    ("METADATA.JSON", "data, no text"),
+    ("page.articles.jsonl", "data, no text"),
+    ("site_files/page.css", "no text"),
     ("b.zip", "an archive; give it as the input itself"),
 ]
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from ocrfix.cleaning import Cleaner, Decided, portions
 from ocrfix.cleaning.changes import replay, take_back
 from ocrfix.cleaning.decided import NOTHING_DECIDED, EditKey
-from ocrfix.cleaning.portions import Portion, Ran, joined, portion_of, spans_of
+from ocrfix.cleaning.portions import Portion, Ran, Unread, joined, portion_of, spans_of
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Edit
 from ocrfix.text.source_map import SourceMap
@@ -47,7 +47,8 @@ def portions_of(document: Document) -> list[Portion]:
     [
         (PARAGRAPH * 5, 1, "short: no two portions of 500"),
         (PARAGRAPH * 12, 3, "after three paragraphs, and three more; what is left is one"),
-        (PARAGRAPH.replace("\n\n", "\n") * 12, 1, "no blank line, so nowhere to cut"),
+        (PARAGRAPH.replace("\n\n", "\n") * 12, 3, "no blank line, but sentences begin lines"),
+        (PARAGRAPH.replace("\n", " ") * 12, 1, "one line, so nowhere to cut"),
         (PARAGRAPH.replace("\n", "\r\n") * 12, 4, "line ends of Windows, which are longer"),
     ],
 )
@@ -93,6 +94,22 @@ def test_a_decision_holds_in_its_portion() -> None:
     assert [(it.start, it.after) for it in cleaned.changes if it.start != change.start] == [
         (it.start, it.after) for it in again.changes
     ]
+
+
+def test_what_is_known_of_a_text_that_is_cut_nowhere_is_not_made_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    document = Document.from_text(PARAGRAPH.replace("\n", " ") * 12)
+    whole = CLEANER.clean(document)
+    words = CLEANER.examine(whole).suspects
+    ran = [CLEANER.run(it) for it in portions_of(document)]
+    looked = [CLEANER.look(Unread(whole.text, whole.language, whole.channel))]
+    monkeypatch.setattr("ocrfix.cleaning.cleaner.Rounds", None)
+    again = CLEANER.clean(document, each=lambda _: iter(ran))
+    assert again.text == whole.text
+    monkeypatch.setattr("ocrfix.cleaning.languages.Languages.examined", None)
+    found = CLEANER.examine(again, each=lambda _: iter(looked)).suspects
+    assert [(it.word, it.start) for it in found] == [(it.word, it.start) for it in words]
 
 
 def test_portions_may_be_cleaned_in_any_order() -> None:

@@ -108,8 +108,9 @@ def test_nothing_of_somebody_else_is_overwritten(folder: Path, out: Path) -> Non
     assert rows["a.txt"]["state"] == "skipped"
     assert "--overwrite" in rows["a.txt"]["advice"]
     (out / "1916" / "b.txt").write_bytes(b"worked on by hand")
-    ocrfix("batch", folder, out)
+    left = ocrfix("batch", folder, out)
     assert outputs(out)["1916/b.txt"] == b"worked on by hand"
+    assert "was changed since, and stays; --overwrite replaces it (1)" in left.stderr
     assert ocrfix("batch", folder, out, "--overwrite").returncode == 0
     assert outputs(out)["a.txt"] == WHOLE.encode()
     assert outputs(out)["1916/b.txt"] == WHOLE.encode() * 2

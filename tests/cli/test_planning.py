@@ -32,6 +32,15 @@ def test_dry_run_writes_nothing(folder: Path, out: Path) -> None:
     assert files(out) == before
 
 
+def test_dry_run_tells_what_was_changed_by_hand(folder: Path, out: Path) -> None:
+    ocrfix("batch", folder, out)
+    (out / "a.txt").write_text("by hand", encoding="utf-8")
+    (folder / "a.txt").write_text("Another text.\n", encoding="utf-8")
+    left = ocrfix("batch", folder, out, "--dry-run").stdout
+    assert "leave      a.txt: a.txt is not as it was written, and stays" in left
+    assert "clean      a.txt" in ocrfix("batch", folder, out, "--dry-run", "--overwrite").stdout
+
+
 REFUSED = [
     (["batch", "{none}", "{out}"], 3, "no folder or file"),
     (["batch", "{folder}", "{folder}"], 2, "at once"),

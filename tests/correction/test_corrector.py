@@ -284,6 +284,7 @@ FRENCH_MENDED = [
         "le conseil des DEPARTEMENTS de la France",
         "capitals without accents, as elsewhere in the text",
     ),
+    ("On sait qu'ily avait un roi.", "On sait qu'il y avait un roi.", "y is a word"),
 ]
 
 FRENCH_KEPT = [

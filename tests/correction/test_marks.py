@@ -195,6 +195,15 @@ def test_a_german_hyphen_or_apostrophe_is_no_speck(text: str, why: str) -> None:
     assert not marks_of(corrector, text, 0.0), why
 
 
+@pytest.mark.skipif("de" not in installed(), reason="German is not part of this copy")
+def test_a_mark_that_mostly_stands_behind_a_word_is_no_speck() -> None:
+    language = Language(Lexicon.load("de"))
+    corrector = Corrector(language, Examiner(language).detector)
+    text = "Sie wohnten in: der alten Stadt an dem Flusse. "
+    assert marks_of(corrector, text, 0.0) == [(":", "")]
+    assert marks_of(corrector, text * 3, 0.0) == []
+
+
 @pytest.mark.skipif("es" not in installed(), reason="Spanish is not part of this copy")
 def test_a_spanish_dash_against_a_word_is_no_speck() -> None:
     language = Language(Lexicon.load("es"))

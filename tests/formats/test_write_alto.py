@@ -118,6 +118,24 @@ class TestAlto:
         assert alto_word(new, "S14")[0]["SUBS_CONTENT"] == "retuned"
         assert alto_word(new, "S14")[1] == ["turned"]
 
+    def test_a_letter_misread_behind_a_hyphen_stays_in_its_half(self) -> None:
+        data = sample("alto.xml").replace(b'"turned"', b'"iurned"')
+        new = written(data, ("re-\niurned", "returned"))
+        assert alto_word(new, "S13") == alto_word(data, "S13")
+        assert alto_word(new, "S14")[0]["CONTENT"] == "turned"
+        assert alto_word(new, "S14")[1] == ["iurned"]
+        assert new.count(b'CONTENT="-"') == data.count(b'CONTENT="-"')
+
+    def test_a_speck_beside_it_is_no_place_for_a_letter(self) -> None:
+        data = sample("alto.xml").replace(b'"turned"', b'"iurned"')
+        speck = b'<String ID="S13b" HPOS="38" VPOS="130" WIDTH="2" HEIGHT="2" CONTENT="."/>'
+        at = data.index(b'<String ID="S14"')
+        data = data[:at] + speck + data[at:]
+        new = written(data, ("re-\n.iurned", "returned"))
+        assert alto_word(new, "S13b")[0]["CONTENT"] == ""
+        assert alto_word(new, "S14")[0]["CONTENT"] == "turned"
+        assert new.count(b'CONTENT="-"') == data.count(b'CONTENT="-"')
+
     def test_layout_alone_changes_nothing(self) -> None:
         data = sample("alto.xml")
         assert written(data, ("\nturned", " turned")) == data

@@ -47,6 +47,7 @@ def test_a_dictionary_is_spelt_out_in_its_own_encoding(tmp_path: Path) -> None:
         ("a.txt", b"a\0b\n", "is no text"),
         ("a.dic", b"1\nword/S\n", "a.aff is not beside a.dic"),
         ("missing.txt", None, "cannot be read"),
+        ("missing.dic", None, "There is no file"),
     ],
 )
 def test_what_is_no_list_is_told_in_a_sentence(

@@ -50,6 +50,12 @@ def test_words_in_quotation_marks_amid_a_sentence_begin_none() -> None:
     )
 
 
+def test_a_line_longer_than_any_paragraph_is_not_parted() -> None:
+    told = f"The boats went out {'and brought more of them over ' * 200}until noon.\n"
+    shown = [line for _, lines in found(told + STORY) for line in lines]
+    assert any(told.strip() in line for line in shown)
+
+
 @pytest.mark.parametrize(
     "lines",
     [

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from ocrfix.batch.names import why_passed_over
 from ocrfix.cleaning import Cleaned, Cleaner, Profile
 from ocrfix.cleaning.languages import WeighedPlace
 from ocrfix.cleaning.remarks import Remark, Skipped
@@ -348,6 +349,49 @@ def test_the_reports_on_a_batch_are_said(code: str) -> None:
         speech = Listening(code)
         changes_page(line, [CHANGE], speech)
         assert speech.unsaid - data <= ALIKE_IN_REPORTS[code]
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The XML is damaged at line 79, column 3: unclosed token.",
+        "This is no text: it looks like a PDF.",
+        "It took longer than 300 seconds.",
+        "The file is gone.",
+        "PDF can only be read: this is its text.",
+        "Name it with --encoding, for example --encoding cp1252.",
+        "Pass a higher --memory-limit, or leave it out with --exclude.",
+        "A fault in ocrfix: IndexError: list index out of range.",
+        *map(why_passed_over, (".a", "a.tif", "a.mp3", "a.zip", "a.json", "a.exe", "a.part")),
+    ],
+)
+def test_why_a_document_of_a_batch_was_not_cleaned_is_said(told: str, code: str) -> None:
+    said = Speech(code).failure(told)
+    assert said not in {"", told}
+    assert ("--" in said) == ("--" in told)
+
+
+@pytest.mark.parametrize(
+    ("figure", "code", "written"),
+    [
+        ("1,234,567.5%", "de", "1.234.567,5\u00a0%"),
+        ("1,234", "fr", "1\u202f234"),
+        ("0.97", "es", "0,97"),
+        ("0.97", "en", "0.97"),
+        ("7", "de", "7"),
+        ("0.1.0", "de", "0.1.0"),
+        ("12:7", "de", "12:7"),
+    ],
+)
+def test_figures_are_written_as_the_language_does(figure: str, code: str, written: str) -> None:
+    assert Speech(code).figure(figure) == written
+
+
+def test_figures_in_sentences_are_written_as_the_language_does() -> None:
+    said = Speech("de").sentence("1,234 documents failed, the first 1,000")
+    assert said == "1.234 Dokumente gescheitert, die ersten 1.000"
+    assert "(1,5)" not in Speech("de").sentence("“1.5” stands in no list of words.")
 
 
 @pytest.mark.parametrize("code", CODES)

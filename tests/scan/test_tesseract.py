@@ -20,6 +20,7 @@ from ocrfix.cli.main import main
 from ocrfix.errors import ExitCode, InputError
 from ocrfix.evaluation.align import Alignment
 from ocrfix.formats import read
+from ocrfix.reports.speech import Speech
 from ocrfix.scan import ScanReader
 from ocrfix.scan.pictures import ScanPlaces
 from ocrfix.scan.tesseract import Tesseract, data_for, tesseract_for
@@ -200,6 +201,18 @@ def test_a_language_without_data_is_told() -> None:
     assert data_for("tlh") == []
     with pytest.raises(InputError, match="Tesseract's data for it is missing"):
         tesseract_for("tlh")
+
+
+@pytest.mark.parametrize(("language", "name"), [("de-AT", "deu"), ("es", "spa"), ("tlh", "LANG")])
+def test_data_that_is_missing_is_named(
+    monkeypatch: pytest.MonkeyPatch, language: str, name: str
+) -> None:
+    needs_tesseract()
+    monkeypatch.setattr("ocrfix.scan.tesseract.data_for", lambda _: [])
+    with pytest.raises(InputError) as told:
+        tesseract_for(language)
+    assert f"tesseract-ocr-{name}" in told.value.hint
+    assert Speech("de").error(told.value.hint) != told.value.hint
 
 
 def test_a_batch_reads_scans_with_any_number_of_jobs(

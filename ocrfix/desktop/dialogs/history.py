@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QWidget
 from ocrfix.desktop.dialogs.help import buttons_of
 from ocrfix.desktop.languages import moment_word, put_there, verdict_word
 from ocrfix.desktop.models.table import SoughtModel
+from ocrfix.desktop.reasons import named_rules
 from ocrfix.desktop.theme import Theme
 from ocrfix.desktop.views.parts import SearchField, column, label, row, visible
 from ocrfix.desktop.views.tables import RowsTable
@@ -65,7 +66,7 @@ class HistoryModel(SoughtModel):
         if it.verdict not in WITH_PLACE or before == after or it.verdict in _WITHOUT_AFTER:
             what = before
         name = event.path.name if event.path is not None else ""
-        return moment_word(it.when), it.who, told, what, it.rule_id, name
+        return moment_word(it.when), it.who, told, what, named_rules(it.rule_id), name
 
 
 class HistoryDialog(QDialog):

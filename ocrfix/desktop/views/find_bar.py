@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
+from ocrfix.desktop.languages import number_word
 from ocrfix.desktop.views.flow import FlowLayout
 from ocrfix.desktop.views.parts import box, button, column, label, row
 from ocrfix.desktop.views.text_pane import TextPane
@@ -225,13 +226,15 @@ class FindBar(QWidget):
             self._tell("")
             return
         spans = list(islice(self._spans(), _COUNTED_LIMIT))
-        total = f"{len(spans)}" if len(spans) < _COUNTED_LIMIT else f"{_COUNTED_LIMIT}+"
+        total = number_word(len(spans)) + "+" * (len(spans) == _COUNTED_LIMIT)
         number = bisect_left(spans, self._caret())
         here = self._caret() in spans[number : number + 1]
         if not spans:
             told = self.tr("Not found")
         elif here:
-            told = self.tr("{number} of {total}").format(number=number + 1, total=total)
+            told = self.tr("{number} of {total}").format(
+                number=number_word(number + 1), total=total
+            )
         else:
             told = self.tr("{total} found").format(total=total)
         self._tell(told)
@@ -263,7 +266,7 @@ class FindBar(QWidget):
     def tell_replaced(self, count: int) -> None:
         """Show the number of places that were replaced."""
         self._pause.stop()
-        self._tell(self.tr("{count} replaced").format(count=count))
+        self._tell(self.tr("{count} replaced").format(count=number_word(count)))
 
     # --- keys --------------------------------------------------------------------------
 

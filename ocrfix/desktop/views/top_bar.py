@@ -92,6 +92,8 @@ class TopBar(QToolBar):
             self._show_words(names, Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             for name in names:
                 self._places[name].setVisible(True)
+                # What is shown again is possible, says Qt, whatever its action says.
+                self.buttons[name].setEnabled(self.buttons[name].defaultAction().isEnabled())
         self._say_briefly(is_brief=False)
         self._part()
         for save in self._savings():

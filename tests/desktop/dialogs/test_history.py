@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ocrfix.desktop.dialogs.history import VERDICT, WHAT, WHO, HistoryDialog
+from ocrfix.desktop.dialogs.history import RULE, VERDICT, WHAT, WHO, HistoryDialog
 from ocrfix.review.lock import user_name
 from tests.desktop.history_hands import decide, opened
 
@@ -19,6 +19,10 @@ def test_the_newest_comes_first_and_what_was_taken_back_says_so(desk: Desk) -> N
     dialog = opened(desk)
     assert cells(dialog, VERDICT) == ["as printed, taken back", "rejected"]
     assert cells(dialog, WHAT) == ["t he → the", "hich → which"]
+    assert cells(dialog, RULE) == [
+        "First letter standing alone in an export",
+        "First letter lost",
+    ]
     assert cells(dialog, WHO) == [user_name()] * 2
     assert dialog.told.text() == "Today: decisions 1, documents 1"
     dialog.model.set_filter("hich")

@@ -177,3 +177,14 @@ def test_at_1280_pixels_it_has_two_lines(desk: Desk, code: str) -> None:
     finally:
         Settings().language = "en"
         speak("en")
+
+
+def test_what_is_found_often_is_counted_as_the_language_groups_it(
+    bills: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ocrfix.desktop.views.find_bar._COUNTED_LIMIT", 1_200)
+    bar = bills.window.panes.find_bar
+    bills.write("one two three\n" * 1_500)
+    bar.open(replacing=False)
+    bar.sought.setText("two")
+    bills.wait_until(lambda: "1,200+" in bar.count.text())

@@ -98,3 +98,13 @@ def test_the_rules_keep_their_words_before_undo_does(desk: Desk, code: str) -> N
     finally:
         Settings().language = "en"
         speak("en")
+
+
+@pytest.mark.parametrize("width", [1280, 700, 420])
+def test_buttons_offer_what_is_possible_alone(desk: Desk, width: int) -> None:
+    for _ in range(2):
+        resize(desk, width)
+        resize(desk, 1280)
+        buttons = desk.window.bar.buttons.values()
+        assert all(it.isEnabled() == it.defaultAction().isEnabled() for it in buttons)
+        desk.open()
