@@ -19,6 +19,8 @@ _PIECE_BEFORE = re.compile(r"(?<![^\s\"“(])[A-Za-z]+$")
 _PIECE_AFTER = re.compile(r"[a-z]+(?![\w'’\-]|[.,:;]\w)")
 _WINDOW = 40
 _APOSTROPHES = "'’"
+_NEVER_PRINTED = "~"
+"""Marks that stand in no word, whatever stands beside it."""
 _LEAST_LENGTH = 3
 # A word with a letter for the mark that is this common beside the word without it is as
 # likely meant.
@@ -56,8 +58,9 @@ def _close(
         return None
     start, end = match.start() - len(left), match.end() + len(right)
     before, after = word_before(text, start), word_after(text, end)
-    is_sure = is_seen_beside(
-        context.spoken.between, before, word.casefold(), after
+    is_sure = (
+        match[0] in _NEVER_PRINTED
+        or is_seen_beside(context.spoken.between, before, word.casefold(), after)
     ) and not _may_be_a_letter(left, right, lexicon)
     reason = f"“{match[0]}” inside a word is a speck; without it “{word}” is a word."
     may = Applicability.AUTO if is_sure else Applicability.REVIEW

@@ -45,6 +45,8 @@ _ARTICLES = frozenset({"the"})
 _OFTEN = 2.0
 # Shorter pieces beside a mark are pieces of anything.
 _LEAST_PIECE = 2
+_NEVER_PRINTED = frozenset("~■¦\\")
+"""Signs that newspapers print nowhere."""
 
 
 class MarkPosition(Enum):
@@ -236,6 +238,8 @@ def _judge_behind_article(found: Found, context: Context) -> Applicability | Non
 def _judge_sign(found: Found, context: Context) -> Applicability | None:
     if found.place is MarkPosition.TIGHT or not was_seen(found.gap, context):
         return None
+    if found.text[found.start] in _NEVER_PRINTED:
+        return Applicability.AUTO
     if found.place is MarkPosition.BACK or not belongs_together(found.gap, context):
         return Applicability.REVIEW
     return Applicability.AUTO

@@ -82,6 +82,9 @@ CAREFUL = Cleaner("careful", strict=True)
         ("he was.taken to the house", "he was taken to the house", "a stop for the blank"),
         ("the prisoner -a tall man- ran", "the prisoner -a tall man- ran", "a pair of dashes"),
         ("he left; -the man said so", "he left; -the man said so", "the rest of a dash"),
+        ("he was taken~ to the house", "he was taken to the house", "a sign that nobody prints"),
+        ("he was taken* to the house", "he was taken* to the house", "a footnote"),
+        ("the pri~soner and his men", "the prisoner and his men", "a sign inside a word"),
     ],
 )
 def test_what_goes_in_english_unasked(before: str, after: str, why: str) -> None:
