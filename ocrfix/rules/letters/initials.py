@@ -20,6 +20,8 @@ _WINDOW = 24
 """Characters before an initial that are looked at."""
 _GIVEN = "given-names"
 _ORDINAL = "II."
+_WITH_COMMA = re.compile(r"[A-HJ-Z],")
+"""An initial whose stop is read as a comma; “I,” is the word."""
 _SURE, _LIKELY = 0.96, 0.7
 
 
@@ -36,7 +38,7 @@ def find_misread_initial(text: str, context: Context, info: RuleInfo) -> Iterato
     meant, patterns = _meant(lexicon.language), _patterns(lexicon.language)
     for match in patterns.misread.finditer(text):
         behind = patterns.behind.match(text, match.end())
-        if behind is None or _rather_begins_sentence(behind[2], lexicon):
+        if behind is None or _is_no_surname(behind[2], lexicon):
             continue
         found = _BEFORE.search(text, max(0, match.start() - _WINDOW), match.start())
         before, is_number = found[1] if found else "", any(map(str.isdigit, match[0]))
@@ -44,16 +46,27 @@ def find_misread_initial(text: str, context: Context, info: RuleInfo) -> Iterato
             before, lexicon, is_number=is_number
         ):
             continue
-        reason = f"“{match[0]}” in a name is an initial, “{meant[match[0]]}” misread."
+        if match[0] not in meant and _is_place(before, match[0], lexicon):
+            continue
+        letter = meant.get(match[0], f"{match[0][0]}.")
+        reason = f"“{match[0]}” in a name is an initial, “{letter}” misread."
         if match[0] == _ORDINAL and _may_reign(before, lexicon):
             confidence, may = _LIKELY, Applicability.REVIEW
         else:
             confidence, may = _SURE, Applicability.AUTO
-        yield info.edit(text, match.span(), meant[match[0]], reason, confidence, may)
+        yield info.edit(text, match.span(), letter, reason, confidence, may)
 
 
-def _rather_begins_sentence(word: str, lexicon: Lexicon) -> bool:
-    return word.lower() in word_list(lexicon.language, "function_words")
+def _is_place(before: str, initial: str, lexicon: Lexicon) -> bool:
+    """Return whether two initials name a place, behind which a comma is printed: “N. Y,”."""
+    return f"{before} {initial[0]}." in word_list(lexicon.language, "initials_of_places")
+
+
+def _is_no_surname(word: str, lexicon: Lexicon) -> bool:
+    """Return whether a word with a capital is a small one, a month or a title."""
+    names = "function_words", "months", "titles"
+    lists = (word_list(lexicon.language, name) for name in names)
+    return any(word.lower() in it for it in lists)
 
 
 def _is_of_name(word: str, lexicon: Lexicon, *, is_number: bool) -> bool:
@@ -91,6 +104,6 @@ def _patterns(language: str) -> _Patterns:
     misread = "|".join(map(re.escape, sorted(_meant(language), reverse=True)))
     initial = rf"(?:[A-Z]\.|{misread})"
     return _Patterns(
-        re.compile(rf"{_OPENS}(?:{misread})(?=[ \t]?\S|[ \t]?[\r\n])"),
+        re.compile(rf"{_OPENS}(?:{misread}|{_WITH_COMMA.pattern})(?=[ \t]?\S|[ \t]?[\r\n])"),
         re.compile(rf"[ \t]?((?:{initial}[ \t]?)*){_SURNAME}"),
     )

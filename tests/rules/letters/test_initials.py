@@ -24,6 +24,8 @@ ONE = Cleaner(Profile(only=("letters.misread-initial",)), strict=True)
             "Ex-President Frank H. Taft",
             "a capital and a small letter",
         ),
+        ("Mr. P. D, Richardson", "Mr. P. D. Richardson", "a comma for its stop"),
+        ("motion by R, H. Spring", "motion by R. H. Spring", "the same before an initial"),
         ("A. \\V. Bartley", "A. W. Bartley", "signs that are no letters"),
     ],
 )
@@ -41,6 +43,10 @@ def test_an_initial_is_its_letter(text: str, meant: str, why: str) -> None:
         ("He saw John. It. Brown", "the first name ends a sentence"),
         ("for No. 8. S. Brown", "a number behind an abbreviation"),
         ("Volume II. of the work", "no name behind it"),
+        ("Now I, J. Brown, Governor", "the word I"),
+        ("born in N. Y, Brown said", "a place that lost its stop"),
+        ("at Columbus, D. C, July 4", "a date"),
+        ("Private Todd J, Pte. Brown", "a title begins the next name"),
     ],
 )
 def test_what_may_be_a_number_or_a_word_stays(text: str, why: str) -> None:
