@@ -30,6 +30,7 @@ from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.removal import widen_removal
 from ocrfix.text.tokens import iterate_lines, places_of
 from ocrfix.text.wording import faults_told
+from ocrfix.words.language import primary
 
 # One pattern on one document. `regex` stops within a millisecond of it; on a shipped
 # pattern it never comes to that, on a user's it is the way out of endless backtracking.
@@ -111,11 +112,14 @@ class PatternRule:
 
     def _applicability(self, text: str, context: Context) -> Applicability:
         beside = self.asks_beside
-        asks = beside is not None and regex.search(beside, text, timeout=self.seconds) is not None
-        # What was typed is no speck.
-        if asks or (self.asks_in_exports and context.source(text) is Source.EXPORT):
-            return Applicability.REVIEW
-        return self.info.applicability
+        asks = (
+            # What is sure in one language was not counted in another.
+            self.info.language not in (None, primary(context.language))
+            # What was typed is no speck.
+            or (self.asks_in_exports and context.source(text) is Source.EXPORT)
+            or (beside is not None and regex.search(beside, text, timeout=self.seconds) is not None)
+        )
+        return Applicability.REVIEW if asks else self.info.applicability
 
     def _matches(self, text: str) -> Iterator[regex.Match[str]]:
         limits = {"timeout": self.seconds, "concurrent": self.lets_others_run}

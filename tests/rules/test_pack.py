@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ocrfix import Cleaner
+from ocrfix import Cleaner, Document
 from ocrfix.errors import RulePackError
 from ocrfix.rules.pack import parse_pack
 from tests.rules.conftest import HEAD, RULE, read_pack
@@ -47,6 +47,14 @@ def test_a_rule_may_ask_in_exports(pack: Path) -> None:
     cleaned = cleaner.clean(export)
     assert cleaned.text == export
     assert [it.edit.before for it in cleaned.proposals] == ["."]
+
+
+def test_a_rule_asks_in_other_languages(pack: Path) -> None:
+    pack.write_text(HEAD + RULE + "elsewhere = true\n", encoding="utf-8")
+    cleaner = Cleaner(rules=read_pack(pack), strict=True)
+    cleaned = cleaner.clean(Document.from_text("Il a dit tbe hier.", language="fr"))
+    assert "letters.tbe" not in {it for change in cleaned.changes for it in change.rule_ids}
+    assert [it.edit.rule_id for it in cleaned.proposals] == ["letters.tbe"]
 
 
 def test_what_a_rule_needs_spares_the_search(pack: Path) -> None:
