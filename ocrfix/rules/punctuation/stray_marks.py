@@ -276,7 +276,17 @@ def _judge_tight(found: Found, context: Context) -> Applicability | None:
         return None
     if context.lexicon.knows(gap.left + gap.right) or not belongs_together(gap, context):
         return None
-    return Applicability.AUTO
+    return Applicability.REVIEW if _may_be_hyphened(gap, context) else Applicability.AUTO
+
+
+def _may_be_hyphened(gap: Gap, context: Context) -> bool:
+    """Return whether a hyphen may have stood between two words: ``Mansion.house``."""
+    if not gap.left.islower():
+        return True
+    language = context.lexicon.language
+    return gap.left in word_list(language, "compound_first_parts") or gap.right in word_list(
+        language, "compound_last_parts"
+    )
 
 
 def _judge_hyphen(found: Found, context: Context) -> Applicability | None:

@@ -35,7 +35,7 @@ def test_search_and_word_list_over_the_folder(desk: Desk, courier: Path) -> None
     assert words["ship"] == "3"
     dialog.seek(Sought("z[bo]ne", is_pattern=True))
     desk.wait_until(lambda: dialog.hits_model.rowCount() == 3)
-    assert "3 places of 2 documents" in dialog.told.text()
+    assert dialog.told.text() == "Found: places 3, documents 2"
     dialog.hits.choose([2])
     desk.bot.keyClick(dialog.hits, KEY.Key_Return)
     desk.wait_until(lambda: desk.window.documents.path == courier / "courier-1916-01-07-page.txt")
