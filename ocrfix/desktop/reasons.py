@@ -48,17 +48,22 @@ def named_rules(rule_id: str, packs: tuple[OwnPack, ...] = ()) -> str:
         packs: The reader's rules, which have the names that the reader gave them.
     """
     titles = _titles(packs, window_speech().code)
-    return " + ".join(titles.get(it, it) for it in rule_id.split("+"))
+    return " + ".join(titles.get(it) or _not_of_a_rule(it) for it in rule_id.split("+"))
 
 
 @lru_cache(maxsize=8)
 def _titles(packs: tuple[OwnPack, ...], code: str) -> Mapping[str, str]:
     speech = Speech(code)
-    titles = {rule.info.id: speech.title(rule.info) for rule in rules_with(packs)}
+    return {rule.info.id: speech.title(rule.info) for rule in rules_with(packs)}
+
+
+def _not_of_a_rule(change_id: str) -> str:
+    """Give the name of a change that no rule made; its id if it is unknown."""
+    if change_id == BY_HAND:
+        return status_word(Status.BY_HAND).capitalize()
     doubtful = QCoreApplication.translate("SeriesModel", "Doubtful words")
-    titles[f"{SUSPECTS}.mark"] = doubtful
-    titles |= {f"{SUSPECTS}.{it}": f"{doubtful} ({suspect_word(it)})" for it in Kind}
-    return titles | {BY_HAND: status_word(Status.BY_HAND).capitalize()}
+    names = {f"{SUSPECTS}.{it}": f"{doubtful} ({suspect_word(it)})" for it in Kind}
+    return {f"{SUSPECTS}.mark": doubtful, **names}.get(change_id, change_id)
 
 
 def rule_explanation(info: RuleInfo) -> str:
