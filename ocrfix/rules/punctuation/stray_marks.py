@@ -252,7 +252,7 @@ def _judge_dash(found: Found, context: Context) -> Applicability | None:
         return None
     if _is_in_speech(found):
         return None
-    return Applicability.AUTO if belongs_together(found.gap, context) else None
+    return Applicability.REVIEW if belongs_together(found.gap, context) else None
 
 
 def _is_in_speech(found: Found) -> bool:
