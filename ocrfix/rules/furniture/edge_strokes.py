@@ -13,9 +13,10 @@ from ocrfix.words.between import Between
 from ocrfix.words.lexicon import Lexicon
 
 _END = r"(?:\r\n|\n|\r)"
+_SIGN = r"[Iil1!|¦_~^■<>\\]"
 _PLACE = re.compile(
-    rf"(?<![\w'’-])(?P<before>[^\W\d_]+)(?P<hyphen>-?)(?:[ \t]?{_END}(?P<begins>[Iil1!][ \t])"
-    rf"|(?P<ends>[ \t][Iil1!])[ \t]?{_END})(?P<behind>[^\W\d_A-Z]{{2,}})(?!['’-])"
+    rf"(?<![\w'’-])(?P<before>[^\W\d_]+)(?P<hyphen>-?)(?:[ \t]?{_END}(?P<begins>{_SIGN}[ \t])"
+    rf"|(?P<ends>[ \t]{_SIGN})[ \t]?{_END})(?P<behind>[^\W\d_A-Z]{{2,}})(?!['’-])"
     r"(?:\s(?P<further>[a-z]+))?"
 )
 """A stroke alone at the beginning or end of a line, with the words beside it and one more."""

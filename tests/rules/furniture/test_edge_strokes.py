@@ -15,6 +15,7 @@ ONE = Cleaner(Profile(only=("furniture.edge-stroke",)), strict=True)
         ("proclaims the\nI new law", "proclaims the\nnew law", "at the beginning of a line"),
         ("proclaims the I\nnew law", "proclaims the\nnew law", "at its end"),
         ("the text of the\r\n! official paper", "the text of the\r\nofficial paper", "a mark"),
+        ("killed in the attack >\nof the town", "killed in the attack\nof the town", "a sign"),
         ("he will have the\ni power to do it", "he will have the\npower to do it", "a small i"),
         ("when the Coun-\n! cil met", "when the Coun-\ncil met", "the halves of a word"),
         ("before the Sena- I\ntor spoke", "before the Sena-\ntor spoke", "the same at the end"),
