@@ -20,7 +20,7 @@ _WINDOW = 24
 """Characters before an initial that are looked at."""
 _GIVEN = "given-names"
 _ORDINAL = "II."
-_WITH_COMMA = re.compile(r"[A-HJ-Z],")
+_WITH_COMMA = r"[A-HJ-Z],"
 """An initial whose stop is read as a comma; “I,” is the word."""
 _SURE, _LIKELY = 0.96, 0.7
 
@@ -42,9 +42,8 @@ def find_misread_initial(text: str, context: Context, info: RuleInfo) -> Iterato
             continue
         found = _BEFORE.search(text, max(0, match.start() - _WINDOW), match.start())
         before, is_number = found[1] if found else "", any(map(str.isdigit, match[0]))
-        if not (behind[1] and not is_number) and not _is_of_name(
-            before, lexicon, is_number=is_number
-        ):
+        is_before_initial = bool(behind[1]) and not is_number
+        if not (is_before_initial or _is_of_name(before, lexicon, is_number=is_number)):
             continue
         if match[0] not in meant and _is_place(before, match[0], lexicon):
             continue
@@ -104,6 +103,6 @@ def _patterns(language: str) -> _Patterns:
     misread = "|".join(map(re.escape, sorted(_meant(language), reverse=True)))
     initial = rf"(?:[A-Z]\.|{misread})"
     return _Patterns(
-        re.compile(rf"{_OPENS}(?:{misread}|{_WITH_COMMA.pattern})(?=[ \t]?\S|[ \t]?[\r\n])"),
+        re.compile(rf"{_OPENS}(?:{misread}|{_WITH_COMMA})(?=[ \t]?\S|[ \t]?[\r\n])"),
         re.compile(rf"[ \t]?((?:{initial}[ \t]?)*){_SURNAME}"),
     )
