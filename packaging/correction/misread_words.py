@@ -6,6 +6,7 @@
     python packaging/correction/misread_words.py judge --clean ../shared/data/text/books-en.txt.xz \
         BOOKS.examples
     python packaging/correction/misread_words.py grow resources/languages/en/misread.bin *.examples
+    python packaging/correction/misread_words.py line TUNE.listed...
 
 The first counts forms that are no words in clean prose, which are printed so: of dialects, old
 spellings and other languages. The second cleans the OCR of each pair with `careful` up to the rule
@@ -14,6 +15,10 @@ and whether it is the right one. Clean prose has no misread words, so each word 
 break one; it is every seventeenth paragraph, in which nothing is counted. All this takes ten
 minutes of one processor; the last needs scikit-learn (BSD-3), which nothing else does. For the
 figures that are printed a fifth of the documents is judged by what the others taught, in turn.
+
+``line`` prints ``seen_listed`` of a ``language.toml``: the line through what the trees that ship
+say of listed words and what little else is told of them, so that what is said is what was seen;
+sets weigh by the square root of their size. It is fitted on the tune sets: four numbers.
 """
 
 from __future__ import annotations
@@ -34,12 +39,14 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import numpy as np
 from doubt import told_of
-from trees_file import Columns, Size, grown, line_through, scored_by_others
+from numpy.typing import NDArray
+from trees_file import Columns, Numbers, Size, grown, line_through, scored_by_others
 
 from ocrfix.cleaning import Cleaner
 from ocrfix.cleaning.profile import load_profile
 from ocrfix.evaluation.align import Alignment, core_of
 from ocrfix.evaluation.pairs import read_pairs
+from ocrfix.language.costs import UNIT
 from ocrfix.rules.company import SMALL_WORD
 from ocrfix.rules.context import Context
 from ocrfix.rules.letters import misread
@@ -73,6 +80,11 @@ COUNTED_HEAD = """\
 TOGETHER = 6
 """Paragraphs of clean prose that are cleaned as one document."""
 BARS = (0.8, 0.85, 0.88, 0.9, 0.95)
+LINE = {"usual": UNIT, "odds": UNIT, "channel": UNIT, "letters_more": 1}
+"""What a line is through, of which trees hold too little by the last two, and one of each: a nat
+in parts of a nat, a letter."""
+RIDGE = 5.0
+"""How much a line holds to nothing, in examples."""
 
 
 class Example(NamedTuple):
@@ -228,6 +240,41 @@ def grow(out: Path, paths: Sequence[Path]) -> None:
             print(f"said {sure[here].mean():.2f}, right {right[here].mean():.2f} of {here.sum()}")
 
 
+def line(paths: Sequence[Path]) -> None:
+    """Print the line through what trees say of listed words, and what they are worth by it."""
+    examples = read_examples(paths)
+    told = np.array([it.figures for it in examples])
+    outcome = np.array([it.outcome for it in examples])
+    right = outcome == "right"
+    sets = np.array([it.document[0] for it in examples])
+    _, which, sizes = np.unique(sets, return_inverse=True, return_counts=True)
+    weight = 1 / np.sqrt(sizes[which])
+    columns = dict(zip(judge.NAMES_OF_LISTED, told.T, strict=True))
+    columns["usual"] = np.full(len(told), UNIT)
+    columns["odds"] = judge.trees_of("en", "listed").answers(told)
+    terms = np.column_stack([columns[name] / one for name, one in LINE.items()])
+    found = _fitted(terms, right, weight * len(weight) / weight.sum())
+    sure = 1 / (1 + np.exp(-terms @ found))
+    adds = (UNIT * found / [*LINE.values()]).round(3).tolist()
+    print("what one of each adds, “usual” in nats:", dict(zip(LINE, adds, strict=True)))
+    for name in sorted({*sets}):
+        for bar in (0.75, 0.78, 0.8):
+            made = outcome[(sets == name) & (sure >= bar)].tolist()
+            print(f"  {name:<32} {bar}", {it: made.count(it) for it in sorted({*made})})
+
+
+def _fitted(terms: Numbers, right: NDArray[np.bool_], weight: Numbers) -> Numbers:
+    """Give what one of each term adds to ln of the odds, so that they are those that were seen."""
+    found = np.zeros(terms.shape[1])
+    held = RIDGE * np.eye(len(found))
+    held[0, 0] = 0
+    for _ in range(60):
+        chance = 1 / (1 + np.exp(-terms @ found))
+        bend = terms.T @ (terms * (weight * chance * (1 - chance))[:, None]) + held
+        found += np.linalg.solve(bend, terms.T @ (weight * (right - chance)) - held @ found)
+    return found
+
+
 def main() -> None:
     """Run what is asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -243,13 +290,17 @@ def main() -> None:
     grows = commands.add_parser("grow")
     grows.add_argument("out", type=Path)
     grows.add_argument("examples", type=Path, nargs="+")
+    lines = commands.add_parser("line")
+    lines.add_argument("examples", type=Path, nargs="+")
     asked = parser.parse_args()
     if asked.command == "count":
         count(asked.texts, asked.out)
     elif asked.command == "judge":
         judge_file(asked.texts, asked.out, is_clean=asked.clean, listed=asked.listed)
-    else:
+    elif asked.command == "grow":
         grow(asked.out, asked.examples)
+    else:
+        line(asked.examples)
 
 
 if __name__ == "__main__":

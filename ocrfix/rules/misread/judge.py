@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain, compress, islice
 from typing import NamedTuple
@@ -22,6 +22,7 @@ from ocrfix.rules.tally import ChangedTokens, Following
 from ocrfix.text.tokens import ENDING_MARKS, iterate_blocks
 from ocrfix.words.cache import Memo
 from ocrfix.words.neighbours import word_before
+from ocrfix.words.traits import traits_of
 from ocrfix.words.trees import Trees, Whole
 
 FIT = 0.9
@@ -96,17 +97,38 @@ def judged(
     text: str, found: Sequence[tuple[re.Match[str], Form]], context: Context
 ) -> Iterator[Judged]:
     """Give the likeliest reading of each of some forms of a text, and how sure it is."""
-    kind = "listed" if any(form.as_printed for _, form in found) else "misread"
-    trees = _trees(context.lexicon.language, kind)
+    language = context.lexicon.language
+    are_listed = any(form.as_printed for _, form in found)
+    trees = trees_of(language, "listed" if are_listed else "misread")
+    line = traits_of(language).seen_listed if are_listed else {}
     for some, candidates, figures in _in_parts(text, found, context):
         # Where nothing around is damaged, what may be printed so is. A capital before a mark is
         # that of a name or of an abbreviation.
         may_be_printed = np.array([it.may_be_printed for it in candidates])
         may_be_printed |= (figures[:, CAPITAL] & figures[:, MARK]) > 0
         kept = np.flatnonzero((figures[:, ODD_AROUND] > 0) | ~may_be_printed)
-        answers = trees.answers(figures[kept]).tolist()
-        for at, odds in zip(kept.tolist(), answers, strict=True):
+        answers = _as_seen(trees.answers(figures[kept]), figures[kept], line)
+        for at, odds in zip(kept.tolist(), answers.tolist(), strict=True):
             yield Judged(some[at][0], candidates[at].text, 1 / (1 + math.exp(-odds / UNIT)))
+
+
+def _as_seen(said: Whole, figures: Whole, line: Mapping[str, float]) -> Whole:
+    """Return ln of the odds that are seen where trees say so much of listed words.
+
+    Args:
+        said: What they say, in parts of a nat.
+        figures: What is told of each, in the order of `NAMES_OF_LISTED`.
+        line: As `Traits.seen_listed`.
+    """
+    if not line:
+        return said
+    columns = {"usual": np.ones_like(said), "odds": said}
+    columns |= zip(NAMES_OF_LISTED, figures.T, strict=True)
+    # In thousandths, since whole numbers are the same on every machine.
+    seen = np.zeros_like(said)
+    for name, each in line.items():
+        seen += round(1000 * each) * columns[name]
+    return seen // 1000
 
 
 def told(
@@ -288,7 +310,8 @@ def _weighed(_context: Context) -> dict[_Key, _Fits]:
 
 
 @cache
-def _trees(language: str, kind: str) -> Trees:
+def trees_of(language: str, kind: str) -> Trees:
+    """Return the trees of a language for words read as others (``listed``) or misread ones."""
     return Trees.load(resource("languages", language, f"{kind}.bin"))
 
 

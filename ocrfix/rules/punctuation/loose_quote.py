@@ -6,14 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 
+from ocrfix.evidence.channel import Harm
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
+from ocrfix.rules.origin import applicability_of
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import iterate_blocks
 
 _MARK = re.compile('["“”]')
-_OPENS_BEHIND, _OPENS_BEFORE = re.compile(r"[,:;—–-]\s\Z"), re.compile(r"\s[^\W\d_a-z]")
-"""A comma, colon or dash behind which a mark opens a quotation that begins with a capital."""
+_OPENS_BEHIND = re.compile(r"[,:;—–-]\s\Z")
+_OPENS_BEFORE = re.compile(r"\s(?:[^\W\d_a-z][^\W\d_]|[AI]\b)")
+"""A comma, colon or dash behind which a mark opens a quotation, and a word with a capital."""
 _WORD_BEHIND = re.compile(r" ['‘]?[^\W\d_]")
 _OPENS, _CLOSES = 0.88, 0.8
 
@@ -28,8 +31,10 @@ class _Mark(Enum):
 
 
 def find_loose_quote(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
-    """Propose to move each loose mark to the word it belongs to."""
-    del context
+    """Propose to move each loose mark to the word it belongs to.
+
+    Unasked only where a comma and a capital say beside it that it opens a quotation.
+    """
     if not _MARK.search(text):
         return
     blocks = [(it.start, it.text, *_marks(it.text)) for it in iterate_blocks(text)]
@@ -38,12 +43,14 @@ def find_loose_quote(text: str, context: Context, info: RuleInfo) -> Iterator[Ed
     if 1 < loose > kinds.count(_Mark.OPENS):
         # It is how the document is set: behind each that opens stands a blank.
         return
+    asks, said = Applicability.REVIEW, applicability_of(Harm.MISREAD, context.source(text))
     for start, block, places, found in blocks:
         for at, kind in zip(places, _read(block, places, found), strict=True):
             if kind is _Mark.OPENS and _WORD_BEHIND.match(block, at + 1):
-                yield _edit(info, text, start + at + 1, "opens what follows", _OPENS)
+                goes = said if _is_said(block, at) else asks
+                yield _edit(info, text, start + at + 1, "opens what follows", _OPENS, goes)
             elif kind is _Mark.CLOSES and block[at - 1 : at] == " ":
-                yield _edit(info, text, start + at - 1, "closes what stands before", _CLOSES)
+                yield _edit(info, text, start + at - 1, "closes what stands before", _CLOSES, asks)
 
 
 def _marks(block: str) -> tuple[Sequence[int], Sequence[_Mark]]:
@@ -85,6 +92,8 @@ def _is_said(block: str, at: int) -> bool:
     return bool(_OPENS_BEHIND.search(block, at - 2, at) and _OPENS_BEFORE.match(block, at + 1))
 
 
-def _edit(info: RuleInfo, text: str, at: int, what: str, sure: float) -> Edit:
+def _edit(
+    info: RuleInfo, text: str, at: int, what: str, sure: float, applicability: Applicability
+) -> Edit:
     reason = f"The quotation mark {what}."
-    return info.edit(text, (at, at + 1), "", reason, sure, Applicability.REVIEW)
+    return info.edit(text, (at, at + 1), "", reason, sure, applicability)

@@ -40,7 +40,6 @@ _CLOSING = re.compile(r"(?<=[\w.,;:!?—-])'(?!\w)|(?<=\s)'(?=\s)")
 _SPEECH = re.compile(r"^[-–—][¿¡«“\"]?[A-ZÀ-ÖØ-Þ]", re.MULTILINE)
 # Words cut short in speech and print, whose apostrophe is meant: an', o', th'.
 _LEAST_WORD = 3
-_ARTICLES = frozenset({"the"})
 # Two words that stand side by side so often in a million are no accident, however common each is.
 _OFTEN = 2.0
 # Shorter pieces beside a mark are pieces of anything.
@@ -160,10 +159,10 @@ def _is_elision(found: Found, language: str) -> bool:
         return True
     if found.place is MarkPosition.FRONT:
         return right in word_list(language, "elision_heads")
+    if found.place is not MarkPosition.BACK or left.casefold() in word_list(language, "never_cut"):
+        return False
     is_short = len(left) < _LEAST_WORD or left.endswith(("s", "S"))
-    return found.place is MarkPosition.BACK and (
-        is_short or left.casefold() in word_list(language, "elision_stems")
-    )
+    return is_short or left.casefold() in word_list(language, "elision_stems")
 
 
 def _is_quotation(found: Found) -> bool:
@@ -203,9 +202,11 @@ def _may_close(gap: Gap, context: Context) -> bool:
     return may_own or not belongs_together(gap, context)
 
 
-def _is_article(gap: Gap) -> bool:
+def _is_article(gap: Gap, context: Context) -> bool:
     """Return whether no mark can follow the left word: 1 in 100 of such marks is meant."""
-    return gap.left.casefold() in _ARTICLES
+    # An initial is no article.
+    left = gap.left if len(gap.left) == 1 else gap.left.casefold()
+    return left in word_list(context.lexicon.language, "articles")
 
 
 def _judge_point(found: Found, context: Context) -> Applicability | None:
@@ -213,7 +214,7 @@ def _judge_point(found: Found, context: Context) -> Applicability | None:
     if found.text[found.start] in traits_of(context.lexicon.language).spaced_marks:
         # “mot ;suite”: a blank belongs before it, and one is lost behind it.
         return None
-    if place is not MarkPosition.TIGHT and _is_article(gap):
+    if place is not MarkPosition.TIGHT and _is_article(gap, context):
         return Applicability.AUTO if was_seen(gap, context) else Applicability.REVIEW
     # Behind a word and before a blank these are where they belong; the period set a blank
     # before them as well.
@@ -246,7 +247,11 @@ def _judge_sign(found: Found, context: Context) -> Applicability | None:
 
 
 def _judge_dash(found: Found, context: Context) -> Applicability | None:
-    if found.place is MarkPosition.BACK and _is_article(found.gap) and found.gap.blank == " ":
+    if (
+        found.place is MarkPosition.BACK
+        and _is_article(found.gap, context)
+        and found.gap.blank == " "
+    ):
         return Applicability.AUTO if was_seen(found.gap, context) else Applicability.REVIEW
     if found.place is not MarkPosition.FRONT or not was_seen(found.gap, context):
         return None
@@ -267,7 +272,9 @@ def _judge_stop(found: Found, context: Context) -> Applicability | None:
         return None
     if context.lexicon.is_short(gap.left) or not was_seen(gap, context):
         return None
-    return Applicability.REVIEW
+    language = context.lexicon.language
+    is_sure = gap.left.casefold() in word_list(language, "no_stop_behind")
+    return Applicability.AUTO if is_sure else Applicability.REVIEW
 
 
 def _judge_tight(found: Found, context: Context) -> Applicability | None:
@@ -298,7 +305,7 @@ def _judge_hyphen(found: Found, context: Context) -> Applicability | None:
         return None
     if lexicon.knows(left + right) or may_be_compound(left, right, lexicon.language):
         return None
-    is_meant = was_seen if _is_article(gap) else belongs_together
+    is_meant = was_seen if _is_article(gap, context) else belongs_together
     return Applicability.AUTO if is_meant(gap, context) else None
 
 

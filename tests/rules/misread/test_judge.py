@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,10 +11,13 @@ from hypothesis import strategies as st
 from ocrfix.language.language import Language
 from ocrfix.language.placed_words import PlacedWords
 from ocrfix.rules.context import Context
+from ocrfix.rules.misread import judge
 from ocrfix.rules.misread.judge import FAR, NAMES, WordsOf, judged, told
+from ocrfix.rules.misread.listed import listed_forms
 from ocrfix.rules.misread.search import doubtful_forms
 from ocrfix.text.edit import Edit, apply_edits
 from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.traits import traits_of
 
 ENGLISH = Language.load("en")
 
@@ -52,6 +57,19 @@ def test_what_may_be_printed_so_is_left_where_nothing_is_damaged() -> None:
     here, damaged = context(), "tho poss^ssion a7d the possesion of tbe la~nd was giv3n"
     words = {it.read for it in judged(damaged, doubtful_forms(damaged, here), here)}
     assert "possession" in words
+
+
+def test_a_listed_word_is_believed_by_what_its_letters_cost(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """“lie” is often read for “he”: more than trees say, which were grown on ruins."""
+    here, text = context(), "and represented that lie had been sent by tbe landlord"
+    found = listed_forms(text, here)
+    ((match, word, sure),) = judged(text, found, here)
+    assert (match[0], word) == ("lie", "he")
+    as_said = replace(traits_of("en"), seen_listed={})
+    monkeypatch.setattr(judge, "traits_of", lambda _: as_said)
+    assert next(iter(judged(text, found, here))).sure < sure
 
 
 def test_a_block_is_judged_by_itself() -> None:

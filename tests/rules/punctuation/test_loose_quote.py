@@ -24,8 +24,6 @@ def clean(text: str) -> str:
         ('returned " Not guilty."', 'returned "Not guilty."', "another closes behind"),
         ('acted like a " weathercock," he', 'acted like a "weathercock," he', "the same"),
         ('He pleaded "Guilty " to it', 'He pleaded "Guilty" to it', "it closes what is open"),
-        ('"So." He said, " You are', '"So." He said, "You are', "a comma and a capital"),
-        ("He said: “ You are”", "He said: “You are”", "curly marks say themselves which they are"),
         ("He was “ screwed ” there", "He was “screwed” there", "the same of both"),
         (
             'A "so" and a "no", and " yes "',
@@ -37,6 +35,23 @@ def clean(text: str) -> str:
 def test_a_mark_goes_to_its_word(before: str, after: str, why: str) -> None:
     assert clean(before) == after, why
     assert ASKS.clean(Document.from_text(before, language="en")).proposals
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('"So." He said, " You are', '"So." He said, "You are'),
+        ("He said: “ You are”", "He said: “You are”"),
+        ('He said, " I am here', 'He said, "I am here'),
+    ],
+)
+def test_between_a_comma_and_a_capital_it_goes_unasked(before: str, after: str) -> None:
+    assert ASKS.clean(Document.from_text(before, language="en")).text == after
+
+
+def test_it_asks_before_a_letter_that_is_no_word() -> None:
+    text = 'to effect a cure, " J? rheumatism'
+    assert ASKS.clean(Document.from_text(text, language="en")).text == text
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,11 @@ NAMES = ("stray-apostrophe", "mark-behind-article")
 ONLY = tuple(f"punctuation.{it}" for it in NAMES)
 STRAY = Cleaner(replace(load_profile("research"), only=ONLY), strict=True)
 ASKS = Cleaner(replace(load_profile("careful"), only=ONLY), strict=True)
+AT_SMALL_WORDS = ("stop-in-sentence", "stray-point", "stray-apostrophe")
+SMALL = Cleaner(
+    replace(load_profile("careful"), only=tuple(f"punctuation.{it}" for it in AT_SMALL_WORDS)),
+    strict=True,
+)
 
 
 def clean(text: str) -> str:
@@ -48,6 +53,42 @@ def test_points_before_french_words_go_unasked(text: str, marks: list[str], why:
     cleaned = cleaner.clean(Document.from_text(text, language="fr"))
     made = [it.before for it in cleaned.changes if it.rule_ids == ("punctuation.stray-point",)]
     assert made == marks, why
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "why"),
+    [
+        ("and the. injured woman", "and the injured woman", "no sentence ends behind an article"),
+        ("a pair of. gloves", "a pair of gloves", "nor behind such a preposition"),
+        ("he had. been there", "he had been there", "nor behind a verb that others follow"),
+        ("the interest of a, tenant", "the interest of a tenant", "no comma behind an article"),
+        ("he saw an, old man", "he saw an old man", "the same"),
+        ("the cause of' death being", "the cause of death being", "of which nothing is cut off"),
+        (
+            "An inquest was' held at the house",
+            "An inquest was held at the house",
+            "it owns nothing",
+        ),
+    ],
+)
+def test_marks_behind_small_english_words_go_unasked(before: str, after: str, why: str) -> None:
+    assert SMALL.clean(Document.from_text(before, language="en")).text == after, why
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("it was taken. to the house", "it may be a comma"),
+        ("it is 18 in. to the end", "inches"),
+        ("Miss A. de Bock and Co. the firm", "an initial, and an abbreviation"),
+        ("he was of the 545 A, acting on it", "a letter that names a division"),
+        ("it was agreed to, and he went", "a comma that is meant"),
+        ("fish an' the rest o' the catch", "dialect"),
+        ("the boys' own room", "a possessive"),
+    ],
+)
+def test_marks_that_may_be_meant_stay(text: str, why: str) -> None:
+    assert SMALL.clean(Document.from_text(text, language="en")).text == text, why
 
 
 @pytest.mark.parametrize(
