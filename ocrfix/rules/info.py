@@ -149,9 +149,16 @@ class RuleInfo:
         reason: str,
         confidence: float = 1.0,
         applicability: Applicability = Applicability.AUTO,
+        *,
+        asks: bool = False,
     ) -> Edit:
-        """Make an edit of this rule; what it replaces is what stands in a span of ``text``."""
+        """Make an edit of this rule; what it replaces is what stands in a span of ``text``.
+
+        One that ``asks`` waits for the reader, whatever its applicability.
+        """
         start, end = span
+        if asks:
+            applicability = Applicability.REVIEW
         return Edit(start, end, text[start:end], after, self.id, reason, confidence, applicability)
 
     def removal(

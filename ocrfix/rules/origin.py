@@ -9,7 +9,6 @@ from string import ascii_lowercase
 
 from ocrfix.evidence.channel import Channel, Harm, Source
 from ocrfix.text.document import Page
-from ocrfix.text.edit import Applicability
 from ocrfix.text.tokens import iterate_blocks, words_in
 from ocrfix.words.lexicon import Lexicon
 
@@ -27,14 +26,12 @@ _HARDLY_EVER = 0.001
 """Share of words below which a harm is as rare as an error of typing."""
 
 
-def applicability_of(harm: Harm, source: Source) -> Applicability:
-    """Return the applicability of an edit that undoes some harm.
+def is_rare_harm(harm: Harm, source: Source) -> bool:
+    """Return whether a harm hardly ever befalls what comes from there.
 
-    Review where the harm hardly ever befalls what comes from there: a form in an export that is no
-    word was rather typed so.
+    A form in an export that is no word was rather typed so: an edit that undoes it asks.
     """
-    befalls = Channel.shipped(source).rates[harm] >= _HARDLY_EVER
-    return Applicability.AUTO if befalls else Applicability.REVIEW
+    return Channel.shipped(source).rates[harm] < _HARDLY_EVER
 
 
 def source_of(text: str, layout: Sequence[Page], lexicon: Lexicon) -> Source:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.edit import Edit
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.neighbours import is_seen_beside, word_after, word_before
 
@@ -60,8 +60,8 @@ def find_lost_ligature(text: str, context: Context, info: RuleInfo) -> Iterator[
             f"“{text[start:end]}” is “{whole}” without its ligature; this document lost all of "
             f"them, in {len(found)} words."
         )
-        may = Applicability.AUTO if is_sure else Applicability.REVIEW
-        yield info.edit(text, (start, end), whole, reason, 0.95 if is_sure else 0.8, may)
+        sure = 0.95 if is_sure else 0.8
+        yield info.edit(text, (start, end), whole, reason, sure, asks=not is_sure)
 
 
 def _lost(text: str, lexicon: Lexicon, least: float) -> Iterator[tuple[int, int, str]]:

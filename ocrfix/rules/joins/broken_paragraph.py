@@ -64,7 +64,7 @@ def _close(info: RuleInfo, text: str, left: Part, right: Part, context: Context)
         return None
     span = left.end - closing.taken, right.start
     after = closing.joint + page_breaks
-    return info.edit(text, span, after, closing.reason, closing.confidence, closing.may)
+    return info.edit(text, span, after, closing.reason, closing.confidence, asks=closing.asks)
 
 
 def _judge(above: str, between: str, below: str, context: Context) -> Closing | None:
@@ -106,7 +106,7 @@ def _judge_hyphen(left: str, right: str, context: Context) -> Closing:
     if _is_broken_word(left, right, context):
         return Closing("", f"The break went through the word “{left}{right}”.", 0.97, taken=1)
     reason = f"The break went through “{left}-{right}”; whether its hyphen stays is not sure."
-    return Closing("", reason, 0.6, Applicability.REVIEW)
+    return Closing("", reason, 0.6, asks=True)
 
 
 def _is_broken_word(left: str, right: str, context: Context) -> bool:

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.rules.joins.halves import HyphenChoice, in_collection, is_known, judge_hyphen
+from ocrfix.rules.joins.halves import in_collection, is_known, judge_hyphen
 from ocrfix.rules.joins.seam import LONGEST_HALF, Closing, close_seam, half_before, line_ends
 from ocrfix.rules.one_or_two import gain_of_joining, word_read_alike
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.edit import Edit
 from ocrfix.words.cache import Memo, kept_with
 from ocrfix.words.compounds import may_be_compound
 from ocrfix.words.lexicon import Lexicon
@@ -205,18 +205,18 @@ def _told(habit: int) -> str:
 def _as_word(text: str, each: _Break, reason: str, context: Context, *, is_unsure: bool) -> Closing:
     """Decide how the whole is written where it is a word."""
     if is_unsure:
-        return Closing("", reason, 0.6, Applicability.REVIEW)
+        return Closing("", reason, 0.6, asks=True)
     if not may_be_compound(each.left, each.right, context.lexicon.language):
         return Closing("", reason, 0.98)
     # One word it is; whether it has a hyphen is the same question as where the hyphen
     # still stands at the line end.
     judged = judge_hyphen(each.left, each.right, text, context)
+    if judged is None:
+        return Closing("", reason, 0.98)
     reason = f"{reason} {judged.reason}"
-    if judged.choice is HyphenChoice.ASK:
-        return Closing("", reason, 0.5, Applicability.REVIEW)
-    if judged.choice is HyphenChoice.KEEP:
-        return Closing("-", reason, 0.95)
-    return Closing("", reason, 0.98)
+    if judged.asks:
+        return Closing("", reason, 0.5, asks=True)
+    return Closing(judged.joint, reason, 0.95 if judged.joint else 0.98)
 
 
 def _by_pieces(text: str, each: _Break, context: Context) -> Closing | None:

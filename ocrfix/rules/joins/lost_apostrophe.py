@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.edit import Edit
 from ocrfix.words.between import Between
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
@@ -73,8 +73,9 @@ def find_lost_apostrophe(text: str, context: Context, info: RuleInfo) -> Iterato
         # “Lévêque” may be a name.
         is_usual &= bool(blank) or len(head) > 1 or head.islower()
         reason = f"“{head}{sign}{rest}” lost its apostrophe."
-        may = Applicability.AUTO if is_usual else Applicability.REVIEW
-        yield info.edit(text, (match.end("head"), match.start("rest")), sign, reason, sure, may)
+        yield info.edit(
+            text, (match.end("head"), match.start("rest")), sign, reason, sure, asks=not is_usual
+        )
 
 
 def _set_apart(info: RuleInfo, text: str, traits: Traits, lexicon: Lexicon) -> Iterator[Edit]:
@@ -86,8 +87,7 @@ def _set_apart(info: RuleInfo, text: str, traits: Traits, lexicon: Lexicon) -> I
             continue
         reason = f"“{match['head']}{mark}{rest}” is printed without a blank."
         # Faithful transcriptions keep one that stands behind it alone.
-        may = Applicability.AUTO if gap.startswith(" ") else Applicability.REVIEW
-        yield info.edit(text, match.span("gap"), mark, reason, _APART, may)
+        yield info.edit(text, match.span("gap"), mark, reason, _APART, asks=not gap.startswith(" "))
 
 
 def _is_two(together: str, rest: str, lexicon: Lexicon) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.joins.seam import Closing, close_seam, half_after, half_before
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.edit import Edit
 from ocrfix.text.tokens import places_of
 from ocrfix.words.language import has_words_alone
 from ocrfix.words.lexicon import Lexicon
@@ -120,8 +120,8 @@ def _by_words(
     if len(left) + len(right) < _SHORTEST_PIECE:
         return None
     # Where a list of words is all that is known, what no list has is only asked about.
-    may = Applicability.REVIEW if has_words_alone(lexicon.language) else Applicability.AUTO
-    return Closing("", f"“{left}{right}” was broken at a line end.", _FAIR, may)
+    asks = has_words_alone(lexicon.language)
+    return Closing("", f"“{left}{right}” was broken at a line end.", _FAIR, asks)
 
 
 def _with_ck(left: str, right: str, lexicon: Lexicon) -> str:

@@ -16,7 +16,7 @@ from typing import NamedTuple, TypeVar
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.one_or_two import word_read_alike
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.edit import Edit
 from ocrfix.text.tokens import HYPHENS, iterate_lines
 from ocrfix.words.lists import word_list
 
@@ -97,14 +97,14 @@ class Closing(NamedTuple):
         joint: What stands there once it is closed: a blank, a hyphen, nothing.
         reason: Why, in a sentence for the reader.
         confidence: How surely, 0..1.
-        may: What may become of the edit without asking.
+        asks: Whether it waits for the reader.
         taken: Characters before the break that go with it.
     """
 
     joint: str
     reason: str
     confidence: float
-    may: Applicability = Applicability.AUTO
+    asks: bool = False
     taken: int = 0
 
 
@@ -130,7 +130,7 @@ def close_seam(
         end = rest.end()
         after += rest[1] + line_end_in(text[slice(*span)])
     span = start - closing.taken, end
-    return info.edit(text, span, after, closing.reason, closing.confidence, closing.may)
+    return info.edit(text, span, after, closing.reason, closing.confidence, asks=closing.asks)
 
 
 def _may_end_line(text: str, rest: re.Match[str], whole: str, context: Context) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.edit import Edit
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 
@@ -49,11 +49,9 @@ def find_misread_initial(text: str, context: Context, info: RuleInfo) -> Iterato
             continue
         letter = meant.get(match[0], f"{match[0][0]}.")
         reason = f"“{match[0]}” in a name is an initial, “{letter}” misread."
-        if match[0] == _ORDINAL and _may_reign(before, lexicon):
-            confidence, may = _LIKELY, Applicability.REVIEW
-        else:
-            confidence, may = _SURE, Applicability.AUTO
-        yield info.edit(text, match.span(), letter, reason, confidence, may)
+        asks = match[0] == _ORDINAL and _may_reign(before, lexicon)
+        sure = _LIKELY if asks else _SURE
+        yield info.edit(text, match.span(), letter, reason, sure, asks=asks)
 
 
 def _is_place(before: str, initial: str, lexicon: Lexicon) -> bool:

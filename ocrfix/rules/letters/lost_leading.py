@@ -19,7 +19,7 @@ from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.lost.edits import edits_of
 from ocrfix.rules.lost.readings import Where
 from ocrfix.rules.word_search import WordSearch
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.edit import Edit
 from ocrfix.text.tokens import parted_by_blank_lines
 from ocrfix.words.cache import kept_with
 from ocrfix.words.forms import FORMS_A_LETTER, one_letter_away
@@ -106,8 +106,7 @@ def _judge(
         word = word.capitalize()
     asks = may_be_name or _is_cut_off(text, start, context.lexicon)
     reason = f"“{piece}” is no word; “{word}” is, and fits between its neighbours."
-    may = Applicability.REVIEW if asks else Applicability.AUTO
-    return info.edit(text, (start, end), word, reason, round(certainty, 4), may)
+    return info.edit(text, (start, end), word, reason, round(certainty, 4), asks=asks)
 
 
 def _surest(

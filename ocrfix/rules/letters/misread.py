@@ -14,7 +14,7 @@ from ocrfix.rules.misread.listed import listed_forms
 from ocrfix.rules.misread.search import ANOTHER, doubtful_forms, edits
 from ocrfix.rules.misread.stroke_for_i import MEANT, stands_by_itself, strokes_for_i
 from ocrfix.rules.misread.torn import torn_forms
-from ocrfix.rules.origin import applicability_of
+from ocrfix.rules.origin import is_rare_harm
 from ocrfix.text.edit import Edit
 
 MENDED_IN = 3000
@@ -37,11 +37,11 @@ def find_stroke_for_i(text: str, context: Context, info: RuleInfo) -> Iterator[E
     """Propose the word I for a figure 1 or a letter l: ``1 have heard``."""
     if not context.spoken.has_context or not stands_by_itself(text):
         return
-    applicability = applicability_of(Harm.MISREAD, context.source(text))
+    asks = is_rare_harm(Harm.MISREAD, context.source(text))
     for match in strokes_for_i(text, context, info, _damaged(text, context)):
         reason = ANOTHER.format(before=match[0], after=MEANT)
         sure = context.option(info, "sure")
-        yield info.edit(text, match.span(), MEANT, reason, sure, applicability)
+        yield info.edit(text, match.span(), MEANT, reason, sure, asks=asks)
 
 
 def find_run_together(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:

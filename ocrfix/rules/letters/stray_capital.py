@@ -16,7 +16,7 @@ from typing import NamedTuple
 from ocrfix.language.costs import UNIT
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.edit import Edit
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 from ocrfix.words.misreadings import is_rather_name
@@ -88,8 +88,7 @@ def find_stray_capital(text: str, context: Context, info: RuleInfo) -> Iterator[
         if is_sure:
             why += f", and this document has {of_grammar} such capitals"
         sure = _SURE if is_made else _RATHER_SURE
-        may = Applicability.AUTO if is_made else Applicability.REVIEW
-        yield info.edit(text, match.span(), word, f"{why}.", sure, may)
+        yield info.edit(text, match.span(), word, f"{why}.", sure, asks=not is_made)
 
 
 def _places(text: str, lexicon: Lexicon) -> Iterator[tuple[re.Match[str], str]]:

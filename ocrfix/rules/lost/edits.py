@@ -14,7 +14,7 @@ from ocrfix.outline import PartKind
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.lost.readings import Loss, Losses, Where
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.edit import Edit
 from ocrfix.text.pages import PAGE_BREAK
 from ocrfix.words.lists import word_list
 
@@ -95,8 +95,7 @@ def edits_of(
         start = _start_of_gap(text, loss)
         after = f"{' ' * (start < loss.start)}{loss.whole}"
         reason = _reason(before, loss, context)
-        may = Applicability.AUTO if is_sure else Applicability.REVIEW
-        yield info.edit(text, (start, loss.end), after, reason, loss.confidence, may)
+        yield info.edit(text, (start, loss.end), after, reason, loss.confidence, asks=not is_sure)
 
 
 def _is_sure(loss: Loss, context: Context, info: RuleInfo) -> bool:
@@ -199,8 +198,8 @@ def find_lost_word(text: str, context: Context, info: RuleInfo) -> Iterator[Edit
             if gap.end - gap.start > 1
             else f"A word of one letter may be missing: “{gap.word}” fits here."
         )
-        sure, may = round(1 - gap.printed, 4), Applicability.REVIEW
-        yield info.edit(text, (gap.start, gap.end), f" {gap.word} ", reason, sure, may)
+        sure = round(1 - gap.printed, 4)
+        yield info.edit(text, (gap.start, gap.end), f" {gap.word} ", reason, sure, asks=True)
 
 
 _WHERE = {

@@ -14,7 +14,7 @@ from ocrfix.rules.joins.seam import Closing, close_seam
 from ocrfix.rules.misread.case import in_case_of, is_amid_capitals
 from ocrfix.rules.misread.forms import FARTHEST_BEHIND, OF_FORMS, Form, Forms, Tear
 from ocrfix.rules.misread.torn import ends_line
-from ocrfix.rules.origin import applicability_of
+from ocrfix.rules.origin import is_rare_harm
 from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Edit
 from ocrfix.text.lost_letters import with_lost_letter
@@ -145,7 +145,7 @@ def edits(
 
     is_listed = any(form.as_printed for _, form in found)
     reason = ANOTHER if is_listed else TORN if harm is Harm.SPLIT else NO_WORD
-    applicability = applicability_of(harm, context.source(text))
+    asks = is_rare_harm(harm, context.source(text))
     for match, read, sure in judged(text, found, context):
         if sure < _least_sure(match, context, info, harm) or (" " in read) is not is_parted:
             continue
@@ -157,10 +157,10 @@ def edits(
             why = reason.format(before=" ".join(text[slice(*span)].split()), after=meant)
             told = min(round(sure, 2), SUREST)
             if ends_line(match):
-                closing = Closing(meant, why, told, applicability)
+                closing = Closing(meant, why, told, asks)
                 yield close_seam(info, text, span, meant, closing, context)
             else:
-                yield info.edit(text, span, meant, why, told, applicability)
+                yield info.edit(text, span, meant, why, told, asks=asks)
 
 
 def _least_sure(match: re.Match[str], context: Context, info: RuleInfo, harm: Harm) -> float:

@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.edit import Edit
 from ocrfix.text.tokens import iterate_blocks
 
 _MARK = re.compile('["“”]')
@@ -87,4 +87,4 @@ def _is_said(block: str, at: int) -> bool:
 
 def _edit(info: RuleInfo, text: str, at: int, what: str, sure: float) -> Edit:
     reason = f"The quotation mark {what}."
-    return info.edit(text, (at, at + 1), "", reason, sure, Applicability.REVIEW)
+    return info.edit(text, (at, at + 1), "", reason, sure, asks=True)

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from ocrfix.evidence.channel import Harm
 from ocrfix.rules.context import Context
 from ocrfix.rules.judged import JudgedRule, judged_rules
-from ocrfix.rules.origin import applicability_of
+from ocrfix.rules.origin import is_rare_harm
 from ocrfix.rules.punctuation.gaps import (
     Gap,
     belongs_together,
@@ -107,15 +107,16 @@ class StrayMark(JudgedRule[Judgement]):
             # The dearest question comes last.
             if applicability is None or _is_broken(gap, context):
                 continue
-            if applicability is Applicability.AUTO:
-                # In an export it was rather typed so: “a member-at-large”.
-                applicability = applicability_of(Harm.MISREAD, context.source(text))
+            # In an export it was rather typed so: “a member-at-large”.
+            asks = applicability is Applicability.REVIEW or is_rare_harm(
+                Harm.MISREAD, context.source(text)
+            )
             reason = (
                 f"No mark belongs between “{gap.left}” and “{gap.right}”, and “{match[0]}” is not "
                 "printed there."
             )
-            span, sure = (gap.start, gap.end), 0.98 if applicability is Applicability.AUTO else 0.7
-            yield self.info.edit(text, span, gap.blank, reason, sure, applicability)
+            span, sure = (gap.start, gap.end), 0.7 if asks else 0.98
+            yield self.info.edit(text, span, gap.blank, reason, sure, asks=asks)
 
     def _matches(self, text: str) -> Iterable[re.Match[str]]:
         if not self.begins:
