@@ -100,6 +100,8 @@ class Form(NamedTuple):
     as_printed: Candidate | None = None
 
 
+Found = Sequence[tuple[re.Match[str], Form]]
+"""Forms of a text in their places."""
 OF_CANDIDATES = (
     "common",
     "channel",

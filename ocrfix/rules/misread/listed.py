@@ -10,7 +10,7 @@ from itertools import chain, compress, repeat
 from ocrfix.language.read_as_others import SHORTEST, ReadAsOthers
 from ocrfix.resources import resource
 from ocrfix.rules.context import Context
-from ocrfix.rules.misread.forms import Form, Forms
+from ocrfix.rules.misread.forms import Form, Forms, Found
 from ocrfix.text.stretches import Stretches
 
 AT_EASE = 4.0
@@ -29,7 +29,6 @@ _ALONE = re.compile(
 )
 """A word between blanks, but for marks at its edges, in small letters or with a capital that opens
 a sentence; not behind a lone letter, which may be its first one."""
-_Found = Sequence[tuple[re.Match[str], Form]]
 
 
 @cache
@@ -38,7 +37,7 @@ def knows_listed(language: str) -> bool:
     return resource("languages", language, "listed.bin").is_file()
 
 
-def listed_forms(text: str, context: Context, damaged: Sequence[int] | None = None) -> _Found:
+def listed_forms(text: str, context: Context, damaged: Sequence[int] | None = None) -> Found:
     """Give the words of a text that may stand for others.
 
     Of a text with places of damage, in order, only what is near to them is looked at, since hardly

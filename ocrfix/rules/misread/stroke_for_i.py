@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 MEANT = "I"
 """The word."""
 # The stroke is looked for first: that takes a sixth of the time.
-_BY_ITSELF = re.compile(
+BY_ITSELF = re.compile(
     r"[1l](?=\s+([a-z]+(?:['’][a-z]+)?))"
     r"(?:(?<!\S[1l])|(?<=\s[“‘\"'(][1l])|(?<=\A[“‘\"'(][1l]))"
 )
+"""A stroke alone before a word, which is the group."""
 # Behind a figure or “No.” a number stands, and behind a hyphen the rest of a word.
 _NO_WORD = re.compile(r"(?:\d|\bNos?\.?)[\s.,]*\Z|[^\W\d_][-¬]\s+\Z")
 _PART = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -40,7 +41,7 @@ def strokes_for_i(
     near = None if damaged is None else near_damage(damaged)
     least = [context.option(info, it) for it in ("least_lift", "least_gain", "least_lead")]
     for block in iterate_blocks(text):
-        for match in _BY_ITSELF.finditer(text, block.start, block.end):
+        for match in BY_ITSELF.finditer(text, block.start, block.end):
             start, end = match.span()
             before = text[max(block.start, start - _REACH) : start]
             if _NO_WORD.search(before) or not context.lexicon.knows(match[1]):
@@ -54,11 +55,6 @@ def strokes_for_i(
             around = _PART.findall(before), match[0], _PART.findall(behind)
             if _fits(model, *around, *least):
                 yield match
-
-
-def stands_by_itself(text: str) -> bool:
-    """Return whether any such stroke stands before a word."""
-    return _BY_ITSELF.search(text) is not None
 
 
 def _fits(
