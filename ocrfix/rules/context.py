@@ -93,10 +93,6 @@ class Context:
     _memo: TextMemo = field(default_factory=TextMemo, repr=False, compare=False)
     _words: Tally = field(default_factory=Tally, repr=False, compare=False)
     _following: dict[object, Following] = field(default_factory=dict, repr=False, compare=False)
-    _unknown: UnknownTokens = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_unknown", UnknownTokens(self.lexicon))
 
     def option(self, info: RuleInfo, name: str) -> float:
         """One of a rule's numbers, as the profile or else the rule itself sets it."""
@@ -178,7 +174,7 @@ class Context:
 
         Marks belong to it, and single letters are among them.
         """
-        return self._unknown.of(text)
+        return self.keep_up(_unknown_tokens).of(text)
 
     def beside(self, text: str) -> Context:
         """Return the same knowledge for rules that look at parts of a text."""
@@ -189,7 +185,7 @@ class Context:
         # Nobody asks what was found in the text before, and a copy of a long one is large.
         self._memo.forget()
         pieces = list(changed_pieces(before, edits, after))
-        for it in (self._words, self._unknown, *self._following.values()):
+        for it in (self._words, *self._following.values()):
             it.follow(before, pieces, after)
 
     def recall(self, text: str, find: Callable[..., Found], *known: object) -> Found:
@@ -199,6 +195,10 @@ class Context:
 
 def _language_of(context: Context) -> Language:
     return Language(context.lexicon)
+
+
+def _unknown_tokens(context: Context) -> UnknownTokens:
+    return UnknownTokens(context.lexicon)
 
 
 def _elsewhere_of(context: Context) -> Sequence[Elsewhere]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice
 from string import ascii_lowercase
 
@@ -59,13 +59,10 @@ def _is_unwrapped(text: str) -> bool:
 def _is_misread(text: str, lexicon: Lexicon) -> bool:
     """Return whether more words have a letter misread than in any export."""
     most = int(_MOST_MISREAD + len(words_in(text)) / _WORDS_A_MISREAD)
-    misread = (it for it in _unknown(text, lexicon) if _is_common_misread(it, lexicon))
+    unknown = (it for it in _SMALL.findall(text) if not lexicon.knows(it))
+    misread = (it for it in unknown if _is_common_misread(it, lexicon))
     # A damaged page has so many in its first tenth.
     return next(islice(misread, most, None), None) is not None
-
-
-def _unknown(text: str, lexicon: Lexicon) -> Iterator[str]:
-    return (word for word in _SMALL.findall(text) if not lexicon.knows(word))
 
 
 def _is_common_misread(word: str, lexicon: Lexicon) -> bool:

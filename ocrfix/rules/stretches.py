@@ -152,8 +152,11 @@ class ForeignFinder:
         return found
 
     def _runs(self, text: str, speaking: Sequence[int]) -> Iterator[tuple[int, int]]:
-        """Find where the sum of what words say rises far enough."""
-        for start, end in _doubtful(text, speaking):
+        """Find where the sum of what words say rises far enough, near those that speak."""
+        end = -1
+        for first, last in _close(speaking, _CLOSE, _NEAR, 2 * _MARGIN):
+            start = _token_start(text, first - _MARGIN, end)
+            end = min(last + _MARGIN, len(text))
             yield from _telling(text, start, end, self._evidence)
 
     def _units(self, text: str, speaking: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -200,15 +203,6 @@ def _close(
             begin = first
         end = last
     if end >= 0:
-        yield begin, end
-
-
-def _doubtful(text: str, speaking: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Yield the spans, with margins, in which words that speak for another language stand close."""
-    end = -1
-    for first, last in _close(speaking, _CLOSE, _NEAR, 2 * _MARGIN):
-        begin = _token_start(text, first - _MARGIN, end)
-        end = min(last + _MARGIN, len(text))
         yield begin, end
 
 

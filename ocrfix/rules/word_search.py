@@ -31,11 +31,7 @@ class WordSearch:
         ``look_up`` is told beforehand of many words on which ``is_wanted`` will be asked.
         """
         self._pattern, self._is_wanted, self._look_up = pattern, is_wanted, look_up
-        self._known = Memo(self._wanted_in)
-
-    def _wanted_in(self, token: str) -> Sequence[tuple[int, str]]:
-        # Asked first, because most hold none.
-        return self._wanted(self._words_in(token)) if self._pattern.search(token) else ()
+        self._known = Memo(lambda token: self._wanted(self._words_in(token)))
 
     def _words_in(self, token: str) -> Sequence[tuple[int, str]]:
         return [(it.start(), it[0]) for it in self._pattern.finditer(token)]

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.judged import JudgedRule, judged_rules
+from ocrfix.rules.description import JudgedRule, judged_rules
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import HYPHENS, TextSpan, words_in
 

@@ -55,15 +55,12 @@ def find_service_lines(text: str, context: Context, info: RuleInfo) -> Iterator[
             and not text[part.end : follows.start].strip()
         ):
             continue
-        yield _edit(info, text, added[start].start, part.end)
+        span = added[start].start, part.end
+        if _begins_line(text, span[0]) and _ends_line(text, span[1]):
+            span = widen_removal(text, *span)
+        reason = "The news database added this; the paper did not print it."
+        yield info.edit(text, span, "", reason, 0.98)
         start = number + 1
-
-
-def _edit(info: RuleInfo, text: str, start: int, end: int) -> Edit:
-    if _begins_line(text, start) and _ends_line(text, end):
-        start, end = widen_removal(text, start, end)
-    reason = "The news database added this; the paper did not print it."
-    return info.edit(text, (start, end), "", reason, 0.98)
 
 
 def _begins_line(text: str, offset: int) -> bool:

@@ -29,7 +29,6 @@ _LEAST_UNKNOWN = 2
 _LEAST_HALF = 2
 # In how many documents of the collection a form must stand; a whole that no list knows may
 # be the same damage in two of them.
-_IN_COUNTED = "in the newspapers counted for this program"
 _LEAST_DOCUMENTS = 2
 _LEAST_DOCUMENTS_UNKNOWN = 3
 # What the time wrote both ways (“to-day”) a paper changed one year: its collection must be
@@ -121,8 +120,13 @@ def _where_compound_stands(halves: _Halves, text: str, context: Context) -> str:
     use = _use(halves.compound, context)
     if use.documents >= _LEAST_DOCUMENTS and not _is_chance(halves, context.lexicon.language):
         return in_collection(use)
-    listed = counted_list(context.lexicon.language, "compounds").get(halves.compound, 0)
-    return f"{_times(listed)} {_IN_COUNTED}" if listed else ""
+    return _where_counted(halves, context.lexicon.language)
+
+
+def _where_counted(halves: _Halves, language: str) -> str:
+    """Return the same of the newspapers that were counted."""
+    listed = counted_list(language, "compounds").get(halves.compound, 0)
+    return f"{_times(listed)} in the newspapers counted for this program" if listed else ""
 
 
 def _judge_plain(halves: _Halves, text: str, context: Context) -> Closing | None:
@@ -227,8 +231,11 @@ def _judge_no_word(halves: _Halves, context: Context) -> Closing | None:
     left, right = halves.left.lower(), halves.right.lower()
     left_known, right_known = is_known(halves.left, lexicon), is_known(right, lexicon)
     language, both_known = lexicon.language, left_known and right_known
-    if (is_compound := _judge_compound(halves, language, both_known=both_known)) is not None:
-        return is_compound
+    if where := _where_counted(halves, language):
+        return _keep(halves, where)
+    if both_known and (part := _part_of_compounds(left, right, language)):
+        reason = f"“{whole}” is no word, and “{part}” is joined with a hyphen."
+        return Closing("-", reason, 0.96)
     functions = word_list(language, "function_words")
     if left in functions or right in functions:
         return None
@@ -238,12 +245,12 @@ def _judge_no_word(halves: _Halves, context: Context) -> Closing | None:
     piece, other = (right, left) if left_known else (halves.left, right)
     if lexicon.frequency(other) >= _COMMON_PER_MILLION and (left_known or right_known):
         reason = f"“{other}” is a common word, “{piece}” and “{whole}” are none."
-        return Closing("", reason, 0.5, asks=True)
-    if right_known and _is_word_apart(right, whole.lower(), lexicon):
+    elif right_known and _is_word_apart(right, whole.lower(), lexicon):
         reason = f"“{right}” is a word by itself, and none is like “{whole}”."
-        return Closing("", reason, 0.5, asks=True)
-    reason = f"“{piece}” is no word but the piece of one; “{whole}” is not in the lists."
-    return Closing("", reason, 0.9)
+    else:
+        reason = f"“{piece}” is no word but the piece of one; “{whole}” is not in the lists."
+        return Closing("", reason, 0.9)
+    return Closing("", reason, 0.5, asks=True)
 
 
 def _is_word_apart(right: str, whole: str, lexicon: Lexicon) -> bool:
@@ -255,25 +262,13 @@ def _is_word_apart(right: str, whole: str, lexicon: Lexicon) -> bool:
     )
 
 
-def _judge_compound(halves: _Halves, language: str, *, both_known: bool) -> Closing | None:
-    """Decide whether two halves that make no word make a compound."""
-    left, right, compound = halves.left.lower(), halves.right.lower(), halves.compound
-    listed = counted_list(language, "compounds").get(compound, 0)
-    if listed:
-        return _keep(halves, f"{_times(listed)} {_IN_COUNTED}")
-    if both_known and _makes_compounds(left, right, language):
-        part = left if left in word_list(language, "compound_first_parts") else right
-        reason = f"“{halves.whole}” is no word, and “{part}” is joined with a hyphen."
-        return Closing("-", reason, 0.96)
-    return None
-
-
-def _makes_compounds(left: str, right: str, language: str) -> bool:
-    """Return whether the language makes compounds of such halves with a hyphen."""
+def _part_of_compounds(left: str, right: str, language: str) -> str:
+    """Return the half that makes compounds with a hyphen; empty if neither does."""
     functions = word_list(language, "function_words")
     if left in word_list(language, "compound_first_parts"):
-        return right not in functions
-    return right in word_list(language, "compound_last_parts") and left not in functions
+        return left if right not in functions else ""
+    is_last = right in word_list(language, "compound_last_parts") and left not in functions
+    return right if is_last else ""
 
 
 def _keep(halves: _Halves, where: str) -> Closing:

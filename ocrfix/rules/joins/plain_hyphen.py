@@ -55,7 +55,6 @@ def _judge(
 ) -> Closing | None:
     """Decide on one hyphen; None to leave it."""
     lexicon = context.lexicon
-    small = word_list(lexicon.language, "function_words")
     if left.endswith(tuple(APOSTROPHES)):
         hangs = traits_of(lexicon.language).is_elided(left[:-1], right)
         reason = f"“{left}” joins “{right}” without a hyphen."
@@ -78,7 +77,7 @@ def _judge(
         return Closing("-", f"“{compound}” is written with a hyphen.", _LIKELY)
     two, with_ck = _with_two(text, left, right, lexicon), _with_ck(left, right, lexicon)
     spellings = [it for it in (two, left, with_ck) if it]
-    return _by_words(spellings, (left, right), lexicon, small, has_line_end=has_line_end)
+    return _by_words(spellings, (left, right), lexicon, has_line_end=has_line_end)
 
 
 def _one_word(left: str, spelt: str, reason: str) -> Closing:
@@ -97,12 +96,7 @@ def _elided_before(text: str, offset: int, lexicon: Lexicon) -> str:
 
 
 def _by_words(
-    spellings: Iterable[str],
-    halves: tuple[str, str],
-    lexicon: Lexicon,
-    small: frozenset[str],
-    *,
-    has_line_end: bool,
+    spellings: Iterable[str], halves: tuple[str, str], lexicon: Lexicon, *, has_line_end: bool
 ) -> Closing | None:
     """Decide by what the halves are, and the whole in the spellings that it may have."""
     left, right = halves
@@ -112,6 +106,7 @@ def _by_words(
             if has_line_end or not (_is_word(left, lexicon) and _is_word(right, lexicon)):
                 return _one_word(left, spelt, f"“{whole}” is a word.")
             return None
+    small = word_list(lexicon.language, "function_words")
     if not has_line_end or left.lower() in small or right in small:
         return None
     knows_left, knows_right = _is_word(left, lexicon), _is_word(right, lexicon)

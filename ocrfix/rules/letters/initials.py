@@ -49,7 +49,9 @@ def find_misread_initial(text: str, context: Context, info: RuleInfo) -> Iterato
             continue
         letter = meant.get(match[0], f"{match[0][0]}.")
         reason = f"“{match[0]}” in a name is an initial, “{letter}” misread."
-        asks = match[0] == _ORDINAL and _may_reign(before, lexicon)
+        # “Charles II.” may be the second.
+        kings = word_list(lexicon.language, "names_of_kings")
+        asks = match[0] == _ORDINAL and before.lower() in kings
         sure = _LIKELY if asks else _SURE
         yield info.edit(text, match.span(), letter, reason, sure, asks=asks)
 
@@ -82,11 +84,6 @@ def _is_of_name(word: str, lexicon: Lexicon, *, is_number: bool) -> bool:
     ends_sentence = word.endswith(".") and not lexicon.is_short(bare)
     is_given = _GIVEN in lexicon.lists(lower) and not ends_sentence
     return is_given and not (is_number and lexicon.knows(lower))
-
-
-def _may_reign(word: str, lexicon: Lexicon) -> bool:
-    """Return whether a first name is also that of kings, of whom “II.” may be the second."""
-    return word.lower() in word_list(lexicon.language, "names_of_kings")
 
 
 @cache

@@ -149,15 +149,13 @@ class Finder:
         if harm is Harm.LOST_FIRST and behind is not None and behind.has_capital:
             # Before a name it may be part of it: "hite House".
             often = _OFTEN_TORN if word.where is Where.TORN else _OFTEN
-            is_part = whole not in word_list(lexicon.language, "function_words") and self._is_name(
-                whole, often
+            is_part = (
+                whole not in word_list(lexicon.language, "function_words")
+                and lexicon.is_name(whole.capitalize())
+                and self._case(whole) < often
             )
             return (whole.capitalize() if is_part else whole), is_part
         return whole, False
-
-    def _is_name(self, whole: str, often: int) -> bool:
-        """Return whether a word is written with a capital as often as not, as far as names go."""
-        return self._context.lexicon.is_name(whole.capitalize()) and self._case(whole) < often
 
     def _find_case(self, whole: str) -> int:
         """Give how much less likely a word has a capital inside a sentence, in parts of a nat."""

@@ -19,7 +19,7 @@ _PIECE_BEFORE = re.compile(r"(?<![^\s\"“(])[A-Za-z]+$")
 _PIECE_AFTER = re.compile(r"[a-z]+(?![\w'’\-]|[.,:;]\w)")
 _WINDOW = 40
 _APOSTROPHES = "'’"
-_NEVER_PRINTED = "~"
+_IN_NO_WORD = "~"
 """Marks that stand in no word, whatever stands beside it."""
 _LEAST_LENGTH = 3
 # A word with a letter for the mark that is this common beside the word without it is as
@@ -59,7 +59,7 @@ def _close(
     start, end = match.start() - len(left), match.end() + len(right)
     before, after = word_before(text, start), word_after(text, end)
     is_sure = (
-        match[0] in _NEVER_PRINTED
+        match[0] in _IN_NO_WORD
         or is_seen_beside(context.spoken.between, before, word.casefold(), after)
     ) and not _may_be_a_letter(left, right, lexicon)
     reason = f"“{match[0]}” inside a word is a speck; without it “{word}” is a word."

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from ocrfix.evidence.channel import Harm
 from ocrfix.rules.context import Context
-from ocrfix.rules.judged import JudgedRule, judged_rules
+from ocrfix.rules.description import JudgedRule, judged_rules
 from ocrfix.rules.origin import is_rare_harm
 from ocrfix.rules.punctuation.gaps import (
     Gap,
@@ -50,28 +50,18 @@ _NEVER_PRINTED = frozenset("~■¦\\")
 
 
 class MarkPosition(Enum):
-    """The position of a mark in its gap.
+    """The position of a mark in its gap: whether a blank stands before it, and behind it.
 
     Attributes:
-        FRONT: Against the right word, a blank on its left.
+        FRONT: Against the right word.
         BACK: Against the left word.
-        ALONE: Blanks on both sides.
-        TIGHT: No blank on either side.
+        ALONE, TIGHT: Against neither, and against both.
     """
 
-    FRONT = "front"
-    BACK = "back"
-    ALONE = "alone"
-    TIGHT = "tight"
-
-
-_PLACES = {
-    (True, False): MarkPosition.FRONT,
-    (False, True): MarkPosition.BACK,
-    (True, True): MarkPosition.ALONE,
-    (False, False): MarkPosition.TIGHT,
-}
-"""By whether a blank stands before the mark, and behind it."""
+    FRONT = True, False
+    BACK = False, True
+    ALONE = True, True
+    TIGHT = False, False
 
 
 class Found(NamedTuple):
@@ -102,7 +92,7 @@ class StrayMark(JudgedRule[Judgement]):
             gap = gap_around(text, match.start(), match.end())
             if gap is None or not has_known_words(gap, context):
                 continue
-            place = _PLACES[match.start() > gap.start, match.end() < gap.end]
+            place = MarkPosition((match.start() > gap.start, match.end() < gap.end))
             applicability = self.judge(Found(text, match.start(), match.end(), place, gap), context)
             # The dearest question comes last.
             if applicability is None or _is_broken(gap, context):
