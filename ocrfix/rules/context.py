@@ -26,28 +26,6 @@ Found = TypeVar("Found")
 Known = TypeVar("Known", bound=Following)
 
 
-class TextMemo:
-    """Keep what several rules ask of the same text, until the text changes."""
-
-    def __init__(self) -> None:
-        self._text = ""
-        self._found: dict[object, object] = {}
-
-    def forget(self) -> None:
-        """Remember nothing."""
-        self._text, self._found = "", {}
-
-    def recall(self, text: str, find: Callable[..., Found], *known: object) -> Found:
-        """Answer ``find(text, *known)``, working it out once for each text in turn."""
-        # Comparing a text with itself is a comparison of addresses, so this is cheap.
-        if self._text != text:
-            self._text = text
-            self._found = {}
-        if find not in self._found:
-            self._found[find] = find(text, *known)
-        return self._found[find]  # type: ignore[return-value]
-
-
 class Elsewhere(NamedTuple):
     """A passage of a document that is in another language than the document.
 
@@ -90,7 +68,9 @@ class Context:
     whole: str | None = None
     _kept: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
     _numbers: dict[tuple[str, str], float] = field(default_factory=dict, repr=False, compare=False)
-    _memo: TextMemo = field(default_factory=TextMemo, repr=False, compare=False)
+    _of_text: dict[object, tuple[str, object]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
     _words: Tally = field(default_factory=Tally, repr=False, compare=False)
     _following: dict[object, Following] = field(default_factory=dict, repr=False, compare=False)
 
@@ -155,11 +135,11 @@ class Context:
 
     def outline(self, text: str) -> Outline:
         """The articles of ``text`` and their parts."""
-        return self._memo.recall(text, find_outline)
+        return self.recall(text, find_outline)
 
     def lines(self, text: str) -> Lines:
         """The lines of ``text`` that hold more than blanks, in order, without their line ends."""
-        return self._memo.recall(text, Lines.of)
+        return self.recall(text, Lines.of)
 
     def words_of(self, text: str) -> Counter[str]:
         """Count each word of four letters or more in ``text``, in lower case.
@@ -178,19 +158,22 @@ class Context:
 
     def beside(self, text: str) -> Context:
         """Return the same knowledge for rules that look at parts of a text."""
-        return replace(self, whole=text, _memo=TextMemo(), _following={})
+        return replace(self, whole=text, _of_text={}, _following={})
 
     def follow(self, before: str, edits: Iterable[Edit], after: str) -> None:
         """Learn that ``edits``, disjoint and in order, made ``after`` of ``before``."""
         # Nobody asks what was found in the text before, and a copy of a long one is large.
-        self._memo.forget()
+        self._of_text.clear()
         pieces = list(changed_pieces(before, edits, after))
         for it in (self._words, *self._following.values()):
             it.follow(before, pieces, after)
 
     def recall(self, text: str, find: Callable[..., Found], *known: object) -> Found:
         """Answer ``find(text, *known)``, worked out once for all rules that look at this text."""
-        return self._memo.recall(text, find, *known)
+        # Comparing a text with itself is a comparison of addresses, so this is cheap.
+        if find not in self._of_text or self._of_text[find][0] != text:
+            self._of_text[find] = text, find(text, *known)
+        return self._of_text[find][1]  # type: ignore[return-value]
 
 
 def _language_of(context: Context) -> Language:

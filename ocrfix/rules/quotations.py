@@ -176,7 +176,10 @@ class QuotationFinder:
             and self._evidence(token) >= self._weights.strange
             and not self._is_known(match[1], token)
         )
-        tongues, is_other = self._tongues_of(token), self._is_other(token)
+        tongues, is_other = self._lists(token), self._is_other(token)
+        word = _WORD.fullmatch(token) if tongues else None
+        if word is None or self._is_known(word[1], token):
+            tongues = ()
         is_telling = is_other or is_strange or tongues
         return Signs(is_other, is_strange, tongues) if is_telling else None
 
@@ -216,12 +219,6 @@ class QuotationFinder:
                 if joined.isalpha() and self._lexicon.knows(joined):
                     return True
         return False
-
-    def _tongues_of(self, token: str) -> Sequence[str]:
-        """Give the languages for which a token that is no known word speaks, marks and all."""
-        codes = self._lists_with(token)
-        match = _WORD.fullmatch(token) if codes else None
-        return () if match is None or self._is_known(match[1], token) else codes
 
     def _lists_with(self, token: str) -> Sequence[str]:
         """Give the languages in whose lists a token stands, known or not; a letter is in none."""

@@ -137,9 +137,6 @@ class ForeignFinder:
         words = _sampled(text)
         return Weight(sum(map(self._evidence, words)), len(words))
 
-    def _sum(self, text: str) -> float:
-        return sum(map(self._evidence, text.split()))
-
     def _speaking(self, unknown: PlacedTokens) -> list[int]:
         """Return the starts of tokens that speak for another language, among unlisted words."""
         starts, tokens = unknown
@@ -162,12 +159,13 @@ class ForeignFinder:
     def _units(self, text: str, speaking: Sequence[int]) -> Iterator[tuple[int, int]]:
         """Find paragraphs and quotations that are foreign as wholes."""
         bounds = foreign_bounds()
-        for start, end in _paragraphs(text, speaking, _LEAST_WORDS):
-            if self._sum(text[start:end]) >= bounds.block:
-                yield start, end
-        for start, end in _quotations(text, speaking):
-            if self._sum(text[start:end]) >= bounds.quotation:
-                yield start, end
+        for units, least in (
+            (_paragraphs(text, speaking, _LEAST_WORDS), bounds.block),
+            (_quotations(text, speaking), bounds.quotation),
+        ):
+            for start, end in units:
+                if sum(map(self._evidence, text[start:end].split())) >= least:
+                    yield start, end
 
 
 def _sampled(text: str) -> list[str]:

@@ -17,7 +17,6 @@ from ocrfix.words.traits import APOSTROPHES, traits_of
 
 _SURE, _LIKELY, _FAIR = 0.99, 0.97, 0.93
 _LEAST_HALF = 2
-_SHORTEST_PIECE = 4
 # Three before a vowel, which are printed so since 1996.
 _THREE = re.compile(r"([^\W\d_aeiouy])\1\1[aeiouyäöü]")
 # Only transcriptions and OCR programs write these, and only where a word is broken.
@@ -111,8 +110,6 @@ def _by_words(
         return None
     knows_left, knows_right = _is_word(left, lexicon), _is_word(right, lexicon)
     if knows_left and knows_right and not traits_of(lexicon.language).compounds:
-        return None
-    if len(left) + len(right) < _SHORTEST_PIECE:
         return None
     # Where a list of words is all that is known, what no list has is only asked about.
     asks = has_words_alone(lexicon.language)

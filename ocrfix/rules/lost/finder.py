@@ -88,7 +88,7 @@ class Finder:
         found: list[Loss] = []
         for it in weighed:
             best = likeliest(it)
-            if best is None or best.reading.first:
+            if best.reading.first:
                 continue
             if not _OWN.isdisjoint(self._context.lexicon.lists(it.word.lower)):
                 continue

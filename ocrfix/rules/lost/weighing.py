@@ -78,7 +78,7 @@ class Weighed(NamedTuple):
 
     Attributes:
         word: The word as it stands.
-        readings: As printed first.
+        readings: Two or more, as printed first.
         costs: What each costs, all told.
     """
 
@@ -363,11 +363,9 @@ class Likeliest(NamedTuple):
     odds: int
 
 
-def likeliest(weighed: Weighed) -> Likeliest | None:
-    """Give the likeliest reading of a word but for that as printed; None if there is none."""
-    best = min(range(1, len(weighed.costs)), key=weighed.costs.__getitem__, default=None)
-    if best is None:
-        return None
+def likeliest(weighed: Weighed) -> Likeliest:
+    """Give the likeliest reading of a word but for that as printed."""
+    best = min(range(1, len(weighed.costs)), key=weighed.costs.__getitem__)
     sums, cost, rivals = Sums.load(), weighed.costs[best], IMPOSSIBLE
     for number, other in enumerate(weighed.costs):
         if number not in {0, best}:

@@ -294,8 +294,6 @@ class Forms:
 
     def _near_words(self, forms: Sequence[str]) -> Iterator[tuple[Candidate, ...]]:
         """Weigh the likeliest words near to each form."""
-        if not forms:
-            return
         for form, words in zip(forms, self._likeliest.of(forms), strict=True):
             near, farthest = dict(words), edits_within(form)
             for it in self._confusions.meanings(form):

@@ -43,8 +43,6 @@ _LEAST_WORD = 3
 _ARTICLES = frozenset({"the"})
 # Two words that stand side by side so often in a million are no accident, however common each is.
 _OFTEN = 2.0
-# Shorter pieces beside a mark are pieces of anything.
-_LEAST_PIECE = 2
 _NEVER_PRINTED = frozenset("~■¦\\")
 """Signs that newspapers print nowhere."""
 
@@ -125,11 +123,7 @@ def _is_broken(gap: Gap, context: Context) -> bool:
 
 def _judge_apostrophe(found: Found, context: Context) -> Applicability | None:
     gap, place = found.gap, found.place
-    if (
-        place is MarkPosition.TIGHT
-        or _is_elision(found, context.lexicon.language)
-        or _is_quotation(found)
-    ):
+    if _is_elision(found, context.lexicon.language) or _is_quotation(found):
         return None
     is_doubtful = place is MarkPosition.BACK and _may_close(gap, context)
     if is_doubtful or traits_of(context.lexicon.language).elided:
@@ -204,13 +198,8 @@ def _judge_point(found: Found, context: Context) -> Applicability | None:
     if found.text[found.start] in traits_of(context.lexicon.language).spaced_marks:
         # “mot ;suite”: a blank belongs before it, and one is lost behind it.
         return None
-    if place is not MarkPosition.TIGHT and _is_article(gap):
+    if _is_article(gap):
         return Applicability.AUTO if was_seen(gap, context) else Applicability.REVIEW
-    # Behind a word and before a blank these are where they belong; the period set a blank
-    # before them as well.
-    is_tall = found.text[found.start] in ";:?!"
-    if is_tall and place in {MarkPosition.ALONE, MarkPosition.BACK}:
-        return None
     behind_comma = word_list(context.lexicon.language, "behind_comma")
     is_comma = place is MarkPosition.ALONE and found.text[found.start] == ","
     if is_comma and (gap.right in behind_comma or not behind_comma):
@@ -220,10 +209,9 @@ def _judge_point(found: Found, context: Context) -> Applicability | None:
 
 
 def _judge_behind_article(found: Found, context: Context) -> Applicability | None:
-    left, language = found.gap.left.casefold(), context.lexicon.language
-    if found.place is not MarkPosition.BACK or left not in word_list(language, "no_mark_behind"):
-        return None
-    return Applicability.REVIEW if was_seen(found.gap, context) else None
+    no_mark_behind = word_list(context.lexicon.language, "no_mark_behind")
+    is_stray = found.gap.left.casefold() in no_mark_behind and was_seen(found.gap, context)
+    return Applicability.REVIEW if is_stray else None
 
 
 def _judge_sign(found: Found, context: Context) -> Applicability | None:
@@ -237,13 +225,12 @@ def _judge_sign(found: Found, context: Context) -> Applicability | None:
 
 
 def _judge_dash(found: Found, context: Context) -> Applicability | None:
-    if found.place is MarkPosition.BACK and _is_article(found.gap) and found.gap.blank == " ":
+    if found.place is MarkPosition.BACK:
+        # Behind an article.
         return Applicability.AUTO if was_seen(found.gap, context) else Applicability.REVIEW
-    if found.place is not MarkPosition.FRONT or not was_seen(found.gap, context):
+    if _is_in_speech(found) or not belongs_together(found.gap, context):
         return None
-    if _is_in_speech(found):
-        return None
-    return Applicability.REVIEW if belongs_together(found.gap, context) else None
+    return Applicability.REVIEW
 
 
 def _is_in_speech(found: Found) -> bool:
@@ -253,18 +240,12 @@ def _is_in_speech(found: Found) -> bool:
 
 
 def _judge_stop(found: Found, context: Context) -> Applicability | None:
-    gap = found.gap
-    if found.place is not MarkPosition.BACK:
-        return None
-    if context.lexicon.is_short(gap.left) or not was_seen(gap, context):
-        return None
-    return Applicability.REVIEW
+    is_stray = not context.lexicon.is_short(found.gap.left) and was_seen(found.gap, context)
+    return Applicability.REVIEW if is_stray else None
 
 
 def _judge_tight(found: Found, context: Context) -> Applicability | None:
     gap = found.gap
-    if found.place is not MarkPosition.TIGHT or min(len(gap.left), len(gap.right)) < _LEAST_PIECE:
-        return None
     if context.lexicon.knows(gap.left + gap.right) or not belongs_together(gap, context):
         return None
     return Applicability.REVIEW if _may_be_hyphened(gap, context) else Applicability.AUTO
@@ -283,9 +264,7 @@ def _may_be_hyphened(gap: Gap, context: Context) -> bool:
 def _judge_hyphen(found: Found, context: Context) -> Applicability | None:
     gap, lexicon = found.gap, context.lexicon
     left, right = gap.left.casefold(), gap.right
-    if found.place is not MarkPosition.TIGHT or left not in word_list(
-        context.lexicon.language, "no_dash_behind"
-    ):
+    if left not in word_list(lexicon.language, "no_dash_behind"):
         return None
     if lexicon.knows(left + right) or may_be_compound(left, right, lexicon.language):
         return None
@@ -293,6 +272,7 @@ def _judge_hyphen(found: Found, context: Context) -> Applicability | None:
     return Applicability.AUTO if is_meant(gap, context) else None
 
 
+# What a row's pattern says of the place of its mark is not asked again.
 _JUDGEMENTS: Mapping[str, Judgement] = {
     "mark-for-blank": _judge_tight,
     "hyphen-for-blank": _judge_hyphen,
