@@ -67,7 +67,6 @@ class Context:
     repairs: Counter[str] = field(default_factory=Counter, repr=False, compare=False)
     whole: str | None = None
     _kept: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
-    _numbers: dict[tuple[str, str], float] = field(default_factory=dict, repr=False, compare=False)
     _of_text: dict[object, tuple[str, object]] = field(
         default_factory=dict, repr=False, compare=False
     )
@@ -76,20 +75,12 @@ class Context:
 
     def option(self, info: RuleInfo, name: str) -> float:
         """One of a rule's numbers, as the profile or else the rule itself sets it."""
-        key = (info.id, name)
-        number = self._numbers.get(key)
-        if number is None:
-            number = self._numbers[key] = self.options.get(info.id, {}).get(
-                name, info.options[name]
-            )
-        return number
+        return self.options.get(info.id, {}).get(name, info.options[name])
 
     @property
     def spoken(self) -> Language:
         """All that is known of the language whose rules run."""
-        if self.known is not None:
-            return self.known
-        return self.keep(_language_of)
+        return self.known if self.known is not None else self.keep(_language_of)
 
     def source(self, text: str) -> Source:
         """Return the source of the document; told by ``text`` where only that is known."""

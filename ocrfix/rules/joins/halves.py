@@ -117,7 +117,7 @@ def _where_compound_stands(halves: _Halves, text: str, context: Context) -> str:
     seen = context.words_of(text)[halves.compound]
     if seen:
         return f"{_times(seen)} in this document"
-    use = _use(halves.compound, context)
+    use = NO_USE if context.evidence is None else context.evidence.use(halves.compound)
     if use.documents >= _LEAST_DOCUMENTS and not _is_chance(halves, context.lexicon.language):
         return in_collection(use)
     return _where_counted(halves, context.lexicon.language)
@@ -167,7 +167,7 @@ def _judge_by_collection(halves: _Halves, context: Context, *, is_whole: bool) -
     """Decide by how often the collection has either form; None where that says nothing."""
     if context.evidence is None:
         return None
-    whole, compound = _use(halves.whole, context), _use(halves.compound, context)
+    whole, compound = map(context.evidence.use, (halves.whole, halves.compound))
     enough = _LEAST_DOCUMENTS if is_whole else _LEAST_DOCUMENTS_UNKNOWN
     ratio, least = _DOCUMENT_RATIO, 1
     if form_of(halves.compound) in word_list(context.lexicon.language, "both_forms"):
@@ -197,10 +197,6 @@ def _is_chance(halves: _Halves, language: str) -> bool:
     functions = word_list(language, "function_words")
     left, right = halves.left.lower(), halves.right.lower()
     return (left in functions or right in functions) and not may_be_compound(left, right, language)
-
-
-def _use(form: str, context: Context) -> Use:
-    return NO_USE if context.evidence is None else context.evidence.use(form)
 
 
 def in_collection(use: Use) -> str:

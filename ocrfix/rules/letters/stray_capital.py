@@ -73,7 +73,8 @@ def find_stray_capital(text: str, context: Context, info: RuleInfo) -> Iterator[
     is_sure = of_grammar >= context.option(info, "min_places")
     share, is_misread = _ANYWHERE, context.repairs[_MISREAD_WORD] > 0
     if is_sure:
-        share = math.log(of_grammar / (of_grammar + _in_small_letters(text, small)))
+        in_small_letters = sum(it[0] in small for it in re.finditer(r"\bi\w+", text))
+        share = math.log(of_grammar / (of_grammar + in_small_letters))
     for match, left, odds in places:
         word = match[0].lower()
         is_plain = (word in small or word in others) and not left[0].isupper()
@@ -156,11 +157,6 @@ def _weighed(found: Iterator[tuple[re.Match[str], str]], context: Context) -> Se
         )
         for (match, before), nats in zip(places, odds, strict=True)
     ]
-
-
-def _in_small_letters(text: str, words: frozenset[str]) -> int:
-    """Count words of the grammar that a text prints in small letters."""
-    return sum(it[0] in words for it in re.finditer(r"\bi\w+", text))
 
 
 def _may_open_sentence(match: re.Match[str], language: str) -> bool:
