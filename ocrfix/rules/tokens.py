@@ -19,6 +19,10 @@ from ocrfix.text.tokens import iterate_stretches
 from ocrfix.words.cache import Memo, kept_with
 from ocrfix.words.lexicon import Lexicon
 
+WORD_BEGINS = r"(?<![^\s“‘\"(])"
+"""The place before a word: behind a blank, or an opening mark."""
+WORD_ENDS = r"(?=[.,;:!?)”\"]*(?:\s|\Z))"
+"""The place behind one: before a blank, marks perhaps between."""
 _MARKS = string.punctuation + "“”‘’—"
 
 

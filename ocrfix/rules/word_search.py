@@ -46,6 +46,11 @@ class WordSearch:
         for token, words in new.items():
             self._known.learn(token, self._wanted(words))
 
+    def matches(self, text: str, places: PlacedTokens) -> Iterator[re.Match[str]]:
+        """Find the same as matches in their text, where what is beyond the blanks allows it."""
+        found = (self._pattern.match(text, start) for start, _ in self.find(places))
+        return filter(None, found)
+
     def find(self, places: PlacedTokens) -> Iterator[tuple[int, str]]:
         """Find the words of the kind among tokens of a text, in order, with where each begins."""
         starts, tokens = places

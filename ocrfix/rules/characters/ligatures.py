@@ -11,17 +11,18 @@ from collections.abc import Iterable, Iterator
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
+from ocrfix.rules.tokens import WORD_BEGINS
 from ocrfix.text.edit import Edit
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.neighbours import is_seen_beside, word_after, word_before
 
 # The ligature first, then what stands before it: few words have one.
 _SPACED = re.compile(r"f[filj] (?P<right>[a-z]{2,})(?![\w'’-])")
-_BEFORE = re.compile(r"(?<![^\s“‘\"(])[A-Za-z]*\Z")
+_BEFORE = re.compile(WORD_BEGINS + r"[A-Za-z]*\Z")
 # A word, and one behind a blank that may stand for the ligature: “con rmed”. No English word is
 # longer; a run of a million letters must not be taken for one.
 _WORD = re.compile(
-    r"(?<![^\s“‘\"(])(?P<left>[A-Za-z]{2,30})(?![\w'’-])"
+    WORD_BEGINS + r"(?P<left>[A-Za-z]{2,30})(?![\w'’-])"
     r"(?:(?= (?P<right>[a-z]{2,20})(?![\w'’-]))|)"
 )
 _LEAST = 3

@@ -2,14 +2,20 @@ r"""Words broken at a line end whose hyphen is lost: ``Com`` / ``pany``."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.joins.halves import in_collection, is_known, judge_hyphen
-from ocrfix.rules.joins.seam import LONGEST_HALF, Closing, close_seam, half_before, line_ends
+from ocrfix.rules.joins.seam import (
+    LETTERS,
+    LONGEST_HALF,
+    Closing,
+    close_seam,
+    half_before,
+    line_ends,
+)
 from ocrfix.rules.one_or_two import gain_of_joining, word_read_alike
 from ocrfix.text.edit import Edit
 from ocrfix.words.cache import Memo, kept_with
@@ -17,8 +23,6 @@ from ocrfix.words.compounds import may_be_compound
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import counted_list, word_list
 
-# Letters, apostrophes inside.
-_FIRST_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # What stands behind more blanks than this stands in another column.
 _WIDEST_GAP = 80
 _LEAST_PIECE = 2
@@ -165,7 +169,7 @@ def _left_piece(token: str) -> str | None:
 def _right_piece(token: str) -> str | None:
     """The letters that the first token of a line begins with; None if they are no piece."""
     if not token.isalpha():
-        match = _FIRST_LETTERS.match(token)
+        match = LETTERS.match(token)
         token = match[0] if match else ""
     # A capital that is not the first of many begins a sentence or a name.
     if len(token) < _LEAST_PIECE or (token[0].isupper() and not token.isupper()):

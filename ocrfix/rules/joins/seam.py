@@ -25,9 +25,9 @@ _BLANKS = " \t"
 _REST = re.compile(r"(\S*)([ \t\u00a0]*)")
 LONGEST_HALF = 32
 """Characters in which letters are looked for: more than any word has."""
-# Letters, apostrophes inside.
-_HALF_BEFORE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*$")
-_HALF_AFTER = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+"""Letters, apostrophes inside."""
+_LAST_LETTERS = re.compile(f"{LETTERS.pattern}$")
 
 Left = TypeVar("Left")
 Right = TypeVar("Right")
@@ -80,13 +80,13 @@ def half_before(text: str, offset: int) -> str:
     last = text[max(0, offset - LONGEST_HALF) : offset].rsplit(maxsplit=1)[-1]
     if last.isalpha():
         return last
-    match = _HALF_BEFORE.search(last)
+    match = _LAST_LETTERS.search(last)
     return match[0] if match else ""
 
 
 def half_after(text: str, offset: int) -> str:
     """The letters that begin at ``offset``; empty if there are none."""
-    match = _HALF_AFTER.match(text, offset, offset + LONGEST_HALF)
+    match = LETTERS.match(text, offset, offset + LONGEST_HALF)
     return match[0] if match else ""
 
 
@@ -109,12 +109,7 @@ class Closing(NamedTuple):
 
 
 def close_seam(
-    info: RuleInfo,
-    text: str,
-    span: tuple[int, int],
-    whole: str,
-    closing: Closing,
-    context: Context,
+    info: RuleInfo, text: str, span: tuple[int, int], whole: str, closing: Closing, context: Context
 ) -> Edit:
     r"""Make the edit that closes a break: the line end moves behind the whole word.
 

@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
+from ocrfix.rules.tokens import WORD_BEGINS
 from ocrfix.text.edit import Edit
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 
-_OPENS = r"(?<![^\s“‘\"(])"
 _SURNAME = r"(?:\r\n|\n|\r)?([A-Z][a-z’']?[A-Za-z]{2,})"
 _BEFORE = re.compile(r"(\S+)[ \t]\Z")
 _WINDOW = 24
@@ -98,6 +98,6 @@ def _patterns(language: str) -> _Patterns:
     misread = "|".join(map(re.escape, sorted(_meant(language), reverse=True)))
     initial = rf"(?:[A-Z]\.|{misread})"
     return _Patterns(
-        re.compile(rf"{_OPENS}(?:{misread}|{_WITH_COMMA})(?=[ \t]?\S|[ \t]?[\r\n])"),
+        re.compile(rf"{WORD_BEGINS}(?:{misread}|{_WITH_COMMA})(?=[ \t]?\S|[ \t]?[\r\n])"),
         re.compile(rf"[ \t]?((?:{initial}[ \t]?)*){_SURNAME}"),
     )

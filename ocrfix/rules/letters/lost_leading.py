@@ -18,6 +18,7 @@ from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.lost.edits import edits_of
 from ocrfix.rules.lost.readings import Where
+from ocrfix.rules.tokens import WORD_BEGINS
 from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Edit
 from ocrfix.text.tokens import parted_by_blank_lines
@@ -36,7 +37,7 @@ from ocrfix.words.neighbours import (
 
 # A whole word in lower case. One that touches an apostrophe, a hyphen, a digit or
 # another mark on its left may be the rest of anything.
-_WORD = re.compile(r"(?<![^\s“‘\"(])([a-z]{2,})(?![\w'’\-]|\.\w)")
+_WORD = re.compile(WORD_BEGINS + r"([a-z]{2,})(?![\w'’\-]|\.\w)")
 
 # With fewer letters left, a piece may be the rest of anything.
 _LEAST_LENGTH = 2

@@ -22,6 +22,7 @@ from ocrfix.rules.company import (
 )
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
+from ocrfix.rules.tokens import WORD_BEGINS
 from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.edit import Edit
 from ocrfix.words.cache import kept_with
@@ -31,7 +32,7 @@ from ocrfix.words.lists import word_list
 from ocrfix.words.neighbours import word_after, word_before
 
 # As `SMALL_WORD`, with a capital in front: it stands after what opens a sentence.
-_CAPITAL_WORD = re.compile(r"(?<![^\s“‘\"(])([A-Z][a-z]{1,23})(?=\s|\Z)")
+_CAPITAL_WORD = re.compile(WORD_BEGINS + r"([A-Z][a-z]{1,23})(?=\s|\Z)")
 _LINE_END = r"(?:\r\n|\n|\r)"
 _OPENS_SENTENCE = re.compile(rf"(?:\A|[.!?]|{_LINE_END}[^\S\r\n]*{_LINE_END})[\s“‘\"(]*\Z")
 # More than any marks and blanks between two sentences, wide ones between columns included.
@@ -54,9 +55,7 @@ def find_o_for_e(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
         return
     forms, search = _forms(context.lexicon), _search(context.lexicon)
     unknown = context.unknown_tokens(text)
-    places = [
-        match for start, _ in search.find(unknown) if (match := SMALL_WORD.match(text, start))
-    ]
+    places = [*search.matches(text, unknown)]
     if len(places) < context.option(info, "min_places"):
         return
     seen = Counter(match[0] for match in places)
@@ -68,11 +67,8 @@ def find_o_for_e(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
     found = [it for it in places if not _is_part(it, forms, context)]
     # One among small words does not tell that the document misreads them; where it does,
     # those with a capital are misread too.
-    found += [
-        match
-        for start, _ in _search_capitals(context.lexicon).find(unknown)
-        if (match := _CAPITAL_WORD.match(text, start)) and _may_be_capital(match, context)
-    ]
+    capitals = _search_capitals(context.lexicon).matches(text, unknown)
+    found += [it for it in capitals if _may_be_capital(it, context)]
     for match in found:
         word = forms[match[0].lower()]
         if not _may_be_other(match, context):

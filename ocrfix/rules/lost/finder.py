@@ -48,7 +48,6 @@ class Finder:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._sums = Sums.load()
         self.channel: Channel | None = None
         # Asked for each gap in which a word of one letter may be lost: the same few words.
         self._case = Memo(self._find_case).__getitem__
@@ -87,15 +86,13 @@ class Finder:
         starts = {it.start: number for number, it in enumerate(words)}
         found: list[Loss] = []
         for it in weighed:
-            best = likeliest(it)
-            if best.reading.first:
+            reading, chance_printed, share = likeliest(it)
+            if reading.first or not _OWN.isdisjoint(self._context.lexicon.lists(it.word.lower)):
                 continue
-            if not _OWN.isdisjoint(self._context.lexicon.lists(it.word.lower)):
-                continue
-            harm = best.reading.harms[0]
-            at = starts[it.word.start] + best.reading.takes
+            harm = reading.harms[0]
+            at = starts[it.word.start] + reading.takes
             behind = words[at] if at < len(words) and words[at].is_after_blank else None
-            whole, is_guess = self._printed(it.word, best.reading.word, harm, behind, cases)
+            whole, is_guess = self._printed(it.word, reading.word, harm, behind, cases)
             loss = Loss(
                 it.word,
                 it.word.start,
@@ -104,8 +101,8 @@ class Finder:
                 is_guess,
                 harm,
                 self._context.lexicon.knows(it.word.lower),
-                self._sums.of_odds(-best.odds_of_damage),
-                self._sums.of_odds(best.odds),
+                chance_printed,
+                share,
             )
             if found and found[-1].end > loss.start:
                 if found[-1].printed <= loss.printed:

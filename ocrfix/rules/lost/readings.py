@@ -330,14 +330,7 @@ def words_of(text: str, torn: Collection[int], lexicon: Lexicon) -> Iterator[Wor
             )
 
 
-def _where(
-    block: TextSpan,
-    before: str,
-    number: int,
-    lexicon: Lexicon,
-    *,
-    goes_on: bool,
-) -> Where:
+def _where(block: TextSpan, before: str, number: int, lexicon: Lexicon, *, goes_on: bool) -> Where:
     if number == 0:
         if goes_on:
             return Where.TORN

@@ -348,26 +348,15 @@ def _seen(weighed: Sequence[Weighed]) -> Counter[Harm]:
     return seen
 
 
-class Likeliest(NamedTuple):
-    """The likeliest reading of a word but for that as printed.
+def likeliest(weighed: Weighed) -> tuple[Reading, float, float]:
+    """Give the likeliest reading of a word but for that as printed.
 
-    Attributes:
-        reading: That reading.
-        odds_of_damage: Ln of the odds that it and not the printed one is right, in parts of
-            a nat.
-        odds: The same against all other readings but the printed one.
+    With the chance of that as printed beside it, and its own beside all others.
     """
-
-    reading: Reading
-    odds_of_damage: int
-    odds: int
-
-
-def likeliest(weighed: Weighed) -> Likeliest:
-    """Give the likeliest reading of a word but for that as printed."""
     best = min(range(1, len(weighed.costs)), key=weighed.costs.__getitem__)
     sums, cost, rivals = Sums.load(), weighed.costs[best], IMPOSSIBLE
     for number, other in enumerate(weighed.costs):
         if number not in {0, best}:
             rivals = sums.add(rivals, other)
-    return Likeliest(weighed.readings[best], weighed.costs[0] - cost, rivals - cost)
+    printed, share = sums.of_odds(cost - weighed.costs[0]), sums.of_odds(rivals - cost)
+    return weighed.readings[best], printed, share

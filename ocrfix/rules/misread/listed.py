@@ -11,6 +11,7 @@ from ocrfix.language.read_as_others import SHORTEST, ReadAsOthers
 from ocrfix.resources import resource
 from ocrfix.rules.context import Context
 from ocrfix.rules.misread.forms import Form, Forms, Found
+from ocrfix.rules.tokens import WORD_BEGINS, WORD_ENDS
 from ocrfix.text.stretches import Stretches
 
 AT_EASE = 4.0
@@ -24,8 +25,8 @@ TOGETHER = 1 << 13
 NEAR = 400
 """Characters from damage within which words are looked at."""
 _ALONE = re.compile(
-    r"(?<![^\s“‘\"(])(?<!\s[b-hj-zB-HJ-Z]\s)(?<!\A[b-hj-zB-HJ-Z]\s)"
-    r"((?:[A-ZÀ-Þ](?:(?<=[.!?]\s.)|(?<=\n\n.)|(?<=\A.)))?[a-zà-öø-ÿ]+)(?=[.,;:!?)”\"]*(?:\s|\Z))"
+    WORD_BEGINS + r"(?<!\s[b-hj-zB-HJ-Z]\s)(?<!\A[b-hj-zB-HJ-Z]\s)"
+    r"((?:[A-ZÀ-Þ](?:(?<=[.!?]\s.)|(?<=\n\n.)|(?<=\A.)))?[a-zà-öø-ÿ]+)" + WORD_ENDS
 )
 """A word between blanks, but for marks at its edges, in small letters or with a capital that opens
 a sentence; not behind a lone letter, which may be its first one."""

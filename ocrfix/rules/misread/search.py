@@ -8,15 +8,15 @@ from ocrfix.language.language import Language
 from ocrfix.rules.company import is_though, spells_simply
 from ocrfix.rules.context import Context
 from ocrfix.rules.misread.forms import Form, Forms, Found
+from ocrfix.rules.tokens import WORD_BEGINS, WORD_ENDS
 from ocrfix.rules.word_search import WordSearch
 from ocrfix.text.tokens import ENDING_MARKS, HYPHENS, LONG_S
 from ocrfix.words.neighbours import ends_in_hyphen, word_after, word_before
 
 _PRINTED_SO = re.escape(HYPHENS) + '—–/@=_{}"\x00-\x1f\x7f-\x9f\ud800-\udfff' + LONG_S
 FORM = re.compile(
-    r"(?<![^\s“‘\"(])(?=\S{0,40}[^\W\d_])"
-    rf"([^\W_{LONG_S}](?:[^\s{_PRINTED_SO}]{{0,38}}[^\W_{LONG_S}])?)"
-    r"(?=[.,;:!?)”\"]*(?:\s|\Z))"
+    WORD_BEGINS + r"(?=\S{0,40}[^\W\d_])"
+    rf"([^\W_{LONG_S}](?:[^\s{_PRINTED_SO}]{{0,38}}[^\W_{LONG_S}])?)" + WORD_ENDS
 )
 """Signs of which one is a letter, without the marks at their edges; no compounds, no addresses."""
 _THO = "tho"

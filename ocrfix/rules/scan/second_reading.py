@@ -6,13 +6,7 @@ from collections.abc import Iterator
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.rules.scan.evidence import (
-    PageSense,
-    belief,
-    folded,
-    style_of,
-    traits,
-)
+from ocrfix.rules.scan.evidence import PageSense, belief, folded, style_of, traits
 from ocrfix.text.document import SecondReading, SeenPlace
 from ocrfix.text.edit import Edit
 
