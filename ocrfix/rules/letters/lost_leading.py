@@ -18,8 +18,7 @@ from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.lost.edits import edits_of
 from ocrfix.rules.lost.readings import Where
-from ocrfix.rules.tokens import WORD_BEGINS
-from ocrfix.rules.word_search import WordSearch
+from ocrfix.rules.tokens import WORD_BEGINS, WordSearch
 from ocrfix.text.edit import Edit
 from ocrfix.text.tokens import parted_by_blank_lines
 from ocrfix.words.cache import kept_with

@@ -22,8 +22,7 @@ from ocrfix.rules.company import (
 )
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.rules.tokens import WORD_BEGINS
-from ocrfix.rules.word_search import WordSearch
+from ocrfix.rules.tokens import WORD_BEGINS, WordSearch
 from ocrfix.text.edit import Edit
 from ocrfix.words.cache import kept_with
 from ocrfix.words.confusions import Confusions

@@ -13,7 +13,7 @@ from functools import cache
 from ocrfix.rules.company import is_piece
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.rules.word_search import WordSearch
+from ocrfix.rules.tokens import WordSearch
 from ocrfix.text.edit import Edit
 from ocrfix.words.cache import kept_with
 from ocrfix.words.lexicon import Lexicon

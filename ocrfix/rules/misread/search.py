@@ -8,8 +8,7 @@ from ocrfix.language.language import Language
 from ocrfix.rules.company import is_though, spells_simply
 from ocrfix.rules.context import Context
 from ocrfix.rules.misread.forms import Form, Forms, Found
-from ocrfix.rules.tokens import WORD_BEGINS, WORD_ENDS
-from ocrfix.rules.word_search import WordSearch
+from ocrfix.rules.tokens import WORD_BEGINS, WORD_ENDS, WordSearch
 from ocrfix.text.tokens import ENDING_MARKS, HYPHENS, LONG_S
 from ocrfix.words.neighbours import ends_in_hyphen, word_after, word_before
 
