@@ -98,13 +98,13 @@ def _judge(info: RuleInfo, text: str, each: _Break, habit: int, context: Context
     # of two words that are another one misread no more are broken.
     counts_habit = habit and each.knows_both == each.is_word
     gain = each.gain + (_HABIT_GAIN if counts_habit else 0.0)
-    if each.is_word and gain >= context.option(info, "ask_gain"):
+    if each.is_word:
+        if gain < context.option(info, "ask_gain"):
+            return None
         least = context.option(info, _least_of_word(each, habit))
         by_itself = context.option(info, _least_of_word(each, 0))
         told = habit if counts_habit and each.gain < by_itself else 0
         return _as_word(text, each, _reason(each, told), context, is_unsure=gain < least)
-    if each.is_word:
-        return None
     misread = "min_gain_misread" if each.knows_both else "min_gain_piece_misread"
     least = context.option(info, misread)
     if each.meant and gain >= least:
@@ -124,17 +124,12 @@ def _breaks(text: str, context: Context) -> Iterator[_Break]:
     for start, line_end, end, left, right in line_ends(text, _LEFT_PIECE, _RIGHT_PIECE):
         if line_end - start > _WIDEST_GAP or left.isupper() != right.isupper():
             continue
-        if right[0].isupper() and not left[-1].isupper():
-            continue
         whole = left + right
         is_word = lexicon.knows_made_up(whole) or (not whole.isalpha() and is_known(whole, lexicon))
         knows_left, knows_right = is_used[left], is_used[right]
         if not is_word and knows_left and right in functions:
             continue
-        if is_word:
-            meant: str | None = whole.lower()
-        else:
-            meant = word_read_alike(whole, context)
+        meant = whole.lower() if is_word else word_read_alike(whole, context)
         if meant is None and knows_left and knows_right:
             continue
         gain = 0.0

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
@@ -25,19 +24,12 @@ _WITH_COMMA = r"[A-HJ-Z],"
 _SURE, _LIKELY = 0.96, 0.7
 
 
-class _Patterns(NamedTuple):
-    """The initials of a language: as they are misread, and what goes on behind one."""
-
-    misread: re.Pattern[str]
-    behind: re.Pattern[str]
-
-
 def find_misread_initial(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
     """Propose the letters of initials in names of people."""
     lexicon = context.lexicon
-    meant, patterns = _meant(lexicon.language), _patterns(lexicon.language)
-    for match in patterns.misread.finditer(text):
-        behind = patterns.behind.match(text, match.end())
+    meant, (misread, goes_on) = _meant(lexicon.language), _patterns(lexicon.language)
+    for match in misread.finditer(text):
+        behind = goes_on.match(text, match.end())
         if behind is None or _is_no_surname(behind[2], lexicon):
             continue
         found = _BEFORE.search(text, max(0, match.start() - _WINDOW), match.start())
@@ -94,10 +86,11 @@ def _meant(language: str) -> Mapping[str, str]:
 
 
 @cache
-def _patterns(language: str) -> _Patterns:
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Give the patterns of initials that are misread, and of what goes on behind one."""
     misread = "|".join(map(re.escape, sorted(_meant(language), reverse=True)))
     initial = rf"(?:[A-Z]\.|{misread})"
-    return _Patterns(
+    return (
         re.compile(rf"{WORD_BEGINS}(?:{misread}|{_WITH_COMMA})(?=[ \t]?\S|[ \t]?[\r\n])"),
         re.compile(rf"[ \t]?((?:{initial}[ \t]?)*){_SURNAME}"),
     )
