@@ -212,8 +212,6 @@ class QuotationFinder:
 
     def _lists_with(self, token: str) -> Sequence[str]:
         """Give the languages in whose lists a token stands, known or not; a letter is in none."""
-        if token.isalpha():
-            return self._listed.get(token.lower(), ()) if len(token) > 1 else ()
         match = _WORD.fullmatch(token)
         if match is None or len(match[1]) == 1:
             return ()

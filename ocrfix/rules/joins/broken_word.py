@@ -10,7 +10,6 @@ from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.joins.halves import in_collection, is_known, judge_hyphen
 from ocrfix.rules.joins.seam import (
     LETTERS,
-    LONGEST_HALF,
     Closing,
     close_seam,
     half_before,
@@ -156,16 +155,14 @@ def _used(lexicon: Lexicon) -> Memo[bool]:
 
 def _left_piece(token: str) -> str | None:
     """The letters that the last token of a line ends with; None if they are no piece."""
-    is_piece = token.isalpha() and len(token) <= LONGEST_HALF
-    piece = token if is_piece else half_before(token, len(token))
+    piece = half_before(token, len(token))
     return piece if len(piece) >= _LEAST_PIECE else None
 
 
 def _right_piece(token: str) -> str | None:
     """The letters that the first token of a line begins with; None if they are no piece."""
-    if not token.isalpha():
-        match = LETTERS.match(token)
-        token = match[0] if match else ""
+    match = LETTERS.match(token)
+    token = match[0] if match else ""
     # A capital that is not the first of many begins a sentence or a name.
     if len(token) < _LEAST_PIECE or (token[0].isupper() and not token.isupper()):
         return None

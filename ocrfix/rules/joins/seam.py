@@ -72,11 +72,6 @@ def half_before(text: str, offset: int) -> str:
     """The letters that end at ``offset``; empty if there are none."""
     if not text[offset - 1 : offset].isalpha():
         return ""
-    # Most words have blanks around them; that a regular expression looks at a single word
-    # only, and rarely, makes the rules on line ends twice as fast.
-    blank = text.rfind(" ", max(0, offset - LONGEST_HALF), offset)
-    if blank >= 0 and (word := text[blank + 1 : offset]).isalpha():
-        return word
     last = text[max(0, offset - LONGEST_HALF) : offset].rsplit(maxsplit=1)[-1]
     if last.isalpha():
         return last

@@ -316,16 +316,11 @@ class Forms:
             for word, distance in near.items()
             if (rare := rarity[word]) is not None
         ]
-        weighed = [
-            (word, -round(UNIT * rare), self._channel.weigh(form, word))
-            for _, word, rare in sorted(rough)[:MOST_CANDIDATES]
-        ]
-        chances = [common + round(UNIT * channel) for _, common, channel in weighed]
-        least = max(chances, default=0) - FARTHEST_BEHIND
         return tuple(
-            self._weigh(form, word, near[word], common, channel)
-            for (word, common, channel), chance in zip(weighed, chances, strict=True)
-            if chance >= least
+            self._weigh(
+                form, word, near[word], -round(UNIT * rare), self._channel.weigh(form, word)
+            )
+            for _, word, rare in sorted(rough)[:MOST_CANDIDATES]
         )
 
     def _rarity_of(self, word: str) -> float | None:
