@@ -99,17 +99,16 @@ def _by_words(
 ) -> Closing | None:
     """Decide by what the halves are, and the whole in the spellings that it may have."""
     left, right = halves
+    are_words = lexicon.knows(left) and lexicon.knows(right)
     for spelt in spellings:
         whole = spelt + right
         if lexicon.knows(whole):
-            if has_line_end or not (_is_word(left, lexicon) and _is_word(right, lexicon)):
-                return _one_word(left, spelt, f"“{whole}” is a word.")
-            return None
+            is_one = has_line_end or not are_words
+            return _one_word(left, spelt, f"“{whole}” is a word.") if is_one else None
     small = word_list(lexicon.language, "function_words")
     if not has_line_end or left.lower() in small or right in small:
         return None
-    knows_left, knows_right = _is_word(left, lexicon), _is_word(right, lexicon)
-    if knows_left and knows_right and not traits_of(lexicon.language).compounds:
+    if are_words and not traits_of(lexicon.language).compounds:
         return None
     # Where a list of words is all that is known, what no list has is only asked about.
     asks = has_words_alone(lexicon.language)
@@ -133,7 +132,3 @@ def _with_two(text: str, left: str, right: str, lexicon: Lexicon) -> str:
     if not is_so or not lexicon.knows(left[:-1] + right) or _THREE.search(text):
         return ""
     return left[:-1]
-
-
-def _is_word(word: str, lexicon: Lexicon) -> bool:
-    return len(word) > 1 and lexicon.knows(word)

@@ -73,8 +73,6 @@ def half_before(text: str, offset: int) -> str:
     if not text[offset - 1 : offset].isalpha():
         return ""
     last = text[max(0, offset - LONGEST_HALF) : offset].rsplit(maxsplit=1)[-1]
-    if last.isalpha():
-        return last
     match = _LAST_LETTERS.search(last)
     return match[0] if match else ""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from types import MappingProxyType
 
 from ocrfix.rules.company import (
     NEXT,
@@ -152,4 +151,4 @@ def _forms(lexicon: Lexicon) -> Mapping[str, str]:
             and all(a == b or (a, b) == ("o", "e") for a, b in zip(form, meant, strict=True))
         ):
             found[form] = meant
-    return MappingProxyType(found)
+    return found
