@@ -56,7 +56,7 @@ def find_lost_leading_letter(text: str, context: Context, info: RuleInfo) -> Ite
     """Propose to complete each cut word."""
     if context.source(text) is Source.EXPORT:
         places = (Where.INSIDE, Where.OPENING)
-        yield from edits_of(text, context, info, (Harm.LOST_FIRST,), places)
+        yield from edits_of(text, context, info, Harm.LOST_FIRST, places)
         return
     least = context.option(info, "min_per_million")
     cut = _words_cut_short(context.spoken, least)

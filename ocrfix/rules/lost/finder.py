@@ -12,7 +12,7 @@ from operator import attrgetter
 
 import numpy as np
 
-from ocrfix.evidence.channel import Channel, Harm, Source
+from ocrfix.evidence.channel import Channel, Harm
 from ocrfix.language.costs import UNIT, cost_of
 from ocrfix.language.sums import Sums
 from ocrfix.language.surface import AFTER_SMALL, CAPITAL, LOWER
@@ -60,7 +60,7 @@ class Finder:
         @cache
         def weighed() -> tuple[Sequence[Word], Sequence[Weighed], Channel]:
             words = list(words_of(text, torn, self._context.lexicon))
-            found, channel = weigher.weigh(words, Channel.shipped(Source.EXPORT))
+            found, channel = weigher.weigh(words)
             # As the raw text shows it, or the first that was asked for: later ones are mended.
             self.channel = self.channel or channel
             return words, found, channel
@@ -117,7 +117,6 @@ class Finder:
         An article that lost its first letter begins in small letters too: what its words are
         behind the headline, and by themselves, decides, and whether that is one.
         """
-        channel, weights = Channel.shipped(Source.EXPORT), weigher.weights
         for left, right, _ in heads_beside(text, self._context):
             piece = text[left.start : min(right.end, right.start + _BEGINNING)]
             begin = right.start - left.start
@@ -125,9 +124,9 @@ class Finder:
             for torn in ({begin}, ()):
                 words = list(words_of(piece, torn, self._context.lexicon))
                 at = bisect_left(words, begin, key=attrgetter("start"))
-                costs.append(weigher.cheapest(words, at, channel))
+                costs.append(weigher.cheapest(words, at))
             is_sentence = _is_sentence(words[:at], self._context.lexicon.language)
-            head = weights.sentence if is_sentence else weights.head
+            head = weigher.weights.sentence if is_sentence else weigher.weights.head
             if costs[0] + cost_of(head) < costs[1]:
                 yield right.start
 

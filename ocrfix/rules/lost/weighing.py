@@ -26,7 +26,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ocrfix.evidence.channel import Channel, Harm
+from ocrfix.evidence.channel import Channel, Harm, Source
 from ocrfix.language.costs import IMPOSSIBLE, UNIT, cost_of
 from ocrfix.language.kinds import NOTHING, OPENING
 from ocrfix.language.language import Language
@@ -127,8 +127,8 @@ class Weigher:
         self._moved = Memo(self._find_moved)
         self._readings = Readings(language.lexicon, language.wholes, self._find_cost)
 
-    def weigh(self, words: Sequence[Word], channel: Channel) -> tuple[list[Weighed], Channel]:
-        """Weigh the words of a document that may be damaged, by the channel its kind starts from.
+    def weigh(self, words: Sequence[Word]) -> tuple[list[Weighed], Channel]:
+        """Weigh the words of a document that may be damaged.
 
         Returns:
             The words with more than one reading, and the channel as they show it.
@@ -143,6 +143,7 @@ class Weigher:
         are_known = [self._is_known(words[at]) for at, _ in places]
         torn = sum(it.where is Where.TORN for it in words)
         weighed: list[Weighed] = []
+        channel = Channel.shipped(Source.EXPORT)
         for _ in range(_ROUNDS):
             harms = _Harms(channel, self.weights)
             weighed = [
@@ -160,12 +161,12 @@ class Weigher:
         """Give the costs of readings between their neighbours, without those of their damage."""
         return self._in_context(self._row(words), places)
 
-    def cheapest(self, words: Sequence[Word], at: int, channel: Channel) -> int:
+    def cheapest(self, words: Sequence[Word], at: int) -> int:
         """Give what the likeliest reading of one word costs behind those before, all told."""
         row, word = self._row(words), words[at]
         readings = [it for it in self._readings.of(words, at, Names()) if not it.first]
         ((costs),) = self._in_context(row, [(at, readings)])
-        harms = _Harms(channel, self.weights)
+        harms = _Harms(Channel.shipped(Source.EXPORT), self.weights)
         added = harms.added(word, readings, costs, is_known=self._is_known(word))
         place = row.places[at]
         return min(added) - int(row.summed[place] - row.summed[place - 1])
