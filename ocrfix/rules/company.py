@@ -23,9 +23,10 @@ _ABBREVIATED = re.compile(r"(?<!\w)([^\W\d_]+)\.\s+[“‘\"(]*\Z")
 _ABBREVIATION_WINDOW = 24
 
 
-def follows_title(text: str, start: int, language: str) -> bool:
-    """Return whether an abbreviated title or an initial stands before a place: a name follows."""
-    before = _ABBREVIATED.search(text, max(0, start - _ABBREVIATION_WINDOW), start)
+def follows_title(match: re.Match[str], language: str) -> bool:
+    """Return whether an abbreviated title or an initial stands before a form: it is a name."""
+    start = match.start()
+    before = _ABBREVIATED.search(match.string, max(0, start - _ABBREVIATION_WINDOW), start)
     return before is not None and (
         len(before[1]) == 1 or before[1].lower() in word_list(language, "titles")
     )

@@ -6,7 +6,7 @@ Each is mended where its letters and the words around leave hardly a doubt which
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ocrfix.evidence.channel import Harm
 from ocrfix.rules.company import follows_title
@@ -15,13 +15,14 @@ from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.joins.seam import Closing, close_seam
 from ocrfix.rules.misread.case import in_case_of, is_amid_capitals
 from ocrfix.rules.misread.forms import FARTHEST_BEHIND, OF_FORMS, Form, Forms, Found, Tear
-from ocrfix.rules.misread.listed import listed_forms
+from ocrfix.rules.misread.listed import listed_forms, near_damage
 from ocrfix.rules.misread.search import doubtful_forms
 from ocrfix.rules.misread.stroke_for_i import BY_ITSELF, MEANT, strokes_for_i
 from ocrfix.rules.misread.torn import ends_line, torn_forms
 from ocrfix.rules.origin import is_rare_harm
 from ocrfix.text.edit import Edit
 from ocrfix.text.lost_letters import with_lost_letter
+from ocrfix.text.stretches import Stretches
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.neighbours import word_before
 
@@ -51,7 +52,7 @@ def find_misread_word(text: str, context: Context, info: RuleInfo) -> Iterator[E
 
 def find_read_as_another(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
     """Propose the right word for each word that was read as another: ``lie`` for “he”."""
-    found = listed_forms(text, context, _damaged(text, context))
+    found = listed_forms(text, context, _near_damage(text, context))
     return _edits(text, found, context, info, harm=Harm.MISREAD)
 
 
@@ -60,7 +61,7 @@ def find_stroke_for_i(text: str, context: Context, info: RuleInfo) -> Iterator[E
     if not context.spoken.has_context or not BY_ITSELF.search(text):
         return
     asks = is_rare_harm(Harm.MISREAD, context.source(text))
-    for match in strokes_for_i(text, context, info, _damaged(text, context)):
+    for match in strokes_for_i(text, context, info, _near_damage(text, context)):
         reason = _ANOTHER.format(before=match[0], after=MEANT)
         sure = context.option(info, "sure")
         yield info.edit(text, match.span(), MEANT, reason, sure, asks=asks)
@@ -79,12 +80,12 @@ def find_torn_halves(text: str, context: Context, info: RuleInfo) -> Iterator[Ed
     return _edits(text, torn_forms(text, context), context, info, harm=Harm.SPLIT)
 
 
-def _damaged(text: str, context: Context) -> Sequence[int] | None:
-    """Return where damaged words begin, in order; None where the text is damaged all over."""
+def _near_damage(text: str, context: Context) -> Stretches | None:
+    """Return what is near to damaged words; None where the text is damaged all over."""
     # Where misread words were mended already, nothing of their paragraphs may be damaged any more.
     if context.repairs[_MISREAD_WORD] * MENDED_IN > len(text):
         return None
-    return [it.start() for it, _ in doubtful_forms(text, context)]
+    return near_damage(it.start() for it, _ in doubtful_forms(text, context))
 
 
 def _edits(
@@ -148,7 +149,7 @@ def _in_case_of(match: re.Match[str], read: str, lexicon: Lexicon) -> str | None
 def _is_other_name(match: re.Match[str], meant: str, lexicon: Lexicon) -> bool:
     """Return whether a form behind a title is a name, and what is read for it is none."""
     has_capital = match[0][0].isupper()
-    is_name = has_capital and follows_title(match.string, match.start(), lexicon.language)
+    is_name = has_capital and follows_title(match, lexicon.language)
     return is_name and not lexicon.is_name(meant)
 
 

@@ -97,7 +97,7 @@ def _may_be_capital(match: re.Match[str], context: Context) -> bool:
     Not behind an abbreviated title or an initial, nor where no word follows or it makes one with
     what follows. What may be a name must have a word in small letters behind it.
     """
-    if follows_title(match.string, match.start(), context.lexicon.language):
+    if follows_title(match, context.lexicon.language):
         return False
     after = NEXT.match(match.string, match.end())
     if after is None or context.lexicon.knows(match[0] + after[1]):

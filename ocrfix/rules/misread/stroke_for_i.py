@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ocrfix.language.costs import UNIT
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.rules.misread.listed import near_damage
+from ocrfix.text.stretches import Stretches
 from ocrfix.text.tokens import iterate_blocks
 
 if TYPE_CHECKING:
@@ -31,14 +31,13 @@ _REACH = 48
 
 
 def strokes_for_i(
-    text: str, context: Context, info: RuleInfo, damaged: Sequence[int] | None
+    text: str, context: Context, info: RuleInfo, near: Stretches | None
 ) -> Iterator[re.Match[str]]:
     """Give the strokes that are the word I; the group is the word behind.
 
-    Far from places of damage, in order, a figure is a number; None if damage is everywhere.
+    A figure that is not near to damage is a number; None if damage is everywhere.
     """
     model = context.spoken.context
-    near = None if damaged is None else near_damage(damaged)
     least = [context.option(info, it) for it in ("least_lift", "least_gain", "least_lead")]
     for block in iterate_blocks(text):
         for match in BY_ITSELF.finditer(text, block.start, block.end):
