@@ -49,7 +49,7 @@ class Context:
         evidence: What the collection shows; None for nothing.
         document: What is cleaned; None where only its text is known.
         language: What it is written in, BCP 47.
-        known: All that is known of English, kept by whoever cleans several documents; None for
+        known: All that is known of it, kept by whoever cleans several documents; None for
             what the lexicon comes to.
         find_elsewhere: Finds the passages of the raw text that are plainly in other languages.
         whole: The text that what rules look at is parts of; None where they look at all of it.
