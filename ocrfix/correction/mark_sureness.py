@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ocrfix.correction.dialect import is_spoken_so
 from ocrfix.correction.mark_gaps import MEANT, STROKE, Gap, case_of
 from ocrfix.correction.mark_rates import MarkRates
 from ocrfix.correction.stretch import Stretch, Token
@@ -24,7 +25,6 @@ from ocrfix.language.kinds import OPENING
 from ocrfix.language.language import Language
 from ocrfix.language.sums import Sums
 from ocrfix.resources import resource
-from ocrfix.rules.letters.dialect import is_spoken_so
 from ocrfix.words.lists import word_list
 from ocrfix.words.trees import Trees
 

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Sequence
 from string import ascii_lowercase
 
-from ocrfix.rules.letters.dialect import is_among_dialect, is_plainly_dialect, is_spoken_so
+from ocrfix.correction.dialect import is_among_dialect, is_plainly_dialect, is_spoken_so
 from ocrfix.suspects.phrases import shipped_phrases
 from ocrfix.text.tokens import parted_by_blank_lines
 from ocrfix.words.compounds import may_be_compound

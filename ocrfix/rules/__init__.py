@@ -8,6 +8,7 @@ one, see CONTRIBUTING.md.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from ocrfix.errors import RulePackError
@@ -24,14 +25,13 @@ __all__ = ["Rule", "Stage", "all_rules", "rules_with", "shipped_ids"]
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """Every rule that ships, stage by stage: within a stage code, then tables, then packs."""
+    judged: tuple[Rule, ...] = (*debris_line_rules(), *stray_mark_rules())
+    return _in_order((*coded_rules(), *judged, *shipped_pack_rules()))
+
+
+def _in_order(rules: Iterable[Rule]) -> tuple[Rule, ...]:
     stages = list(Stage)
-    everything: tuple[Rule, ...] = (
-        *coded_rules(),
-        *debris_line_rules(),
-        *stray_mark_rules(),
-        *shipped_pack_rules(),
-    )
-    return tuple(sorted(everything, key=lambda it: stages.index(it.info.stage)))
+    return tuple(sorted(rules, key=lambda it: stages.index(it.info.stage)))
 
 
 @cache
@@ -59,6 +59,4 @@ def rules_with(packs: tuple[OwnPack, ...]) -> tuple[Rule, ...]:
             f"{', '.join(taken)} is the id of a rule that ships.",
             hint="Give the rule another id.",
         )
-    stages = list(Stage)
-    everything = (*all_rules(), *own.values())
-    return tuple(sorted(everything, key=lambda it: stages.index(it.info.stage)))
+    return _in_order((*all_rules(), *own.values()))

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 
 from ocrfix.rules.context import Context
+from ocrfix.rules.tokens import WORD_BEGINS, WORD_ENDS
 from ocrfix.words.lists import word_list
 from ocrfix.words.misreadings import counted_meanings
 from ocrfix.words.neighbours import ends_in_hyphen, piece_before
 
 # A whole word in small letters, with nothing but marks of punctuation at it.
-SMALL_WORD = re.compile(r"(?<![^\s“‘\"(])([a-z]{2,24})(?=[.,;:!?)”\"]*(?:\s|\Z))")
+SMALL_WORD = re.compile(WORD_BEGINS + r"([a-z]{2,24})" + WORD_ENDS)
 
 # The next letters, no further than one line end: what stands behind a blank line is another block.
 NEXT = re.compile(r"[^\S\r\n]*(?:\r\n|\n|\r)?[^\S\r\n]*([^\W\d_]+)")
@@ -22,9 +23,10 @@ _ABBREVIATED = re.compile(r"(?<!\w)([^\W\d_]+)\.\s+[“‘\"(]*\Z")
 _ABBREVIATION_WINDOW = 24
 
 
-def follows_title(text: str, start: int, language: str) -> bool:
-    """Return whether an abbreviated title or an initial stands before a place: a name follows."""
-    before = _ABBREVIATED.search(text, max(0, start - _ABBREVIATION_WINDOW), start)
+def follows_title(match: re.Match[str], language: str) -> bool:
+    """Return whether an abbreviated title or an initial stands before a form: it is a name."""
+    start = match.start()
+    before = _ABBREVIATED.search(match.string, max(0, start - _ABBREVIATION_WINDOW), start)
     return before is not None and (
         len(before[1]) == 1 or before[1].lower() in word_list(language, "titles")
     )

@@ -26,28 +26,6 @@ Found = TypeVar("Found")
 Known = TypeVar("Known", bound=Following)
 
 
-class TextMemo:
-    """Keep what several rules ask of the same text, until the text changes."""
-
-    def __init__(self) -> None:
-        self._text = ""
-        self._found: dict[object, object] = {}
-
-    def forget(self) -> None:
-        """Remember nothing."""
-        self._text, self._found = "", {}
-
-    def recall(self, text: str, find: Callable[..., Found], *known: object) -> Found:
-        """Answer ``find(text, *known)``, working it out once for each text in turn."""
-        # Comparing a text with itself is a comparison of addresses, so this is cheap.
-        if self._text != text:
-            self._text = text
-            self._found = {}
-        if find not in self._found:
-            self._found[find] = find(text, *known)
-        return self._found[find]  # type: ignore[return-value]
-
-
 class Elsewhere(NamedTuple):
     """A passage of a document that is in another language than the document.
 
@@ -71,7 +49,7 @@ class Context:
         evidence: What the collection shows; None for nothing.
         document: What is cleaned; None where only its text is known.
         language: What it is written in, BCP 47.
-        known: All that is known of English, kept by whoever cleans several documents; None for
+        known: All that is known of it, kept by whoever cleans several documents; None for
             what the lexicon comes to.
         find_elsewhere: Finds the passages of the raw text that are plainly in other languages.
         whole: The text that what rules look at is parts of; None where they look at all of it.
@@ -89,31 +67,20 @@ class Context:
     repairs: Counter[str] = field(default_factory=Counter, repr=False, compare=False)
     whole: str | None = None
     _kept: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
-    _numbers: dict[tuple[str, str], float] = field(default_factory=dict, repr=False, compare=False)
-    _memo: TextMemo = field(default_factory=TextMemo, repr=False, compare=False)
+    _of_text: dict[object, tuple[str, object]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
     _words: Tally = field(default_factory=Tally, repr=False, compare=False)
     _following: dict[object, Following] = field(default_factory=dict, repr=False, compare=False)
-    _unknown: UnknownTokens = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_unknown", UnknownTokens(self.lexicon))
 
     def option(self, info: RuleInfo, name: str) -> float:
         """One of a rule's numbers, as the profile or else the rule itself sets it."""
-        key = (info.id, name)
-        number = self._numbers.get(key)
-        if number is None:
-            number = self._numbers[key] = self.options.get(info.id, {}).get(
-                name, info.options[name]
-            )
-        return number
+        return self.options.get(info.id, {}).get(name, info.options[name])
 
     @property
     def spoken(self) -> Language:
         """All that is known of the language whose rules run."""
-        if self.known is not None:
-            return self.known
-        return self.keep(_language_of)
+        return self.known if self.known is not None else self.keep(_language_of)
 
     def source(self, text: str) -> Source:
         """Return the source of the document; told by ``text`` where only that is known."""
@@ -159,11 +126,11 @@ class Context:
 
     def outline(self, text: str) -> Outline:
         """The articles of ``text`` and their parts."""
-        return self._memo.recall(text, find_outline)
+        return self.recall(text, find_outline)
 
     def lines(self, text: str) -> Lines:
         """The lines of ``text`` that hold more than blanks, in order, without their line ends."""
-        return self._memo.recall(text, Lines.of)
+        return self.recall(text, Lines.of)
 
     def words_of(self, text: str) -> Counter[str]:
         """Count each word of four letters or more in ``text``, in lower case.
@@ -178,27 +145,34 @@ class Context:
 
         Marks belong to it, and single letters are among them.
         """
-        return self._unknown.of(text)
+        return self.keep_up(_unknown_tokens).of(text)
 
     def beside(self, text: str) -> Context:
         """Return the same knowledge for rules that look at parts of a text."""
-        return replace(self, whole=text, _memo=TextMemo(), _following={})
+        return replace(self, whole=text, _of_text={}, _following={})
 
     def follow(self, before: str, edits: Iterable[Edit], after: str) -> None:
         """Learn that ``edits``, disjoint and in order, made ``after`` of ``before``."""
         # Nobody asks what was found in the text before, and a copy of a long one is large.
-        self._memo.forget()
+        self._of_text.clear()
         pieces = list(changed_pieces(before, edits, after))
-        for it in (self._words, self._unknown, *self._following.values()):
+        for it in (self._words, *self._following.values()):
             it.follow(before, pieces, after)
 
     def recall(self, text: str, find: Callable[..., Found], *known: object) -> Found:
         """Answer ``find(text, *known)``, worked out once for all rules that look at this text."""
-        return self._memo.recall(text, find, *known)
+        # Comparing a text with itself is a comparison of addresses, so this is cheap.
+        if find not in self._of_text or self._of_text[find][0] != text:
+            self._of_text[find] = text, find(text, *known)
+        return self._of_text[find][1]  # type: ignore[return-value]
 
 
 def _language_of(context: Context) -> Language:
     return Language(context.lexicon)
+
+
+def _unknown_tokens(context: Context) -> UnknownTokens:
+    return UnknownTokens(context.lexicon)
 
 
 def _elsewhere_of(context: Context) -> Sequence[Elsewhere]:

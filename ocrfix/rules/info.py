@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
-from ocrfix.text.document import Document, SecondReading, SeenPlace
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.removal import widen_removal
 from ocrfix.words.language import KNOWN
-
-_SURE = 0.96
-"""Confidence of the second reading of an example."""
 
 
 class Stage(StrEnum):
@@ -79,19 +74,6 @@ class Example:
         """Return whether the rule does something here."""
         return self.before != self.after
 
-    @property
-    def document(self) -> Document:
-        """The text, with what a second reading has where the example needs one."""
-        document = Document.from_text(self.before, language=self.language)
-        if not self.seen:
-            return document
-        words = re.finditer(r"\S+", self.before)
-        places = tuple(
-            SeenPlace(*word.span(), seen, _SURE)
-            for word, seen in zip(words, self.seen.split(), strict=True)
-        )
-        return replace(document, second=SecondReading("Tesseract 5.5", "", places=places))
-
 
 @dataclass(frozen=True, slots=True)
 class RuleInfo:
@@ -149,9 +131,16 @@ class RuleInfo:
         reason: str,
         confidence: float = 1.0,
         applicability: Applicability = Applicability.AUTO,
+        *,
+        asks: bool = False,
     ) -> Edit:
-        """Make an edit of this rule; what it replaces is what stands in a span of ``text``."""
+        """Make an edit of this rule; what it replaces is what stands in a span of ``text``.
+
+        One that ``asks`` waits for the reader, whatever its applicability.
+        """
         start, end = span
+        if asks:
+            applicability = Applicability.REVIEW
         return Edit(start, end, text[start:end], after, self.id, reason, confidence, applicability)
 
     def removal(

@@ -99,11 +99,8 @@ def word_read_alike(pieces: str, context: Context) -> str | None:
     """
     if len(pieces) < _ALIKE_LEAST_LENGTH:
         return None
-    shape, is_name = (
-        pieces.lower().translate(_shapes(context.lexicon.language)),
-        pieces[0].isupper(),
-    )
-    knows = context.lexicon.knows
+    shape = pieces.lower().translate(_shapes(context.lexicon.language))
+    knows, is_name = context.lexicon.knows, pieces[0].isupper()
     words = context.spoken.derived(_words_of_shapes)[shape]
     return next((it for it in words if knows(it) or (is_name and knows(it.capitalize()))), None)
 
@@ -116,8 +113,18 @@ def _shapes(language: str) -> Mapping[int, str]:
 
 
 def _words_of_shapes(language: Language) -> Memo[tuple[str, ...]]:
-    """Give the common words of a shape, commonest first."""
-    rows = _words_by_shape(language)
+    """Give the common words of a shape, commonest first, known or not.
+
+    They are asked of the lexicon when they are wanted: few are, and asking about all of them took
+    a quarter of the time to clean a first page.
+    """
+    words = [
+        it for it in language.common_words(_ALIKE_PER_MILLION) if len(it) >= _ALIKE_LEAST_LENGTH
+    ]
+    # All at once, which takes a fifth of the time.
+    shapes = "\n".join(words).translate(_shapes(language.code)).split("\n")
+    ranked = enumerate(zip(shapes, words, strict=True))
+    rows = Texts(sorted(f"{shape}\t{rank:05}\t{word}" for rank, (shape, word) in ranked))
 
     def words_of(shape: str) -> tuple[str, ...]:
         begin = bisect_left(rows, f"{shape}\t")
@@ -125,18 +132,3 @@ def _words_of_shapes(language: Language) -> Memo[tuple[str, ...]]:
         return tuple(word for _, _, word in takewhile(lambda row: row[0] == shape, split))
 
     return Memo(words_of)
-
-
-def _words_by_shape(language: Language) -> Texts:
-    """The common words behind their shapes and their ranks, in order, known or not.
-
-    They are asked of the lexicon when they are wanted: few are, and asking about all of them took
-    a quarter of the time to clean a first page.
-    """
-    common = language.common_words(_ALIKE_PER_MILLION)
-    words = [it for it in common if len(it) >= _ALIKE_LEAST_LENGTH]
-    # All at once, which takes a fifth of the time.
-    shapes = "\n".join(words).translate(_shapes(language.code)).split("\n")
-    ranked = enumerate(zip(shapes, words, strict=True))
-    rows = sorted(f"{shape}\t{rank:05}\t{word}" for rank, (shape, word) in ranked)
-    return Texts(rows)

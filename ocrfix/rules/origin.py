@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice
 from string import ascii_lowercase
 
 from ocrfix.evidence.channel import Channel, Harm, Source
 from ocrfix.text.document import Page
-from ocrfix.text.edit import Applicability
 from ocrfix.text.tokens import iterate_blocks, words_in
 from ocrfix.words.lexicon import Lexicon
 
@@ -27,14 +26,12 @@ _HARDLY_EVER = 0.001
 """Share of words below which a harm is as rare as an error of typing."""
 
 
-def applicability_of(harm: Harm, source: Source) -> Applicability:
-    """Return the applicability of an edit that undoes some harm.
+def is_rare_harm(harm: Harm, source: Source) -> bool:
+    """Return whether a harm hardly ever befalls what comes from there.
 
-    Review where the harm hardly ever befalls what comes from there: a form in an export that is no
-    word was rather typed so.
+    A form in an export that is no word was rather typed so: an edit that undoes it asks.
     """
-    befalls = Channel.shipped(source).rates[harm] >= _HARDLY_EVER
-    return Applicability.AUTO if befalls else Applicability.REVIEW
+    return Channel.shipped(source).rates[harm] < _HARDLY_EVER
 
 
 def source_of(text: str, layout: Sequence[Page], lexicon: Lexicon) -> Source:
@@ -62,13 +59,10 @@ def _is_unwrapped(text: str) -> bool:
 def _is_misread(text: str, lexicon: Lexicon) -> bool:
     """Return whether more words have a letter misread than in any export."""
     most = int(_MOST_MISREAD + len(words_in(text)) / _WORDS_A_MISREAD)
-    misread = (it for it in _unknown(text, lexicon) if _is_common_misread(it, lexicon))
+    unknown = (it for it in _SMALL.findall(text) if not lexicon.knows(it))
+    misread = (it for it in unknown if _is_common_misread(it, lexicon))
     # A damaged page has so many in its first tenth.
     return next(islice(misread, most, None), None) is not None
-
-
-def _unknown(text: str, lexicon: Lexicon) -> Iterator[str]:
-    return (word for word in _SMALL.findall(text) if not lexicon.knows(word))
 
 
 def _is_common_misread(word: str, lexicon: Lexicon) -> bool:

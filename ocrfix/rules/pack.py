@@ -25,7 +25,6 @@ from ocrfix.rules.amidst import stands_alone
 from ocrfix.rules.context import Context
 from ocrfix.rules.description import info_of
 from ocrfix.rules.info import RuleInfo
-from ocrfix.rules.rule import Rule
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.removal import widen_removal
 from ocrfix.text.tokens import iterate_lines, places_of
@@ -220,7 +219,7 @@ def parse_pack(text: str, name: str) -> tuple[PatternRule, ...]:
 
     with border(RulePackError, f"The rule pack {name} is not valid TOML", hint="Mend that line."):
         pack = parse_toml(text)
-    faults = faults_told(faults_of(pack, is_own=True))
+    faults = faults_told(faults_of(pack))
     if faults:
         raise RulePackError(
             f"The rule pack {name} has {faults}.",
@@ -251,13 +250,12 @@ def _make_rule(pack: Mapping[str, Any], entry: Mapping[str, Any]) -> PatternRule
         asks_beside=entry.get("asks_beside"),
         takes_line=takes_line,
         shows_only=entry["kind"] == "flag",
-        seconds=MATCH_SECONDS_LIMIT,
         **{name: bool(entry.get(name, False)) for name in _SWITCHES},
     )
 
 
 @cache
-def shipped_pack_rules() -> tuple[Rule, ...]:
+def shipped_pack_rules() -> tuple[PatternRule, ...]:
     """The rules of all packs that ship, pack by pack in order of file name.
 
     Raises:

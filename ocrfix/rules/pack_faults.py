@@ -94,18 +94,15 @@ _BRACKETS = regex.compile(
 _GROUP_NAMED = regex.compile(r"(?<!\\)(?:\\\\)*\\(?:g<)?(?:(\d+)|(?<=<)(\w+)>)")
 
 
-def faults_of(pack: Mapping[str, Any], *, is_own: bool) -> Iterator[str]:
-    """Give every fault of a pack, each in a few words with the entry it stands in.
-
-    Rules of a reader's own need no examples.
-    """
+def faults_of(pack: Mapping[str, Any]) -> Iterator[str]:
+    """Give every fault of a pack, each in a few words with the entry it stands in."""
     yield from _head_faults(pack)
     if not _is_list_of(dict)(pack.get("rule", [])):
         yield "“rule” is no list of tables: each rule begins with the line [[rule]]"
         return
     seen: set[str] = set()
     for number, entry in enumerate(_tables(pack), start=1):
-        for fault in _rule_faults(entry, is_own=is_own):
+        for fault in _rule_faults(entry):
             yield f"rule {number} ({entry.get('id', 'no id')}): {fault}"
         rule_id = f"{entry.get('stage', pack.get('id'))}.{entry.get('id')}"
         if rule_id in seen:
@@ -139,17 +136,17 @@ def _type_faults(entry: Mapping[str, Any], types: Mapping[str, _Type]) -> Iterat
             yield f"“{key}” is not {types[key].name}"
 
 
-def _rule_faults(entry: Mapping[str, Any], *, is_own: bool) -> Iterator[str]:
+def _rule_faults(entry: Mapping[str, Any]) -> Iterator[str]:
     for key in sorted(_RULE_REQUIRED - entry.keys()):
         yield f"“{key}” is missing"
     for key in sorted(entry.keys() - _RULE_TYPES.keys()):
         yield f"“{key}” means nothing"
     wrong = list(_type_faults(entry, _RULE_TYPES))
     # What is of another type can be looked at no further.
-    yield from wrong or _meaning_faults(entry, is_own=is_own)
+    yield from wrong or _meaning_faults(entry)
 
 
-def _meaning_faults(entry: Mapping[str, Any], *, is_own: bool) -> Iterator[str]:
+def _meaning_faults(entry: Mapping[str, Any]) -> Iterator[str]:
     if not _ID.fullmatch(entry.get("id", "a")):
         yield f"the id “{entry['id']}” holds more than letters, figures and hyphens"
     if entry.get("kind", "substitute") not in _KINDS:
@@ -164,9 +161,9 @@ def _meaning_faults(entry: Mapping[str, Any], *, is_own: bool) -> Iterator[str]:
     long = list(_length_faults(entry))
     yield from long or _pattern_faults(entry)
     yield from _reason_faults(entry.get("reason", ""))
-    if "examples" in entry or not is_own:
-        shows_only = entry.get("kind") == "flag"
-        yield from _example_faults(entry.get("examples", []), shows_only=shows_only)
+    # Rules of a reader's own need none.
+    if "examples" in entry:
+        yield from _example_faults(entry["examples"], shows_only=entry.get("kind") == "flag")
 
 
 def _length_faults(entry: Mapping[str, Any]) -> Iterator[str]:

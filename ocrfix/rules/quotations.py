@@ -42,7 +42,6 @@ _WORD = re.compile(rf"{_EDGE}([^\W\d_]+(?:['’][^\W\d_]+)*['’]?){_EDGE}(?<![{
 _PLAIN = re.compile(r"[(\[\"“„«‹‘]*([^\W\d_]{2,}(?:['’][^\W\d_]+)?)[)\]\"”“»›’.,;:!?]*")
 # Marks around a word, and the ending that any noun may take.
 _AROUND = re.compile(r"^\W+|(?:['’]s)?\W*$")
-_RUN = re.compile(r"[^\W\d_]+")
 # Between two words of a quotation: a line end perhaps, and a word of one letter.
 _BETWEEN = re.compile(r"[ \t]*\n?[ \t]*(?:[^\W\d_](?:[ \t]+|[ \t]*\n[ \t]*))?")
 
@@ -124,10 +123,6 @@ class QuotationFinder:
             if code != lexicon.language:
                 listed |= {it: (*listed.get(it, ()), code) for it in words}
         self._listed = listed
-        self._runs = {
-            code: frozenset(chain.from_iterable(map(_RUN.findall, words)))
-            for code, words in quoted_words().items()
-        }
         self._lists = Memo(self._lists_with).__getitem__
         self._signs = Memo(self._signs_of).__getitem__
         self._said = Memo(self._say).__getitem__
@@ -176,7 +171,10 @@ class QuotationFinder:
             and self._evidence(token) >= self._weights.strange
             and not self._is_known(match[1], token)
         )
-        tongues, is_other = self._tongues_of(token), self._is_other(token)
+        tongues, is_other = self._lists(token), self._is_other(token)
+        word = _WORD.fullmatch(token) if tongues else None
+        if word is None or self._is_known(word[1], token):
+            tongues = ()
         is_telling = is_other or is_strange or tongues
         return Signs(is_other, is_strange, tongues) if is_telling else None
 
@@ -184,14 +182,9 @@ class QuotationFinder:
         """Yield the quotation in a language that a word of it stands in, if it is one."""
         # Asked first: specks like “der” stand alone, and to weigh what is around takes long.
         near = text[max(0, at - _NEAR) : at + _NEAR].lower()
-        if sum(map(self._runs[code].__contains__, _RUN.findall(near))) < _LEAST_LISTED:
-            return
         if sum(code in self._lists(token) for token in near.split()) < _LEAST_LISTED:
             return
         tokens = _tokens_around(text, at)
-        listed = [token for _, token in tokens if code in self._lists(token)]
-        if sum(self._said(f"{code} {token}").is_listed for token in listed) < _LEAST_LISTED:
-            return
         here = bisect_right(tokens, at, key=itemgetter(0)) - 1
         said = [self._said(f"{code} {token}") for _, token in tokens]
         begin = here - _furthest(reversed([it.weight for it in said[:here]]))
@@ -217,16 +210,8 @@ class QuotationFinder:
                     return True
         return False
 
-    def _tongues_of(self, token: str) -> Sequence[str]:
-        """Give the languages for which a token that is no known word speaks, marks and all."""
-        codes = self._lists_with(token)
-        match = _WORD.fullmatch(token) if codes else None
-        return () if match is None or self._is_known(match[1], token) else codes
-
     def _lists_with(self, token: str) -> Sequence[str]:
         """Give the languages in whose lists a token stands, known or not; a letter is in none."""
-        if token.isalpha():
-            return self._listed.get(token.lower(), ()) if len(token) > 1 else ()
         match = _WORD.fullmatch(token)
         if match is None or len(match[1]) == 1:
             return ()

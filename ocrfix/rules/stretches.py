@@ -137,9 +137,6 @@ class ForeignFinder:
         words = _sampled(text)
         return Weight(sum(map(self._evidence, words)), len(words))
 
-    def _sum(self, text: str) -> float:
-        return sum(map(self._evidence, text.split()))
-
     def _speaking(self, unknown: PlacedTokens) -> list[int]:
         """Return the starts of tokens that speak for another language, among unlisted words."""
         starts, tokens = unknown
@@ -152,19 +149,23 @@ class ForeignFinder:
         return found
 
     def _runs(self, text: str, speaking: Sequence[int]) -> Iterator[tuple[int, int]]:
-        """Find where the sum of what words say rises far enough."""
-        for start, end in _doubtful(text, speaking):
+        """Find where the sum of what words say rises far enough, near those that speak."""
+        end = -1
+        for first, last in _close(speaking, _CLOSE, _NEAR, 2 * _MARGIN):
+            start = _token_start(text, first - _MARGIN, end)
+            end = min(last + _MARGIN, len(text))
             yield from _telling(text, start, end, self._evidence)
 
     def _units(self, text: str, speaking: Sequence[int]) -> Iterator[tuple[int, int]]:
         """Find paragraphs and quotations that are foreign as wholes."""
         bounds = foreign_bounds()
-        for start, end in _paragraphs(text, speaking, _LEAST_WORDS):
-            if self._sum(text[start:end]) >= bounds.block:
-                yield start, end
-        for start, end in _quotations(text, speaking):
-            if self._sum(text[start:end]) >= bounds.quotation:
-                yield start, end
+        for units, least in (
+            (_paragraphs(text, speaking, _LEAST_WORDS), bounds.block),
+            (_quotations(text, speaking), bounds.quotation),
+        ):
+            for start, end in units:
+                if sum(map(self._evidence, text[start:end].split())) >= least:
+                    yield start, end
 
 
 def _sampled(text: str) -> list[str]:
@@ -200,15 +201,6 @@ def _close(
             begin = first
         end = last
     if end >= 0:
-        yield begin, end
-
-
-def _doubtful(text: str, speaking: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Yield the spans, with margins, in which words that speak for another language stand close."""
-    end = -1
-    for first, last in _close(speaking, _CLOSE, _NEAR, 2 * _MARGIN):
-        begin = _token_start(text, first - _MARGIN, end)
-        end = min(last + _MARGIN, len(text))
         yield begin, end
 
 

@@ -28,6 +28,7 @@ from ocrfix.text.document import Meta
 from ocrfix.text.edit import Edit
 from ocrfix.text.tokens import iterate_blocks
 from tests.pace import within
+from tests.rules.examples import document_of
 
 CLEANER = Cleaner(strict=True)
 RESEARCH = Cleaner("research", strict=True)
@@ -181,7 +182,7 @@ def test_a_rule_switched_off_does_nothing(rule: Rule) -> None:
     cleaner = Cleaner(Profile(disable=(rule_id,)).with_choices(accept=["review"]), strict=True)
     assert rule_id not in cleaner.clean("").rules_run
     for shown in rule.info.examples:
-        cleaned = cleaner.clean(shown.document)
+        cleaned = cleaner.clean(document_of(shown))
         used = {step.rule_id for change in cleaned.changes for step in change.steps}
         assert rule_id not in used | {proposal.edit.rule_id for proposal in cleaned.proposals}
 

@@ -38,6 +38,7 @@ from ocrfix.review.blocks import BlockKind
 from ocrfix.rules import all_rules
 from ocrfix.text.document import Document, Meta
 from tests.reports.made_collection import CHANGE, LINE, a_collection
+from tests.rules.examples import document_of
 
 CODES = [it for it in spoken() if it != "en"]
 PACKAGE = Path(__file__).resolve().parents[2] / "ocrfix"
@@ -152,7 +153,7 @@ def reasons() -> frozenset[str]:
     for rule in all_rules():
         cleaner = Cleaner(Profile(only=(rule.info.id,), enable=(rule.info.id,)))
         for example in rule.info.examples:
-            cleaned = cleaner.clean(example.document)
+            cleaned = cleaner.clean(document_of(example))
             found |= {step.reason for it in cleaned.changes for step in it.steps}
             found |= {it.edit.reason for it in cleaned.proposals}
     return frozenset(found)

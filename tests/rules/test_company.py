@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from ocrfix.rules.company import SMALL_WORD, as_meant, follows_title, is_piece
@@ -39,4 +41,6 @@ def test_parts_of_words(text: str, is_part: bool, why: str) -> None:
     ],
 )
 def test_names_behind_titles(text: str, is_name: bool, why: str) -> None:
-    assert follows_title(text, text.index("Tbe"), "en") is is_name, why
+    match = re.search("Tbe", text)
+    assert match is not None
+    assert follows_title(match, "en") is is_name, why

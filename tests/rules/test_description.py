@@ -1,18 +1,25 @@
-"""Descriptions of rules: what shared tables hold is filled in."""
+"""Descriptions of rules: what shared tables hold is filled in, and what rows promise is so."""
 
 from __future__ import annotations
 
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ocrfix.errors import RulePackError
 from ocrfix.resources import resource
 from ocrfix.rules import all_rules, description
+from ocrfix.rules.context import Context
 from ocrfix.rules.description import coded_rules, info_of
+from ocrfix.rules.pack import PatternRule
+from ocrfix.rules.punctuation.stray_marks import StrayMark
 from ocrfix.text.edit import Applicability
+from ocrfix.words.lexicon import Lexicon
 
 HEAD = {"id": "letters", "source": "this test", "language": "en"}
 ENTRY = {"id": "turns", "title": "Turns", "explanation": "Turns.", "examples": [["a", "b"]]}
@@ -65,3 +72,17 @@ def test_what_readers_are_told_of_rules_names_no_file_and_no_option() -> None:
     for info in (rule.info for rule in all_rules()):
         told = (info.title, info.explanation, info.source, *(it.why for it in info.examples))
         assert [it for it in told if of_developers.search(it)] == [], info.id
+
+
+BEGUN = [it for it in all_rules() if isinstance(it, PatternRule | StrayMark) and it.begins]
+
+
+@pytest.mark.parametrize("rule", BEGUN, ids=lambda rule: rule.info.id)
+@given(data=st.data())
+def test_nothing_begins_otherwise(rule: PatternRule | StrayMark, data: st.DataObject) -> None:
+    """With what a match begins is a promise of the data, and only a way to find it sooner."""
+    pieces = [*rule.begins, "the", "of", "a", "The", " ", "\u00a0", "\n", "\r\n", ".", ",", ":"]
+    text = "".join(data.draw(st.lists(st.sampled_from(pieces), max_size=20)))
+    context = Context(Lexicon.load())
+    found = list(rule.find(text, context))
+    assert found == list(replace(rule, begins=()).find(text, context))

@@ -17,6 +17,7 @@ from ocrfix.rules.info import Example
 from ocrfix.rules.rule import Rule
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Applicability
+from tests.rules.examples import document_of
 
 EXAMPLES = [
     pytest.param(rule, example, id=f"{rule.info.id}:{example.before[:40]!r}")
@@ -38,7 +39,7 @@ def clean_with(rule: Rule, text: Document) -> str:
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
 def test_a_rule_does_what_its_examples_say(rule: Rule, example: Example) -> None:
-    assert clean_with(rule, example.document) == example.after
+    assert clean_with(rule, document_of(example)) == example.after
 
 
 def test_no_rule_is_forgotten() -> None:

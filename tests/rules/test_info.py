@@ -10,6 +10,7 @@ from ocrfix.rules.info import Stage
 from ocrfix.rules.rule import Rule
 from ocrfix.text.document import Document
 from ocrfix.text.edit import Applicability
+from tests.rules.examples import document_of
 
 
 def shows_only(rule: Rule) -> bool:
@@ -24,7 +25,7 @@ def shows(rule: Rule, text: Document) -> bool:
 def test_a_rule_has_examples_both_ways(rule: Rule) -> None:
     # What only shows a place changes nothing; its examples are those in which it shows one.
     changed = sum(
-        shows(rule, example.document) if shows_only(rule) else example.changes
+        shows(rule, document_of(example)) if shows_only(rule) else example.changes
         for example in rule.info.examples
     )
     assert changed >= 2

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.edit import Edit
 
 # The characters that Latin-1 puts where Windows-1252 has quotation marks and dashes.
 _C1 = re.compile(r"[\x80-\x9f]")
@@ -72,8 +72,8 @@ def _signs_meant(info: RuleInfo, text: str, start: int, end: int) -> Iterator[Ed
         is_sure = match[0] != _NEXT_LINE
         code = ord(match[0])
         reason = f"The byte {code} is “{meant}” in Windows-1252 and nothing printed in Latin-1."
-        may = Applicability.AUTO if is_sure else Applicability.REVIEW
-        yield info.edit(text, match.span(), meant, reason, 0.99 if is_sure else 0.7, may)
+        sure = 0.99 if is_sure else 0.7
+        yield info.edit(text, match.span(), meant, reason, sure, asks=not is_sure)
 
 
 def find_mojibake(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
@@ -111,8 +111,7 @@ def _repair(info: RuleInfo, text: str, start: int, end: int) -> Iterator[Edit]:
         is_sure = _is_expected(before, meant)
         span = word.start(), word.start() + len(before)
         reason = f"“{before}” is “{meant}” decoded with the wrong encoding."
-        may = Applicability.AUTO if is_sure else Applicability.REVIEW
-        yield info.edit(text, span, meant, reason, 0.97 if is_sure else 0.5, may)
+        yield info.edit(text, span, meant, reason, 0.97 if is_sure else 0.5, asks=not is_sure)
 
 
 def _is_expected(before: str, after: str) -> bool:

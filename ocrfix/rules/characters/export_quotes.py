@@ -14,7 +14,7 @@ from ocrfix.evidence.channel import Source
 from ocrfix.resources import read_table, resource
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.edit import Edit
 from ocrfix.words.neighbours import word_after
 
 # What is left of a word and its elision where the apostrophe became a blank.
@@ -81,5 +81,4 @@ def find_export_quotes(text: str, context: Context, info: RuleInfo) -> Iterator[
 def _edit(
     info: RuleInfo, text: str, span: tuple[int, int], meant: str, reason: str, *, asks: bool
 ) -> Edit:
-    may = Applicability.REVIEW if asks else Applicability.AUTO
-    return info.edit(text, span, meant, reason, 0.7 if asks else 0.98, may)
+    return info.edit(text, span, meant, reason, 0.7 if asks else 0.98, asks=asks)

@@ -11,17 +11,18 @@ from collections.abc import Iterable, Iterator
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.rules.tokens import WORD_BEGINS
+from ocrfix.text.edit import Edit
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.neighbours import is_seen_beside, word_after, word_before
 
 # The ligature first, then what stands before it: few words have one.
 _SPACED = re.compile(r"f[filj] (?P<right>[a-z]{2,})(?![\w'’-])")
-_BEFORE = re.compile(r"(?<![^\s“‘\"(])[A-Za-z]*\Z")
+_BEFORE = re.compile(WORD_BEGINS + r"[A-Za-z]*\Z")
 # A word, and one behind a blank that may stand for the ligature: “con rmed”. No English word is
 # longer; a run of a million letters must not be taken for one.
 _WORD = re.compile(
-    r"(?<![^\s“‘\"(])(?P<left>[A-Za-z]{2,30})(?![\w'’-])"
+    WORD_BEGINS + r"(?P<left>[A-Za-z]{2,30})(?![\w'’-])"
     r"(?:(?= (?P<right>[a-z]{2,20})(?![\w'’-]))|)"
 )
 _LEAST = 3
@@ -60,8 +61,8 @@ def find_lost_ligature(text: str, context: Context, info: RuleInfo) -> Iterator[
             f"“{text[start:end]}” is “{whole}” without its ligature; this document lost all of "
             f"them, in {len(found)} words."
         )
-        may = Applicability.AUTO if is_sure else Applicability.REVIEW
-        yield info.edit(text, (start, end), whole, reason, 0.95 if is_sure else 0.8, may)
+        sure = 0.95 if is_sure else 0.8
+        yield info.edit(text, (start, end), whole, reason, sure, asks=not is_sure)
 
 
 def _lost(text: str, lexicon: Lexicon, least: float) -> Iterator[tuple[int, int, str]]:

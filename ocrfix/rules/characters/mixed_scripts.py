@@ -9,7 +9,7 @@ from functools import cache
 from ocrfix.resources import read_rows, resource
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.edit import Edit
 
 # A run of letters with at least one of the Greek and Cyrillic blocks in it.
 _FOREIGN = re.compile(r"[^\W\d_]*[\u0370-\u03ff\u0400-\u04ff][^\W\d_]*")
@@ -31,7 +31,7 @@ def find_mixed_scripts(text: str, context: Context, info: RuleInfo) -> Iterator[
         if _FOREIGN.search(latin):
             continue
         reason = f"“{latin}” is written here with letters of another script that look the same."
-        yield info.edit(text, match.span(), latin, reason, 0.9, Applicability.REVIEW)
+        yield info.edit(text, match.span(), latin, reason, 0.9, asks=True)
 
 
 @cache

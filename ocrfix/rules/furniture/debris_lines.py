@@ -7,12 +7,11 @@ removal that is flagged, so that it is made only where a profile raises the rule
 from __future__ import annotations
 
 import re
-from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.judged import JudgedRule, judged_rules
+from ocrfix.rules.description import JudgedRule, judged_rules
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import HYPHENS, TextSpan, words_in
 
@@ -88,7 +87,7 @@ def _wordless(shape: re.Pattern[str], text: str, context: Context) -> Iterator[i
 
 def _find_wordless(text: str, context: Context) -> Sequence[int]:
     """Give the lines without five letters in a row: few, and what is no text is among them."""
-    return array("I", context.lines(text).without(_LONG_WORD))
+    return [*context.lines(text).without(_LONG_WORD)]
 
 
 def _between_neighbours(text: str, lines: Sequence[TextSpan], index: int) -> Lines:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
@@ -25,19 +24,11 @@ _LEAST_OTHERS = 3
 _SURE = 0.97
 
 
-class _Stroke(NamedTuple):
-    """A stroke that the words beside it do not need."""
-
-    start: int
-    end: int
-    sign: str
-
-
 def find_edge_stroke(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
     """Propose to take out strokes that are neither “I” nor a figure in their place."""
     least = context.option(info, "min_gain")
     strokes = [*_strokes(text, context, least)]
-    others = sum(it.sign != _FIGURE for it in strokes)
+    others = sum(sign != _FIGURE for *_, sign in strokes)
     for start, end, sign in strokes:
         # A list may count.
         if sign != _FIGURE or others >= _LEAST_OTHERS:
@@ -45,14 +36,14 @@ def find_edge_stroke(text: str, context: Context, info: RuleInfo) -> Iterator[Ed
             yield info.edit(text, (start, end), "", reason, _SURE)
 
 
-def _strokes(text: str, context: Context, least: float) -> Iterator[_Stroke]:
-    """Give the strokes without which the words beside them fit far better, or are one."""
+def _strokes(text: str, context: Context, least: float) -> Iterator[tuple[int, int, str]]:
+    """Give where strokes stand without which the words beside fit far better, or are one."""
     lexicon, between = context.lexicon, context.spoken.between
     for match in _PLACE.finditer(text):
         goes = _is_broken(match, lexicon) if match["hyphen"] else _gain(match, between) >= least
         if goes:
             group = "begins" if match["begins"] else "ends"
-            yield _Stroke(*match.span(group), match[group].strip())
+            yield *match.span(group), match[group].strip()
 
 
 def _is_broken(match: re.Match[str], lexicon: Lexicon) -> bool:

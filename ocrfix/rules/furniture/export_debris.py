@@ -1,4 +1,8 @@
-"""Additions of an article export around the article: a dash, a footer."""
+"""Additions of an article export: marks and copies of captions, a dash, a footer.
+
+The rules act on what the outline found, which demands the export's other signs: on a scanned page a
+line may well begin with two question marks.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ocrfix.outline import PartKind
+from ocrfix.outline.marked_lines import Caption
 from ocrfix.outline.services import ADDED
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
@@ -14,6 +19,36 @@ from ocrfix.text.removal import widen_removal
 
 # Of a line that a service added.
 _WIDEST_INDENT = 80
+
+
+def find_caption_marks(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose to delete the marks of each caption that stays."""
+    for caption in _captions(text, context):
+        marks = () if caption.is_repeat else caption.marks
+        if not (caption.credit or caption.text):
+            # Nothing stays of the line.
+            marks = tuple((*widen_removal(text, start, end), "") for start, end, _ in marks)
+        for start, end, after in marks:
+            reason = "“??” marks a caption in an exported article"
+            reason += f"; this one is credited to {caption.credit}." if caption.credit else "."
+            yield info.edit(text, (start, end), after, reason)
+
+
+def find_repeated_caption(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose to delete each caption whose words stay elsewhere."""
+    for caption in _captions(text, context):
+        if caption.is_repeat:
+            reason = "The article prints this caption twice."
+            yield info.removal(text, (caption.start, caption.end), reason)
+
+
+def _captions(text: str, context: Context) -> Iterator[Caption]:
+    # Without a mark there is nothing to do, and the outline need not be made.
+    if "??" not in text:
+        return
+    for part in context.outline(text).of_kind(PartKind.CAPTION):
+        if part.caption is not None:
+            yield part.caption
 
 
 def find_byline_dash(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
@@ -55,15 +90,12 @@ def find_service_lines(text: str, context: Context, info: RuleInfo) -> Iterator[
             and not text[part.end : follows.start].strip()
         ):
             continue
-        yield _edit(info, text, added[start].start, part.end)
+        span = added[start].start, part.end
+        if _begins_line(text, span[0]) and _ends_line(text, span[1]):
+            span = widen_removal(text, *span)
+        reason = "The news database added this; the paper did not print it."
+        yield info.edit(text, span, "", reason, 0.98)
         start = number + 1
-
-
-def _edit(info: RuleInfo, text: str, start: int, end: int) -> Edit:
-    if _begins_line(text, start) and _ends_line(text, end):
-        start, end = widen_removal(text, start, end)
-    reason = "The news database added this; the paper did not print it."
-    return info.edit(text, (start, end), "", reason, 0.98)
 
 
 def _begins_line(text: str, offset: int) -> bool:

@@ -68,17 +68,10 @@ def find_cut_edge(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]
     }
     window = int(context.option(info, "min_lines"))
     needed = max(math.ceil(window * context.option(info, "min_share")), 1)
-    # Lines are looked at closely only where enough of them may be cut.
-    may_be_cut = [index for index, start in enumerate(lines.starts) if start in pieces]
-    near = {
-        index
-        for first, last in _runs(may_be_cut, len(lines), window, needed)
-        for index in range(first, last + 1)
-    }
     cut = [
         index
-        for index in may_be_cut
-        if index in near and _is_cut(lines, index, pieces[lines[index].start], context)
+        for index, start in enumerate(lines.starts)
+        if start in pieces and _is_cut(lines, index, pieces[start], context)
     ]
     for first, last in _runs(cut, len(lines), window, needed):
         count = bisect_right(cut, last) - bisect_left(cut, first)

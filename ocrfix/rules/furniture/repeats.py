@@ -83,8 +83,8 @@ def _same_heads(edges: Iterable[EdgeLine]) -> Sequence[Sequence[EdgeLine]]:
         letters = edge.letters
         group = by_letters.get(letters)
         if group is None:
-            same = _nearest(letters, newest)
-            group = None if same is None else by_letters[same]
+            same = (it for it in newest if Indel.normalized_similarity(letters, it) >= _SAME_HEAD)
+            group = next((by_letters[it] for it in same), None)
             newest.append(letters)
         if group is None:
             group = len(groups)
@@ -92,11 +92,6 @@ def _same_heads(edges: Iterable[EdgeLine]) -> Sequence[Sequence[EdgeLine]]:
         by_letters[letters] = group
         groups[group].append(edge)
     return groups
-
-
-def _nearest(letters: str, known: Iterable[str]) -> str | None:
-    same = (it for it in known if Indel.normalized_similarity(letters, it) >= _SAME_HEAD)
-    return next(same, None)
 
 
 def find_repeated_line(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:

@@ -18,7 +18,7 @@ from ocrfix.text.tokens import HYPHENS
 from ocrfix.words.lists import word_list
 
 _LAST_WORD = re.compile(rf"(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)(?P<hyphen>[{HYPHENS}]?)$")
-_FIRST_WORD = re.compile(r"(?P<word>[^\W\d_]+)")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
 # "cost: free", and a list that a colon opens: "the dams are three: the upper".
 _LABEL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?:\s")
 _LIST_OPENS = re.compile(r":\s+(?:\S+\s+){0,3}\S*\Z")
@@ -64,7 +64,7 @@ def _close(info: RuleInfo, text: str, left: Part, right: Part, context: Context)
         return None
     span = left.end - closing.taken, right.start
     after = closing.joint + page_breaks
-    return info.edit(text, span, after, closing.reason, closing.confidence, closing.may)
+    return info.edit(text, span, after, closing.reason, closing.confidence, asks=closing.asks)
 
 
 def _judge(above: str, between: str, below: str, context: Context) -> Closing | None:
@@ -75,7 +75,7 @@ def _judge(above: str, between: str, below: str, context: Context) -> Closing | 
     if "\n" in above or "\n" in below:
         joint = "\r\n" if "\r\n" in between else "\n"
     if first and goes_on(below):
-        return _join_sentence(last, first["word"], joint, context)
+        return _join_sentence(last, first[0], joint, context)
     if (
         last
         and not last["hyphen"]
@@ -90,23 +90,17 @@ def _join_sentence(last: re.Match[str] | None, first: str, joint: str, context: 
     """Close a gap behind which the sentence goes on in lower case."""
     if last is None:
         return Closing(joint, "The sentence goes on behind the break.", 0.9)
-    if last["hyphen"]:
-        return _judge_hyphen(last["word"], first, context)
-    if _is_broken_word(last["word"], first, context):
-        return Closing("", f"The break went through the word “{last['word']}{first}”.", 0.95)
+    word, has_hyphen = last["word"], bool(last["hyphen"])
+    if _is_broken_word(word, first, context):
+        reason = f"The break went through the word “{word}{first}”."
+        return Closing("", reason, 0.97 if has_hyphen else 0.95, taken=int(has_hyphen))
+    if has_hyphen:
+        reason = f"The break went through “{word}-{first}”; whether its hyphen stays is not sure."
+        return Closing("", reason, 0.6, asks=True)
     reason = (
-        f"The paragraph stops at “{last['word']}” without a mark and goes on in lower case "
-        f"with “{first}”."
+        f"The paragraph stops at “{word}” without a mark and goes on in lower case with “{first}”."
     )
     return Closing(joint, reason, 0.97)
-
-
-def _judge_hyphen(left: str, right: str, context: Context) -> Closing:
-    """Return whether the hyphen at the end of a broken paragraph goes or stays."""
-    if _is_broken_word(left, right, context):
-        return Closing("", f"The break went through the word “{left}{right}”.", 0.97, taken=1)
-    reason = f"The break went through “{left}-{right}”; whether its hyphen stays is not sure."
-    return Closing("", reason, 0.6, Applicability.REVIEW)
 
 
 def _is_broken_word(left: str, right: str, context: Context) -> bool:

@@ -2,23 +2,26 @@ r"""Words broken at a line end whose hyphen is lost: ``Com`` / ``pany``."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.rules.joins.halves import HyphenChoice, in_collection, is_known, judge_hyphen
-from ocrfix.rules.joins.seam import LONGEST_HALF, Closing, close_seam, half_before, line_ends
+from ocrfix.rules.joins.halves import in_collection, is_known, judge_hyphen
+from ocrfix.rules.joins.seam import (
+    LETTERS,
+    Closing,
+    close_seam,
+    half_before,
+    line_ends,
+)
 from ocrfix.rules.one_or_two import gain_of_joining, word_read_alike
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.edit import Edit
 from ocrfix.words.cache import Memo, kept_with
 from ocrfix.words.compounds import may_be_compound
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import counted_list, word_list
 
-# Letters, apostrophes inside.
-_FIRST_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # What stands behind more blanks than this stands in another column.
 _WIDEST_GAP = 80
 _LEAST_PIECE = 2
@@ -94,13 +97,13 @@ def _judge(info: RuleInfo, text: str, each: _Break, habit: int, context: Context
     # of two words that are another one misread no more are broken.
     counts_habit = habit and each.knows_both == each.is_word
     gain = each.gain + (_HABIT_GAIN if counts_habit else 0.0)
-    if each.is_word and gain >= context.option(info, "ask_gain"):
+    if each.is_word:
+        if gain < context.option(info, "ask_gain"):
+            return None
         least = context.option(info, _least_of_word(each, habit))
         by_itself = context.option(info, _least_of_word(each, 0))
         told = habit if counts_habit and each.gain < by_itself else 0
         return _as_word(text, each, _reason(each, told), context, is_unsure=gain < least)
-    if each.is_word:
-        return None
     misread = "min_gain_misread" if each.knows_both else "min_gain_piece_misread"
     least = context.option(info, misread)
     if each.meant and gain >= least:
@@ -120,17 +123,12 @@ def _breaks(text: str, context: Context) -> Iterator[_Break]:
     for start, line_end, end, left, right in line_ends(text, _LEFT_PIECE, _RIGHT_PIECE):
         if line_end - start > _WIDEST_GAP or left.isupper() != right.isupper():
             continue
-        if right[0].isupper() and not left[-1].isupper():
-            continue
         whole = left + right
         is_word = lexicon.knows_made_up(whole) or (not whole.isalpha() and is_known(whole, lexicon))
         knows_left, knows_right = is_used[left], is_used[right]
         if not is_word and knows_left and right in functions:
             continue
-        if is_word:
-            meant: str | None = whole.lower()
-        else:
-            meant = word_read_alike(whole, context)
+        meant = whole.lower() if is_word else word_read_alike(whole, context)
         if meant is None and knows_left and knows_right:
             continue
         gain = 0.0
@@ -157,16 +155,14 @@ def _used(lexicon: Lexicon) -> Memo[bool]:
 
 def _left_piece(token: str) -> str | None:
     """The letters that the last token of a line ends with; None if they are no piece."""
-    is_piece = token.isalpha() and len(token) <= LONGEST_HALF
-    piece = token if is_piece else half_before(token, len(token))
+    piece = half_before(token, len(token))
     return piece if len(piece) >= _LEAST_PIECE else None
 
 
 def _right_piece(token: str) -> str | None:
     """The letters that the first token of a line begins with; None if they are no piece."""
-    if not token.isalpha():
-        match = _FIRST_LETTERS.match(token)
-        token = match[0] if match else ""
+    match = LETTERS.match(token)
+    token = match[0] if match else ""
     # A capital that is not the first of many begins a sentence or a name.
     if len(token) < _LEAST_PIECE or (token[0].isupper() and not token.isupper()):
         return None
@@ -205,18 +201,18 @@ def _told(habit: int) -> str:
 def _as_word(text: str, each: _Break, reason: str, context: Context, *, is_unsure: bool) -> Closing:
     """Decide how the whole is written where it is a word."""
     if is_unsure:
-        return Closing("", reason, 0.6, Applicability.REVIEW)
+        return Closing("", reason, 0.6, asks=True)
     if not may_be_compound(each.left, each.right, context.lexicon.language):
         return Closing("", reason, 0.98)
     # One word it is; whether it has a hyphen is the same question as where the hyphen
     # still stands at the line end.
     judged = judge_hyphen(each.left, each.right, text, context)
+    if judged is None:
+        return Closing("", reason, 0.98)
     reason = f"{reason} {judged.reason}"
-    if judged.choice is HyphenChoice.ASK:
-        return Closing("", reason, 0.5, Applicability.REVIEW)
-    if judged.choice is HyphenChoice.KEEP:
-        return Closing("-", reason, 0.95)
-    return Closing("", reason, 0.98)
+    if judged.asks:
+        return Closing("", reason, 0.5, asks=True)
+    return Closing(judged.joint, reason, 0.95 if judged.joint else 0.98)
 
 
 def _by_pieces(text: str, each: _Break, context: Context) -> Closing | None:

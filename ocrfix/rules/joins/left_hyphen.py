@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.joins.seam import LONGEST_HALF
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.edit import Edit
 from ocrfix.text.tokens import places_of
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import counted_list
@@ -45,8 +45,7 @@ def find_left_hyphen(text: str, context: Context, info: RuleInfo) -> Iterator[Ed
         is_prefix = "prefixes" in lexicon.lists(halves[0].lower())
         asks = any(knows) or is_prefix or traits_of(lexicon.language).hyphens_stay
         confidence = _LIKELY if any(knows) else _SURE
-        may = Applicability.REVIEW if asks else Applicability.AUTO
-        yield info.edit(text, (place, place + 1), "", reason, confidence, may)
+        yield info.edit(text, (place, place + 1), "", reason, confidence, asks=asks)
 
 
 def _is_compound(halves: tuple[str, str], lexicon: Lexicon, *, are_words: bool) -> bool:

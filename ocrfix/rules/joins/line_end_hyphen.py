@@ -9,15 +9,9 @@ from functools import cache
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.rules.joins.halves import (
-    NO_JUDGEMENT,
-    HyphenChoice,
-    Judgement,
-    is_known,
-    judge_hyphen,
-)
+from ocrfix.rules.joins.halves import is_known, judge_hyphen
 from ocrfix.rules.joins.seam import Closing, close_seam, half_after, half_before
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.edit import Edit
 from ocrfix.text.tokens import HYPHENS
 from ocrfix.words.lexicon import Lexicon
 
@@ -56,21 +50,18 @@ def find_line_end_hyphen(text: str, context: Context, info: RuleInfo) -> Iterato
             if not _is_hyphen(broken, context):
                 continue
             judged = _judge(text, broken, context)
-            if judged.choice is not HyphenChoice.NONE:
+            if judged is not None:
                 yield _close(info, text, broken, judged, context)
 
 
-def _close(info: RuleInfo, text: str, broken: _Break, judged: Judgement, context: Context) -> Edit:
+def _close(info: RuleInfo, text: str, broken: _Break, judged: Closing, context: Context) -> Edit:
     match, left, right = broken
-    sign, reason = match["hyphen"], judged.reason
+    sign = match["hyphen"]
     if sign not in HYPHENS:
-        reason += f" In this document “{sign}” stands for hyphens at line ends."
-    way = judged.likelier if judged.choice is HyphenChoice.ASK else judged.choice
-    joint = "-" if way is HyphenChoice.KEEP else ""
-    may = Applicability.REVIEW if judged.choice is HyphenChoice.ASK else Applicability.AUTO
-    closing = Closing(joint, reason, judged.confidence, may)
+        told = f"{judged.reason} In this document “{sign}” stands for hyphens at line ends."
+        judged = judged._replace(reason=told)
     span = match.start("hyphen"), match.end("gap")
-    return close_seam(info, text, span, left + right, closing, context)
+    return close_seam(info, text, span, left + right, judged, context)
 
 
 @cache
@@ -117,8 +108,8 @@ def _is_hyphen(broken: _Break, context: Context) -> bool:
     return is_usual or is_known(left + right, lexicon) or not is_known(right, lexicon)
 
 
-def _judge(text: str, broken: _Break, context: Context) -> Judgement:
-    """Decide on one hyphen."""
+def _judge(text: str, broken: _Break, context: Context) -> Closing | None:
+    """Decide on one hyphen; None to leave it."""
     match, left, right = broken
     if left and right:
         is_inside = text.endswith(f"-{left}", 0, match.start())
@@ -128,8 +119,8 @@ def _judge(text: str, broken: _Break, context: Context) -> Judgement:
         and text[match.end()].isdigit()
         and _is_prose(text, match)
     ):
-        return Judgement(HyphenChoice.KEEP, "A hyphen between figures stays.", 0.97)
-    return NO_JUDGEMENT
+        return Closing("-", "A hyphen between figures stays.", 0.97)
+    return None
 
 
 def _is_prose(text: str, match: re.Match[str]) -> bool:

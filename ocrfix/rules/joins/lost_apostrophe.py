@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.edit import Edit
 from ocrfix.words.between import Between
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 from ocrfix.words.neighbours import word_before
-from ocrfix.words.traits import APOSTROPHES, Traits, traits_of
+from ocrfix.words.traits import APOSTROPHES, traits_of
 
 _OPENING = re.compile(r"(?:\A|[.!?:;«“\"\n(—–])[\s«“\"(]*\Z")
 _APART, _TOGETHER = 0.98, 0.96
@@ -42,10 +42,11 @@ def find_lost_apostrophe(text: str, context: Context, info: RuleInfo) -> Iterato
     traits = traits_of(lexicon.language)
     if not traits.elided or not traits.elides_before:
         return
-    yield from _set_apart(info, text, traits, lexicon)
+    patterns = _patterns(traits.elided, traits.elides_before)
+    yield from _set_apart(info, text, patterns.apart, lexicon)
     sign = "’" if text.count("’") > text.count("'") else "'"
-    keeps = _keeps_them(text, traits)
-    for match in _patterns(traits.elided, traits.elides_before).lost.finditer(text):
+    keeps = _keeps_them(text, patterns)
+    for match in patterns.lost.finditer(text):
         head, blank, rest = match["head"], match["blank"], match["rest"]
         if head[0].isupper() and not _OPENING.search(
             text[max(0, match.start() - _NEAR) : match.start()]
@@ -73,21 +74,23 @@ def find_lost_apostrophe(text: str, context: Context, info: RuleInfo) -> Iterato
         # “Lévêque” may be a name.
         is_usual &= bool(blank) or len(head) > 1 or head.islower()
         reason = f"“{head}{sign}{rest}” lost its apostrophe."
-        may = Applicability.AUTO if is_usual else Applicability.REVIEW
-        yield info.edit(text, (match.end("head"), match.start("rest")), sign, reason, sure, may)
+        yield info.edit(
+            text, (match.end("head"), match.start("rest")), sign, reason, sure, asks=not is_usual
+        )
 
 
-def _set_apart(info: RuleInfo, text: str, traits: Traits, lexicon: Lexicon) -> Iterator[Edit]:
+def _set_apart(
+    info: RuleInfo, text: str, apart: re.Pattern[str], lexicon: Lexicon
+) -> Iterator[Edit]:
     """Propose to close the blanks around an apostrophe that is there."""
-    for match in _patterns(traits.elided, traits.elides_before).apart.finditer(text):
+    for match in apart.finditer(text):
         gap, rest = match["gap"], match["rest"]
         mark = gap.strip(" ")
         if gap == mark or not (lexicon.knows_or_names(rest.lower()) or rest[0].isupper()):
             continue
         reason = f"“{match['head']}{mark}{rest}” is printed without a blank."
         # Faithful transcriptions keep one that stands behind it alone.
-        may = Applicability.AUTO if gap.startswith(" ") else Applicability.REVIEW
-        yield info.edit(text, match.span("gap"), mark, reason, _APART, may)
+        yield info.edit(text, match.span("gap"), mark, reason, _APART, asks=not gap.startswith(" "))
 
 
 def _is_two(together: str, rest: str, lexicon: Lexicon) -> bool:
@@ -108,9 +111,8 @@ def _is_said(before: str | None, head: str, rest: str, between: Between) -> bool
     )
 
 
-def _keeps_them(text: str, traits: Traits) -> bool:
+def _keeps_them(text: str, patterns: _Patterns) -> bool:
     """Return whether a text has nearly all its apostrophes: what lacks one is rather misread."""
-    patterns = _patterns(traits.elided, traits.elides_before)
     kept = sum(1 for _ in patterns.kept.finditer(text))
     if kept < _FEW_KEPT:
         return False

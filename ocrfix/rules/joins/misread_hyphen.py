@@ -18,16 +18,13 @@ from ocrfix.words.cache import Memo
 # of a letter. Dashes are left out, and so is what ends a sentence or a quotation.
 _MARKS = re.compile(rf"(?:[{HYPHENS}]?[.,'’`»«*^~_=⸗:;|\\°•■·<>]{{1,2}}|[{HYPHENS}][1Iil!j])\Z")
 _WIDEST_MARKS = 8
-# Letters that a speck is read as.
-_STROKES = "Iilj"
 _LEAST_PIECE = 2
 
 
 def _left_piece(token: str) -> tuple[str, str] | None:
     """Return letters at the end of a line, and a mark behind them that may be a hyphen."""
-    last = token[-1:]
     # Behind a hyphen that was read right the other rule joins.
-    if (last.isalpha() and last not in _STROKES) or last in HYPHENS:
+    if token[-1:] in HYPHENS:
         return None
     marks = _MARKS.search(token[-_WIDEST_MARKS:])
     if marks is None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.joins.seam import Closing, close_seam, half_after, half_before
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.edit import Edit
 from ocrfix.text.tokens import places_of
 from ocrfix.words.language import has_words_alone
 from ocrfix.words.lexicon import Lexicon
@@ -17,7 +17,6 @@ from ocrfix.words.traits import APOSTROPHES, traits_of
 
 _SURE, _LIKELY, _FAIR = 0.99, 0.97, 0.93
 _LEAST_HALF = 2
-_SHORTEST_PIECE = 4
 # Three before a vowel, which are printed so since 1996.
 _THREE = re.compile(r"([^\W\d_aeiouy])\1\1[aeiouyäöü]")
 # Only transcriptions and OCR programs write these, and only where a word is broken.
@@ -55,7 +54,6 @@ def _judge(
 ) -> Closing | None:
     """Decide on one hyphen; None to leave it."""
     lexicon = context.lexicon
-    small = word_list(lexicon.language, "function_words")
     if left.endswith(tuple(APOSTROPHES)):
         hangs = traits_of(lexicon.language).is_elided(left[:-1], right)
         reason = f"“{left}” joins “{right}” without a hyphen."
@@ -78,7 +76,7 @@ def _judge(
         return Closing("-", f"“{compound}” is written with a hyphen.", _LIKELY)
     two, with_ck = _with_two(text, left, right, lexicon), _with_ck(left, right, lexicon)
     spellings = [it for it in (two, left, with_ck) if it]
-    return _by_words(spellings, (left, right), lexicon, small, has_line_end=has_line_end)
+    return _by_words(spellings, (left, right), lexicon, has_line_end=has_line_end)
 
 
 def _one_word(left: str, spelt: str, reason: str) -> Closing:
@@ -97,31 +95,24 @@ def _elided_before(text: str, offset: int, lexicon: Lexicon) -> str:
 
 
 def _by_words(
-    spellings: Iterable[str],
-    halves: tuple[str, str],
-    lexicon: Lexicon,
-    small: frozenset[str],
-    *,
-    has_line_end: bool,
+    spellings: Iterable[str], halves: tuple[str, str], lexicon: Lexicon, *, has_line_end: bool
 ) -> Closing | None:
     """Decide by what the halves are, and the whole in the spellings that it may have."""
     left, right = halves
+    are_words = lexicon.knows(left) and lexicon.knows(right)
     for spelt in spellings:
         whole = spelt + right
         if lexicon.knows(whole):
-            if has_line_end or not (_is_word(left, lexicon) and _is_word(right, lexicon)):
-                return _one_word(left, spelt, f"“{whole}” is a word.")
-            return None
+            is_one = has_line_end or not are_words
+            return _one_word(left, spelt, f"“{whole}” is a word.") if is_one else None
+    small = word_list(lexicon.language, "function_words")
     if not has_line_end or left.lower() in small or right in small:
         return None
-    knows_left, knows_right = _is_word(left, lexicon), _is_word(right, lexicon)
-    if knows_left and knows_right and not traits_of(lexicon.language).compounds:
-        return None
-    if len(left) + len(right) < _SHORTEST_PIECE:
+    if are_words and not traits_of(lexicon.language).compounds:
         return None
     # Where a list of words is all that is known, what no list has is only asked about.
-    may = Applicability.REVIEW if has_words_alone(lexicon.language) else Applicability.AUTO
-    return Closing("", f"“{left}{right}” was broken at a line end.", _FAIR, may)
+    asks = has_words_alone(lexicon.language)
+    return Closing("", f"“{left}{right}” was broken at a line end.", _FAIR, asks)
 
 
 def _with_ck(left: str, right: str, lexicon: Lexicon) -> str:
@@ -141,7 +132,3 @@ def _with_two(text: str, left: str, right: str, lexicon: Lexicon) -> str:
     if not is_so or not lexicon.knows(left[:-1] + right) or _THREE.search(text):
         return ""
     return left[:-1]
-
-
-def _is_word(word: str, lexicon: Lexicon) -> bool:
-    return len(word) > 1 and lexicon.knows(word)

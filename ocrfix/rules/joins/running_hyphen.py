@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.rules.joins.halves import HyphenChoice, Judgement, is_known, judge_hyphen
+from ocrfix.rules.joins.halves import is_known, judge_hyphen
 from ocrfix.rules.joins.seam import half_after, half_before
 from ocrfix.rules.one_or_two import gain_of_joining
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.edit import Edit
 from ocrfix.text.tokens import HYPHENS, places_of
 from ocrfix.words.lists import word_list
 
@@ -26,18 +26,19 @@ def find_running_hyphen(text: str, context: Context, info: RuleInfo) -> Iterator
         match = _SIGN_AND_BLANK.match(text, place)
         if match is None:
             continue
-        start, end = match.span()
-        left, right = half_before(text, start), half_after(text, end)
+        span = match.span()
+        left, right = half_before(text, span[0]), half_after(text, span[1])
         if not left or not right or right in word_list(context.lexicon.language, "function_words"):
             continue
         judged = judge_hyphen(left, right, text, context)
-        if judged.choice is HyphenChoice.JOIN and not _fits(
-            info, text, (start, end), (left, right), context
-        ):
+        # It must be surer than elsewhere: dashes are common here.
+        if judged is None or judged.asks:
             continue
-        edit = _edit(info, text, (start, end), judged, _may_part(info, left, right, context))
-        if edit is not None:
-            yield edit
+        is_seen = judged.confidence >= _SEEN
+        is_sure = is_seen if judged.joint else _fits(info, text, span, (left, right), context)
+        if is_sure:
+            asks = not judged.joint and not is_seen and _may_part(info, left, right, context)
+            yield info.edit(text, span, judged.joint, judged.reason, judged.confidence, asks=asks)
 
 
 def _may_part(info: RuleInfo, left: str, right: str, context: Context) -> bool:
@@ -48,21 +49,6 @@ def _may_part(info: RuleInfo, left: str, right: str, context: Context) -> bool:
         and is_known(right, lexicon)
         and lexicon.frequency(left + right) < context.option(info, "min_per_million")
     )
-
-
-def _edit(
-    info: RuleInfo, text: str, span: tuple[int, int], judged: Judgement, may_part: bool
-) -> Edit | None:
-    """The edit, if the judgement is sure enough for a place where dashes are common."""
-    is_seen = judged.confidence >= _SEEN
-    asks = may_part and judged.choice is HyphenChoice.JOIN and not is_seen
-    if judged.choice is not HyphenChoice.JOIN and not (
-        judged.choice is HyphenChoice.KEEP and is_seen
-    ):
-        return None
-    joint = "" if judged.choice is HyphenChoice.JOIN else "-"
-    may = Applicability.REVIEW if asks else Applicability.AUTO
-    return info.edit(text, span, joint, judged.reason, judged.confidence, may)
 
 
 def _fits(

@@ -16,7 +16,7 @@ from typing import NamedTuple, TypeVar
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.one_or_two import word_read_alike
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.edit import Edit
 from ocrfix.text.tokens import HYPHENS, iterate_lines
 from ocrfix.words.lists import word_list
 
@@ -25,9 +25,9 @@ _BLANKS = " \t"
 _REST = re.compile(r"(\S*)([ \t\u00a0]*)")
 LONGEST_HALF = 32
 """Characters in which letters are looked for: more than any word has."""
-# Letters, apostrophes inside.
-_HALF_BEFORE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*$")
-_HALF_AFTER = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+"""Letters, apostrophes inside."""
+_LAST_LETTERS = re.compile(f"{LETTERS.pattern}$")
 
 Left = TypeVar("Left")
 Right = TypeVar("Right")
@@ -72,21 +72,14 @@ def half_before(text: str, offset: int) -> str:
     """The letters that end at ``offset``; empty if there are none."""
     if not text[offset - 1 : offset].isalpha():
         return ""
-    # Most words have blanks around them; that a regular expression looks at a single word
-    # only, and rarely, makes the rules on line ends twice as fast.
-    blank = text.rfind(" ", max(0, offset - LONGEST_HALF), offset)
-    if blank >= 0 and (word := text[blank + 1 : offset]).isalpha():
-        return word
     last = text[max(0, offset - LONGEST_HALF) : offset].rsplit(maxsplit=1)[-1]
-    if last.isalpha():
-        return last
-    match = _HALF_BEFORE.search(last)
+    match = _LAST_LETTERS.search(last)
     return match[0] if match else ""
 
 
 def half_after(text: str, offset: int) -> str:
     """The letters that begin at ``offset``; empty if there are none."""
-    match = _HALF_AFTER.match(text, offset, offset + LONGEST_HALF)
+    match = LETTERS.match(text, offset, offset + LONGEST_HALF)
     return match[0] if match else ""
 
 
@@ -97,24 +90,19 @@ class Closing(NamedTuple):
         joint: What stands there once it is closed: a blank, a hyphen, nothing.
         reason: Why, in a sentence for the reader.
         confidence: How surely, 0..1.
-        may: What may become of the edit without asking.
+        asks: Whether it waits for the reader.
         taken: Characters before the break that go with it.
     """
 
     joint: str
     reason: str
     confidence: float
-    may: Applicability = Applicability.AUTO
+    asks: bool = False
     taken: int = 0
 
 
 def close_seam(
-    info: RuleInfo,
-    text: str,
-    span: tuple[int, int],
-    whole: str,
-    closing: Closing,
-    context: Context,
+    info: RuleInfo, text: str, span: tuple[int, int], whole: str, closing: Closing, context: Context
 ) -> Edit:
     r"""Make the edit that closes a break: the line end moves behind the whole word.
 
@@ -130,7 +118,7 @@ def close_seam(
         end = rest.end()
         after += rest[1] + line_end_in(text[slice(*span)])
     span = start - closing.taken, end
-    return info.edit(text, span, after, closing.reason, closing.confidence, closing.may)
+    return info.edit(text, span, after, closing.reason, closing.confidence, asks=closing.asks)
 
 
 def _may_end_line(text: str, rest: re.Match[str], whole: str, context: Context) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.edit import Edit
 
 _SPACED = re.compile(
     # The first capital first: a search for it is quicker than one for what stands before.
@@ -30,7 +30,7 @@ def find_spaced_letters(text: str, context: Context, info: RuleInfo) -> Iterator
             continue
         if context.lexicon.knows(whole):
             reason = f"“{whole}” is set with blanks between its letters."
-            yield info.edit(text, match.span(), whole, reason, 0.97, Applicability.REVIEW)
+            yield info.edit(text, match.span(), whole, reason, 0.97, asks=True)
 
 
 def find_letterspaced(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:

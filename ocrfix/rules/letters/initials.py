@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.rules.tokens import WORD_BEGINS
+from ocrfix.text.edit import Edit
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 
-_OPENS = r"(?<![^\s“‘\"(])"
 _SURNAME = r"(?:\r\n|\n|\r)?([A-Z][a-z’']?[A-Za-z]{2,})"
 _BEFORE = re.compile(r"(\S+)[ \t]\Z")
 _WINDOW = 24
@@ -25,19 +24,12 @@ _WITH_COMMA = r"[A-HJ-Z],"
 _SURE, _LIKELY = 0.96, 0.7
 
 
-class _Patterns(NamedTuple):
-    """The initials of a language: as they are misread, and what goes on behind one."""
-
-    misread: re.Pattern[str]
-    behind: re.Pattern[str]
-
-
 def find_misread_initial(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
     """Propose the letters of initials in names of people."""
     lexicon = context.lexicon
-    meant, patterns = _meant(lexicon.language), _patterns(lexicon.language)
-    for match in patterns.misread.finditer(text):
-        behind = patterns.behind.match(text, match.end())
+    meant, (misread, goes_on) = _meant(lexicon.language), _patterns(lexicon.language)
+    for match in misread.finditer(text):
+        behind = goes_on.match(text, match.end())
         if behind is None or _is_no_surname(behind[2], lexicon):
             continue
         found = _BEFORE.search(text, max(0, match.start() - _WINDOW), match.start())
@@ -49,11 +41,11 @@ def find_misread_initial(text: str, context: Context, info: RuleInfo) -> Iterato
             continue
         letter = meant.get(match[0], f"{match[0][0]}.")
         reason = f"“{match[0]}” in a name is an initial, “{letter}” misread."
-        if match[0] == _ORDINAL and _may_reign(before, lexicon):
-            confidence, may = _LIKELY, Applicability.REVIEW
-        else:
-            confidence, may = _SURE, Applicability.AUTO
-        yield info.edit(text, match.span(), letter, reason, confidence, may)
+        # “Charles II.” may be the second.
+        kings = word_list(lexicon.language, "names_of_kings")
+        asks = match[0] == _ORDINAL and before.lower() in kings
+        sure = _LIKELY if asks else _SURE
+        yield info.edit(text, match.span(), letter, reason, sure, asks=asks)
 
 
 def _is_place(before: str, initial: str, lexicon: Lexicon) -> bool:
@@ -86,11 +78,6 @@ def _is_of_name(word: str, lexicon: Lexicon, *, is_number: bool) -> bool:
     return is_given and not (is_number and lexicon.knows(lower))
 
 
-def _may_reign(word: str, lexicon: Lexicon) -> bool:
-    """Return whether a first name is also that of kings, of whom “II.” may be the second."""
-    return word.lower() in word_list(lexicon.language, "names_of_kings")
-
-
 @cache
 def _meant(language: str) -> Mapping[str, str]:
     """Give initials as they are misread, and what each stands for, both with their stop."""
@@ -99,10 +86,11 @@ def _meant(language: str) -> Mapping[str, str]:
 
 
 @cache
-def _patterns(language: str) -> _Patterns:
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Give the patterns of initials that are misread, and of what goes on behind one."""
     misread = "|".join(map(re.escape, sorted(_meant(language), reverse=True)))
     initial = rf"(?:[A-Z]\.|{misread})"
-    return _Patterns(
-        re.compile(rf"{_OPENS}(?:{misread}|{_WITH_COMMA})(?=[ \t]?\S|[ \t]?[\r\n])"),
+    return (
+        re.compile(rf"{WORD_BEGINS}(?:{misread}|{_WITH_COMMA})(?=[ \t]?\S|[ \t]?[\r\n])"),
         re.compile(rf"[ \t]?((?:{initial}[ \t]?)*){_SURNAME}"),
     )

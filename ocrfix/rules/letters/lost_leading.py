@@ -18,8 +18,8 @@ from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.lost.edits import edits_of
 from ocrfix.rules.lost.readings import Where
-from ocrfix.rules.word_search import WordSearch
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.rules.tokens import WORD_BEGINS, WordSearch
+from ocrfix.text.edit import Edit
 from ocrfix.text.tokens import parted_by_blank_lines
 from ocrfix.words.cache import kept_with
 from ocrfix.words.forms import FORMS_A_LETTER, one_letter_away
@@ -36,7 +36,7 @@ from ocrfix.words.neighbours import (
 
 # A whole word in lower case. One that touches an apostrophe, a hyphen, a digit or
 # another mark on its left may be the rest of anything.
-_WORD = re.compile(r"(?<![^\s“‘\"(])([a-z]{2,})(?![\w'’\-]|\.\w)")
+_WORD = re.compile(WORD_BEGINS + r"([a-z]{2,})(?![\w'’\-]|\.\w)")
 
 # With fewer letters left, a piece may be the rest of anything.
 _LEAST_LENGTH = 2
@@ -56,7 +56,7 @@ def find_lost_leading_letter(text: str, context: Context, info: RuleInfo) -> Ite
     """Propose to complete each cut word."""
     if context.source(text) is Source.EXPORT:
         places = (Where.INSIDE, Where.OPENING)
-        yield from edits_of(text, context, info, (Harm.LOST_FIRST,), places)
+        yield from edits_of(text, context, info, Harm.LOST_FIRST, places)
         return
     least = context.option(info, "min_per_million")
     cut = _words_cut_short(context.spoken, least)
@@ -106,8 +106,7 @@ def _judge(
         word = word.capitalize()
     asks = may_be_name or _is_cut_off(text, start, context.lexicon)
     reason = f"“{piece}” is no word; “{word}” is, and fits between its neighbours."
-    may = Applicability.REVIEW if asks else Applicability.AUTO
-    return info.edit(text, (start, end), word, reason, round(certainty, 4), may)
+    return info.edit(text, (start, end), word, reason, round(certainty, 4), asks=asks)
 
 
 def _surest(

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from types import MappingProxyType
 
 from ocrfix.rules.company import (
     NEXT,
@@ -22,7 +21,7 @@ from ocrfix.rules.company import (
 )
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.rules.word_search import WordSearch
+from ocrfix.rules.tokens import WORD_BEGINS, WordSearch
 from ocrfix.text.edit import Edit
 from ocrfix.words.cache import kept_with
 from ocrfix.words.confusions import Confusions
@@ -31,7 +30,7 @@ from ocrfix.words.lists import word_list
 from ocrfix.words.neighbours import word_after, word_before
 
 # As `SMALL_WORD`, with a capital in front: it stands after what opens a sentence.
-_CAPITAL_WORD = re.compile(r"(?<![^\s“‘\"(])([A-Z][a-z]{1,23})(?=\s|\Z)")
+_CAPITAL_WORD = re.compile(WORD_BEGINS + r"([A-Z][a-z]{1,23})(?=\s|\Z)")
 _LINE_END = r"(?:\r\n|\n|\r)"
 _OPENS_SENTENCE = re.compile(rf"(?:\A|[.!?]|{_LINE_END}[^\S\r\n]*{_LINE_END})[\s“‘\"(]*\Z")
 # More than any marks and blanks between two sentences, wide ones between columns included.
@@ -54,9 +53,7 @@ def find_o_for_e(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
         return
     forms, search = _forms(context.lexicon), _search(context.lexicon)
     unknown = context.unknown_tokens(text)
-    places = [
-        match for start, _ in search.find(unknown) if (match := SMALL_WORD.match(text, start))
-    ]
+    places = [*search.matches(text, unknown)]
     if len(places) < context.option(info, "min_places"):
         return
     seen = Counter(match[0] for match in places)
@@ -68,11 +65,8 @@ def find_o_for_e(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
     found = [it for it in places if not _is_part(it, forms, context)]
     # One among small words does not tell that the document misreads them; where it does,
     # those with a capital are misread too.
-    found += [
-        match
-        for start, _ in _search_capitals(context.lexicon).find(unknown)
-        if (match := _CAPITAL_WORD.match(text, start)) and _may_be_capital(match, context)
-    ]
+    capitals = _search_capitals(context.lexicon).matches(text, unknown)
+    found += [it for it in capitals if _may_be_capital(it, context)]
     for match in found:
         word = forms[match[0].lower()]
         if not _may_be_other(match, context):
@@ -103,7 +97,7 @@ def _may_be_capital(match: re.Match[str], context: Context) -> bool:
     Not behind an abbreviated title or an initial, nor where no word follows or it makes one with
     what follows. What may be a name must have a word in small letters behind it.
     """
-    if follows_title(match.string, match.start(), context.lexicon.language):
+    if follows_title(match, context.lexicon.language):
         return False
     after = NEXT.match(match.string, match.end())
     if after is None or context.lexicon.knows(match[0] + after[1]):
@@ -157,4 +151,4 @@ def _forms(lexicon: Lexicon) -> Mapping[str, str]:
             and all(a == b or (a, b) == ("o", "e") for a, b in zip(form, meant, strict=True))
         ):
             found[form] = meant
-    return MappingProxyType(found)
+    return found

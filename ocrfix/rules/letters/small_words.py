@@ -13,7 +13,7 @@ from functools import cache
 from ocrfix.rules.company import is_piece
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.rules.word_search import WordSearch
+from ocrfix.rules.tokens import WordSearch
 from ocrfix.text.edit import Edit
 from ocrfix.words.cache import kept_with
 from ocrfix.words.lexicon import Lexicon
@@ -29,9 +29,9 @@ _SHORT = 2
 def find_small_words(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
     """Propose the word for each form of the list that is no part of another."""
     listed, search = _listed(context.lexicon.language), _search(context.lexicon)
-    for start, form in search.find(context.unknown_tokens(text)):
-        match = _WORD.match(text, start)
-        if match is None or is_piece(match, listed[form], context):
+    for match in search.matches(text, context.unknown_tokens(text)):
+        form = match[0]
+        if is_piece(match, listed[form], context):
             continue
         if len(form) <= _SHORT and text[match.end() : match.end() + 1] == ".":
             continue

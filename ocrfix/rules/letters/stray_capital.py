@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from ocrfix.language.costs import UNIT
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.edit import Edit
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 from ocrfix.words.misreadings import is_rather_name
@@ -48,32 +47,22 @@ _SURE, _RATHER_SURE = 0.98, 0.9
 _MISREAD_WORD = "letters.misread-word"
 
 
-class _Place(NamedTuple):
-    """A capital in mid-sentence.
-
-    Attributes:
-        match: The word that begins with it.
-        left: The word before it.
-        odds: Ln of the odds that no sentence ends between the two, in nats, less what is asked
-            more of such a word there.
-    """
-
-    match: re.Match[str]
-    left: str
-    odds: float
-
-
 def find_stray_capital(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
     """Propose to make the capital of each word small that no sentence begins with."""
     language = context.lexicon.language
     small, others = _small_words(language)
     least = context.option(info, "min_odds")
-    places = [it for it in _weighed(_places(text, context.lexicon), context) if it.odds >= least]
-    of_grammar = sum(it.match[0].lower() in small for it in places)
+    places = [
+        (match, left, odds)
+        for match, left, odds in _weighed(_places(text, context.lexicon), context)
+        if odds >= least
+    ]
+    of_grammar = sum(match[0].lower() in small for match, *_ in places)
     is_sure = of_grammar >= context.option(info, "min_places")
     share, is_misread = _ANYWHERE, context.repairs[_MISREAD_WORD] > 0
     if is_sure:
-        share = math.log(of_grammar / (of_grammar + _in_small_letters(text, small)))
+        in_small_letters = sum(it[0] in small for it in re.finditer(r"\bi\w+", text))
+        share = math.log(of_grammar / (of_grammar + in_small_letters))
     for match, left, odds in places:
         word = match[0].lower()
         is_plain = (word in small or word in others) and not left[0].isupper()
@@ -88,8 +77,7 @@ def find_stray_capital(text: str, context: Context, info: RuleInfo) -> Iterator[
         if is_sure:
             why += f", and this document has {of_grammar} such capitals"
         sure = _SURE if is_made else _RATHER_SURE
-        may = Applicability.AUTO if is_made else Applicability.REVIEW
-        yield info.edit(text, match.span(), word, f"{why}.", sure, may)
+        yield info.edit(text, match.span(), word, f"{why}.", sure, asks=not is_made)
 
 
 def _places(text: str, lexicon: Lexicon) -> Iterator[tuple[re.Match[str], str]]:
@@ -138,30 +126,23 @@ def _is_common(word: str, lexicon: Lexicon) -> bool:
     return is_known and not is_rather_name(word, lexicon)
 
 
-def _weighed(found: Iterator[tuple[re.Match[str], str]], context: Context) -> Sequence[_Place]:
-    """Weigh places by how seldom a sentence ends between the two words of each."""
+def _weighed(
+    found: Iterator[tuple[re.Match[str], str]], context: Context
+) -> Iterator[tuple[re.Match[str], str, float]]:
+    """Give with each place ln of the odds that no sentence ends between its two words.
+
+    Less what is asked more of such a word there.
+    """
     places = list(found)
     if not places:
-        return ()
+        return
     (small, others), model = _small_words(context.lexicon.language), context.spoken.context
     left = model.classes(model.ids(left.lower() for _, left in places))
     right = model.classes(model.ids(match[0].lower() for match, _ in places))
     odds = (model.surface.odds_of_no_stop(left, right) / UNIT).tolist()
-    return [
-        _Place(
-            match,
-            before,
-            nats
-            - _OF_OTHERS * (match[0].lower() not in small | others)
-            - _BEHIND_CAPITAL * before[0].isupper(),
-        )
-        for (match, before), nats in zip(places, odds, strict=True)
-    ]
-
-
-def _in_small_letters(text: str, words: frozenset[str]) -> int:
-    """Count words of the grammar that a text prints in small letters."""
-    return sum(it[0] in words for it in re.finditer(r"\bi\w+", text))
+    for (match, before), nats in zip(places, odds, strict=True):
+        of_others = _OF_OTHERS * (match[0].lower() not in small | others)
+        yield match, before, nats - of_others - _BEHIND_CAPITAL * before[0].isupper()
 
 
 def _may_open_sentence(match: re.Match[str], language: str) -> bool:

@@ -6,7 +6,7 @@ letter, ``it is  good day`` a word.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from ocrfix.evidence.channel import Channel, Harm, Source
@@ -14,7 +14,7 @@ from ocrfix.outline import PartKind
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.lost.readings import Loss, Losses, Where
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.edit import Edit
 from ocrfix.text.pages import PAGE_BREAK
 from ocrfix.words.lists import word_list
 
@@ -72,8 +72,8 @@ def edits_of(
     text: str,
     context: Context,
     info: RuleInfo,
-    harms: Iterable[Harm],
-    places: Iterable[Where] = tuple(Where),
+    harm: Harm,
+    places: Collection[Where] = tuple(Where),
 ) -> Iterator[Edit]:
     """Propose to put back what was lost of an export.
 
@@ -82,9 +82,8 @@ def edits_of(
     losses = losses_of(text, context)
     if losses is None:
         return
-    harms, places = frozenset(harms), frozenset(places)
     for loss in losses.found():
-        if loss.harm not in harms or loss.word.where not in places:
+        if loss.harm is not harm or loss.word.where not in places:
             continue
         is_sure = _is_sure(loss, context, info)
         if not is_sure and not _may_be_asked(loss, context, info):
@@ -95,8 +94,7 @@ def edits_of(
         start = _start_of_gap(text, loss)
         after = f"{' ' * (start < loss.start)}{loss.whole}"
         reason = _reason(before, loss, context)
-        may = Applicability.AUTO if is_sure else Applicability.REVIEW
-        yield info.edit(text, (start, loss.end), after, reason, loss.confidence, may)
+        yield info.edit(text, (start, loss.end), after, reason, loss.confidence, asks=not is_sure)
 
 
 def _is_sure(loss: Loss, context: Context, info: RuleInfo) -> bool:
@@ -175,17 +173,17 @@ def _is_name_of_byline(text: str, loss: Loss, context: Context) -> bool:
 
 def find_torn_word(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
     """Propose the whole word where one lost letters at a torn paragraph."""
-    return edits_of(text, context, info, (Harm.LOST_FIRST,), (Where.TORN,))
+    return edits_of(text, context, info, Harm.LOST_FIRST, (Where.TORN,))
 
 
 def find_letter_apart(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
     """Propose to join each first letter that stands alone to the rest of its word."""
-    return edits_of(text, context, info, (Harm.APART,))
+    return edits_of(text, context, info, Harm.APART)
 
 
 def find_lost_trailing_letter(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
     """Propose the whole word where one lost letters at its end."""
-    return edits_of(text, context, info, (Harm.LOST_LAST,))
+    return edits_of(text, context, info, Harm.LOST_LAST)
 
 
 def find_lost_word(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
@@ -199,8 +197,8 @@ def find_lost_word(text: str, context: Context, info: RuleInfo) -> Iterator[Edit
             if gap.end - gap.start > 1
             else f"A word of one letter may be missing: “{gap.word}” fits here."
         )
-        sure, may = round(1 - gap.printed, 4), Applicability.REVIEW
-        yield info.edit(text, (gap.start, gap.end), f" {gap.word} ", reason, sure, may)
+        sure = round(1 - gap.printed, 4)
+        yield info.edit(text, (gap.start, gap.end), f" {gap.word} ", reason, sure, asks=True)
 
 
 _WHERE = {

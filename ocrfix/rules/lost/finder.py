@@ -12,7 +12,7 @@ from operator import attrgetter
 
 import numpy as np
 
-from ocrfix.evidence.channel import Channel, Harm, Source
+from ocrfix.evidence.channel import Channel, Harm
 from ocrfix.language.costs import UNIT, cost_of
 from ocrfix.language.sums import Sums
 from ocrfix.language.surface import AFTER_SMALL, CAPITAL, LOWER
@@ -48,7 +48,6 @@ class Finder:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._sums = Sums.load()
         self.channel: Channel | None = None
         # Asked for each gap in which a word of one letter may be lost: the same few words.
         self._case = Memo(self._find_case).__getitem__
@@ -61,7 +60,7 @@ class Finder:
         @cache
         def weighed() -> tuple[Sequence[Word], Sequence[Weighed], Channel]:
             words = list(words_of(text, torn, self._context.lexicon))
-            found, channel = weigher.weigh(words, Channel.shipped(Source.EXPORT))
+            found, channel = weigher.weigh(words)
             # As the raw text shows it, or the first that was asked for: later ones are mended.
             self.channel = self.channel or channel
             return words, found, channel
@@ -87,15 +86,13 @@ class Finder:
         starts = {it.start: number for number, it in enumerate(words)}
         found: list[Loss] = []
         for it in weighed:
-            best = likeliest(it)
-            if best is None or best.reading.first:
+            reading, chance_printed, share = likeliest(it)
+            if reading.first or not _OWN.isdisjoint(self._context.lexicon.lists(it.word.lower)):
                 continue
-            if not _OWN.isdisjoint(self._context.lexicon.lists(it.word.lower)):
-                continue
-            harm = best.reading.harms[0]
-            at = starts[it.word.start] + best.reading.takes
+            harm = reading.harms[0]
+            at = starts[it.word.start] + reading.takes
             behind = words[at] if at < len(words) and words[at].is_after_blank else None
-            whole, is_guess = self._printed(it.word, best.reading.word, harm, behind, cases)
+            whole, is_guess = self._printed(it.word, reading.word, harm, behind, cases)
             loss = Loss(
                 it.word,
                 it.word.start,
@@ -104,8 +101,8 @@ class Finder:
                 is_guess,
                 harm,
                 self._context.lexicon.knows(it.word.lower),
-                self._sums.of_odds(-best.odds_of_damage),
-                self._sums.of_odds(best.odds),
+                chance_printed,
+                share,
             )
             if found and found[-1].end > loss.start:
                 if found[-1].printed <= loss.printed:
@@ -120,7 +117,6 @@ class Finder:
         An article that lost its first letter begins in small letters too: what its words are
         behind the headline, and by themselves, decides, and whether that is one.
         """
-        channel, weights = Channel.shipped(Source.EXPORT), weigher.weights
         for left, right, _ in heads_beside(text, self._context):
             piece = text[left.start : min(right.end, right.start + _BEGINNING)]
             begin = right.start - left.start
@@ -128,9 +124,9 @@ class Finder:
             for torn in ({begin}, ()):
                 words = list(words_of(piece, torn, self._context.lexicon))
                 at = bisect_left(words, begin, key=attrgetter("start"))
-                costs.append(weigher.cheapest(words, at, channel))
+                costs.append(weigher.cheapest(words, at))
             is_sentence = _is_sentence(words[:at], self._context.lexicon.language)
-            head = weights.sentence if is_sentence else weights.head
+            head = weigher.weights.sentence if is_sentence else weigher.weights.head
             if costs[0] + cost_of(head) < costs[1]:
                 yield right.start
 
@@ -149,15 +145,13 @@ class Finder:
         if harm is Harm.LOST_FIRST and behind is not None and behind.has_capital:
             # Before a name it may be part of it: "hite House".
             often = _OFTEN_TORN if word.where is Where.TORN else _OFTEN
-            is_part = whole not in word_list(lexicon.language, "function_words") and self._is_name(
-                whole, often
+            is_part = (
+                whole not in word_list(lexicon.language, "function_words")
+                and lexicon.is_name(whole.capitalize())
+                and self._case(whole) < often
             )
             return (whole.capitalize() if is_part else whole), is_part
         return whole, False
-
-    def _is_name(self, whole: str, often: int) -> bool:
-        """Return whether a word is written with a capital as often as not, as far as names go."""
-        return self._context.lexicon.is_name(whole.capitalize()) and self._case(whole) < often
 
     def _find_case(self, whole: str) -> int:
         """Give how much less likely a word has a capital inside a sentence, in parts of a nat."""

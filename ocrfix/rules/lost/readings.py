@@ -34,8 +34,6 @@ _MOST_FOR_WORD = 10
 _AS_COMMON = UNIT
 # Behind an ellipsis, a quotation and a stop that shortens a word a sentence may go on.
 _SENTENCE_ENDS = re.compile(r"(?:^|[\s“‘\"'(])(?:[^\W_][^\s.]+|\d+)[)]?[.!?]\s+[“\"‘'(]?\Z")
-# The marks that one may end in, and those that may open the next.
-_ENDING, _OPENING = frozenset(".!?"), "“‘\"'("
 # Small letters, or a capital first: “iPhones” lost nothing.
 _WORD = re.compile(r"[^\W\d_](?:(?![A-Z])[^\W\d_])*")
 # A bracket in a word opens what an editor put in: “idea[s]”.
@@ -330,22 +328,12 @@ def words_of(text: str, torn: Collection[int], lexicon: Lexicon) -> Iterator[Wor
             )
 
 
-def _where(
-    block: TextSpan,
-    before: str,
-    number: int,
-    lexicon: Lexicon,
-    *,
-    goes_on: bool,
-) -> Where:
+def _where(block: TextSpan, before: str, number: int, lexicon: Lexicon, *, goes_on: bool) -> Where:
     if number == 0:
         if goes_on:
             return Where.TORN
         is_text = len(block.text.split(maxsplit=_LEAST_WORDS - 1)) >= _LEAST_WORDS
         return Where.OPENING if is_text else Where.INSIDE
-    # Asked first, because it is cheap and mostly answers.
-    if before.rstrip(_OPENING).rstrip()[-1:] not in _ENDING:
-        return Where.INSIDE
     ends = _SENTENCE_ENDS.search(before)
     if ends is None or lexicon.is_short(ends[0].strip(" \n“\"‘'(.")):
         return Where.INSIDE

@@ -26,7 +26,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ocrfix.evidence.channel import Channel, Harm
+from ocrfix.evidence.channel import Channel, Harm, Source
 from ocrfix.language.costs import IMPOSSIBLE, UNIT, cost_of
 from ocrfix.language.kinds import NOTHING, OPENING
 from ocrfix.language.language import Language
@@ -78,7 +78,7 @@ class Weighed(NamedTuple):
 
     Attributes:
         word: The word as it stands.
-        readings: As printed first.
+        readings: Two or more, as printed first.
         costs: What each costs, all told.
     """
 
@@ -127,8 +127,8 @@ class Weigher:
         self._moved = Memo(self._find_moved)
         self._readings = Readings(language.lexicon, language.wholes, self._find_cost)
 
-    def weigh(self, words: Sequence[Word], channel: Channel) -> tuple[list[Weighed], Channel]:
-        """Weigh the words of a document that may be damaged, by the channel its kind starts from.
+    def weigh(self, words: Sequence[Word]) -> tuple[list[Weighed], Channel]:
+        """Weigh the words of a document that may be damaged.
 
         Returns:
             The words with more than one reading, and the channel as they show it.
@@ -143,6 +143,7 @@ class Weigher:
         are_known = [self._is_known(words[at]) for at, _ in places]
         torn = sum(it.where is Where.TORN for it in words)
         weighed: list[Weighed] = []
+        channel = Channel.shipped(Source.EXPORT)
         for _ in range(_ROUNDS):
             harms = _Harms(channel, self.weights)
             weighed = [
@@ -160,12 +161,12 @@ class Weigher:
         """Give the costs of readings between their neighbours, without those of their damage."""
         return self._in_context(self._row(words), places)
 
-    def cheapest(self, words: Sequence[Word], at: int, channel: Channel) -> int:
+    def cheapest(self, words: Sequence[Word], at: int) -> int:
         """Give what the likeliest reading of one word costs behind those before, all told."""
         row, word = self._row(words), words[at]
         readings = [it for it in self._readings.of(words, at, Names()) if not it.first]
         ((costs),) = self._in_context(row, [(at, readings)])
-        harms = _Harms(channel, self.weights)
+        harms = _Harms(Channel.shipped(Source.EXPORT), self.weights)
         added = harms.added(word, readings, costs, is_known=self._is_known(word))
         place = row.places[at]
         return min(added) - int(row.summed[place] - row.summed[place - 1])
@@ -348,28 +349,15 @@ def _seen(weighed: Sequence[Weighed]) -> Counter[Harm]:
     return seen
 
 
-class Likeliest(NamedTuple):
-    """The likeliest reading of a word but for that as printed.
+def likeliest(weighed: Weighed) -> tuple[Reading, float, float]:
+    """Give the likeliest reading of a word but for that as printed.
 
-    Attributes:
-        reading: That reading.
-        odds_of_damage: Ln of the odds that it and not the printed one is right, in parts of
-            a nat.
-        odds: The same against all other readings but the printed one.
+    With the chance of that as printed beside it, and its own beside all others.
     """
-
-    reading: Reading
-    odds_of_damage: int
-    odds: int
-
-
-def likeliest(weighed: Weighed) -> Likeliest | None:
-    """Give the likeliest reading of a word but for that as printed; None if there is none."""
-    best = min(range(1, len(weighed.costs)), key=weighed.costs.__getitem__, default=None)
-    if best is None:
-        return None
+    best = min(range(1, len(weighed.costs)), key=weighed.costs.__getitem__)
     sums, cost, rivals = Sums.load(), weighed.costs[best], IMPOSSIBLE
     for number, other in enumerate(weighed.costs):
         if number not in {0, best}:
             rivals = sums.add(rivals, other)
-    return Likeliest(weighed.readings[best], weighed.costs[0] - cost, rivals - cost)
+    printed, share = sums.of_odds(cost - weighed.costs[0]), sums.of_odds(rivals - cost)
+    return weighed.readings[best], printed, share

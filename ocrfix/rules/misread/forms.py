@@ -100,6 +100,8 @@ class Form(NamedTuple):
     as_printed: Candidate | None = None
 
 
+Found = Sequence[tuple[re.Match[str], Form]]
+"""Forms of a text in their places."""
 OF_CANDIDATES = (
     "common",
     "channel",
@@ -164,7 +166,7 @@ class Forms:
         self._partings = Partings(language)
         self._language = language
         self._rarity = Memo(self._rarity_of)
-        self._found = Memo(self._find, MOST_REMEMBERED)
+        self._found = Memo(lambda printed: self._find_all([printed])[0], MOST_REMEMBERED)
         self.find = self._found.__getitem__
         self.find_torn = Memo(self._find_torn, MOST_REMEMBERED).__getitem__
         self.find_listed = Memo(self._find_listed, MOST_REMEMBERED).__getitem__
@@ -174,9 +176,6 @@ class Forms:
         new = [it for it in dict.fromkeys(printed) if it not in self._found]
         for form, found in zip(new, self._find_all(new), strict=True):
             self._found.learn(form, found)
-
-    def _find(self, printed: str) -> Form | None:
-        return self._find_all([printed])[0]
 
     def _find_all(self, printed: Sequence[str]) -> Sequence[Form | None]:
         doubtful = [it for it in printed if self._may_be_misread(it)]
@@ -204,13 +203,13 @@ class Forms:
 
         Or an ordinal or price of three signs or more: “5s” is more often a misread word.
         """
-        if len(form) >= SHORTEST_AMOUNT and is_amount(form):
-            return True
-        if printed[0].isupper() and self._lexicon.is_listed(form):
-            return True
-        if _MAKERS_NAME.match(printed):
-            return True
-        return counted_list(self._lexicon.language, "printed_in_books").get(form, 0) >= PRINTED
+        in_books = counted_list(self._lexicon.language, "printed_in_books")
+        return (
+            (len(form) >= SHORTEST_AMOUNT and is_amount(form))
+            or (printed[0].isupper() and self._lexicon.is_listed(form))
+            or _MAKERS_NAME.match(printed) is not None
+            or in_books.get(form, 0) >= PRINTED
+        )
 
     def _find_torn(self, torn: str) -> Form | None:
         head, tear, tail = torn.split(" ")
@@ -292,8 +291,6 @@ class Forms:
 
     def _near_words(self, forms: Sequence[str]) -> Iterator[tuple[Candidate, ...]]:
         """Weigh the likeliest words near to each form."""
-        if not forms:
-            return
         for form, words in zip(forms, self._likeliest.of(forms), strict=True):
             near, farthest = dict(words), edits_within(form)
             for it in self._confusions.meanings(form):
@@ -316,16 +313,11 @@ class Forms:
             for word, distance in near.items()
             if (rare := rarity[word]) is not None
         ]
-        weighed = [
-            (word, -round(UNIT * rare), self._channel.weigh(form, word))
-            for _, word, rare in sorted(rough)[:MOST_CANDIDATES]
-        ]
-        chances = [common + round(UNIT * channel) for _, common, channel in weighed]
-        least = max(chances, default=0) - FARTHEST_BEHIND
         return tuple(
-            self._weigh(form, word, near[word], common, channel)
-            for (word, common, channel), chance in zip(weighed, chances, strict=True)
-            if chance >= least
+            self._weigh(
+                form, word, near[word], -round(UNIT * rare), self._channel.weigh(form, word)
+            )
+            for _, word, rare in sorted(rough)[:MOST_CANDIDATES]
         )
 
     def _rarity_of(self, word: str) -> float | None:

@@ -17,7 +17,7 @@ from ocrfix.language.placed_words import PlacedWords, blocks_of
 from ocrfix.resources import resource
 from ocrfix.rules.company import is_piece
 from ocrfix.rules.context import Context
-from ocrfix.rules.misread.forms import OF_CANDIDATES, OF_FORMS, Candidate, Form
+from ocrfix.rules.misread.forms import OF_CANDIDATES, OF_FORMS, Candidate, Found
 from ocrfix.rules.tally import ChangedTokens, Following
 from ocrfix.text.tokens import ENDING_MARKS, iterate_blocks
 from ocrfix.words.cache import Memo
@@ -73,7 +73,6 @@ NAMES_OF_LISTED = (*NAMES, "gain", "gain_of_fit", "gain_behind", "common_as_prin
 and in its place, and how common the word is."""
 _is_odd = Memo(lambda token: ODD.search(token) is not None)
 ODD_AROUND, CAPITAL, MARK = map(NAMES.index, ("odd", "has_capital", "mark_behind"))
-Found = Sequence[tuple[re.Match[str], Form]]
 _Fits = Sequence[tuple[int, int]]
 _Key = tuple[bytes | str, ...]
 _Told = tuple[Found, Sequence[Candidate], Whole]
@@ -93,9 +92,7 @@ class Judged(NamedTuple):
     sure: float
 
 
-def judged(
-    text: str, found: Sequence[tuple[re.Match[str], Form]], context: Context
-) -> Iterator[Judged]:
+def judged(text: str, found: Found, context: Context) -> Iterator[Judged]:
     """Give the likeliest reading of each of some forms of a text, and how sure it is."""
     language = context.lexicon.language
     are_listed = any(form.as_printed for _, form in found)
@@ -132,7 +129,7 @@ def _as_seen(said: Whole, figures: Whole, line: Mapping[str, float]) -> Whole:
 
 
 def told(
-    text: str, found: Sequence[tuple[re.Match[str], Form]], context: Context
+    text: str, found: Found, context: Context
 ) -> Iterator[tuple[re.Match[str], Candidate, tuple[int, ...]]]:
     """Give the likeliest reading of each form, and what is told of it in the order of `NAMES`.
 

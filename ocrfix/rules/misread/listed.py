@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain, compress, repeat
 
 from ocrfix.language.read_as_others import SHORTEST, ReadAsOthers
 from ocrfix.resources import resource
 from ocrfix.rules.context import Context
-from ocrfix.rules.misread.forms import Form, Forms
+from ocrfix.rules.misread.forms import Form, Forms, Found
+from ocrfix.rules.tokens import WORD_BEGINS, WORD_ENDS
 from ocrfix.text.stretches import Stretches
 
 AT_EASE = 4.0
@@ -24,12 +25,11 @@ TOGETHER = 1 << 13
 NEAR = 400
 """Characters from damage within which words are looked at."""
 _ALONE = re.compile(
-    r"(?<![^\s“‘\"(])(?<!\s[b-hj-zB-HJ-Z]\s)(?<!\A[b-hj-zB-HJ-Z]\s)"
-    r"((?:[A-ZÀ-Þ](?:(?<=[.!?]\s.)|(?<=\n\n.)|(?<=\A.)))?[a-zà-öø-ÿ]+)(?=[.,;:!?)”\"]*(?:\s|\Z))"
+    WORD_BEGINS + r"(?<!\s[b-hj-zB-HJ-Z]\s)(?<!\A[b-hj-zB-HJ-Z]\s)"
+    r"((?:[A-ZÀ-Þ](?:(?<=[.!?]\s.)|(?<=\n\n.)|(?<=\A.)))?[a-zà-öø-ÿ]+)" + WORD_ENDS
 )
 """A word between blanks, but for marks at its edges, in small letters or with a capital that opens
 a sentence; not behind a lone letter, which may be its first one."""
-_Found = Sequence[tuple[re.Match[str], Form]]
 
 
 @cache
@@ -38,15 +38,14 @@ def knows_listed(language: str) -> bool:
     return resource("languages", language, "listed.bin").is_file()
 
 
-def listed_forms(text: str, context: Context, damaged: Sequence[int] | None = None) -> _Found:
+def listed_forms(text: str, context: Context, near: Stretches | None = None) -> Found:
     """Give the words of a text that may stand for others.
 
-    Of a text with places of damage, in order, only what is near to them is looked at, since hardly
-    a word is misread elsewhere; None to look at all.
+    Only what is near to damage is looked at, since hardly a word is misread elsewhere; None to look
+    at all.
     """
-    if damaged == [] or not context.spoken.has_context:
+    if (near is not None and not near) or not context.spoken.has_context:
         return ()
-    near = None if damaged is None else near_damage(damaged)
     find = context.spoken.derived(Forms).find_listed
     found: list[tuple[re.Match[str], Form]] = []
     for start in _likely(text, context, near):
@@ -62,14 +61,17 @@ def listed_forms(text: str, context: Context, damaged: Sequence[int] | None = No
 
 
 def near_damage(damaged: Iterable[int]) -> Stretches:
-    """Give the stretches that are near to places of damage; they may begin before the text."""
+    """Give the stretches that are near to places of damage, in order.
+
+    They may begin before the text.
+    """
     return Stretches.of((at - NEAR, at + NEAR) for at in damaged)
 
 
 def _likely(text: str, context: Context, near: Stretches | None) -> Iterator[int]:
     """Give where words begin in whose place others are likelier, or nearly as likely.
 
-    Where damage is near, if that is given; they are weighed with what stands beside them anyway.
+    Only near to damage, if that is given; they are weighed with what stands beside them anyway.
     """
     # With it comes numpy: loaded with the first text that is looked through.
     from ocrfix.language.places import SIDE, Places  # noqa: PLC0415

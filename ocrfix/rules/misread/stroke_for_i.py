@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ocrfix.language.costs import UNIT
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.rules.misread.listed import near_damage
+from ocrfix.text.stretches import Stretches
 from ocrfix.text.tokens import iterate_blocks
 
 if TYPE_CHECKING:
@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 MEANT = "I"
 """The word."""
 # The stroke is looked for first: that takes a sixth of the time.
-_BY_ITSELF = re.compile(
+BY_ITSELF = re.compile(
     r"[1l](?=\s+([a-z]+(?:['’][a-z]+)?))"
     r"(?:(?<!\S[1l])|(?<=\s[“‘\"'(][1l])|(?<=\A[“‘\"'(][1l]))"
 )
+"""A stroke alone before a word, which is the group."""
 # Behind a figure or “No.” a number stands, and behind a hyphen the rest of a word.
 _NO_WORD = re.compile(r"(?:\d|\bNos?\.?)[\s.,]*\Z|[^\W\d_][-¬]\s+\Z")
 _PART = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -30,17 +31,16 @@ _REACH = 48
 
 
 def strokes_for_i(
-    text: str, context: Context, info: RuleInfo, damaged: Sequence[int] | None
+    text: str, context: Context, info: RuleInfo, near: Stretches | None
 ) -> Iterator[re.Match[str]]:
     """Give the strokes that are the word I; the group is the word behind.
 
-    Far from places of damage, in order, a figure is a number; None if damage is everywhere.
+    A figure that is not near to damage is a number; None if damage is everywhere.
     """
     model = context.spoken.context
-    near = None if damaged is None else near_damage(damaged)
     least = [context.option(info, it) for it in ("least_lift", "least_gain", "least_lead")]
     for block in iterate_blocks(text):
-        for match in _BY_ITSELF.finditer(text, block.start, block.end):
+        for match in BY_ITSELF.finditer(text, block.start, block.end):
             start, end = match.span()
             before = text[max(block.start, start - _REACH) : start]
             if _NO_WORD.search(before) or not context.lexicon.knows(match[1]):
@@ -54,11 +54,6 @@ def strokes_for_i(
             around = _PART.findall(before), match[0], _PART.findall(behind)
             if _fits(model, *around, *least):
                 yield match
-
-
-def stands_by_itself(text: str) -> bool:
-    """Return whether any such stroke stands before a word."""
-    return _BY_ITSELF.search(text) is not None
 
 
 def _fits(

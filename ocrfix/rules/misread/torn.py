@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.misread.forms import Form, Forms, Tear
+from ocrfix.rules.tokens import WORD_BEGINS, WORD_ENDS
 from ocrfix.text.tokens import HYPHENS
 from ocrfix.words.forms import is_large_initial
 from ocrfix.words.lexicon import Lexicon
@@ -21,15 +22,15 @@ from ocrfix.words.neighbours import goes_on_below, piece_before
 _BLANKS = " \t\r\n"
 _HYPHEN = f"[{re.escape(HYPHENS)}]"
 _TORN = re.compile(
-    r"(?<![^\s“‘\"(])([^\W\d_]{1,20})"
+    WORD_BEGINS + r"([^\W\d_]{1,20})"
     rf"(?:[ \t]|[.,:;'·*][ \t]{{1,2}}|{_HYPHEN}[.,'·*]?[ \t]{{1,2}}(?:\S{{1,2}}[ \t]{{1,2}})?)"
-    r"([^\W\d_]{1,20})(?=[.,;:!?)”\"]*(?:\s|\Z))"
+    r"([^\W\d_]{1,20})" + WORD_ENDS
 )
 """Two pieces of letters, each alone between blanks but for marks at their edges."""
 _AT_LINE_END = re.compile(
-    r"(?<![^\s“‘\"(])([^\W\d_]{2,20})"
+    WORD_BEGINS + r"([^\W\d_]{2,20})"
     rf"(?:[.,:;'·*]|{_HYPHEN}[.,'·*]?)?[ \t]?(?:\r\n|\n|\r)[ \t]?"
-    r"(?:[^\w\s$£&—–]{1,2}[ \t]?)?([^\W\d_]{2,20})(?=[.,;:!?)”\"]*(?:\s|\Z))"
+    r"(?:[^\w\s$£&—–]{1,2}[ \t]?)?([^\W\d_]{2,20})" + WORD_ENDS
 )
 """The same with a line end between them, of two letters and more: a single one is a speck. One
 may stand before the second as well (``atti⏎! tude``)."""

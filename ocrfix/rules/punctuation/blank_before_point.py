@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.edit import Edit
 
 _APART = re.compile(r"(?<=[^\W_][^\W_])(?P<blank>[ \u00a0]{1,2})(?=[,.](?:\s|$)(?!\s*[.,]))")
 _ALL = re.compile(r"(?<=[^\W_][^\W_])[ \u00a0]{0,2}[,.](?=\s|$)(?!\s*[.,])")
@@ -22,7 +22,6 @@ def find_blank_before_point(text: str, context: Context, info: RuleInfo) -> Iter
     share = len(found) / sum(1 for _ in _ALL.finditer(text))
     is_habit = share >= context.option(info, "most")
     sure = _SURE if is_habit else _UNSURE
-    may = Applicability.AUTO if is_habit else Applicability.REVIEW
     for match in found:
         reason = "No blank is printed before this mark."
-        yield info.edit(text, match.span("blank"), "", reason, sure, may)
+        yield info.edit(text, match.span("blank"), "", reason, sure, asks=not is_habit)

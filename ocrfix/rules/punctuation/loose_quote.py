@@ -9,8 +9,8 @@ from enum import Enum, auto
 from ocrfix.evidence.channel import Harm
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.rules.origin import applicability_of
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.rules.origin import is_rare_harm
+from ocrfix.text.edit import Edit
 from ocrfix.text.tokens import iterate_blocks
 
 _MARK = re.compile('["“”]')
@@ -43,14 +43,14 @@ def find_loose_quote(text: str, context: Context, info: RuleInfo) -> Iterator[Ed
     if 1 < loose > kinds.count(_Mark.OPENS):
         # It is how the document is set: behind each that opens stands a blank.
         return
-    asks, said = Applicability.REVIEW, applicability_of(Harm.MISREAD, context.source(text))
+    may_be_typed = is_rare_harm(Harm.MISREAD, context.source(text))
     for start, block, places, found in blocks:
         for at, kind in zip(places, _read(block, places, found), strict=True):
             if kind is _Mark.OPENS and _WORD_BEHIND.match(block, at + 1):
-                goes = said if _is_said(block, at) else asks
-                yield _edit(info, text, start + at + 1, "opens what follows", _OPENS, goes)
+                asks = may_be_typed or not _is_said(block, at)
+                yield _edit(info, text, start + at + 1, "opens what follows", _OPENS, asks=asks)
             elif kind is _Mark.CLOSES and block[at - 1 : at] == " ":
-                yield _edit(info, text, start + at - 1, "closes what stands before", _CLOSES, asks)
+                yield _edit(info, text, start + at - 1, "closes what stands before", _CLOSES)
 
 
 def _marks(block: str) -> tuple[Sequence[int], Sequence[_Mark]]:
@@ -93,7 +93,7 @@ def _is_said(block: str, at: int) -> bool:
 
 
 def _edit(
-    info: RuleInfo, text: str, at: int, what: str, sure: float, applicability: Applicability
+    info: RuleInfo, text: str, at: int, what: str, sure: float, *, asks: bool = True
 ) -> Edit:
     reason = f"The quotation mark {what}."
-    return info.edit(text, (at, at + 1), "", reason, sure, applicability)
+    return info.edit(text, (at, at + 1), "", reason, sure, asks=asks)

@@ -8,7 +8,7 @@ from string import ascii_lowercase
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.edit import Edit
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 from ocrfix.words.neighbours import is_seen_beside, word_after, word_before
@@ -19,7 +19,7 @@ _PIECE_BEFORE = re.compile(r"(?<![^\s\"“(])[A-Za-z]+$")
 _PIECE_AFTER = re.compile(r"[a-z]+(?![\w'’\-]|[.,:;]\w)")
 _WINDOW = 40
 _APOSTROPHES = "'’"
-_NEVER_PRINTED = "~"
+_IN_NO_WORD = "~"
 """Marks that stand in no word, whatever stands beside it."""
 _LEAST_LENGTH = 3
 # A word with a letter for the mark that is this common beside the word without it is as
@@ -59,12 +59,11 @@ def _close(
     start, end = match.start() - len(left), match.end() + len(right)
     before, after = word_before(text, start), word_after(text, end)
     is_sure = (
-        match[0] in _NEVER_PRINTED
+        match[0] in _IN_NO_WORD
         or is_seen_beside(context.spoken.between, before, word.casefold(), after)
     ) and not _may_be_a_letter(left, right, lexicon)
     reason = f"“{match[0]}” inside a word is a speck; without it “{word}” is a word."
-    may = Applicability.AUTO if is_sure else Applicability.REVIEW
-    return info.edit(text, (start, end), word, reason, 0.98 if is_sure else 0.8, may)
+    return info.edit(text, (start, end), word, reason, 0.98 if is_sure else 0.8, asks=not is_sure)
 
 
 def _may_be_a_letter(left: str, right: str, lexicon: Lexicon) -> bool:

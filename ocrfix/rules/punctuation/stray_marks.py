@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 from ocrfix.evidence.channel import Harm
 from ocrfix.rules.context import Context
-from ocrfix.rules.judged import JudgedRule, judged_rules
-from ocrfix.rules.origin import applicability_of
+from ocrfix.rules.description import JudgedRule, judged_rules
+from ocrfix.rules.origin import is_rare_harm
 from ocrfix.rules.punctuation.gaps import (
     Gap,
     belongs_together,
@@ -42,35 +42,23 @@ _SPEECH = re.compile(r"^[-–—][¿¡«“\"]?[A-ZÀ-ÖØ-Þ]", re.MULTILINE)
 _LEAST_WORD = 3
 # Two words that stand side by side so often in a million are no accident, however common each is.
 _OFTEN = 2.0
-# Shorter pieces beside a mark are pieces of anything.
-_LEAST_PIECE = 2
 _NEVER_PRINTED = frozenset("~■¦\\")
 """Signs that newspapers print nowhere."""
 
 
 class MarkPosition(Enum):
-    """The position of a mark in its gap.
+    """The position of a mark in its gap: whether a blank stands before it, and behind it.
 
     Attributes:
-        FRONT: Against the right word, a blank on its left.
+        FRONT: Against the right word.
         BACK: Against the left word.
-        ALONE: Blanks on both sides.
-        TIGHT: No blank on either side.
+        ALONE, TIGHT: Against neither, and against both.
     """
 
-    FRONT = "front"
-    BACK = "back"
-    ALONE = "alone"
-    TIGHT = "tight"
-
-
-_PLACES = {
-    (True, False): MarkPosition.FRONT,
-    (False, True): MarkPosition.BACK,
-    (True, True): MarkPosition.ALONE,
-    (False, False): MarkPosition.TIGHT,
-}
-"""By whether a blank stands before the mark, and behind it."""
+    FRONT = True, False
+    BACK = False, True
+    ALONE = True, True
+    TIGHT = False, False
 
 
 class Found(NamedTuple):
@@ -101,20 +89,21 @@ class StrayMark(JudgedRule[Judgement]):
             gap = gap_around(text, match.start(), match.end())
             if gap is None or not has_known_words(gap, context):
                 continue
-            place = _PLACES[match.start() > gap.start, match.end() < gap.end]
+            place = MarkPosition((match.start() > gap.start, match.end() < gap.end))
             applicability = self.judge(Found(text, match.start(), match.end(), place, gap), context)
             # The dearest question comes last.
             if applicability is None or _is_broken(gap, context):
                 continue
-            if applicability is Applicability.AUTO:
-                # In an export it was rather typed so: “a member-at-large”.
-                applicability = applicability_of(Harm.MISREAD, context.source(text))
+            # In an export it was rather typed so: “a member-at-large”.
+            asks = applicability is Applicability.REVIEW or is_rare_harm(
+                Harm.MISREAD, context.source(text)
+            )
             reason = (
                 f"No mark belongs between “{gap.left}” and “{gap.right}”, and “{match[0]}” is not "
                 "printed there."
             )
-            span, sure = (gap.start, gap.end), 0.98 if applicability is Applicability.AUTO else 0.7
-            yield self.info.edit(text, span, gap.blank, reason, sure, applicability)
+            span, sure = (gap.start, gap.end), 0.7 if asks else 0.98
+            yield self.info.edit(text, span, gap.blank, reason, sure, asks=asks)
 
     def _matches(self, text: str) -> Iterable[re.Match[str]]:
         if not self.begins:
@@ -133,11 +122,7 @@ def _is_broken(gap: Gap, context: Context) -> bool:
 
 def _judge_apostrophe(found: Found, context: Context) -> Applicability | None:
     gap, place = found.gap, found.place
-    if (
-        place is MarkPosition.TIGHT
-        or _is_elision(found, context.lexicon.language)
-        or _is_quotation(found)
-    ):
+    if _is_elision(found, context.lexicon.language) or _is_quotation(found):
         return None
     is_doubtful = place is MarkPosition.BACK and _may_close(gap, context)
     if is_doubtful or traits_of(context.lexicon.language).elided:
@@ -214,13 +199,8 @@ def _judge_point(found: Found, context: Context) -> Applicability | None:
     if found.text[found.start] in traits_of(context.lexicon.language).spaced_marks:
         # “mot ;suite”: a blank belongs before it, and one is lost behind it.
         return None
-    if place is not MarkPosition.TIGHT and _is_article(gap, context):
+    if _is_article(gap, context):
         return Applicability.AUTO if was_seen(gap, context) else Applicability.REVIEW
-    # Behind a word and before a blank these are where they belong; the period set a blank
-    # before them as well.
-    is_tall = found.text[found.start] in ";:?!"
-    if is_tall and place in {MarkPosition.ALONE, MarkPosition.BACK}:
-        return None
     behind_comma = word_list(context.lexicon.language, "behind_comma")
     is_comma = place is MarkPosition.ALONE and found.text[found.start] == ","
     if is_comma and (gap.right in behind_comma or not behind_comma):
@@ -230,10 +210,9 @@ def _judge_point(found: Found, context: Context) -> Applicability | None:
 
 
 def _judge_behind_article(found: Found, context: Context) -> Applicability | None:
-    left, language = found.gap.left.casefold(), context.lexicon.language
-    if found.place is not MarkPosition.BACK or left not in word_list(language, "no_mark_behind"):
-        return None
-    return Applicability.REVIEW if was_seen(found.gap, context) else None
+    no_mark_behind = word_list(context.lexicon.language, "no_mark_behind")
+    is_stray = found.gap.left.casefold() in no_mark_behind and was_seen(found.gap, context)
+    return Applicability.REVIEW if is_stray else None
 
 
 def _judge_sign(found: Found, context: Context) -> Applicability | None:
@@ -247,17 +226,12 @@ def _judge_sign(found: Found, context: Context) -> Applicability | None:
 
 
 def _judge_dash(found: Found, context: Context) -> Applicability | None:
-    if (
-        found.place is MarkPosition.BACK
-        and _is_article(found.gap, context)
-        and found.gap.blank == " "
-    ):
+    if found.place is MarkPosition.BACK:
+        # Behind an article.
         return Applicability.AUTO if was_seen(found.gap, context) else Applicability.REVIEW
-    if found.place is not MarkPosition.FRONT or not was_seen(found.gap, context):
+    if _is_in_speech(found) or not belongs_together(found.gap, context):
         return None
-    if _is_in_speech(found):
-        return None
-    return Applicability.REVIEW if belongs_together(found.gap, context) else None
+    return Applicability.REVIEW
 
 
 def _is_in_speech(found: Found) -> bool:
@@ -267,20 +241,15 @@ def _is_in_speech(found: Found) -> bool:
 
 
 def _judge_stop(found: Found, context: Context) -> Applicability | None:
-    gap = found.gap
-    if found.place is not MarkPosition.BACK:
+    if context.lexicon.is_short(found.gap.left) or not was_seen(found.gap, context):
         return None
-    if context.lexicon.is_short(gap.left) or not was_seen(gap, context):
-        return None
-    language = context.lexicon.language
-    is_sure = gap.left.casefold() in word_list(language, "no_stop_behind")
+    none_behind = word_list(context.lexicon.language, "no_stop_behind")
+    is_sure = found.gap.left.casefold() in none_behind
     return Applicability.AUTO if is_sure else Applicability.REVIEW
 
 
 def _judge_tight(found: Found, context: Context) -> Applicability | None:
     gap = found.gap
-    if found.place is not MarkPosition.TIGHT or min(len(gap.left), len(gap.right)) < _LEAST_PIECE:
-        return None
     if context.lexicon.knows(gap.left + gap.right) or not belongs_together(gap, context):
         return None
     return Applicability.REVIEW if _may_be_hyphened(gap, context) else Applicability.AUTO
@@ -299,9 +268,7 @@ def _may_be_hyphened(gap: Gap, context: Context) -> bool:
 def _judge_hyphen(found: Found, context: Context) -> Applicability | None:
     gap, lexicon = found.gap, context.lexicon
     left, right = gap.left.casefold(), gap.right
-    if found.place is not MarkPosition.TIGHT or left not in word_list(
-        context.lexicon.language, "no_dash_behind"
-    ):
+    if left not in word_list(lexicon.language, "no_dash_behind"):
         return None
     if lexicon.knows(left + right) or may_be_compound(left, right, lexicon.language):
         return None
@@ -309,6 +276,7 @@ def _judge_hyphen(found: Found, context: Context) -> Applicability | None:
     return Applicability.AUTO if is_meant(gap, context) else None
 
 
+# What a row's pattern says of the place of its mark is not asked again.
 _JUDGEMENTS: Mapping[str, Judgement] = {
     "mark-for-blank": _judge_tight,
     "hyphen-for-blank": _judge_hyphen,

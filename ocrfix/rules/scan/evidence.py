@@ -130,7 +130,9 @@ def traits(
             and other[:1].isupper()
             and _BEGINS.search(text[max(0, place.start - _NEAR) : place.start]) is None
         ),
-        "apostrophe_lost": float(core.count("'") > other.count("'") == 0 and _bare(core) == other),
+        "apostrophe_lost": float(
+            core.count("'") > other.count("'") == 0 and core.replace("'", "") == other
+        ),
         "accent_on_capital": float(
             core[:1].isupper() and core != other and core == _without_accent(other)
         ),
@@ -154,10 +156,6 @@ def traits(
     elif not is_half_word(text, place):
         found |= _of_words("", second, lexicon) | _of_words("was_", first, lexicon)
     return found
-
-
-def _bare(text: str) -> str:
-    return text.replace("'", "")
 
 
 def _without_accent(text: str) -> str:

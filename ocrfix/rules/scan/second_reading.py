@@ -6,15 +6,9 @@ from collections.abc import Iterator
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
-from ocrfix.rules.scan.evidence import (
-    PageSense,
-    belief,
-    folded,
-    style_of,
-    traits,
-)
+from ocrfix.rules.scan.evidence import PageSense, belief, folded, style_of, traits
 from ocrfix.text.document import SecondReading, SeenPlace
-from ocrfix.text.edit import Applicability, Edit
+from ocrfix.text.edit import Edit
 
 _PER_CENT = 100
 _LINE_ENDS = "\r\n"
@@ -43,10 +37,9 @@ def find_second_reading(text: str, context: Context, info: RuleInfo) -> Iterator
             # print is as sure of itself.
             least = max(least, context.option(info, "wordless"))
         is_sure = is_legible and chance >= least and (before or not _is_at_edge(text, place))
-        after = style(place.text)
+        after, span = style(place.text), (place.start, place.end)
         reason = _reason(place, before, after, second)
-        may = Applicability.AUTO if is_sure else Applicability.REVIEW
-        yield info.edit(text, (place.start, place.end), after, reason, round(chance, 4), may)
+        yield info.edit(text, span, after, reason, round(chance, 4), asks=not is_sure)
 
 
 def _reason(place: SeenPlace, before: str, after: str, second: SecondReading) -> str:

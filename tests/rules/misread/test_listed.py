@@ -8,15 +8,15 @@ import pytest
 
 from ocrfix.language.language import Language
 from ocrfix.rules.context import Context
-from ocrfix.rules.misread.listed import knows_listed, listed_forms
+from ocrfix.rules.misread.listed import knows_listed, listed_forms, near_damage
 
 ENGLISH = Language.load("en")
 
 
 def found(text: str, *, everywhere: bool = False) -> dict[str, list[str]]:
     context = Context(ENGLISH.lexicon, known=ENGLISH)
-    damaged = [it.start() for it in re.finditer("tbe", text)]
-    forms = listed_forms(text, context, None if everywhere else damaged)
+    near = near_damage(it.start() for it in re.finditer("tbe", text))
+    forms = listed_forms(text, context, None if everywhere else near)
     return {match[0]: [it.text for it in form.candidates] for match, form in forms}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ocrfix.rules.letters.dialect import is_among_dialect, is_spoken_so
+from ocrfix.correction.dialect import is_among_dialect, is_spoken_so
 from ocrfix.words.lexicon import Lexicon
 
 LEXICON = Lexicon.load("en")
