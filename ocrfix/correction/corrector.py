@@ -77,16 +77,13 @@ class Corrector:
         self._traits = language.traits
         self._ruins = Ruins(language)
         self._sureness = Sureness(language)
-        weights = Weights.shipped()
+        self._weights = weights = Weights.shipped()
+        self._costs = weights.costs
         self._rather_misread = odds_of(weights.rather_misread)
-        self._damaged = weights.damaged
-        self._much_damaged = weights.much_damaged
         # The sureness asked beyond that of other corrections, by operation.
-        self._surer = {Operation.LISTED: weights.cost("surer_listed")}
+        self._surer = {Operation.LISTED: weights.costs.surer_listed}
         self._surer |= {Operation(it): cost_of(nats) for it, nats in self._traits.surer.items()}
         self._least_surer = min(0, *self._surer.values())
-        self._surer_name = weights.cost("surer_name")
-        self._surer_long_speck = weights.cost("surer_long_speck")
 
     def corrections(self, text: str) -> list[Correction]:
         """Give all readings that may be better than what stands there; they overlap.
@@ -166,21 +163,22 @@ class Corrector:
         """Return how much surer a correction must be than others."""
         span = reading.start, reading.end
         recurs = is_recurring_name(stretch.text, span, reading.text, self.lexicon)
-        surer = self._surer.get(reading.operation, 0) + recurs * self._surer_name
+        surer = self._surer.get(reading.operation, 0) + recurs * self._costs.surer_name
         # Of two letters and more most were a word: what is gone nobody can mend any more.
         is_long = reading.operation is Operation.SPECK and reading.end - reading.start > 1
-        return surer + is_long * self._surer_long_speck
+        return surer + is_long * self._costs.surer_long_speck
 
     def _breaks_nothing(self, correction: Correction) -> bool:
         """Return whether what is corrected is misread in any case: no word, amid much damage."""
-        is_damaged = correction.stretch.nature.errors >= self._much_damaged
+        is_damaged = correction.stretch.nature.errors >= self._weights.much_damaged
         return is_damaged and correction.weighed.reading.operation in _OF_NO_WORD
 
     def _is_on_purpose(self, correction: Correction) -> bool:
         """Return whether what a correction replaces may be printed so on purpose."""
         stretch, reading = correction.stretch, correction.weighed.reading
         is_damaged = (
-            correction.odds >= self._rather_misread and stretch.nature.errors >= self._damaged
+            correction.odds >= self._rather_misread
+            and stretch.nature.errors >= self._weights.damaged
         )
         return is_on_purpose(
             stretch.text,

@@ -57,9 +57,7 @@ class Builder:
         self._torn = Torn(language, pieces)
         self._listed = Listed(language)
         self._weights = Weights.shipped()
-        self._good = self._weights.cost("good_word")
-        self._mixed_case = self._weights.cost("mixed_case")
-        self._hyphen_apart = self._weights.cost("hyphen_apart")
+        self._costs = self._weights.costs
 
     def lattices(
         self, stretches: Sequence[Stretch], asked: Sequence[Collection[int]] | None = None
@@ -145,7 +143,7 @@ class Builder:
     def _is_good(self, token: Token, reading: Reading) -> bool:
         """Return whether one word is likely for a token, and leaves none of its letters over."""
         is_whole = len(token.core) - len(reading.text) < _LEFT_OVER
-        return is_whole and self._alone(reading) < self._good
+        return is_whole and self._alone(reading) < self._costs.good_word
 
     def _alone(self, reading: Reading) -> int:
         """Give what a reading of one word costs without neighbours."""
@@ -162,9 +160,9 @@ class Builder:
         elif token.core:
             words = (self._ids(token.lower),)
             if any(it.operation is Operation.CASED for it in proposed):
-                cost += self._mixed_case
+                cost += self._costs.mixed_case
         if at + 1 < len(stretch.tokens) and self._torn.is_apart(stretch, at):
-            cost += self._hyphen_apart
+            cost += self._costs.hyphen_apart
         if any(it.operation is Operation.TORN and it.last == at + _BOTH for it in proposed):
             cost += self._torn.dearer_apart(stretch, at)
         return Reading(*stretch.place(at), token.core, words, cost, Operation.PRINTED)

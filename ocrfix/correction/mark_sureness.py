@@ -87,8 +87,8 @@ class MarkSureness:
             return []
         features = map(self.features, guesses)
         told = np.array([[each[name] for name in self._trees.names] for each in features])
-        weights = Weights.shipped()
-        seen = weights.as_seen(self._trees.answers(told), weights.cost("seen"))
+        costs = Weights.shipped().costs
+        seen = costs.as_seen(self._trees.answers(told), costs.seen)
         return [*map(self._sums.of_odds, seen.tolist())]
 
     def features(self, guess: Guess) -> Mapping[str, int]:

@@ -76,11 +76,9 @@ class Sureness:
         shared = resource("correction", "sureness.bin")
         self._trees = trees_of(ArrayFile(own if own.is_file() else shared))
         self.names = self._trees[OPERATIONS[0]].names
-        self._weights = Weights.shipped()
-        seen = language.traits.seen
-        self._seen: dict[Operation, int] = {
-            it: cost_of(seen.get(it, self._weights.seen)) for it in OPERATIONS
-        }
+        self._costs = Weights.shipped().costs
+        self._seen = dict.fromkeys(Operation, self._costs.seen)
+        self._seen |= {Operation(it): cost_of(nats) for it, nats in language.traits.seen.items()}
         network = language.network
         self._fits = None if network is None else Fits(network, language.context)
 
@@ -119,7 +117,7 @@ class Sureness:
         for trees, numbers in asked.items():
             answers[numbers] = trees.answers(told[numbers])
         more = np.array([self._seen[it.reading.operation] for _, it in found], np.int64)
-        odds: list[int] = self._weights.as_seen(answers, more).tolist()
+        odds: list[int] = self._costs.as_seen(answers, more).tolist()
         return odds
 
     def terms(self, stretch: Stretch, weighed: Weighed) -> dict[str, float]:
@@ -134,7 +132,7 @@ class Sureness:
         """
         trees = self._trees[weighed.reading.operation]
         usual, terms = trees.terms(self._in_order(self.features(stretch, weighed)))
-        believed = self._weights.cost("believed") / UNIT
+        believed = self._costs.believed / UNIT
         seen = self._seen[weighed.reading.operation]
         told = zip(self.names, terms, strict=True)
         named = {name: believed * term / UNIT for name, term in told}

@@ -19,7 +19,7 @@ from ocrfix.language.context_tables import WORD_BITS, ContextTables
 from ocrfix.language.costs import UNIT
 from ocrfix.language.kinds import KINDS, LENGTHS, kind_of
 from ocrfix.words.arrays import ArrayFile
-from ocrfix.words.cache import Memo
+from ocrfix.words.cache import Memo, remembered
 
 if TYPE_CHECKING:
     import numpy as np
@@ -54,7 +54,6 @@ class ContextModel:
         known: How many words are known by themselves; their ids are the first behind the kinds.
         meta: What the builder wrote about the file.
         id_of: Gives the id of a word in lower case.
-        id_as_printed: The same of a word in any case, with any apostrophe.
     """
 
     def __init__(self, path: Path) -> None:
@@ -77,7 +76,6 @@ class ContextModel:
         self._known_costs: dict[tuple[int, ...], int] = {}
         self._ids = Memo(self._find)
         self.id_of = self._ids.__getitem__
-        self.id_as_printed = Memo(self._find_as_printed).__getitem__
 
     @cached_property
     def surface(self) -> Surface:
@@ -92,7 +90,9 @@ class ContextModel:
 
         return ContextBatches(self._tables)
 
-    def _find_as_printed(self, word: str) -> int:
+    @remembered()
+    def id_as_printed(self, word: str) -> int:
+        """Give the id of a word in any case, with any apostrophe."""
         lower = word.lower().replace("’", "'")
         # Remembered as it is printed alone: once is enough.
         known = self._ids.get(lower)

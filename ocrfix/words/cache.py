@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
-from functools import wraps
-from typing import Any, ParamSpec, TypeVar
+from functools import partial, wraps
+from typing import Any, Generic, ParamSpec, TypeVar
 from weakref import WeakValueDictionary
 
 from ocrfix.memory import give_back_free
@@ -63,6 +63,29 @@ def forget_answers() -> None:
     for memo in [*_ALL.values()]:
         memo.clear()
     give_back_free()
+
+
+class _Remembered(Generic[Answer]):
+    """A method as `remembered` makes it: what it answers, each object has in a `Memo`."""
+
+    def __init__(self, ask: Callable[[Any, str], Answer], most: int | None) -> None:
+        self._ask, self._most = ask, most
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, asked: object, owner: type) -> Callable[[str], Answer]:
+        answer = Memo(partial(self._ask, asked), self._most).__getitem__
+        # The object has it from now on, and nobody comes here again.
+        vars(asked)[self._name] = answer
+        return answer
+
+
+def remembered(
+    most: int | None = None,
+) -> Callable[[Callable[[Any, str], Answer]], _Remembered[Answer]]:
+    """Make a method remember what it answers on words, at most so many at a time; see `Memo`."""
+    return lambda ask: _Remembered(ask, most)
 
 
 def kept_with(

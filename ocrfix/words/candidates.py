@@ -16,7 +16,7 @@ from string import ascii_lowercase
 from typing import Any, NamedTuple
 
 from ocrfix.words.between import RAREST, Between
-from ocrfix.words.cache import Memo
+from ocrfix.words.cache import remembered
 from ocrfix.words.candidate import Candidate
 from ocrfix.words.channel import WEIGHT, LetterChannel
 from ocrfix.words.compounds import COMPOUND, POSSESSIVE, Parts
@@ -117,10 +117,7 @@ class CandidateFinder:
     Attributes:
         is_listed: Says whether a lower-case word stands in a list.
         signs: Marks that are letters misread where they stand at a word; see ``Confusions``.
-        share: Gives ln of the share of a word among all words.
     """
-
-    share: Callable[[str], float]
 
     def __init__(
         self,
@@ -143,12 +140,9 @@ class CandidateFinder:
         self._alphabet = ascii_lowercase + traits.alphabet
         self._common = near.words()[:MOST_COMMON]
         self._undone = Undone(confusions.undoing)
-        self._further = Memo(self._further_names, _MEMO_SIZE)
         self._numbers = Numbers(confusions.figures, traits.units)
-        self.share = Memo(self._share, _MEMO_SIZE).__getitem__
         self._parts = Parts(lexicon, self.share, self._share_of_two, self.candidates, self._pieces)
         self._found: dict[str, tuple[Any, ...]] = {}
-        self._nearest = Memo(self._find_nearest, _MEMO_SIZE)
         self._meant: dict[str, list[str]] = {}
         for read, meant in confusions.letters:
             if read and not {START, END} & {*read, *meant}:
@@ -177,7 +171,9 @@ class CandidateFinder:
         """Weigh one word."""
         return Candidate((word,), self._channel.weigh(reading, word), self.share(word))
 
-    def _share(self, word: str) -> float:
+    @remembered(_MEMO_SIZE)
+    def share(self, word: str) -> float:
+        """Give ln of the share of a word among all words."""
         if not word.isalpha() and (figures := sum(map(str.isdigit, word))):
             return NUMBER + FIGURE * figures
         if len(word) == 1 and not self._lexicon.frequency(word):
@@ -251,9 +247,10 @@ class CandidateFinder:
         """Find what a reading may be among words a letter or two away, the quick way."""
         if len(reading) <= SHORT:
             return ()
-        return tuple(self.candidate(reading, word) for word in self._nearest[reading])
+        return tuple(self.candidate(reading, word) for word in self._nearest(reading))
 
-    def _find_nearest(self, reading: str) -> tuple[str, ...]:
+    @remembered(_MEMO_SIZE)
+    def _nearest(self, reading: str) -> tuple[str, ...]:
         near = self._near.near(reading)
         near.sort(key=lambda found: found[1] * LETTER - self.share(found[0]))
         return tuple(word for word, _ in near[:MOST_JOINED])
@@ -268,8 +265,9 @@ class CandidateFinder:
 
     def further_names(self, reading: str) -> list[Candidate]:
         """Find names that stand in no list but that of further names."""
-        return [self.candidate(reading, name) for name in self._further[reading]]
+        return [self.candidate(reading, name) for name in self._further_names(reading)]
 
+    @remembered(_MEMO_SIZE)
     def _further_names(self, reading: str) -> tuple[str, ...]:
         if len(reading) < SHORT:
             return ()

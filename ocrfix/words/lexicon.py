@@ -12,7 +12,7 @@ from ocrfix.intake import MEBIBYTE, read_within
 from ocrfix.resources import resource
 from ocrfix.text.tokens import SHAPES
 from ocrfix.words import forms
-from ocrfix.words.cache import Memo
+from ocrfix.words.cache import remembered
 from ocrfix.words.language import KNOWN
 from ocrfix.words.made_up import WordStore
 
@@ -33,9 +33,6 @@ class Lexicon:
 
     Attributes:
         language: BCP 47 primary subtag of the language whose words these are.
-        knows: Says whether the bare form is listed, with a capital where the list demands it.
-            Numerals, possessives and compounds are not looked at: this is the fast way,
-            meant for every word of every page.
         is_listed: Says whether a lower-case form stands in a shipped list, as a word or a name.
         frequency_today: Gives the occurrences per million of a lower-case form in texts of today;
             0.0 for one that was not counted, None where nobody counted them.
@@ -43,7 +40,6 @@ class Lexicon:
             `ocrfix.words.cache.kept_with`.
     """
 
-    knows: Callable[[str], bool]
     is_listed: Callable[[str], bool]
     frequency_today: Callable[[str], float | None]
 
@@ -61,9 +57,7 @@ class Lexicon:
             + [part.lower() for name in protected for part in name.split()]
         )
         self._own = bool(self._user or self._user_names)
-        self._answers = Memo(lambda word: self._is_word(_normal(word)))
         self.kept: dict[Any, Any] = {}
-        self.knows = Memo(self._is_listed).__getitem__
         self.is_listed = store.trie.__contains__
         self.frequency_today = store.frequency_today
 
@@ -107,7 +101,11 @@ class Lexicon:
         Beside the listed words: possessives, compounds of known words with hyphens, numerals,
         ordinals and amounts, initials, abbreviations, their full stop left on or not.
         """
-        return isinstance(word, str) and self._answers[word]
+        return isinstance(word, str) and self._has(word)
+
+    @remembered()
+    def _has(self, word: str) -> bool:
+        return self._is_word(_normal(word))
 
     def is_further_name(self, lower: str) -> bool:
         """Return whether a lower-case form is one of the further names.
@@ -203,7 +201,13 @@ class Lexicon:
         """Return whether a word in small letters is listed, or is a name with a capital."""
         return self.knows(lower) or self.is_name(lower.capitalize())
 
-    def _is_listed(self, word: str) -> bool:
+    @remembered()
+    def knows(self, word: str) -> bool:
+        """Return whether the bare form is listed, with a capital where the list demands it.
+
+        Numerals, possessives and compounds are not looked at: this is the fast way, meant for
+        every word of every page.
+        """
         if not word.isascii() or "`" in word:
             word = _normal(word)
         store = self._store
@@ -228,12 +232,12 @@ class Lexicon:
         if not word:
             return False
         store = self._store
-        if self._is_listed(word) or self._is_abbreviation(word) or store.is_counted(word):
+        if self.knows(word) or self._is_abbreviation(word) or store.is_counted(word):
             return True
         if forms.is_initials(word) or forms.is_numeral(word) or forms.is_amount(word):
             return True
         if "-" in word:
-            is_left = store.hyphens_stay and self._is_listed(word.replace("-", ""))
+            is_left = store.hyphens_stay and self.knows(word.replace("-", ""))
             return is_left or self._is_compound(word.split("-"))
         return self._is_possessive(word) or self._is_prefixed_name(word)
 
@@ -242,7 +246,7 @@ class Lexicon:
         if "." in letters or (letters == word and not word[:1].isupper()):
             return False
         return bool(self._store.mask(letters.lower()) & self._store.short_mask) or (
-            len(letters) > 1 and self._is_listed(letters)
+            len(letters) > 1 and self.knows(letters)
         )
 
     def _is_possessive(self, word: str) -> bool:
@@ -272,7 +276,7 @@ class Lexicon:
     def _is_part(self, part: str) -> bool:
         if not part:
             return False
-        if self._is_listed(part) or self._is_possessive(part):
+        if self.knows(part) or self._is_possessive(part):
             return True
         return forms.is_amount(part) or forms.is_initials(part)
 

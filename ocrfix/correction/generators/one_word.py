@@ -59,7 +59,7 @@ class OneWord:
         self._choice = Choice(language)
         self._ids: Callable[[str], int] = language.context.id_of
         self._case = language.derived(UsualCase)
-        self._capitals = Weights.shipped().cost("cased")
+        self._costs = Weights.shipped().costs
         self._specks = specks_of(language)
         # Of what is printed, by all that its choice depends on.
         self._known: dict[tuple[str, Print], list[_Weighed]] = {}
@@ -125,7 +125,7 @@ class OneWord:
         if text == core:
             return
         words = (self._ids(lower),)
-        yield Reading(*stretch.place(at), text, words, self._capitals, Operation.CASED)
+        yield Reading(*stretch.place(at), text, words, self._costs.cased, Operation.CASED)
 
     def _likeliest(self, token: Token, look: Print, own: OwnWords) -> list[tuple[str, int]]:
         """Give the likeliest words with what their operation costs here."""

@@ -237,7 +237,7 @@ class Forms:
         return self._form(whole, candidates, int(tear), sum(known)) if candidates else None
 
     def _find_listed(self, printed: str) -> Form | None:
-        near = {word: 1 for word, _ in self._language.derived(ReadAsOthers).meant_often[printed]}
+        near = {word: 1 for word, _ in self._language.derived(ReadAsOthers).meant_often(printed)}
         candidates = self._weighed(printed, near)
         if not candidates or not self._may_be_as_printed(printed):
             return None
