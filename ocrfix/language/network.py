@@ -43,6 +43,8 @@ _TOGETHER = 128
 _ROWS, _COLUMNS = 7, 32
 """Of products, what is worked out at once: so little that no library shares it out among threads,
 which would wait for the next product at full speed, three in ten of the time of `research`."""
+Ids = tuple[int, ...]
+"""Words as a network knows them."""
 _Floats = NDArray[np.float32]
 _Whole = NDArray[np.int64]
 
@@ -151,7 +153,38 @@ class Network:
         return alone
 
 
-def padded(sides: Iterable[Sequence[int]]) -> _Whole:
+class PutWords:
+    """Words put into places, for a network to weigh; it looks at each place once."""
+
+    def __init__(self) -> None:
+        self._places: dict[tuple[Ids, Ids], int] = {}
+        self._words: list[tuple[int, int]] = []
+
+    def add(self, before: Ids, words: Ids, behind: Ids) -> int:
+        """Put words into a place, one behind the other; return how many are no kinds of words.
+
+        Args:
+            before: The words before it, as the network knows them, the nearest first.
+            words: Those that are put there.
+            behind: The words behind it.
+        """
+        so_far = len(self._words)
+        for at, word in enumerate(words):
+            if word >= FIRST_WORD:
+                sides = (words[:at][::-1] + before)[:AROUND], (words[at + 1 :] + behind)[:AROUND]
+                self._words.append((self._places.setdefault(sides, len(self._places)), word))
+        return len(self._words) - so_far
+
+    def weighed(self, network: Network) -> tuple[_Whole, _Whole]:
+        """Return the words that are no kinds, in order, and how well each fits in its place."""
+        places, words = np.array(self._words, np.int64).reshape(-1, 2).T
+        if not len(words):
+            return words, words
+        before, behind = map(_padded, zip(*self._places, strict=True))
+        return words, network.fits(network.vectors(before, behind), places, words)
+
+
+def _padded(sides: Iterable[Ids]) -> _Whole:
     """Give the words on one side of places, the nearest first, as `Network.vectors` asks them."""
     return np.array([[*side, *[NOTHING] * (AROUND - len(side))] for side in sides], np.int64)
 
