@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from ocrfix.language.kinds import NOTHING
 from ocrfix.language.network import PutWords
-from ocrfix.language.placed_words import WORDS, Rows
+from ocrfix.language.placed_words import WORD, Rows
 
 if TYPE_CHECKING:
     from ocrfix.language.context import ContextModel
@@ -41,7 +41,7 @@ class Asked:
         """
         self._context, self._before, self._behind = context, before, behind
         kept = [
-            (owner, place, (words,) if words.isalpha() else WORDS.pattern.findall(words))
+            (owner, place, (words,) if words.isalpha() else WORD.findall(words))
             for owner, (place, words) in enumerate(options)
             if words.isalpha() or not any(map(str.isdigit, words))
         ]

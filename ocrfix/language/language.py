@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ocrfix.errors import LexiconMissingError
 from ocrfix.language.context import ContextModel
-from ocrfix.language.wholes import Wholes
 from ocrfix.resources import resource
 from ocrfix.words.between import Between
 from ocrfix.words.candidates import LIKELIEST
@@ -120,11 +119,6 @@ class Language:
     def spelling(self) -> Spelling:
         """Names that stand in no list, spelt out."""
         return Spelling(self.confusions.undoing, self.shapes)
-
-    @cached_property
-    def wholes(self) -> Wholes:
-        """The whole words that pieces of words may come from."""
-        return Wholes.load(self.code)
 
     @property
     def has_context(self) -> bool:

@@ -1,6 +1,6 @@
 """Doubtful words of a text, and suggestions for them."""
 
-from ocrfix.suspects.examine import Examination, Examiner, Passage, can_examine
+from ocrfix.suspects.examine import Examination, Examiner, Passage
 from ocrfix.suspects.suspect import Kind, Suggestion, Suspect
 
 __all__ = [
@@ -10,5 +10,4 @@ __all__ = [
     "Passage",
     "Suggestion",
     "Suspect",
-    "can_examine",
 ]

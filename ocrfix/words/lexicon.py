@@ -18,6 +18,10 @@ from ocrfix.words.made_up import WordStore
 
 SHORTEST_NAME = 3
 """Letters that must follow a prefix of a name: `O'Hea`, but not the `O'Be` of a speck."""
+MOST_LOST = 3
+"""Letters that words of which a piece is known may have more than it."""
+RAREST_PER_MILLION = 0.004
+"""Rarer words than these are rather the odd ones of a word list."""
 USER_FREQUENCY = 1.0
 """Occurrences per million assumed of a word that only the reader's own lists know."""
 _LARGEST_WORD_FILE = 64 * MEBIBYTE
@@ -119,15 +123,23 @@ class Lexicon:
         """Give all listed words in lower case, without the reader's own, in a fixed order."""
         return list(self._store.trie.keys())
 
-    def words_beginning(self, letters: str, longest: int) -> list[str]:
-        """Give the listed words of so many letters and no more, in lower case, that begin so."""
-        found = self._store.trie.keys(letters) if letters.isalpha() else ()
-        return [word for word in found if len(word) <= longest and word.isalpha()]
+    def words_beginning(self, piece: str) -> list[str]:
+        """Give the words of shipped lists that are a piece and one to `MOST_LOST` letters behind.
 
-    def words_ending(self, letters: str, longest: int) -> list[str]:
-        """Give the listed words of so many letters and no more, in lower case, that end so."""
-        found = self._store.endings.keys(letters[::-1]) if letters.isalpha() else ()
-        return [word[::-1] for word in found if len(word) <= longest]
+        In lower case, in any order, without the rarest.
+        """
+        found = self._store.trie.keys(piece) if piece.isalpha() else ()
+        return self._longer(piece, filter(str.isalpha, found), MOST_LOST)
+
+    def words_ending(self, piece: str, most: int = MOST_LOST) -> list[str]:
+        """Give those that are a piece and one letter before it, or up to ``most``."""
+        found = self._store.endings.keys(piece[::-1]) if piece.isalpha() else ()
+        return self._longer(piece, (word[::-1] for word in found), most)
+
+    def _longer(self, piece: str, words: Iterable[str], most: int) -> list[str]:
+        often = self._store.frequency
+        lengths = range(len(piece) + 1, len(piece) + most + 1)
+        return [it for it in words if len(it) in lengths and often(it) >= RAREST_PER_MILLION]
 
     def words_at_front(self, letters: str) -> Sequence[str]:
         """Give the beginnings of some letters in lower case that may be words.

@@ -18,7 +18,6 @@ def test_what_hangs_on_no_words_of_the_readers_own_is_there_once() -> None:
     own = Language.load("en", user_words=["zzqx"])
     assert "zzqx" in own.lexicon
     assert "zzqx" not in plain.lexicon
-    assert own.wholes is plain.wholes
     assert own.context is plain.context
     assert own.ranker is not plain.ranker
 
