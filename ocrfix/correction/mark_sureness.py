@@ -115,15 +115,10 @@ class MarkSureness:
 
     def _in_context(self, guess: Guess) -> dict[str, float]:
         """Give how well the words behind go on from those before, as if there was no mark."""
-        tokens, cost = guess.stretch.tokens, self._context.cost
+        cost, id_of = self._context.cost, self._context.id_of
         first, last = guess.gap.first, guess.gap.last
-
-        def id_of(at: int) -> int:
-            is_word = 0 <= at < len(tokens) and tokens[at].core
-            return self._context.id_of(tokens[at].lower) if is_word else 0
-
-        before = [id_of(at) for at in range(first - _HISTORY + 1, first + 1)]
-        right, behind = id_of(last), id_of(last + 1)
+        before = guess.stretch.ids(first - _HISTORY + 1, first + 1, id_of)
+        right, behind = guess.stretch.ids(last, last + 2, id_of)
         alone = cost(right)
         return {
             "left_alone": cost(before[-1]) / UNIT,

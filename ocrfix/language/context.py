@@ -9,7 +9,7 @@ costs to be just this word of its kind is added.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
@@ -73,7 +73,7 @@ class ContextModel:
         self._hashed_ids = file["ids"]
         self._tables = ContextTables(file)
         self._unknown = len(self._tables.class_of) - len(KINDS) * LENGTHS
-        self._known_costs: dict[tuple[int, ...], int] = {}
+        self._costs = Memo(self._cost, MOST_KNOWN)
         self._ids = Memo(self._find)
         self.id_of = self._ids.__getitem__
 
@@ -151,14 +151,9 @@ class ContextModel:
 
     def cost(self, *ids: int) -> int:
         """Give the cost of the last of some ids behind those before it, as `score` does."""
-        cost = self._known_costs.get(ids)
-        if cost is None:
-            if len(self._known_costs) >= MOST_KNOWN:
-                self._known_costs.clear()
-            cost = self._known_costs[ids] = self._cost(ids)
-        return cost
+        return self._costs[ids]
 
-    def _cost(self, ids: Sequence[int]) -> int:
+    def _cost(self, ids: tuple[int, ...]) -> int:
         tables = self._tables
         extra = tables.extra[ids[-1]]
         *before, word = map(tables.class_of.__getitem__, ids[-self.order :])

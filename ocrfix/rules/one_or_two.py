@@ -115,7 +115,7 @@ def _shapes(language: str) -> Mapping[int, str]:
     return {ord(letter): group[0] for group in sorted(groups) for letter in group}
 
 
-def _words_of_shapes(language: Language) -> Memo[tuple[str, ...]]:
+def _words_of_shapes(language: Language) -> Memo[str, tuple[str, ...]]:
     """Give the common words of a shape, commonest first."""
     rows = _words_by_shape(language)
 

@@ -10,6 +10,7 @@ from weakref import WeakValueDictionary
 
 from ocrfix.memory import give_back_free
 
+Question = TypeVar("Question", bound=Any)
 Answer = TypeVar("Answer")
 Asked = ParamSpec("Asked")
 
@@ -19,8 +20,8 @@ LONGEST_REMEMBERED = 64
 """A longer word is a ruin that is not met again, and may be as long as a file."""
 
 
-class Memo(dict[str, Answer]):
-    """A cache of a question's answers on words.
+class Memo(dict[Question, Answer]):
+    """A cache of a question's answers on words, or on several things together.
 
     The memory itself is what to ask, `memo[word]` or `memo.__getitem__`: a function around
     it would take four times as long.
@@ -29,19 +30,19 @@ class Memo(dict[str, Answer]):
     usual = MEMO_SIZE
     """Answers that those remember of which no size was said."""
 
-    def __init__(self, ask: Callable[[str], Answer], size: int | None = None) -> None:
+    def __init__(self, ask: Callable[[Question], Answer], size: int | None = None) -> None:
         """Remember what ``ask`` answers, on at most ``size`` words at a time."""
         super().__init__()
         self._ask = ask
         self._size = size
         _ALL[id(self)] = self
 
-    def __missing__(self, word: str) -> Answer:
+    def __missing__(self, word: Question) -> Answer:
         answer = self._ask(word)
         self.learn(word, answer)
         return answer
 
-    def learn(self, word: str, answer: Answer) -> None:
+    def learn(self, word: Question, answer: Answer) -> None:
         """Remember what would be answered on a word."""
         if len(word) <= LONGEST_REMEMBERED:
             if len(self) >= (self._size or Memo.usual):
@@ -50,7 +51,7 @@ class Memo(dict[str, Answer]):
 
 
 # By identity, since a dictionary has no hash that a set of them would need.
-_ALL: WeakValueDictionary[int, Memo[Any]] = WeakValueDictionary()
+_ALL: WeakValueDictionary[int, Memo[Any, Any]] = WeakValueDictionary()
 
 
 def remember_fewer() -> None:

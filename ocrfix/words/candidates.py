@@ -142,7 +142,6 @@ class CandidateFinder:
         self._undone = Undone(confusions.undoing)
         self._numbers = Numbers(confusions.figures, traits.units)
         self._parts = Parts(lexicon, self.share, self._share_of_two, self.candidates, self._pieces)
-        self._found: dict[str, tuple[Any, ...]] = {}
         self._meant: dict[str, list[str]] = {}
         for read, meant in confusions.letters:
             if read and not {START, END} & {*read, *meant}:
@@ -153,19 +152,16 @@ class CandidateFinder:
 
         Other words than the reading; none for one longer than any word.
         """
-        known = self._found.get(reading)
-        if known is not None:
-            width = len(Candidate._fields)
-            end = most * width
-            return tuple(map(Candidate, *(known[field:end:width] for field in range(width))))
-        if len(self._found) >= _MEMO_SIZE:
-            self._found.clear()
-        found = self._find(reading)
+        found, width = self._found(reading), len(Candidate._fields)
+        end = most * width
+        return tuple(map(Candidate, *(found[field:end:width] for field in range(width))))
+
+    @remembered(_MEMO_SIZE)
+    def _found(self, reading: str) -> tuple[Any, ...]:
         # One row, since hundreds of thousands of small objects make the collector of
         # garbage halt for a tenth of a second; a plain tuple of strings, or of such tuples,
         # is not its business.
-        self._found[reading] = tuple(chain.from_iterable(found))
-        return found[:most]
+        return tuple(chain.from_iterable(self._find(reading)))
 
     def candidate(self, reading: str, word: str) -> Candidate:
         """Weigh one word."""
