@@ -66,7 +66,6 @@ class Corrector:
     """
 
     def __init__(self, language: Language, detector: Detector) -> None:
-        """Take what is known of the language of the texts, and what looks at their tokens."""
         self._detector = detector
         self._builder = Builder(language)
         self._context = language.context
@@ -86,11 +85,7 @@ class Corrector:
         self._least_surer = min(0, *self._surer.values())
 
     def corrections(self, text: str) -> list[Correction]:
-        """Give all readings that may be better than what stands there; they overlap.
-
-        Args:
-            text: Any text, as a rule one that the rules have cleaned.
-        """
+        """Give all readings of a text that may be better than what stands there; they overlap."""
         return self._corrections(self._stretches(text))
 
     def edits(
@@ -105,7 +100,7 @@ class Corrector:
         """Propose the corrections that are sure enough.
 
         Args:
-            text: As for ``corrections``.
+            text: Any text, as a rule one that the rules have cleaned.
             least: How sure, 0..1.
             least_damaged: The same of what is no word, in a document of which much is damaged: it
                 is misread in any case, and who corrects it wrongly breaks nothing. None for no less
@@ -152,11 +147,7 @@ class Corrector:
                 yield _edit_of_mark(text, change)
 
     def mark_guesses(self, text: str) -> Sequence[Guess]:
-        """Give the marks and capitals of a text that may not be what was printed.
-
-        Args:
-            text: As for ``corrections``.
-        """
+        """Give the marks and capitals of a text that may not be what was printed."""
         return [*self._marks.guesses(self._stretches(text))]
 
     def _surer_by(self, stretch: Stretch, reading: Reading) -> int:
@@ -242,13 +233,7 @@ class Corrector:
     def readings_at(self, text: str, offset: int, channel: Channel | None = None) -> Place | None:
         """Give what the word at a place may have been, with each term of the score.
 
-        Args:
-            text: As for ``corrections``.
-            offset: Where a character of the word stands.
-            channel: As for ``edits``.
-
-        Returns:
-            None if no word stands there.
+        None if no word stands there; the text and its channel as for ``edits``.
         """
         stretches = self._stretches(text)
         for stretch in stretches:

@@ -47,7 +47,6 @@ class Builder:
     """Build lattices; to be made once and kept."""
 
     def __init__(self, language: Language) -> None:
-        """Take what is known of the language of the texts."""
         pieces = Pieces(language)
         self._context = language.context
         self._ids: Callable[[str], int] = language.context.id_of
@@ -62,11 +61,9 @@ class Builder:
     def lattices(
         self, stretches: Sequence[Stretch], asked: Sequence[Collection[int]] | None = None
     ) -> Iterator[tuple[Stretch, Lattice]]:
-        """Give the lattices of stretches, one for each row of tokens that hang together.
+        """Give the lattices of stretches of a text, one for each row of tokens that hang together.
 
-        Args:
-            stretches: Stretches of one text: those of many cost little more than those of one.
-            asked: The tokens of each that may be read otherwise than printed; None for all.
+        ``asked`` are the tokens of each that may be read otherwise than printed; None for all.
         """
         if asked is None:
             asked = [range(len(it.tokens)) for it in stretches]
@@ -143,11 +140,8 @@ class Builder:
     def _is_good(self, token: Token, reading: Reading) -> bool:
         """Return whether one word is likely for a token, and leaves none of its letters over."""
         is_whole = len(token.core) - len(reading.text) < _LEFT_OVER
-        return is_whole and self._alone(reading) < self._costs.good_word
-
-    def _alone(self, reading: Reading) -> int:
-        """Give what a reading of one word costs without neighbours."""
-        return reading.cost + sum(map(self._context.cost, reading.words))
+        cost = reading.cost + sum(map(self._context.cost, reading.words))
+        return is_whole and cost < self._costs.good_word
 
     def _printed(self, stretch: Stretch, at: int, proposed: Sequence[Reading]) -> Reading:
         """Give the reading of a token as it is printed, beside all others of it."""

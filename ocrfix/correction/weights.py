@@ -45,11 +45,9 @@ class Costs:
     surer_name: int
 
     def as_seen(self, said: Whole, more: Whole | int) -> Whole:
-        """Return ln of the odds that are seen where trees say so much, in parts of a nat.
+        """Return ln of the odds that are seen where trees say so much, and what is added to that.
 
-        Args:
-            said: What the trees say, of many things.
-            more: What is added to the part of it that is believed.
+        All in parts of a nat.
         """
         seen: Whole = said * self.believed // UNIT + more
         return seen

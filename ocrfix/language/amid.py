@@ -31,13 +31,9 @@ class Asked:
     def __init__(
         self, before: Rows, behind: Rows, options: Iterable[tuple[int, str]], context: ContextModel
     ) -> None:
-        """Take what is to be weighed.
+        """Take the words before and behind each place, as `PlacedWords.beside` gives them.
 
-        Args:
-            before: The words before each place, as `PlacedWords.beside` gives them.
-            behind: The words behind each.
-            options: The number of the place where each would stand, and what in small letters.
-            context: Knows the ids of words.
+        And the options: the number of the place where each would stand, and what in small letters.
         """
         self._context, self._before, self._behind = context, before, behind
         kept = [

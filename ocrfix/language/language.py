@@ -83,12 +83,12 @@ class Language:
 
     def common_words(self, per_million: float) -> Sequence[str]:
         """Give the words that stand at least so often in a million, commonest first."""
-        return self.near.words()[: self.number_common(per_million)]
+        return self.near.words[: self.number_common(per_million)]
 
     def number_common(self, per_million: float) -> int:
         """Give how many words there are that stand at least so often in a million."""
         often = self.lexicon.frequency
-        return bisect_right(self.near.words(), -per_million, key=lambda word: -often(word))
+        return bisect_right(self.near.words, -per_million, key=lambda word: -often(word))
 
     @cached_property
     def confusions(self) -> Confusions:

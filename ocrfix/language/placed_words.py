@@ -30,7 +30,7 @@ _KINDS = np.zeros(sys.maxunicode + 1, np.uint8)
 _MORE = 2
 """Characters more, by which a word is seen to begin or end further away."""
 Rows = NDArray[np.int32]
-Places = NDArray[np.intp]
+Offsets = NDArray[np.intp]
 
 
 class PlacedWords(NamedTuple):
@@ -44,8 +44,8 @@ class PlacedWords(NamedTuple):
     """
 
     ids: Rows
-    starts: Places
-    ends: Places
+    starts: Offsets
+    ends: Offsets
     blocks: Sequence[int]
 
     @classmethod
@@ -64,7 +64,7 @@ class PlacedWords(NamedTuple):
         last = max(end for _, end in spans) + WINDOW + _MORE
         return cls.of(text[first:last], id_of, first)
 
-    def in_row(self, apart: int) -> tuple[Rows, Places]:
+    def in_row(self, apart: int) -> tuple[Rows, Offsets]:
         """Give the words in a row, so many 0 around each block, and where in it each stands."""
         block = np.searchsorted(self.blocks, self.starts, "right")
         numbers = np.arange(len(self.ids)) + apart * block
@@ -91,7 +91,7 @@ class PlacedWords(NamedTuple):
         )
 
 
-def words_of(text: str) -> tuple[list[str], Places, Places]:
+def words_of(text: str) -> tuple[list[str], Offsets, Offsets]:
     """Give all that `WORD` matches in a text, and where it begins and ends, half-open.
 
     Apostrophes in words are straight.

@@ -44,7 +44,6 @@ class Detector:
     """Find suspects; to be made once and kept for any number of texts."""
 
     def __init__(self, language: Language, collection: Collection | None = None) -> None:
-        """Take what is known of the language of the texts, and what their collection shows."""
         self._language = language
         self._collection = collection
         self._lexicon = language.lexicon

@@ -192,4 +192,5 @@ class Examiner:
 def _moved(suspect: Suspect, distance: int, source_map: SourceMap) -> Suspect:
     """Return a suspect so much further on, with its place in the raw text."""
     start, end = suspect.start + distance, suspect.end + distance
-    return suspect.at(start, end, *source_map.to_raw(start, end))
+    raw_start, raw_end = source_map.to_raw(start, end)
+    return suspect._replace(start=start, end=end, raw_start=raw_start, raw_end=raw_end)

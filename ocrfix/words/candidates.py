@@ -127,7 +127,6 @@ class CandidateFinder:
         near: NearWords,
         breadth: Breadth = ALL,
     ) -> None:
-        """Take the knowledge; nothing is loaded here."""
         self._lexicon = lexicon
         self._between = between
         self._confusions = confusions
@@ -138,7 +137,7 @@ class CandidateFinder:
         self._channel = LetterChannel(confusions)
         traits = traits_of(lexicon.language)
         self._alphabet = ascii_lowercase + traits.alphabet
-        self._common = near.words()[:MOST_COMMON]
+        self._common = near.words[:MOST_COMMON]
         self._undone = Undone(confusions.undoing)
         self._numbers = Numbers(confusions.figures, traits.units)
         self._parts = Parts(lexicon, self.share, self._share_of_two, self.candidates, self._pieces)

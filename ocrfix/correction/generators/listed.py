@@ -67,7 +67,7 @@ class Listed:
         self._cost = Weights.shipped().listed
         self._specks = specks_of(language)
         self._usual_errors = Settings.shipped().usual_errors
-        self._common = [it for it in language.near.words()[:COMMONEST] if it.isalpha()]
+        self._common = [it for it in language.near.words[:COMMONEST] if it.isalpha()]
         self._common_strokes = [language.near.strokes(it) for it in self._common]
         self._small = _small_words(language.code)
         self._traits = language.traits

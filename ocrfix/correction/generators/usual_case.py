@@ -39,14 +39,9 @@ class UsualCase:
         *,
         has_stop: bool = False,
     ) -> str:
-        """Give a word in lower case the capitals of what is printed in its place.
+        """Give a word in lower case the capitals of what is printed in its place, a token's core.
 
-        Args:
-            stretch: The block.
-            at: The number of the token.
-            printed: What is printed there, without marks at its edges.
-            word: The word.
-            has_stop: Whether a stop stands behind it.
+        ``has_stop`` if a stop stands behind it.
         """
         in_sentence = is_in_sentence(stretch, at)
         text = as_printed(printed, word, self._lexicon, has_stop=has_stop, in_sentence=in_sentence)
