@@ -154,8 +154,8 @@ class MarkSureness:
             "capitals": float(_capitals_beside(guess)),
             "apostrophes_before": float(before.count("'")),
             "apostrophes_behind": float(behind.count("'")),
-            "opens_before": float(_behind_last(_OPENS, text, left.core_start)),
-            "closes_behind": float(_before_first(_CLOSES, text, right.core_end)),
+            "opens_before": float(_since_quotation_mark(text, left.core_start)),
+            "closes_behind": float(_until_quotation_mark(text, right.core_end)),
             "plural": float(left.lower.endswith(_PLURAL)),
             "left_spoken": float(self._is_spoken_so(text, left)),
             "right_spoken": float(self._is_spoken_so(text, right)),
@@ -169,15 +169,15 @@ class MarkSureness:
         return len(token.core) == 1 or is_spoken_so(text, span, token.core, self._lexicon)
 
 
-def _behind_last(pattern: re.Pattern[str], text: str, end: int) -> int:
-    """Return how many characters before `end` a pattern was last found; `FARTHEST` at most."""
-    found = [it.end() for it in pattern.finditer(text, max(0, end - FARTHEST), end)]
+def _since_quotation_mark(text: str, end: int) -> int:
+    """Return how many characters before `end` one last opened; `FARTHEST` at most."""
+    found = [it.end() for it in _OPENS.finditer(text, max(0, end - FARTHEST), end)]
     return end - found[-1] if found else FARTHEST
 
 
-def _before_first(pattern: re.Pattern[str], text: str, start: int) -> int:
-    """Return how many characters behind `start` a pattern is first found; `FARTHEST` at most."""
-    found = pattern.search(text, start, start + FARTHEST)
+def _until_quotation_mark(text: str, start: int) -> int:
+    """Return how many characters behind `start` one first closes; `FARTHEST` at most."""
+    found = _CLOSES.search(text, start, start + FARTHEST)
     return found.start() - start if found else FARTHEST
 
 

@@ -54,7 +54,7 @@ class Asked:
         """
         if not len(self._numbers):
             return ()
-        owners, row = self._in_a_row(ORDER - 1)
+        owners, row = self._in_a_row()
         groups = np.lib.stride_tricks.sliding_window_view(row, ORDER)
         is_of_one = owners[: len(groups)] == owners[ORDER - 1 :]
         ids, score = groups[is_of_one], self._context.score
@@ -62,13 +62,12 @@ class Asked:
         costs = (score(ids) - score(ids[:, -1:])).tolist()
         return zip(owners[: len(groups)][is_of_one].tolist(), costs, strict=True)
 
-    def _in_a_row(self, around: int) -> tuple[_Numbers, Rows]:
-        """Give all options one after the other, with the owner of each word.
+    def _in_a_row(self) -> tuple[_Numbers, Rows]:
+        """Give all options one after the other, with the words around them, and whose each is.
 
-        Args:
-            around: Words before and behind that belong to each. Before it `NOTHING` stands for
-                what is not there, behind it nothing does.
+        Before an option `NOTHING` stands for words that are not there, behind it nothing does.
         """
+        around = ORDER - 1
         owners, places, sizes = self._numbers.T
         before, behind = self._before[places, :around], self._behind[places, :around]
         is_put = np.arange(sizes.max()) < sizes[:, None]
