@@ -12,8 +12,7 @@ from ocrfix.correction.mark_sureness import Guess
 from ocrfix.correction.marks import MarkChange, Marks
 from ocrfix.correction.on_purpose import is_on_purpose, is_recurring_name
 from ocrfix.correction.place import Place, PlaceReading, readings_of
-from ocrfix.correction.reading import Operation, Reading
-from ocrfix.correction.reasons import REASONS, REASONS_OF_MARKS
+from ocrfix.correction.reading import REASONS, REASONS_OF_MARKS, Operation, Reading
 from ocrfix.correction.ruins import Ruins
 from ocrfix.correction.signs import with_letters
 from ocrfix.correction.stretch import Stretch, stretch_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ocrfix.correction.generators.listed import Listed
@@ -49,7 +49,7 @@ class Builder:
     def __init__(self, language: Language) -> None:
         pieces = Pieces(language)
         self._context = language.context
-        self._ids: Callable[[str], int] = language.context.id_of
+        self._ids = language.context.id_of
         self._one_word = OneWord(language)
         self._run_together = RunTogether(language, pieces)
         self._parted = Parted(language, pieces)

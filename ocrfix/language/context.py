@@ -9,7 +9,7 @@ costs to be just this word of its kind is added.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
@@ -75,7 +75,7 @@ class ContextModel:
         self._unknown = len(self._tables.class_of) - len(KINDS) * LENGTHS
         self._costs = Memo(self._cost, MOST_KNOWN)
         self._ids = Memo(self._find)
-        self.id_of = self._ids.__getitem__
+        self.id_of: Callable[[str], int] = self._ids.__getitem__
 
     @cached_property
     def surface(self) -> Surface:

@@ -24,7 +24,7 @@ from ocrfix.words.confusions import END, LONGEST_GROUP, START, Confusions
 from ocrfix.words.forms import as_listed
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import counted_list, word_list
-from ocrfix.words.near_words import LONGEST, MOST_FAR, MOST_FOUND, NearWords, nearest
+from ocrfix.words.near_words import LETTER, LONGEST, MOST_FAR, MOST_FOUND, NearWords, nearest
 from ocrfix.words.numbers import UNLIKE, Numbers
 from ocrfix.words.traits import traits_of
 from ocrfix.words.undone_misreadings import Undone
@@ -33,8 +33,6 @@ MOST_CANDIDATES = 80
 """Candidates of a reading that are kept."""
 MOST_JOINED = 5
 """Near words of two pieces put together that are weighed."""
-LETTER = 5.0
-"""Rough cost of a letter that differs, by which the nearest words are chosen."""
 FAR_BELOW = -18.0
 """If no candidate scores above this, words further away are looked at too."""
 LONGEST_RARE = 16

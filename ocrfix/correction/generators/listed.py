@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain, repeat
 
 import numpy as np
@@ -61,7 +61,7 @@ class Listed:
     def __init__(self, language: Language) -> None:
         self._lexicon = language.lexicon
         self._near = language.near
-        self._ids: Callable[[str], int] = language.context.id_of
+        self._ids = language.context.id_of
         self._context = language.context
         self._others = language.derived(ReadAsOthers)
         self._cost = Weights.shipped().listed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ocrfix.correction.generators.pieces import specks_of
@@ -58,7 +58,7 @@ class OneWord:
         self._traits = language.traits
         self._ranker = language.likeliest
         self._choice = Choice(language)
-        self._ids: Callable[[str], int] = language.context.id_of
+        self._ids = language.context.id_of
         self._case = language.derived(UsualCase)
         self._costs = Weights.shipped().costs
         self._specks = specks_of(language)

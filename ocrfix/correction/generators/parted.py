@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from ocrfix.correction.generators.pieces import DASHED, NEVER_DROPPED, Pieces
 from ocrfix.correction.reading import Operation, Reading
@@ -21,7 +21,7 @@ class Parted:
 
     def __init__(self, language: Language, pieces: Pieces) -> None:
         self._lexicon = language.lexicon
-        self._ids: Callable[[str], int] = language.context.id_of
+        self._ids = language.context.id_of
         self._pieces = pieces
         self._function_words = word_list(language.code, "function_words")
         self._costs = Weights.shipped().costs

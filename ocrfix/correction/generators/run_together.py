@@ -7,7 +7,7 @@ kept at every letter, by what the words cost behind each other.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ocrfix.correction.generators.pieces import DASHED, NEVER_DROPPED, Pieces
@@ -101,7 +101,7 @@ class RunTogether:
     def __init__(self, language: Language, pieces: Pieces) -> None:
         self._lexicon = language.lexicon
         self._context = language.context
-        self._ids: Callable[[str], int] = language.context.id_of
+        self._ids = language.context.id_of
         self._pieces = pieces
         self._traits = language.traits
         self._costs = Weights.shipped().costs

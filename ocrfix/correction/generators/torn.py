@@ -6,7 +6,7 @@ is that of a compound. A speck may stand there too, as a token of its own.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from ocrfix.correction.generators.pieces import Pieces
 from ocrfix.correction.reading import Operation, Reading
@@ -48,7 +48,7 @@ class Torn:
 
     def __init__(self, language: Language, pieces: Pieces) -> None:
         self._lexicon = language.lexicon
-        self._ids: Callable[[str], int] = language.context.id_of
+        self._ids = language.context.id_of
         self._pieces = pieces
         self._between = language.between
         self._function_words = word_list(language.code, "function_words")
