@@ -239,7 +239,7 @@ class Corrector:
             for at, token in enumerate(stretch.tokens):
                 if token.start <= offset < token.end:
                     found = self._corrections([stretch])
-                    known = {_key(it.weighed.reading): it.weighed for it in found}
+                    known = {it.weighed.reading.place: it.weighed for it in found}
                     return self._place(stretch, at, _rarer(channel), known)
         return None
 
@@ -259,7 +259,7 @@ class Corrector:
                 found = readings_of(lattice, at, self._context)
                 if len(found) > 1:
                     weighed = {
-                        _key(it.reading): known.get(_key(it.reading), it)
+                        it.reading.place: known.get(it.reading.place, it)
                         for it in self._decoder.read([lattice])[0]
                     }
                     told = (
@@ -327,11 +327,6 @@ def _torn(corrections: Iterable[Correction]) -> Stretches:
     """Return where words are rather torn than not: whichever they are, no mark there is a speck."""
     readings = (it.weighed.reading for it in corrections if it.weighed.odds > 0)
     return Stretches.of(sorted((it.start, it.end) for it in readings if it.last - it.first > 1))
-
-
-def _key(reading: Reading) -> tuple[int, int, str]:
-    """Return the place and text of a reading, which no other reading shares."""
-    return reading.start, reading.end, reading.text
 
 
 def _edit_of_mark(text: str, change: MarkChange) -> Edit:

@@ -78,3 +78,8 @@ class Reading(NamedTuple):
     words: tuple[int, ...]
     cost: int
     operation: Operation
+
+    @property
+    def place(self) -> tuple[int, int, str]:
+        """The characters it replaces and what it puts there: two that share these say the same."""
+        return self.start, self.end, self.text
