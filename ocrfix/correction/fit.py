@@ -12,7 +12,7 @@ from ocrfix.correction.reading import Reading
 from ocrfix.correction.stretch import Stretch
 from ocrfix.language.context import ContextModel
 from ocrfix.language.costs import UNIT
-from ocrfix.language.kinds import WORD
+from ocrfix.language.kinds import NOTHING, WORD
 from ocrfix.language.network import AROUND, Ids, Network, PutWords
 from ocrfix.language.sums import Whole
 
@@ -20,6 +20,8 @@ _UNKNOWN = 12 * UNIT
 """The cost of a word that is of a kind only."""
 _MOST = 40 * UNIT
 _NO_RIVAL = 15 * UNIT
+_BEYOND = (NOTHING,) * AROUND
+"""What stands before and behind a block."""
 _MEANT, _KEPT = 0, 2
 """The columns of what words that are meant, and those printed, are worth; in the next, here."""
 
@@ -89,7 +91,8 @@ class Fits:
         tokens = [it for it in stretch.tokens if it.core]
         known = self._known([self._context.id_of(it.lower) for it in tokens])
         words = [WORD if it.is_suspect else word for it, word in zip(tokens, known, strict=True)]
-        return _Line(words, [*accumulate((it.core != "" for it in stretch.tokens), initial=0)])
+        places = accumulate((it.core != "" for it in stretch.tokens), initial=AROUND)
+        return _Line([*_BEYOND, *words, *_BEYOND], [*places])
 
     def _known(self, ids: Sequence[int]) -> Ids:
         classes = self._context.classes(np.array(ids, np.int32))
@@ -100,7 +103,7 @@ class _Line(NamedTuple):
     """The words of a block.
 
     Attributes:
-        words: Ids of those of its tokens that have any; `WORD` for damaged ones.
+        words: Ids of those of its tokens that have any, `WORD` for damaged ones; `_BEYOND` around.
         places: Of each token, how many of them stand before it; one more than tokens.
     """
 
@@ -111,7 +114,7 @@ class _Line(NamedTuple):
         """Give the words before a reading, nearest first, those it replaces, those behind it."""
         first, last = self.places[reading.first], self.places[reading.last]
         words = self.words
-        before = words[max(first - AROUND, 0) : first]
+        before = words[first - AROUND : first]
         return tuple(before[::-1]), tuple(words[first:last]), tuple(words[last : last + AROUND])
 
 

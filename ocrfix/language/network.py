@@ -14,13 +14,14 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ocrfix.language.kinds import KINDS, NOTHING, WORD
+from ocrfix.language.kinds import KINDS, WORD
 from ocrfix.words.arrays import ArrayFile
 
 AROUND = 20
@@ -163,10 +164,7 @@ class PutWords:
     def add(self, before: Ids, words: Ids, behind: Ids) -> int:
         """Put words into a place, one behind the other; return how many are no kinds of words.
 
-        Args:
-            before: The words before it, as the network knows them, the nearest first.
-            words: Those that are put there.
-            behind: The words behind it.
+        Those before it and behind it, `AROUND` each, are given as `Network.vectors` asks them.
         """
         so_far = len(self._words)
         for at, word in enumerate(words):
@@ -177,16 +175,15 @@ class PutWords:
 
     def weighed(self, network: Network) -> tuple[_Whole, _Whole]:
         """Return the words that are no kinds, in order, and how well each fits in its place."""
-        places, words = np.array(self._words, np.int64).reshape(-1, 2).T
+        places, words = _in_rows(self._words, 2).T
         if not len(words):
             return words, words
-        before, behind = map(_padded, zip(*self._places, strict=True))
+        before, behind = (_in_rows(it, AROUND) for it in zip(*self._places, strict=True))
         return words, network.fits(network.vectors(before, behind), places, words)
 
 
-def _padded(sides: Iterable[Ids]) -> _Whole:
-    """Give the words on one side of places, the nearest first, as `Network.vectors` asks them."""
-    return np.array([[*side, *[NOTHING] * (AROUND - len(side))] for side in sides], np.int64)
+def _in_rows(rows: Iterable[Ids], size: int) -> _Whole:
+    return np.fromiter(chain.from_iterable(rows), np.int64).reshape(-1, size)
 
 
 def _halves(packed: NDArray[np.uint8]) -> NDArray[np.int8]:
