@@ -21,7 +21,7 @@ _UNKNOWN = 12 * UNIT
 _MOST = 40 * UNIT
 _NO_RIVAL = 15 * UNIT
 _BEYOND = (NOTHING,) * AROUND
-"""What stands before and behind a block."""
+"""The nothing before and behind a block."""
 _MEANT, _KEPT = 0, 2
 """The columns of what words that are meant, and those printed, are worth; in the next, here."""
 
