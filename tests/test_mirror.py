@@ -22,7 +22,6 @@ PACKAGE = Path(ocrfix.__file__).parent
 TESTED_IN = {
     "batch/test_cluster.py": ["batch/cluster_here.py"],
     "batch/test_lots.py": ["batch/jobs.py"],
-    "correction/test_decode.py": ["correction/reading.py"],
     "desktop/dialogs/test_series.py": ["desktop/series_review.py"],
     "language/test_context.py": ["language/context_batches.py", "language/context_tables.py"],
     "language/test_hashed.py": ["language/hashed_batches.py"],

@@ -34,6 +34,7 @@ from ocrfix.rules import all_rules
 from ocrfix.rules.rule import Rule
 from ocrfix.text.document import Document
 from ocrfix.text.source_map import SourceMap
+from ocrfix.words.language import is_installed
 
 if TYPE_CHECKING:
     from ocrfix.correction import Corrector
@@ -180,10 +181,10 @@ class Cleaner:
             none in a language whose words are not known.
         """
         # Not every cleaning is asked for its doubtful words.
-        from ocrfix.suspects import Examination, can_examine  # noqa: PLC0415
+        from ocrfix.suspects import Examination  # noqa: PLC0415
 
         text, language = cleaned.text, cleaned.language
-        if not can_examine(language):
+        if not is_installed(language):
             return Examination(text, ())
         spans = spans_of(cleaned.document, text)
         if len(spans) == 1 and each is None:
@@ -232,7 +233,7 @@ class Cleaner:
         """Give what corrects the doubtful words of a language, made when first asked for.
 
         Args:
-            language: BCP 47, of one that ``can_examine`` knows.
+            language: BCP 47, of one that `is_installed` knows.
         """
         return self._languages.of(language).corrector
 

@@ -30,8 +30,8 @@ from ocrfix.reports.suspects import (
     suspect_rows,
     words_as_lines,
 )
-from ocrfix.suspects import can_examine
 from ocrfix.text.wording import shown
+from ocrfix.words.language import is_installed
 
 EXAMPLE = """\
 examples:
@@ -116,6 +116,6 @@ def _rows(arguments: argparse.Namespace, failed: list[OcrfixError]) -> Iterator[
         row = None
         for row in suspect_rows(cleaned, cleaner.examine(cleaned)):
             yield row
-        if row is None and arguments.format == "text" and can_examine(cleaned.language):
+        if row is None and arguments.format == "text" and is_installed(cleaned.language):
             told = Speech(arguments.speak).sentence(f"{shown(name)}: no doubtful words.")
             sys.stderr.write(f"ocrfix: {told}\n")

@@ -34,10 +34,9 @@ from ocrfix.reports.changes import shown_piece, tell_steps, whole_words
 from ocrfix.reports.document import as_json
 from ocrfix.reports.speech import Speech, speech_for
 from ocrfix.rules.info import RuleInfo
-from ocrfix.suspects import can_examine
 from ocrfix.text.document import Document
 from ocrfix.text.wording import quoted, shortened, shown
-from ocrfix.words.language import is_whole
+from ocrfix.words.language import is_installed, is_whole
 
 if TYPE_CHECKING:
     from ocrfix.correction import PlaceReading
@@ -188,7 +187,7 @@ def _answer(asked: AskedPlace, arguments: argparse.Namespace) -> Answer:
     document = read_input(asked.name, arguments)
     offset = offset_of(document, asked)
     cleaned = cleaner.clean(document)
-    if not can_examine(cleaned.language):
+    if not is_installed(cleaned.language):
         raise InputError(
             f"{shown(asked.name)} is in the language {cleaned.language}, whose words are not "
             f"known.",

@@ -12,8 +12,7 @@ from ocrfix.correction.mark_sureness import Guess
 from ocrfix.correction.marks import MarkChange, Marks
 from ocrfix.correction.on_purpose import is_on_purpose, is_recurring_name
 from ocrfix.correction.place import Place, PlaceReading, readings_of
-from ocrfix.correction.reading import Operation, Reading
-from ocrfix.correction.reasons import REASONS, REASONS_OF_MARKS
+from ocrfix.correction.reading import REASONS, REASONS_OF_MARKS, Operation, Reading
 from ocrfix.correction.ruins import Ruins
 from ocrfix.correction.signs import with_letters
 from ocrfix.correction.stretch import Stretch, stretch_of
@@ -66,7 +65,6 @@ class Corrector:
     """
 
     def __init__(self, language: Language, detector: Detector) -> None:
-        """Take what is known of the language of the texts, and what looks at their tokens."""
         self._detector = detector
         self._builder = Builder(language)
         self._context = language.context
@@ -77,23 +75,16 @@ class Corrector:
         self._traits = language.traits
         self._ruins = Ruins(language)
         self._sureness = Sureness(language)
-        weights = Weights.shipped()
+        self._weights = weights = Weights.shipped()
+        self._costs = weights.costs
         self._rather_misread = odds_of(weights.rather_misread)
-        self._damaged = weights.damaged
-        self._much_damaged = weights.much_damaged
         # The sureness asked beyond that of other corrections, by operation.
-        self._surer = {Operation.LISTED: weights.cost("surer_listed")}
+        self._surer = {Operation.LISTED: weights.costs.surer_listed}
         self._surer |= {Operation(it): cost_of(nats) for it, nats in self._traits.surer.items()}
         self._least_surer = min(0, *self._surer.values())
-        self._surer_name = weights.cost("surer_name")
-        self._surer_long_speck = weights.cost("surer_long_speck")
 
     def corrections(self, text: str) -> list[Correction]:
-        """Give all readings that may be better than what stands there; they overlap.
-
-        Args:
-            text: Any text, as a rule one that the rules have cleaned.
-        """
+        """Give all readings of a text that may be better than what stands there; they overlap."""
         return self._corrections(self._stretches(text))
 
     def edits(
@@ -108,7 +99,7 @@ class Corrector:
         """Propose the corrections that are sure enough.
 
         Args:
-            text: As for ``corrections``.
+            text: Any text, as a rule one that the rules have cleaned.
             least: How sure, 0..1.
             least_damaged: The same of what is no word, in a document of which much is damaged: it
                 is misread in any case, and who corrects it wrongly breaks nothing. None for no less
@@ -155,32 +146,29 @@ class Corrector:
                 yield _edit_of_mark(text, change)
 
     def mark_guesses(self, text: str) -> Sequence[Guess]:
-        """Give the marks and capitals of a text that may not be what was printed.
-
-        Args:
-            text: As for ``corrections``.
-        """
+        """Give the marks and capitals of a text that may not be what was printed."""
         return [*self._marks.guesses(self._stretches(text))]
 
     def _surer_by(self, stretch: Stretch, reading: Reading) -> int:
         """Return how much surer a correction must be than others."""
         span = reading.start, reading.end
         recurs = is_recurring_name(stretch.text, span, reading.text, self.lexicon)
-        surer = self._surer.get(reading.operation, 0) + recurs * self._surer_name
+        surer = self._surer.get(reading.operation, 0) + recurs * self._costs.surer_name
         # Of two letters and more most were a word: what is gone nobody can mend any more.
         is_long = reading.operation is Operation.SPECK and reading.end - reading.start > 1
-        return surer + is_long * self._surer_long_speck
+        return surer + is_long * self._costs.surer_long_speck
 
     def _breaks_nothing(self, correction: Correction) -> bool:
         """Return whether what is corrected is misread in any case: no word, amid much damage."""
-        is_damaged = correction.stretch.nature.errors >= self._much_damaged
+        is_damaged = correction.stretch.nature.errors >= self._weights.much_damaged
         return is_damaged and correction.weighed.reading.operation in _OF_NO_WORD
 
     def _is_on_purpose(self, correction: Correction) -> bool:
         """Return whether what a correction replaces may be printed so on purpose."""
         stretch, reading = correction.stretch, correction.weighed.reading
         is_damaged = (
-            correction.odds >= self._rather_misread and stretch.nature.errors >= self._damaged
+            correction.odds >= self._rather_misread
+            and stretch.nature.errors >= self._weights.damaged
         )
         return is_on_purpose(
             stretch.text,
@@ -244,20 +232,14 @@ class Corrector:
     def readings_at(self, text: str, offset: int, channel: Channel | None = None) -> Place | None:
         """Give what the word at a place may have been, with each term of the score.
 
-        Args:
-            text: As for ``corrections``.
-            offset: Where a character of the word stands.
-            channel: As for ``edits``.
-
-        Returns:
-            None if no word stands there.
+        None if no word stands there; the text and its channel as for ``edits``.
         """
         stretches = self._stretches(text)
         for stretch in stretches:
             for at, token in enumerate(stretch.tokens):
                 if token.start <= offset < token.end:
                     found = self._corrections([stretch])
-                    known = {_key(it.weighed.reading): it.weighed for it in found}
+                    known = {it.weighed.reading.place: it.weighed for it in found}
                     return self._place(stretch, at, _rarer(channel), known)
         return None
 
@@ -277,7 +259,7 @@ class Corrector:
                 found = readings_of(lattice, at, self._context)
                 if len(found) > 1:
                     weighed = {
-                        _key(it.reading): known.get(_key(it.reading), it)
+                        it.reading.place: known.get(it.reading.place, it)
                         for it in self._decoder.read([lattice])[0]
                     }
                     told = (
@@ -345,11 +327,6 @@ def _torn(corrections: Iterable[Correction]) -> Stretches:
     """Return where words are rather torn than not: whichever they are, no mark there is a speck."""
     readings = (it.weighed.reading for it in corrections if it.weighed.odds > 0)
     return Stretches.of(sorted((it.start, it.end) for it in readings if it.last - it.first > 1))
-
-
-def _key(reading: Reading) -> tuple[int, int, str]:
-    """Return the place and text of a reading, which no other reading shares."""
-    return reading.start, reading.end, reading.text
 
 
 def _edit_of_mark(text: str, change: MarkChange) -> Edit:

@@ -150,13 +150,13 @@ class Decoder:
         """Put readings together that say the same; of their operations the likeliest is named."""
         merged: dict[tuple[int, int, str], tuple[int, int, Reading]] = {}
         for cost, reading in found:
-            key = reading.start, reading.end, reading.text
-            known = merged.get(key)
+            known = merged.get(reading.place)
             if known is None:
-                merged[key] = cost, cost, reading
+                merged[reading.place] = cost, cost, reading
             else:
                 best = reading if cost < known[1] else known[2]
-                merged[key] = self._sums.add(known[0], cost), min(known[1], cost), best
+                sum_of_both = self._sums.add(known[0], cost)
+                merged[reading.place] = sum_of_both, min(known[1], cost), best
         return [(cost, reading) for cost, _, reading in merged.values()]
 
     def _against(self, found: Sequence[tuple[int, Reading]]) -> Iterator[Weighed]:
@@ -165,7 +165,7 @@ class Decoder:
         for cost, reading in found:
             for at in range(reading.first, reading.last):
                 covering.setdefault(at, []).append((cost, reading))
-        for cost, reading in sorted(found, key=lambda it: (it[1].start, it[1].end, it[1].text)):
+        for cost, reading in sorted(found, key=lambda it: it[1].place):
             others = [it for it in covering[reading.first] if it[1] is not reading]
             against = IMPOSSIBLE
             for cost_of_other, _ in others:

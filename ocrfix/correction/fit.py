@@ -12,15 +12,16 @@ from ocrfix.correction.reading import Reading
 from ocrfix.correction.stretch import Stretch
 from ocrfix.language.context import ContextModel
 from ocrfix.language.costs import UNIT
-from ocrfix.language.kinds import WORD
-from ocrfix.language.network import AROUND, FIRST_WORD, Network, padded
+from ocrfix.language.kinds import NOTHING, WORD
+from ocrfix.language.network import AROUND, Ids, Network, PutWords
 from ocrfix.language.sums import Whole
 
 _UNKNOWN = 12 * UNIT
 """The cost of a word that is of a kind only."""
 _MOST = 40 * UNIT
 _NO_RIVAL = 15 * UNIT
-_Ids = tuple[int, ...]
+_BEYOND = (NOTHING,) * AROUND
+"""The nothing before and behind a block."""
 _MEANT, _KEPT = 0, 2
 """The columns of what words that are meant, and those printed, are worth; in the next, here."""
 
@@ -64,7 +65,7 @@ class Fits:
         """Give how well readings of a text fit, all that are weighed against each other."""
         if not found:
             return []
-        put = _Put()
+        put = PutWords()
         owners: list[tuple[int, int]] = []
         unknown: list[int] = []
         lines: dict[int, _Line] = {}
@@ -81,19 +82,19 @@ class Fits:
             owners += [(number, _KEPT)] * put.add(before, printed, behind)
         words, fits = put.weighed(self._network)
         sums = np.zeros((len(found), 4), np.int64)
-        if owners:
-            numbers, column = np.array(owners, np.int64).T
-            np.add.at(sums, (numbers, column), fits - self._network.alone(words))
-            np.add.at(sums, (numbers, column + 1), fits)
+        numbers, column = np.array(owners, np.int64).reshape(-1, 2).T
+        np.add.at(sums, (numbers, column), fits - self._network.alone(words))
+        np.add.at(sums, (numbers, column + 1), fits)
         return _told(found, sums, np.array(unknown, np.int64))
 
     def _line(self, stretch: Stretch) -> _Line:
         tokens = [it for it in stretch.tokens if it.core]
         known = self._known([self._context.id_of(it.lower) for it in tokens])
         words = [WORD if it.is_suspect else word for it, word in zip(tokens, known, strict=True)]
-        return _Line(words, [*accumulate((it.core != "" for it in stretch.tokens), initial=0)])
+        places = accumulate((it.core != "" for it in stretch.tokens), initial=AROUND)
+        return _Line([*_BEYOND, *words, *_BEYOND], [*places])
 
-    def _known(self, ids: Sequence[int]) -> _Ids:
+    def _known(self, ids: Sequence[int]) -> Ids:
         classes = self._context.classes(np.array(ids, np.int32))
         return tuple(self._network.known(classes).tolist())
 
@@ -102,45 +103,19 @@ class _Line(NamedTuple):
     """The words of a block.
 
     Attributes:
-        words: _Ids of those of its tokens that have any; `WORD` for damaged ones.
+        words: Ids of those of its tokens that have any, `WORD` for damaged ones; `_BEYOND` around.
         places: Of each token, how many of them stand before it; one more than tokens.
     """
 
     words: Sequence[int]
     places: Sequence[int]
 
-    def parted(self, reading: Reading) -> tuple[_Ids, _Ids, _Ids]:
-        """Give the words before a reading, those it replaces, and those behind it."""
+    def parted(self, reading: Reading) -> tuple[Ids, Ids, Ids]:
+        """Give the words before a reading, nearest first, those it replaces, those behind it."""
         first, last = self.places[reading.first], self.places[reading.last]
         words = self.words
-        before = words[max(first - AROUND, 0) : first]
-        return tuple(before), tuple(words[first:last]), tuple(words[last : last + AROUND])
-
-
-class _Put:
-    """Words put between others, for a network to weigh; it looks at each place once."""
-
-    def __init__(self) -> None:
-        self._places: dict[tuple[_Ids, _Ids], int] = {}
-        self._words: list[tuple[int, int]] = []
-
-    def add(self, before: _Ids, words: _Ids, behind: _Ids) -> int:
-        """Put words somewhere, as the network knows them; return how many are no kinds of words."""
-        so_far = len(self._words)
-        for at, word in enumerate(words):
-            if word >= FIRST_WORD:
-                sides = (before + words[:at])[-AROUND:][::-1], (words[at + 1 :] + behind)[:AROUND]
-                self._words.append((self._places.setdefault(sides, len(self._places)), word))
-        return len(self._words) - so_far
-
-    def weighed(self, network: Network) -> tuple[Whole, Whole]:
-        """Return the words that are weighed, in order, and how well each fits in its place."""
-        if not self._words:
-            return (np.zeros(0, np.int64),) * 2
-        places, words = np.array(self._words, np.int64).T
-        before, behind = zip(*self._places, strict=True)
-        vectors = network.vectors(padded(before), padded(behind))
-        return words, network.fits(vectors, places, words)
+        before = words[first - AROUND : first]
+        return tuple(before[::-1]), tuple(words[first:last]), tuple(words[last : last + AROUND])
 
 
 def _told(found: Sequence[tuple[Stretch, Reading]], sums: Whole, unknown: Whole) -> list[Fit]:

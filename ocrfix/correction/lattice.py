@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ocrfix.correction.generators.listed import Listed
@@ -47,28 +47,23 @@ class Builder:
     """Build lattices; to be made once and kept."""
 
     def __init__(self, language: Language) -> None:
-        """Take what is known of the language of the texts."""
         pieces = Pieces(language)
         self._context = language.context
-        self._ids: Callable[[str], int] = language.context.id_of
+        self._ids = language.context.id_of
         self._one_word = OneWord(language)
         self._run_together = RunTogether(language, pieces)
         self._parted = Parted(language, pieces)
         self._torn = Torn(language, pieces)
         self._listed = Listed(language)
         self._weights = Weights.shipped()
-        self._good = self._weights.cost("good_word")
-        self._mixed_case = self._weights.cost("mixed_case")
-        self._hyphen_apart = self._weights.cost("hyphen_apart")
+        self._costs = self._weights.costs
 
     def lattices(
         self, stretches: Sequence[Stretch], asked: Sequence[Collection[int]] | None = None
     ) -> Iterator[tuple[Stretch, Lattice]]:
-        """Give the lattices of stretches, one for each row of tokens that hang together.
+        """Give the lattices of stretches of a text, one for each row of tokens that hang together.
 
-        Args:
-            stretches: Stretches of one text: those of many cost little more than those of one.
-            asked: The tokens of each that may be read otherwise than printed; None for all.
+        ``asked`` are the tokens of each that may be read otherwise than printed; None for all.
         """
         if asked is None:
             asked = [range(len(it.tokens)) for it in stretches]
@@ -145,11 +140,8 @@ class Builder:
     def _is_good(self, token: Token, reading: Reading) -> bool:
         """Return whether one word is likely for a token, and leaves none of its letters over."""
         is_whole = len(token.core) - len(reading.text) < _LEFT_OVER
-        return is_whole and self._alone(reading) < self._good
-
-    def _alone(self, reading: Reading) -> int:
-        """Give what a reading of one word costs without neighbours."""
-        return reading.cost + sum(map(self._context.cost, reading.words))
+        cost = reading.cost + sum(map(self._context.cost, reading.words))
+        return is_whole and cost < self._costs.good_word
 
     def _printed(self, stretch: Stretch, at: int, proposed: Sequence[Reading]) -> Reading:
         """Give the reading of a token as it is printed, beside all others of it."""
@@ -162,9 +154,9 @@ class Builder:
         elif token.core:
             words = (self._ids(token.lower),)
             if any(it.operation is Operation.CASED for it in proposed):
-                cost += self._mixed_case
+                cost += self._costs.mixed_case
         if at + 1 < len(stretch.tokens) and self._torn.is_apart(stretch, at):
-            cost += self._hyphen_apart
+            cost += self._costs.hyphen_apart
         if any(it.operation is Operation.TORN and it.last == at + _BOTH for it in proposed):
             cost += self._torn.dearer_apart(stretch, at)
         return Reading(*stretch.place(at), token.core, words, cost, Operation.PRINTED)

@@ -87,8 +87,8 @@ class MarkSureness:
             return []
         features = map(self.features, guesses)
         told = np.array([[each[name] for name in self._trees.names] for each in features])
-        weights = Weights.shipped()
-        seen = weights.as_seen(self._trees.answers(told), weights.cost("seen"))
+        costs = Weights.shipped().costs
+        seen = costs.as_seen(self._trees.answers(told), costs.seen)
         return [*map(self._sums.of_odds, seen.tolist())]
 
     def features(self, guess: Guess) -> Mapping[str, int]:
@@ -115,15 +115,10 @@ class MarkSureness:
 
     def _in_context(self, guess: Guess) -> dict[str, float]:
         """Give how well the words behind go on from those before, as if there was no mark."""
-        tokens, cost = guess.stretch.tokens, self._context.cost
+        cost, id_of = self._context.cost, self._context.id_of
         first, last = guess.gap.first, guess.gap.last
-
-        def id_of(at: int) -> int:
-            is_word = 0 <= at < len(tokens) and tokens[at].core
-            return self._context.id_of(tokens[at].lower) if is_word else 0
-
-        before = [id_of(at) for at in range(first - _HISTORY + 1, first + 1)]
-        right, behind = id_of(last), id_of(last + 1)
+        before = guess.stretch.ids(first - _HISTORY + 1, first + 1, id_of)
+        right, behind = guess.stretch.ids(last, last + 2, id_of)
         alone = cost(right)
         return {
             "left_alone": cost(before[-1]) / UNIT,
@@ -159,8 +154,8 @@ class MarkSureness:
             "capitals": float(_capitals_beside(guess)),
             "apostrophes_before": float(before.count("'")),
             "apostrophes_behind": float(behind.count("'")),
-            "opens_before": float(_behind_last(_OPENS, text, left.core_start)),
-            "closes_behind": float(_before_first(_CLOSES, text, right.core_end)),
+            "opens_before": float(_since_quotation_mark(text, left.core_start)),
+            "closes_behind": float(_until_quotation_mark(text, right.core_end)),
             "plural": float(left.lower.endswith(_PLURAL)),
             "left_spoken": float(self._is_spoken_so(text, left)),
             "right_spoken": float(self._is_spoken_so(text, right)),
@@ -174,15 +169,15 @@ class MarkSureness:
         return len(token.core) == 1 or is_spoken_so(text, span, token.core, self._lexicon)
 
 
-def _behind_last(pattern: re.Pattern[str], text: str, end: int) -> int:
-    """Return how many characters before `end` a pattern was last found; `FARTHEST` at most."""
-    found = [it.end() for it in pattern.finditer(text, max(0, end - FARTHEST), end)]
+def _since_quotation_mark(text: str, end: int) -> int:
+    """Return how many characters before `end` one last opened; `FARTHEST` at most."""
+    found = [it.end() for it in _OPENS.finditer(text, max(0, end - FARTHEST), end)]
     return end - found[-1] if found else FARTHEST
 
 
-def _before_first(pattern: re.Pattern[str], text: str, start: int) -> int:
-    """Return how many characters behind `start` a pattern is first found; `FARTHEST` at most."""
-    found = pattern.search(text, start, start + FARTHEST)
+def _until_quotation_mark(text: str, start: int) -> int:
+    """Return how many characters behind `start` one first closes; `FARTHEST` at most."""
+    found = _CLOSES.search(text, start, start + FARTHEST)
     return found.start() - start if found else FARTHEST
 
 

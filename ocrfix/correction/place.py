@@ -12,10 +12,10 @@ from ocrfix.language.context import ContextModel
 
 _BESIDE = 2
 """Readings before and behind one that are shown with it; the context model reaches as far."""
-
-
 _REACH = 10
 """Tokens on either side of a place that are followed; farther ones weigh nothing in it."""
+_Way = tuple[tuple[Reading, int], ...]
+"""Readings one behind the other, with what the words of each cost there."""
 
 
 class PlaceReading(NamedTuple):
@@ -82,55 +82,41 @@ class Place(NamedTuple):
         return self._replace(start=self.start + by, end=self.end + by, readings=tuple(readings))
 
 
-class _Step(NamedTuple):
-    """A reading on a way, and what it adds to its cost."""
-
-    reading: Reading
-    words: int
-
-
 def readings_of(lattice: Lattice, at: int, context: ContextModel) -> list[PlaceReading]:
     """Give all readings of a token of a lattice with the terms of their cost, the likeliest first.
 
     ``at`` is the token's number in its stretch.
     """
-    lattice = _around(lattice, at)
-    cheapest: dict[tuple[int, int, str], tuple[int, PlaceReading]] = {}
-    for row in lattice.readings[: at - lattice.first + 1]:
-        for reading in row:
-            if not reading.first <= at < reading.last <= lattice.last:
-                continue
-            steps = _likeliest_way(_through(lattice, reading), context)
-            whole = sum(it.reading.cost + it.words for it in steps)
-            key = reading.start, reading.end, reading.text
-            if key not in cheapest or whole < cheapest[key][0]:
-                cheapest[key] = whole, _told(reading, steps, whole)
-    least = min((it.elsewhere for _, it in cheapest.values()), default=0)
-    in_order = sorted(cheapest.items(), key=lambda it: (it[1][0], it[0]))
-    return [it._replace(elsewhere=it.elsewhere - least) for _, (_, it) in in_order]
-
-
-def _around(lattice: Lattice, at: int) -> Lattice:
-    """Give the part of a lattice that is near a token."""
     first, last = max(lattice.first, at - _REACH), min(lattice.last, at + 1 + _REACH)
-    rows = lattice.readings[first - lattice.first : last - lattice.first]
-    return Lattice(first, last, rows)
+    near = Lattice(first, last, lattice.readings[first - lattice.first : last - lattice.first])
+    found = [
+        _told(reading, _likeliest_way(_through(near, reading), context))
+        for row in near.readings[: at - first + 1]
+        for reading in row
+        if reading.first <= at < reading.last <= last
+    ]
+    found.sort(key=lambda it: (it.cost + it.words + it.elsewhere, it.place))
+    cheapest: dict[tuple[int, int, str], PlaceReading] = {}
+    for it in found:
+        cheapest.setdefault(it.place, it)
+    least = min((it.elsewhere for it in cheapest.values()), default=0)
+    return [it._replace(elsewhere=it.elsewhere - least) for it in cheapest.values()]
 
 
-def _told(reading: Reading, steps: Sequence[_Step], whole: int) -> PlaceReading:
+def _told(reading: Reading, way: _Way) -> PlaceReading:
     """Give a reading with the terms of the cost of its likeliest way."""
-    number = next(number for number, it in enumerate(steps) if it.reading is reading)
-    words = sum(it.words for it in steps[number : number + 1 + _BESIDE])
-    beside = steps[max(0, number - _BESIDE) : number + 1 + _BESIDE]
+    at = next(number for number, (it, _) in enumerate(way) if it is reading)
+    words = sum(cost for _, cost in way[at : at + 1 + _BESIDE])
+    beside = (it.text for it, _ in way[max(0, at - _BESIDE) : at + 1 + _BESIDE])
     return PlaceReading(
         reading.start,
         reading.end,
         reading.text,
         reading.operation,
-        " ".join(it.reading.text for it in beside if it.reading.text),
+        " ".join(filter(None, beside)),
         reading.cost,
         words,
-        whole - reading.cost - words,
+        sum(it.cost + cost for it, cost in way) - reading.cost - words,
     )
 
 
@@ -144,23 +130,22 @@ def _through(lattice: Lattice, taken: Reading) -> Lattice:
     )
 
 
-def _likeliest_way(lattice: Lattice, context: ContextModel) -> Sequence[_Step]:
+def _likeliest_way(lattice: Lattice, context: ContextModel) -> _Way:
     """Give the cheapest way through a lattice."""
     size = lattice.last - lattice.first
-    ways: list[dict[tuple[int, int], tuple[int, tuple[_Step, ...]]]] = [{} for _ in range(size + 1)]
+    # Of each token, by the last two words before it, the cheapest way there and its cost.
+    ways: list[dict[tuple[int, int], tuple[int, _Way]]] = [{} for _ in range(size + 1)]
     ways[0][0, 0] = 0, ()
-    for at in range(size):
+    for at, readings in enumerate(lattice.readings):
         best = sorted(ways[at].items(), key=lambda it: (it[1][0], it[0]))[:BEAM]
-        for state, (so_far, steps) in best:
-            for reading in lattice.readings[at]:
+        for state, (so_far, way) in best:
+            for reading in readings:
                 end = reading.last - lattice.first
-                if end > size:
-                    continue
-                then, more = _step(state, reading.words, context)
-                whole = so_far + reading.cost + more
-                known = ways[end].get(then)
-                if known is None or whole < known[0]:
-                    ways[end][then] = whole, (*steps, _Step(reading, more))
+                if end <= size:
+                    then, cost = _step(state, reading.words, context)
+                    whole = so_far + reading.cost + cost
+                    if then not in ways[end] or whole < ways[end][then][0]:
+                        ways[end][then] = whole, (*way, (reading, cost))
     return min(ways[-1].values(), key=lambda it: it[0])[1]
 
 

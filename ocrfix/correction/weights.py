@@ -4,18 +4,58 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ocrfix.language.costs import UNIT, cost_of
-from ocrfix.resources import read_numbers, resource
+from ocrfix.resources import read_table, resource
 
 if TYPE_CHECKING:
     from ocrfix.language.sums import Whole
 
 
 @dataclass(frozen=True, slots=True)
+class Costs:
+    """Numbers that are added to others, as costs: see `ocrfix.language.costs`."""
+
+    run_together: int
+    further_run: int
+    run_misread: int
+    good_run: int
+    run_speck: int
+    run_speck_in_word: int
+    before_capital: int
+    cased: int
+    mixed_case: int
+    mark_for_blank: int
+    mark_dropped: int
+    joining_mark: int
+    torn: int
+    torn_at_mark: int
+    torn_at_stop: int
+    torn_letter: int
+    torn_misread: int
+    torn_at_hyphen: int
+    hyphen_apart: int
+    torn_around_speck: int
+    good_word: int
+    believed: int
+    seen: int
+    surer_listed: int
+    surer_long_speck: int
+    surer_name: int
+
+    def as_seen(self, said: Whole, more: Whole | int) -> Whole:
+        """Return ln of the odds that are seen where trees say so much, and what is added to that.
+
+        All in parts of a nat.
+        """
+        seen: Whole = said * self.believed // UNIT + more
+        return seen
+
+
+@dataclass(frozen=True, slots=True)
 class Weights:
-    """Costs, in nats as they stand in the file."""
+    """All other numbers, as they stand in the file, and the costs."""
 
     unlisted: float
     errors: float
@@ -23,54 +63,20 @@ class Weights:
     mined: float
     long_letter: float
     name: float
-    run_together: float
-    further_run: float
-    run_misread: float
-    good_run: float
-    run_speck: float
-    run_speck_in_word: float
-    before_capital: float
-    cased: float
-    mixed_case: float
-    mark_for_blank: float
-    mark_dropped: float
-    joining_mark: float
-    torn: float
-    torn_at_mark: float
-    torn_at_stop: float
-    torn_letter: float
-    torn_misread: float
-    torn_at_hyphen: float
-    hyphen_apart: float
-    torn_around_speck: float
-    good_word: float
     listed: float
     legible: float
-    believed: float
-    seen: float
     rather_misread: float
     damaged: float
     much_damaged: float
-    surer_listed: float
-    surer_long_speck: float
-    surer_name: float
+    costs: Costs
 
     @classmethod
     @cache
     def shipped(cls) -> Weights:
         """Give the numbers that ship, read once per process."""
-        return read_numbers(resource("correction", "weights.toml"), cls)
+        return read_table(resource("correction", "weights.toml"), cls._of)
 
-    def as_seen(self, said: Whole, more: Whole | int) -> Whole:
-        """Return ln of the odds that are seen where trees say so much, in parts of a nat.
-
-        Args:
-            said: What the trees say, of many things.
-            more: What is added to the part of it that is believed.
-        """
-        seen: Whole = said * self.cost("believed") // UNIT + more
-        return seen
-
-    def cost(self, name: str) -> int:
-        """Give one of them as a cost."""
-        return cost_of(getattr(self, name))
+    @classmethod
+    def _of(cls, data: dict[str, Any]) -> Weights:
+        costs = {name: cost_of(nats) for name, nats in data.pop("costs").items()}
+        return cls(**data, costs=Costs(**costs))

@@ -16,8 +16,7 @@ from ocrfix.desktop.languages import number_word
 from ocrfix.errors import OcrfixError
 from ocrfix.review import Choices, Session
 from ocrfix.review.session import Outcome, Work
-from ocrfix.suspects import can_examine
-from ocrfix.words.language import primary
+from ocrfix.words.language import is_installed, primary
 from ocrfix.words.near_words import NearWords
 
 _RULES = "rules"
@@ -161,6 +160,6 @@ def _ready(outcome: Outcome) -> Outcome:
     With it comes numpy: a tenth of a second that the window would not answer.
     """
     import_module("ocrfix.language.context")
-    if outcome.examined is not None and can_examine(outcome.examined.language):
+    if outcome.examined is not None and is_installed(outcome.examined.language):
         NearWords.load(primary(outcome.examined.language)).make_ready()
     return outcome

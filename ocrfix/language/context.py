@@ -9,7 +9,7 @@ costs to be just this word of its kind is added.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
@@ -19,7 +19,7 @@ from ocrfix.language.context_tables import WORD_BITS, ContextTables
 from ocrfix.language.costs import UNIT
 from ocrfix.language.kinds import KINDS, LENGTHS, kind_of
 from ocrfix.words.arrays import ArrayFile
-from ocrfix.words.cache import Memo
+from ocrfix.words.cache import Memo, remembered
 
 if TYPE_CHECKING:
     import numpy as np
@@ -54,7 +54,6 @@ class ContextModel:
         known: How many words are known by themselves; their ids are the first behind the kinds.
         meta: What the builder wrote about the file.
         id_of: Gives the id of a word in lower case.
-        id_as_printed: The same of a word in any case, with any apostrophe.
     """
 
     def __init__(self, path: Path) -> None:
@@ -74,10 +73,9 @@ class ContextModel:
         self._hashed_ids = file["ids"]
         self._tables = ContextTables(file)
         self._unknown = len(self._tables.class_of) - len(KINDS) * LENGTHS
-        self._known_costs: dict[tuple[int, ...], int] = {}
+        self._costs = Memo(self._cost, MOST_KNOWN)
         self._ids = Memo(self._find)
-        self.id_of = self._ids.__getitem__
-        self.id_as_printed = Memo(self._find_as_printed).__getitem__
+        self.id_of: Callable[[str], int] = self._ids.__getitem__
 
     @cached_property
     def surface(self) -> Surface:
@@ -92,7 +90,9 @@ class ContextModel:
 
         return ContextBatches(self._tables)
 
-    def _find_as_printed(self, word: str) -> int:
+    @remembered()
+    def id_as_printed(self, word: str) -> int:
+        """Give the id of a word in any case, with any apostrophe."""
         lower = word.lower().replace("’", "'")
         # Remembered as it is printed alone: once is enough.
         known = self._ids.get(lower)
@@ -151,14 +151,9 @@ class ContextModel:
 
     def cost(self, *ids: int) -> int:
         """Give the cost of the last of some ids behind those before it, as `score` does."""
-        cost = self._known_costs.get(ids)
-        if cost is None:
-            if len(self._known_costs) >= MOST_KNOWN:
-                self._known_costs.clear()
-            cost = self._known_costs[ids] = self._cost(ids)
-        return cost
+        return self._costs[ids]
 
-    def _cost(self, ids: Sequence[int]) -> int:
+    def _cost(self, ids: tuple[int, ...]) -> int:
         tables = self._tables
         extra = tables.extra[ids[-1]]
         *before, word = map(tables.class_of.__getitem__, ids[-self.order :])

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ocrfix.language.context_tables import WORD_BITS, ContextTables
-from ocrfix.language.hashed_batches import HashedBatches
+from ocrfix.language.hashed_batches import find
 
 _BATCH = 1 << 13
 """Groups scored at once: what numpy holds meanwhile stays in the cache of the processor."""
@@ -23,7 +23,7 @@ class ContextBatches:
         self._extra: NDArray[np.uint16] = np.asarray(tables.extra)
         self._alone: NDArray[np.uint16] = np.asarray(tables.alone)
         self._rest: NDArray[np.uint16] = np.asarray(tables.rest)
-        self._groups = [HashedBatches(it) for it in tables.groups]
+        self._groups = tables.groups
         self._costs = [np.asarray(it).astype(np.int32) for it in tables.costs]
         self._rests = np.asarray(tables.rests).astype(np.int32)
         self._cost_bits, self._cost_masks = tables.cost_bits, tables.cost_masks
@@ -59,14 +59,14 @@ class ContextBatches:
         is_word = is_history = np.ones(len(ids), bool)
         for size, groups in enumerate(self._groups[: length - 1], 1):
             # A group is known only if what ends it is, and what begins it.
-            found = groups.find(history << _WORD_BITS | word)
+            found = find(groups, history << _WORD_BITS | word)
             is_word = is_word & is_history & (found >= 0)
             own = self._costs[size - 1][found & self._cost_masks[size - 1]]
             cost = np.where(is_word, own, cost + rest)
             if size == length - 1:
                 break
             history = history | keys[-2 - size] << np.uint64(WORD_BITS * size)
-            behind = groups.find(history)
+            behind = find(groups, history)
             is_history = is_history & (behind >= 0)
             rest = self._rests[behind >> self._cost_bits[size - 1]]
             rest[~is_history] = 0

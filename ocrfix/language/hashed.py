@@ -3,7 +3,7 @@
 The number of a key is the exclusive or of three cells, which its hash names. With it come some bits
 of the hash, by which a key that was never put in is told: all but one in `2 ** check` of them.
 Nothing is probed or compared beyond that, so that one key costs a few steps of Python, and a batch
-of keys a few passes of numpy (`hashed_batches.py`).
+of keys a few passes of numpy (`hashed_batches.find`).
 
 Source:
     B. Chazelle, J. Kilian, R. Rubinfeld, A. Tal, *The Bloomier Filter*, SODA 2004; places

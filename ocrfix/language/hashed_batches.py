@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -14,24 +12,17 @@ _FIRST_STEP, _SECOND_STEP = np.uint64(FIRST), np.uint64(SECOND)
 _18, _27, _30, _31, _32 = map(np.uint64, (18, 27, 30, 31, 32))
 
 
-class HashedBatches:
-    """A table of numbers by key, asked in batches."""
-
-    def __init__(self, table: Hashed) -> None:
-        self._table = table
-        self._cells: NDArray[Any] = np.asarray(table.cells)
-
-    def find(self, keys: Keys) -> NDArray[np.int32]:
-        """Give the numbers of many keys; -1 for those that were not put in."""
-        table = self._table
-        mixed, *places = places_of(keys, table.seed, table.segment, table.span)
-        cell = self._cells[places[0].view(np.int64)]
-        cell ^= self._cells[places[1].view(np.int64)]
-        cell ^= self._cells[places[2].view(np.int64)]
-        mixed >>= np.uint64(8)
-        mixed &= np.uint64(table.check)
-        numbers = (cell & table.low).astype(np.int32)
-        return np.where(cell >> table.bits == mixed, numbers, np.int32(-1))
+def find(table: Hashed, keys: Keys) -> NDArray[np.int32]:
+    """Give the numbers of many keys in a table; -1 for those that were not put in."""
+    mixed, *places = places_of(keys, table.seed, table.segment, table.span)
+    cells = np.asarray(table.cells)
+    cell = cells[places[0].view(np.int64)]
+    cell ^= cells[places[1].view(np.int64)]
+    cell ^= cells[places[2].view(np.int64)]
+    mixed >>= np.uint64(8)
+    mixed &= np.uint64(table.check)
+    numbers = (cell & table.low).astype(np.int32)
+    return np.where(cell >> table.bits == mixed, numbers, np.int32(-1))
 
 
 def places_of(keys: Keys, seed: int, segment: int, span: int) -> tuple[Keys, Keys, Keys, Keys]:

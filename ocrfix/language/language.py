@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ocrfix.errors import LexiconMissingError
 from ocrfix.language.context import ContextModel
-from ocrfix.language.wholes import Wholes
 from ocrfix.resources import resource
 from ocrfix.words.between import Between
 from ocrfix.words.candidates import LIKELIEST
@@ -84,12 +83,12 @@ class Language:
 
     def common_words(self, per_million: float) -> Sequence[str]:
         """Give the words that stand at least so often in a million, commonest first."""
-        return self.near.words()[: self.number_common(per_million)]
+        return self.near.words[: self.number_common(per_million)]
 
     def number_common(self, per_million: float) -> int:
         """Give how many words there are that stand at least so often in a million."""
         often = self.lexicon.frequency
-        return bisect_right(self.near.words(), -per_million, key=lambda word: -often(word))
+        return bisect_right(self.near.words, -per_million, key=lambda word: -often(word))
 
     @cached_property
     def confusions(self) -> Confusions:
@@ -120,11 +119,6 @@ class Language:
     def spelling(self) -> Spelling:
         """Names that stand in no list, spelt out."""
         return Spelling(self.confusions.undoing, self.shapes)
-
-    @cached_property
-    def wholes(self) -> Wholes:
-        """The whole words that pieces of words may come from."""
-        return Wholes.load(self.code)
 
     @property
     def has_context(self) -> bool:

@@ -14,13 +14,14 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ocrfix.language.kinds import KINDS, NOTHING, WORD
+from ocrfix.language.kinds import KINDS, WORD
 from ocrfix.words.arrays import ArrayFile
 
 AROUND = 20
@@ -43,6 +44,8 @@ _TOGETHER = 128
 _ROWS, _COLUMNS = 7, 32
 """Of products, what is worked out at once: so little that no library shares it out among threads,
 which would wait for the next product at full speed, three in ten of the time of `research`."""
+Ids = tuple[int, ...]
+"""Words as a network knows them."""
 _Floats = NDArray[np.float32]
 _Whole = NDArray[np.int64]
 
@@ -151,9 +154,36 @@ class Network:
         return alone
 
 
-def padded(sides: Iterable[Sequence[int]]) -> _Whole:
-    """Give the words on one side of places, the nearest first, as `Network.vectors` asks them."""
-    return np.array([[*side, *[NOTHING] * (AROUND - len(side))] for side in sides], np.int64)
+class PutWords:
+    """Words put into places, for a network to weigh; it looks at each place once."""
+
+    def __init__(self) -> None:
+        self._places: dict[tuple[Ids, Ids], int] = {}
+        self._words: list[tuple[int, int]] = []
+
+    def add(self, before: Ids, words: Ids, behind: Ids) -> int:
+        """Put words into a place, one behind the other; return how many are no kinds of words.
+
+        Those before it and behind it, `AROUND` each, are given as `Network.vectors` asks them.
+        """
+        so_far = len(self._words)
+        for at, word in enumerate(words):
+            if word >= FIRST_WORD:
+                sides = (words[:at][::-1] + before)[:AROUND], (words[at + 1 :] + behind)[:AROUND]
+                self._words.append((self._places.setdefault(sides, len(self._places)), word))
+        return len(self._words) - so_far
+
+    def weighed(self, network: Network) -> tuple[_Whole, _Whole]:
+        """Return the words that are no kinds, in order, and how well each fits in its place."""
+        places, words = _in_rows(self._words, 2).T
+        if not len(words):
+            return words, words
+        before, behind = (_in_rows(it, AROUND) for it in zip(*self._places, strict=True))
+        return words, network.fits(network.vectors(before, behind), places, words)
+
+
+def _in_rows(rows: Iterable[Ids], size: int) -> _Whole:
+    return np.fromiter(chain.from_iterable(rows), np.int64).reshape(-1, size)
 
 
 def _halves(packed: NDArray[np.uint8]) -> NDArray[np.int8]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import OSA
 
 from ocrfix.language.costs import UNIT
-from ocrfix.words.cache import Memo
+from ocrfix.words.cache import remembered
 from ocrfix.words.forms import bare
 from ocrfix.words.lists import word_list
 from ocrfix.words.near_words import rests
@@ -39,11 +39,6 @@ class ReadAsOthers:
     """Find the words that one may stand for, and remember them.
 
     To be made once for a language: ``language.derived(ReadAsOthers)``.
-
-    Attributes:
-        meant: Of a word in small letters, the common words that differ in a letter that is often
-            misread, each with what that costs in nats; none of the reader's own words.
-        meant_often: The same of words that are commoner still, found in a tenth of the time.
     """
 
     def __init__(self, language: Language) -> None:
@@ -55,8 +50,6 @@ class ReadAsOthers:
         self._context = language.context
         self._letters_alone = word_list(language.code, "letters_alone")
         self._code = language.code
-        self.meant = Memo(self._find)
-        self.meant_often = Memo(self._find_common, MOST_REMEMBERED)
 
     def channel(self, printed: str, meant: str) -> float:
         """Give the nats that it costs to read the letters of one word as those of another."""
@@ -66,7 +59,12 @@ class ReadAsOthers:
         """Return whether a word may stand for others: of letters, none of the reader's own."""
         return printed.isalpha() and "user" not in self._lexicon.lists(printed)
 
-    def _find(self, printed: str) -> Sequence[tuple[str, float]]:
+    @remembered()
+    def meant(self, printed: str) -> Sequence[tuple[str, float]]:
+        """Give the common words that differ from one in a letter that is often misread.
+
+        All in small letters, each with what that costs in nats; none of the reader's own words.
+        """
         if not self.may_stand_for_others(printed):
             return ()
         if len(printed) < SHORTEST:
@@ -75,7 +73,9 @@ class ReadAsOthers:
         words = (word for word, edits in near if edits and self._is_used(word, LEAST_PER_MILLION))
         return self._weighed(printed, words)
 
-    def _find_common(self, printed: str) -> Sequence[tuple[str, float]]:
+    @remembered(MOST_REMEMBERED)
+    def meant_often(self, printed: str) -> Sequence[tuple[str, float]]:
+        """Give the same of words that are commoner still, found in a tenth of the time."""
         if not self.may_stand_for_others(printed) or len(printed) < SHORTEST:
             return ()
         alike = {word for rest in rests(printed, 1) for word in self._common.get(rest, "").split()}

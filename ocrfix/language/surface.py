@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from ocrfix.language.costs import UNIT
 from ocrfix.language.hashed import Hashed
-from ocrfix.language.hashed_batches import HashedBatches
+from ocrfix.language.hashed_batches import find
 from ocrfix.language.kinds import LENGTHS, WORD
 from ocrfix.words.arrays import ArrayFile
 
@@ -66,7 +66,7 @@ class Surface:
         self._left = np.asarray(file["gap_behind"]).reshape(-1, GAPS)
         self._right = np.asarray(file["gap_before"]).reshape(-1, GAPS)
         self._prior = np.asarray(file["gap_prior"]).astype(np.int32)
-        self._pairs = HashedBatches(Hashed(file["pairs"], file.meta["surface_pairs"]))
+        self._pairs = Hashed(file["pairs"], file.meta["surface_pairs"])
         self._exp = np.asarray(file["exp"]).astype(np.int64)
         self._log = np.asarray(file["log"]).astype(np.int64)
 
@@ -115,7 +115,7 @@ class Surface:
         costs *= GAP_STEP
         costs -= self._prior
         keys = left.astype(np.uint64) << np.uint64(16) | right.astype(np.uint64)
-        found = self._pairs.find(keys)
+        found = find(self._pairs, keys)
         costs[:, 0] -= np.where(found >= 0, (found - PAIR_ZERO) * PAIR_STEP, 0)
         least = costs.min(axis=1)
         costs -= least[:, None]

@@ -13,9 +13,10 @@ from ocrfix.review.blocks import NO_BLOCKS, Blocks, find_blocks
 from ocrfix.review.choices import Choices
 from ocrfix.review.listing import Listing
 from ocrfix.review.views import Views
-from ocrfix.suspects import Examination, can_examine
+from ocrfix.suspects import Examination
 from ocrfix.suspects.suspect import Suspects
 from ocrfix.text.document import Document
+from ocrfix.words.language import is_installed
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ class Work:
 
         As single objects they need more room than all the rest, and nobody asks again.
         """
-        return Outcome(self.choices, Listing(ruled), is_last=not can_examine(ruled.language))
+        return Outcome(self.choices, Listing(ruled), is_last=not is_installed(ruled.language))
 
 
 class Look(NamedTuple):

@@ -112,7 +112,7 @@ def _shapes(language: str) -> Mapping[int, str]:
     return {ord(letter): group[0] for group in sorted(groups) for letter in group}
 
 
-def _words_of_shapes(language: Language) -> Memo[tuple[str, ...]]:
+def _words_of_shapes(language: Language) -> Memo[str, tuple[str, ...]]:
     """Give the common words of a shape, commonest first, known or not.
 
     They are asked of the lexicon when they are wanted: few are, and asking about all of them took

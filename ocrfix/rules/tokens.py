@@ -123,7 +123,9 @@ class WordSearch:
         ``look_up`` is told beforehand of many words on which ``is_wanted`` will be asked.
         """
         self._pattern, self._is_wanted, self._look_up = pattern, is_wanted, look_up
-        self._known = Memo(lambda token: self._wanted(self._words_in(token)))
+        self._known = Memo[str, Sequence[tuple[int, str]]](
+            lambda token: self._wanted(self._words_in(token))
+        )
 
     def _words_in(self, token: str) -> Sequence[tuple[int, str]]:
         return [(it.start(), it[0]) for it in self._pattern.finditer(token)]

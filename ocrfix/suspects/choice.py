@@ -24,7 +24,7 @@ from rapidfuzz.distance import OSA
 from ocrfix.language.language import Language
 from ocrfix.resources import read_numbers, resource
 from ocrfix.suspects.numeric import NOTHING, AskedNumber
-from ocrfix.words.cache import Memo
+from ocrfix.words.cache import remembered
 from ocrfix.words.forms import as_listed, dotted_letters
 from ocrfix.words.lists import word_list
 from ocrfix.words.ranking import Ranked
@@ -120,7 +120,6 @@ class Choice:
         self._letters_alone = word_list(language.code, "letters_alone")
         self._function_words = word_list(language.code, "function_words")
         self._weights = shipped_weights()
-        self._nature = Memo(self._told_of)
 
     def scores(
         self, candidates: Iterable[Ranked], printed: Print, letters: str | None
@@ -134,7 +133,7 @@ class Choice:
         read = None if letters is None else self._strokes(letters)
         by_kind: dict[tuple[Any, ...], float] = {}
         for word, score, channel, gain in candidates:
-            nature = self._nature[word]
+            nature = self._nature(word)
             spelt, kind = nature[0], nature[1:]
             worth = by_kind.get(kind)
             if worth is None:
@@ -177,7 +176,8 @@ class Choice:
             if is_true
         )
 
-    def _told_of(self, word: str) -> _Nature:
+    @remembered()
+    def _nature(self, word: str) -> _Nature:
         lexicon = self._lexicon
         capital = as_listed(word).capitalize()
         is_further_name = lexicon.is_further_name(word)

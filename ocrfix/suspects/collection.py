@@ -16,7 +16,7 @@ from ocrfix.evidence import Evidence, Use
 from ocrfix.language.language import Language
 from ocrfix.suspects.settings import Settings
 from ocrfix.suspects.token_features import SuspectPiece
-from ocrfix.words.cache import Memo
+from ocrfix.words.cache import remembered
 from ocrfix.words.channel import LetterChannel
 from ocrfix.words.near_words import nearest
 
@@ -55,7 +55,6 @@ class Collection:
         self._near = language.near
         self._settings = settings = Settings.shipped()
         self._memo: dict[str, Finding] = {}
-        self._surplus = Memo(self._surplus_of).__getitem__
         even, most = settings.collection_even, settings.collection_most
         self._against = settings.collection * even
         self._for = settings.collection * (even - most) + settings.collection_name
@@ -107,7 +106,8 @@ class Collection:
             if use.names >= _LEAST_NAMES and form.isalpha() and not self._lexicon.is_listed(form)
         ]
 
-    def _surplus_of(self, name: str) -> float:
+    @remembered()
+    def _surplus(self, name: str) -> float:
         """Return ln of how much oftener a name stands there than misreading explains."""
         expected, _, _ = self._explained(name)
         return math.log(self._evidence.use(name).count / max(expected, _LEAST_EXPECTED))

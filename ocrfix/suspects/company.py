@@ -21,41 +21,30 @@ CLOSE = 3.0
 apart, it changes nothing in the order that could be measured."""
 
 
-class Company:
-    """Weigh what may stand somewhere between the words around; to be made once and kept."""
+def weighed_in_company(
+    text: str,
+    options: Sequence[tuple[int, int, str]],
+    scores: Sequence[float],
+    language: Language,
+) -> list[float]:
+    """Give scores, as ln of a chance, with how well what may be put into a text fits there.
 
-    def __init__(self, language: Language) -> None:
-        self._language = language
-
-    def weighed(
-        self, text: str, options: Sequence[tuple[int, int, str]], scores: Sequence[float]
-    ) -> list[float]:
-        """Give scores, as ln of a chance, with how well what may be put into a text fits there.
-
-        Each option would stand somewhere, half-open, in small letters.
-        """
-        weighed = [*scores]
-        if not _are_within(CLOSE, weighed):
-            return weighed
-        network = self._language.network
-        if network is None:
-            return weighed
-        context = self._language.context
-        # With it comes numpy: loaded with the first place that is weighed.
-        from ocrfix.language.amid import Asked  # noqa: PLC0415
-        from ocrfix.language.placed_words import PlacedWords  # noqa: PLC0415
-
-        spans = [*dict.fromkeys((start, end) for start, end, _ in options)]
-        numbers = dict(zip(spans, count(), strict=False))
-        beside = PlacedWords.near(text, spans, context.id_as_printed).beside(spans)
-        put = [(numbers[start, end], it) for start, end, it in options]
-        asked = Asked(*beside, put, context)
-        for owner, fit in asked.fits(network):
-            weighed[owner] += NETWORK_WEIGHT * fit / UNIT
+    Each option would stand somewhere, half-open, in small letters.
+    """
+    weighed = [*scores]
+    best, second, *_ = *nlargest(2, scores), -math.inf, -math.inf
+    are_close = second > best - CLOSE
+    if not are_close or (network := language.network) is None:
         return weighed
+    # With it comes numpy: loaded with the first place that is weighed.
+    from ocrfix.language.amid import Asked  # noqa: PLC0415
+    from ocrfix.language.placed_words import PlacedWords  # noqa: PLC0415
 
-
-def _are_within(nats: float, scores: Sequence[float]) -> bool:
-    """Return whether the two likeliest options are so near to each other."""
-    best, second = nlargest(2, (*scores, -math.inf, -math.inf))
-    return best - second < nats
+    context = language.context
+    spans = [*dict.fromkeys((start, end) for start, end, _ in options)]
+    numbers = dict(zip(spans, count(), strict=False))
+    beside = PlacedWords.near(text, spans, context.id_as_printed).beside(spans)
+    put = [(numbers[start, end], it) for start, end, it in options]
+    for owner, fit in Asked(*beside, put, context).fits(network):
+        weighed[owner] += NETWORK_WEIGHT * fit / UNIT
+    return weighed

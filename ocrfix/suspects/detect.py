@@ -17,9 +17,10 @@ from itertools import islice
 from operator import attrgetter
 
 from ocrfix.language.language import Language
+from ocrfix.rules.context import Context
+from ocrfix.rules.misread.listed import knows_listed, listed_forms
 from ocrfix.suspects.collection import NO_FINDING, Collection
 from ocrfix.suspects.doubt import Doubt, PlacedToken
-from ocrfix.suspects.in_context import misplaced
 from ocrfix.suspects.nature import Nature, nature_of
 from ocrfix.suspects.ocr_confidence import Confidence, gauge
 from ocrfix.suspects.phrases import shipped_phrases
@@ -43,7 +44,6 @@ class Detector:
     """Find suspects; to be made once and kept for any number of texts."""
 
     def __init__(self, language: Language, collection: Collection | None = None) -> None:
-        """Take what is known of the language of the texts, and what their collection shows."""
         self._language = language
         self._collection = collection
         self._lexicon = language.lexicon
@@ -220,8 +220,21 @@ class Detector:
         )
 
     def _misplaced(self, text: str, nature: Nature) -> Iterator[Suspect]:
-        """Suspect words that fit badly where others that are often read so fit well."""
-        for start, end, meant, sure in misplaced(text, self._language):
+        """Suspect words that fit badly where others that are often read so fit well.
+
+        In a language of which nothing was learnt about that there are none.
+        """
+        if not knows_listed(self._language.code):
+            return
+        context = Context(self._lexicon, known=self._language)
+        found = listed_forms(text, context)
+        if not found:
+            return
+        # With it comes numpy: loaded with the first word that is judged.
+        from ocrfix.rules.misread.judge import judged  # noqa: PLC0415
+
+        for match, meant, sure in judged(text, found, context):
+            start, end = match.span()
             odds = math.log(sure / (1 - sure)) + self._settings.surety * nature.surety.of(start)
             score = _chance(odds)
             if score >= self._settings.misplaced and not self._phrases.cover(text, start, end):

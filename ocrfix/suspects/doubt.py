@@ -56,7 +56,6 @@ class Doubt:
     """Weigh pieces that are no words; to be made once and kept."""
 
     def __init__(self, language: Language) -> None:
-        """Take what is known of the language of the texts."""
         self._lexicon = language.lexicon
         self._titles = word_list(language.code, "titles")
         self._particles = self._titles | word_list(language.code, "particles")
@@ -65,11 +64,7 @@ class Doubt:
     def odds(
         self, asked: Sequence[tuple[PlacedToken, SuspectPiece]], nature: Nature
     ) -> Sequence[float]:
-        """Give ln of the odds that pieces are wrong.
-
-        Args:
-            asked: The pieces, with the token that each is of.
-            nature: What their document is like.
+        """Give ln of the odds that pieces of a document are wrong, each with its token.
 
         Raises:
             RulePackError: The file of trees is missing or damaged.

@@ -19,7 +19,6 @@ from ocrfix.suspects.suggest import Suggester
 from ocrfix.suspects.suspect import Suggestion, Suspect, Suspects
 from ocrfix.text.source_map import SourceMap
 from ocrfix.text.stretches import Stretches
-from ocrfix.words.language import is_installed
 from ocrfix.words.own_words import OwnWords
 
 _NO_MAP = SourceMap()
@@ -146,7 +145,7 @@ class Examiner:
         """Take the knowledge, and what the collection of the texts shows.
 
         Raises:
-            LexiconMissingError: There is nothing for this language; see ``can_examine``.
+            LexiconMissingError: There is nothing for this language; see `is_installed`.
         """
         self._shared = None if evidence is None else Collection(evidence, language)
         self._language = language.code
@@ -193,9 +192,5 @@ class Examiner:
 def _moved(suspect: Suspect, distance: int, source_map: SourceMap) -> Suspect:
     """Return a suspect so much further on, with its place in the raw text."""
     start, end = suspect.start + distance, suspect.end + distance
-    return suspect.at(start, end, *source_map.to_raw(start, end))
-
-
-def can_examine(language: str) -> bool:
-    """Return whether there is knowledge to examine texts of a language, by its BCP 47 tag."""
-    return is_installed(language)
+    raw_start, raw_end = source_map.to_raw(start, end)
+    return suspect._replace(start=start, end=end, raw_start=raw_start, raw_end=raw_end)

@@ -20,7 +20,7 @@ class Rarer:
     """
 
     def __init__(self, channel: Channel | None) -> None:
-        """Take the channel; None for that of a scan."""
+        """Take the channel; None for a scan."""
         self._nats = {} if channel is None else {harm: channel.rarer(harm) for harm in Harm}
         self.is_nothing = not any(self._nats.values())
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from ocrfix.language.language import Language
 from ocrfix.text.tokens import HYPHENS
-from ocrfix.words.cache import Memo
+from ocrfix.words.cache import remembered
 from ocrfix.words.neighbours import word_after, word_before
 from ocrfix.words.ranking import CHANNEL, Ranked
 
@@ -106,7 +106,6 @@ class Joiner:
         self._lexicon = language.lexicon
         self._between = language.between
         self._ranker = language.ranker
-        self._made = Memo(self._make)
 
     def joined(self, text: str, start: int, end: int) -> Iterator[Joined]:
         """Join ``text[start:end]`` with the next piece, with the one before, or these two."""
@@ -151,7 +150,7 @@ class Joiner:
         left, right = word_before(text, start), word_after(text, end)
         cost, seam = self._cost_of_gap(head, gap, tail)
         gain = rest + cost
-        may_be_near, *words = self._made[f"{head}\t{seam}\t{tail}".lower()]
+        may_be_near, *words = self._make(f"{head}\t{seam}\t{tail}".lower())
         inside = CAPITAL_INSIDE if tail[0].isupper() and not head.isupper() else 0.0
         for word, more in words:
             # Two words whose hyphen is not printed are as rare as they are side by side.
@@ -185,6 +184,7 @@ class Joiner:
             return False
         return not self._lexicon.is_short(head)
 
+    @remembered()
     def _make(self, pieces: str) -> _Made:
         """Return the words that two pieces make, with what parts them in between; see `_Made`.
 

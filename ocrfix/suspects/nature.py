@@ -45,14 +45,7 @@ def nature_of(
     settings: Settings,
     collection: Shared | None,
 ) -> Nature:
-    """Work out the nature of a document.
-
-    Args:
-        counts: Its tokens.
-        looks: What each says by itself.
-        settings: The weights of suspicion.
-        collection: What a whole collection shows.
-    """
+    """Work out the nature of a document by its tokens and what each says by itself."""
     words = bad = 0
     own: Counter[str] = Counter()
     names = []

@@ -13,7 +13,7 @@ from ocrfix.language.language import Language
 from ocrfix.suspects.abbreviations import Dotted
 from ocrfix.suspects.capitals import as_printed, inner_capital
 from ocrfix.suspects.choice import Certainty, Choice, Print
-from ocrfix.suspects.company import Company
+from ocrfix.suspects.company import weighed_in_company
 from ocrfix.suspects.harms import Rarer
 from ocrfix.suspects.joins import Joiner
 from ocrfix.suspects.numeric import NOTHING, SURE, asked_at
@@ -67,7 +67,7 @@ class Suggester:
     """Suggest replacements for words."""
 
     def __init__(self, language: Language) -> None:
-        self._company = Company(language)
+        self._language = language
         self._lexicon = language.lexicon
         self._ranker = language.ranker
         self._signs = self._ranker.signs
@@ -96,7 +96,8 @@ class Suggester:
         options = self._options(text, start, end, own, rarer)
         scores = [it.score - _rarer(rarer, text, start, end, it) for it in options]
         placed = [(it.start, it.end, it.text) for it in options]
-        scored = [*zip(self._company.weighed(text, placed, scores), options, strict=True)]
+        scores = weighed_in_company(text, placed, scores, self._language)
+        scored = [*zip(scores, options, strict=True)]
         scored.sort(key=lambda pair: (-pair[0], pair[1].text))
         found = self._with_certainty(text, start, end, scored)
         if scored and scored[0][0] >= SPELT_BELOW:

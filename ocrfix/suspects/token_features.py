@@ -84,7 +84,6 @@ class Looker:
     """Looks at tokens, and remembers what it saw."""
 
     def __init__(self, language: Language) -> None:
-        """Take what is known of the language of the texts."""
         self._lexicon = language.lexicon
         self._shapes = language.shapes
         self._confusions = language.confusions

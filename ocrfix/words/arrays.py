@@ -12,7 +12,7 @@ import json
 import mmap
 import sys
 from array import array
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +20,7 @@ from ocrfix.errors import RulePackError
 
 FORMAT = "ocrfix-arrays-1"
 _ALIGNMENT = 8
-_CASTS: dict[str, Callable[[memoryview[int]], memoryview[int]]] = {
-    "B": lambda raw: raw.cast("B"),
-    "H": lambda raw: raw.cast("H"),
-    "I": lambda raw: raw.cast("I"),
-    "Q": lambda raw: raw.cast("Q"),
-}
+_CODES = frozenset("BHIQ")
 
 
 class ArrayFile:
@@ -62,15 +57,12 @@ class ArrayFile:
         self._body = _padded(end + 1)
         self._view = memoryview(self._map)
 
-    def __getitem__(self, name: str) -> Sequence[int]:
-        """Give one array: a view of the map, no copy."""
-        return self._cast(name)
-
     def text(self, name: str) -> str:
         """Give an array of bytes as the UTF-8 text it is."""
-        return str(self._cast(name), "utf-8")
+        return str(self[name], "utf-8")
 
-    def _cast(self, name: str) -> memoryview[int]:
+    def __getitem__(self, name: str) -> memoryview[int]:
+        """Give one array: a view of the map, no copy."""
         code, offset, size = self._parts[name]
         start = self._body + offset
         raw = self._view[start : start + size]
@@ -78,7 +70,8 @@ class ArrayFile:
             swapped = array(code, bytes(raw))
             swapped.byteswap()
             return memoryview(swapped)
-        return _CASTS[code](raw)
+        view: memoryview[int] = raw.cast(code)  # type: ignore[call-overload]
+        return view
 
 
 def write_arrays(
@@ -94,7 +87,7 @@ def write_arrays(
     parts: dict[str, tuple[str, int, int]] = {}
     body = bytearray()
     for name, (code, numbers) in arrays.items():
-        if code not in _CASTS:
+        if code not in _CODES:
             raise ValueError(f"no such type code: {code}")
         packed = array(code, numbers)
         if sys.byteorder == "big":

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from ocrfix.words.cache import Memo
+from ocrfix.words.cache import remembered
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 
@@ -46,19 +46,13 @@ class Between:
     """Score words between their neighbours; all in lower case, as whoever asks gives them.
 
     A neighbour that is not known says nothing, as if none stood there.
-
-    Attributes:
-        share: Gives ln of the share of a word among all words.
     """
-
-    share: Callable[[str], float]
 
     def __init__(self, lexicon: Lexicon, model: Model | None) -> None:
         """Take what is known; None for a model if nobody knows what stands behind what."""
         self._frequency, self._lists = lexicon.frequency, lexicon.lists
         self._letters = word_list(lexicon.language, "letters_alone")
         self._model = model
-        self.share = Memo(self._share).__getitem__
 
     def knows(self, word: str) -> bool:
         """Return whether it is known how common a word is."""
@@ -149,7 +143,9 @@ class Between:
         # Not the word's share: how likely it is behind others is told apart from how common it is.
         return self._model.nats(ids[-1]) - self._model.nats(*ids)
 
-    def _share(self, word: str) -> float:
+    @remembered()
+    def share(self, word: str) -> float:
+        """Give ln of the share of a word among all words."""
         per_million = self._frequency(word)
         if per_million or self._model is None:
             return math.log(max(per_million, RAREST) / 1e6)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
-from functools import wraps
-from typing import Any, ParamSpec, TypeVar
+from functools import partial, wraps
+from typing import Any, Generic, ParamSpec, TypeVar
 from weakref import WeakValueDictionary
 
 from ocrfix.memory import give_back_free
 
+Question = TypeVar("Question", bound=Any)
 Answer = TypeVar("Answer")
 Asked = ParamSpec("Asked")
 
@@ -19,8 +20,8 @@ LONGEST_REMEMBERED = 64
 """A longer word is a ruin that is not met again, and may be as long as a file."""
 
 
-class Memo(dict[str, Answer]):
-    """A cache of a question's answers on words.
+class Memo(dict[Question, Answer]):
+    """A cache of a question's answers on words, or on several things together.
 
     The memory itself is what to ask, `memo[word]` or `memo.__getitem__`: a function around
     it would take four times as long.
@@ -29,19 +30,19 @@ class Memo(dict[str, Answer]):
     usual = MEMO_SIZE
     """Answers that those remember of which no size was said."""
 
-    def __init__(self, ask: Callable[[str], Answer], size: int | None = None) -> None:
+    def __init__(self, ask: Callable[[Question], Answer], size: int | None = None) -> None:
         """Remember what ``ask`` answers, on at most ``size`` words at a time."""
         super().__init__()
         self._ask = ask
         self._size = size
         _ALL[id(self)] = self
 
-    def __missing__(self, word: str) -> Answer:
+    def __missing__(self, word: Question) -> Answer:
         answer = self._ask(word)
         self.learn(word, answer)
         return answer
 
-    def learn(self, word: str, answer: Answer) -> None:
+    def learn(self, word: Question, answer: Answer) -> None:
         """Remember what would be answered on a word."""
         if len(word) <= LONGEST_REMEMBERED:
             if len(self) >= (self._size or Memo.usual):
@@ -50,7 +51,7 @@ class Memo(dict[str, Answer]):
 
 
 # By identity, since a dictionary has no hash that a set of them would need.
-_ALL: WeakValueDictionary[int, Memo[Any]] = WeakValueDictionary()
+_ALL: WeakValueDictionary[int, Memo[Any, Any]] = WeakValueDictionary()
 
 
 def remember_fewer() -> None:
@@ -63,6 +64,29 @@ def forget_answers() -> None:
     for memo in [*_ALL.values()]:
         memo.clear()
     give_back_free()
+
+
+class _Remembered(Generic[Answer]):
+    """A method as `remembered` makes it: what it answers, each object has in a `Memo`."""
+
+    def __init__(self, ask: Callable[[Any, str], Answer], most: int | None) -> None:
+        self._ask, self._most = ask, most
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, asked: object, owner: type) -> Callable[[str], Answer]:
+        answer = Memo(partial(self._ask, asked), self._most).__getitem__
+        # The object has it from now on, and nobody comes here again.
+        vars(asked)[self._name] = answer
+        return answer
+
+
+def remembered(
+    most: int | None = None,
+) -> Callable[[Callable[[Any, str], Answer]], _Remembered[Answer]]:
+    """Make a method remember what it answers on words, at most so many at a time; see `Memo`."""
+    return lambda ask: _Remembered(ask, most)
 
 
 def kept_with(

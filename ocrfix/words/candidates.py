@@ -16,7 +16,7 @@ from string import ascii_lowercase
 from typing import Any, NamedTuple
 
 from ocrfix.words.between import RAREST, Between
-from ocrfix.words.cache import Memo
+from ocrfix.words.cache import remembered
 from ocrfix.words.candidate import Candidate
 from ocrfix.words.channel import WEIGHT, LetterChannel
 from ocrfix.words.compounds import COMPOUND, POSSESSIVE, Parts
@@ -24,7 +24,7 @@ from ocrfix.words.confusions import END, LONGEST_GROUP, START, Confusions
 from ocrfix.words.forms import as_listed
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import counted_list, word_list
-from ocrfix.words.near_words import LONGEST, MOST_FAR, MOST_FOUND, NearWords, nearest
+from ocrfix.words.near_words import LETTER, LONGEST, MOST_FAR, MOST_FOUND, NearWords, nearest
 from ocrfix.words.numbers import UNLIKE, Numbers
 from ocrfix.words.traits import traits_of
 from ocrfix.words.undone_misreadings import Undone
@@ -33,8 +33,6 @@ MOST_CANDIDATES = 80
 """Candidates of a reading that are kept."""
 MOST_JOINED = 5
 """Near words of two pieces put together that are weighed."""
-LETTER = 5.0
-"""Rough cost of a letter that differs, by which the nearest words are chosen."""
 FAR_BELOW = -18.0
 """If no candidate scores above this, words further away are looked at too."""
 LONGEST_RARE = 16
@@ -117,10 +115,7 @@ class CandidateFinder:
     Attributes:
         is_listed: Says whether a lower-case word stands in a list.
         signs: Marks that are letters misread where they stand at a word; see ``Confusions``.
-        share: Gives ln of the share of a word among all words.
     """
-
-    share: Callable[[str], float]
 
     def __init__(
         self,
@@ -130,7 +125,6 @@ class CandidateFinder:
         near: NearWords,
         breadth: Breadth = ALL,
     ) -> None:
-        """Take the knowledge; nothing is loaded here."""
         self._lexicon = lexicon
         self._between = between
         self._confusions = confusions
@@ -141,14 +135,10 @@ class CandidateFinder:
         self._channel = LetterChannel(confusions)
         traits = traits_of(lexicon.language)
         self._alphabet = ascii_lowercase + traits.alphabet
-        self._common = near.words()[:MOST_COMMON]
+        self._common = near.words[:MOST_COMMON]
         self._undone = Undone(confusions.undoing)
-        self._further = Memo(self._further_names, _MEMO_SIZE)
         self._numbers = Numbers(confusions.figures, traits.units)
-        self.share = Memo(self._share, _MEMO_SIZE).__getitem__
         self._parts = Parts(lexicon, self.share, self._share_of_two, self.candidates, self._pieces)
-        self._found: dict[str, tuple[Any, ...]] = {}
-        self._nearest = Memo(self._find_nearest, _MEMO_SIZE)
         self._meant: dict[str, list[str]] = {}
         for read, meant in confusions.letters:
             if read and not {START, END} & {*read, *meant}:
@@ -159,25 +149,24 @@ class CandidateFinder:
 
         Other words than the reading; none for one longer than any word.
         """
-        known = self._found.get(reading)
-        if known is not None:
-            width = len(Candidate._fields)
-            end = most * width
-            return tuple(map(Candidate, *(known[field:end:width] for field in range(width))))
-        if len(self._found) >= _MEMO_SIZE:
-            self._found.clear()
-        found = self._find(reading)
+        found, width = self._found(reading), len(Candidate._fields)
+        end = most * width
+        return tuple(map(Candidate, *(found[field:end:width] for field in range(width))))
+
+    @remembered(_MEMO_SIZE)
+    def _found(self, reading: str) -> tuple[Any, ...]:
         # One row, since hundreds of thousands of small objects make the collector of
         # garbage halt for a tenth of a second; a plain tuple of strings, or of such tuples,
         # is not its business.
-        self._found[reading] = tuple(chain.from_iterable(found))
-        return found[:most]
+        return tuple(chain.from_iterable(self._find(reading)))
 
     def candidate(self, reading: str, word: str) -> Candidate:
         """Weigh one word."""
         return Candidate((word,), self._channel.weigh(reading, word), self.share(word))
 
-    def _share(self, word: str) -> float:
+    @remembered(_MEMO_SIZE)
+    def share(self, word: str) -> float:
+        """Give ln of the share of a word among all words."""
         if not word.isalpha() and (figures := sum(map(str.isdigit, word))):
             return NUMBER + FIGURE * figures
         if len(word) == 1 and not self._lexicon.frequency(word):
@@ -251,9 +240,10 @@ class CandidateFinder:
         """Find what a reading may be among words a letter or two away, the quick way."""
         if len(reading) <= SHORT:
             return ()
-        return tuple(self.candidate(reading, word) for word in self._nearest[reading])
+        return tuple(self.candidate(reading, word) for word in self._nearest(reading))
 
-    def _find_nearest(self, reading: str) -> tuple[str, ...]:
+    @remembered(_MEMO_SIZE)
+    def _nearest(self, reading: str) -> tuple[str, ...]:
         near = self._near.near(reading)
         near.sort(key=lambda found: found[1] * LETTER - self.share(found[0]))
         return tuple(word for word, _ in near[:MOST_JOINED])
@@ -268,8 +258,9 @@ class CandidateFinder:
 
     def further_names(self, reading: str) -> list[Candidate]:
         """Find names that stand in no list but that of further names."""
-        return [self.candidate(reading, name) for name in self._further[reading]]
+        return [self.candidate(reading, name) for name in self._further_names(reading)]
 
+    @remembered(_MEMO_SIZE)
     def _further_names(self, reading: str) -> tuple[str, ...]:
         if len(reading) < SHORT:
             return ()

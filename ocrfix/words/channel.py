@@ -13,7 +13,7 @@ from typing import Any
 
 from rapidfuzz.distance import Levenshtein, Postfix, Prefix
 
-from ocrfix.words.cache import Memo
+from ocrfix.words.cache import remembered
 from ocrfix.words.confusions import END, LONGEST_GROUP, START, Confusions
 
 WEIGHT = 0.8
@@ -55,21 +55,18 @@ class LetterChannel:
         for (read, meant), cost in confusions.letters.items():
             if (len(read), len(meant)) == (1, 1):
                 self._letters_for.setdefault(meant, {meant: 0.0})[read] = min(cost, UNSEEN)
-        # By one string, since a hundred thousand pairs make the collector of garbage halt.
-        self._costs = Memo(self._cost, _MEMO_SIZE)
-        # The candidates of one reading differ from it in the same few places.
-        self._as_read = Memo(self._read, _FEW)
-        self._lost = Memo(lambda letter: self._letter_cost("", letter), _FEW)
 
     def weigh(self, reading: str, meant: str) -> float:
         """Give the weighted ln of the chance that ``meant`` is read as ``reading``.
 
         Both in lower case; 0.0 for equal words, below 0 for all others.
         """
-        return -WEIGHT * sum(map(self._costs.__getitem__, _differences(reading, meant)))
+        return -WEIGHT * sum(map(self._cost, _differences(reading, meant)))
 
+    @remembered(_MEMO_SIZE)
     def _cost(self, place: str) -> float:
         """Cost of one place: the letters read, a tab, the letters meant."""
+        # By one string, since a hundred thousand pairs make the collector of garbage halt.
         read, _, meant = place.rpartition("\t")
         longer = max(len(read), len(meant))
         if longer == 1:
@@ -85,7 +82,7 @@ class LetterChannel:
 
     def _cheapest_way(self, read: str, meant: str) -> float:
         """Edit distance over letters, and over the groups that are read together."""
-        costs, added, *heads = self._as_read[read]
+        costs, added, *heads = self._read(read)
         row: Sequence[float] = added
         # Entry j of row i: the first i letters of `meant` and j of `read` are accounted for.
         # Groups are entered in the row where they end before it is worked out.
@@ -95,7 +92,7 @@ class LetterChannel:
             for end in range(i, min(i - 1 + LONGEST_GROUP, len(meant)) + 1):
                 if readings := self._groups.get(meant[i - 1 : end]):
                     rows[end] = _with_groups(rows[end], row, heads, readings)
-            lost, letters = self._lost[letter], self._letters_for.get(letter) or {letter: 0.0}
+            lost, letters = self._lost(letter), self._letters_for.get(letter) or {letter: 0.0}
             diagonal = row[0]
             least = diagonal + lost
             below = [least]
@@ -114,7 +111,13 @@ class LetterChannel:
             row = below
         return row[-1]
 
+    @remembered(_FEW)
+    def _lost(self, letter: str) -> float:
+        return self._letter_cost("", letter)
+
+    @remembered(_FEW)
     def _read(self, read: str) -> _Read:
+        """Return what is told of the letters read; candidates of one reading share these."""
         places = (
             (start, end)
             for start in range(len(read))

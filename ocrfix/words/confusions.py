@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, KeysView, Mapping, Sequence
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cache
@@ -13,7 +13,6 @@ from string import ascii_lowercase
 
 from ocrfix.errors import LexiconMissingError
 from ocrfix.resources import read_rows, resource
-from ocrfix.text.table import Texts
 
 LONGEST_GROUP = 3
 """Letters that may be read together as others: `rn` as `m`, `ni` as `m`, `iii` as `m`."""
@@ -47,7 +46,7 @@ class Confusions:
     Attributes:
         letters: (read, meant) -> cost of reading one group of letters as another: -ln of the
             share of ``meant`` that is read as ``read``. One side may be empty.
-        words: Word as read -> its meanings, likeliest first.
+        words: Word as read -> its rows in the table, that of the likeliest meaning first.
         figures: Sign as read -> figure or sign of a unit -> cost.
         capitals: Signs as read -> lone capital, as a small letter -> cost.
         signs: Marks that no word has, so that they are letters misread, or specks.
@@ -56,7 +55,7 @@ class Confusions:
     """
 
     letters: Mapping[tuple[str, str], float]
-    words: Mapping[str, tuple[Meaning, ...]]
+    words: Mapping[str, str]
     figures: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     capitals: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     signs: AbstractSet[str] = frozenset()
@@ -87,7 +86,7 @@ class Confusions:
                 letters[sign, meant] = likeness.get(meant, UNLIKE_SIGN)
         return cls(
             letters,
-            _WordTable(read_rows(folder / "words.tsv")),
+            _words(folder / "words.tsv"),
             _signs(folder / "figures.tsv"),
             _signs(folder / "capitals.tsv"),
             frozenset(signs),
@@ -96,54 +95,22 @@ class Confusions:
 
     def meanings(self, read: str) -> tuple[Meaning, ...]:
         """Give the words that a whole word, as read, stands for; empty if none is known."""
-        return self.words.get(read.lower(), ())
+        rows = self.words.get(read.lower(), "").splitlines()
+        return tuple(map(_meaning, rows))
 
 
-class _WordTable(Mapping[str, tuple[Meaning, ...]]):
-    """The lines of a sorted table, parsed when they are asked for."""
+def _words(path: Path) -> dict[str, str]:
+    """Read the rows of whole words by what is read; what they say is read when it is asked for."""
+    words: dict[str, str] = {}
+    for row in read_rows(path):
+        read = row[: row.index("\t")]
+        words[read] = f"{words[read]}\n{row}" if read in words else row
+    return words
 
-    def __init__(self, lines: Sequence[str]) -> None:
-        self._lines = Texts(lines)
-        # Of the lines of one word the first is kept, since it comes last here.
-        self._starts = {
-            lines[at][: lines[at].index("\t")]: at for at in range(len(lines) - 1, -1, -1)
-        }
-        self._parsed: dict[str, tuple[Meaning, ...]] = {}
 
-    def __getitem__(self, read: str) -> tuple[Meaning, ...]:
-        found = self._parsed.get(read)
-        if found is None:
-            found = self._parsed[read] = self._parse(read, self._starts[read])
-        return found
-
-    def get(  # type: ignore[override]
-        self, read: str, default: tuple[Meaning, ...] = ()
-    ) -> tuple[Meaning, ...]:
-        """Return what a word stands for: that of a `Mapping` raises an error for most of them."""
-        return self[read] if read in self._starts else default
-
-    def keys(self) -> KeysView[str]:
-        """Return the keys, to be asked whether one is among them."""
-        return self._starts.keys()
-
-    def __contains__(self, read: object) -> bool:
-        return read in self._starts
-
-    def __iter__(self) -> Iterator[str]:
-        return reversed(self._starts)
-
-    def __len__(self) -> int:
-        return len(self._starts)
-
-    def _parse(self, read: str, start: int) -> tuple[Meaning, ...]:
-        key = read + "\t"
-        found = []
-        for line in map(self._lines.__getitem__, range(start, len(self._lines))):
-            if not line.startswith(key):
-                break
-            _, meant, count, share, rate = line.split("\t")
-            found.append(Meaning(meant, float(share), float(rate), int(count)))
-        return tuple(found)
+def _meaning(row: str) -> Meaning:
+    _, meant, count, share, rate = row.split("\t")
+    return Meaning(meant, float(share), float(rate), int(count))
 
 
 def _undoing(

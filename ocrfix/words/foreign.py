@@ -27,18 +27,15 @@ from ocrfix.words.arrays import ArrayFile
 from ocrfix.words.cache import Memo, kept_with
 from ocrfix.words.language import function_words
 from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.shapes import MOST_LETTERS, evidence_of_groups
 from ocrfix.words.traits import traits_of
 
 SYMBOLS = "\0abcdefghijklmnopqrstuvwxyz'*"
 """Letters that are told apart; the first marks the borders of a word, the last is any other."""
 WIDTH = 3
-UNIT = 16.0
-"""Evidence is stored in steps of a sixteenth."""
-OFFSET = 128
 _CODES = {symbol: code for code, symbol in enumerate(SYMBOLS)} | {"’": SYMBOLS.index("'")}
 _OTHER = len(SYMBOLS) - 1
 _ASCII_CODES = bytes(_CODES.get(chr(code), _OTHER) for code in range(256))
-_MOST_LETTERS = 40
 LATIN = "Latin"
 # A longer one is a ruin or a text without blanks, of which the beginning says enough.
 _LONGEST_TOKEN = 200
@@ -111,8 +108,8 @@ def script_of(letter: str) -> str:
 def codes_of(lower: str) -> Sequence[int]:
     """Give the codes of the letters of a lower-case word; of a very long one, its beginning."""
     if lower.isascii():
-        return lower[:_MOST_LETTERS].encode().translate(_ASCII_CODES)
-    return [_CODES.get(letter, _OTHER) for letter in lower[:_MOST_LETTERS]]
+        return lower[:MOST_LETTERS].encode().translate(_ASCII_CODES)
+    return [_CODES.get(letter, _OTHER) for letter in lower[:MOST_LETTERS]]
 
 
 @kept_with("lexicon")
@@ -194,18 +191,9 @@ class _Scale:
             return weights[("common" if is_common else "known") + ("_short" if is_short else "")]
         if is_short or not (word.isascii() or all(map(is_latin, filter(str.isalpha, word)))):
             return 0.0
-        found = weights["unlisted"] + weights["letters"] * self._by_letters(lower)
+        by_letters = evidence_of_groups(codes_of(lower), self._letters, len(SYMBOLS), WIDTH)
+        found = weights["unlisted"] + weights["letters"] * by_letters
         return min(max(found, weights["least_unlisted"]), weights["most"])
-
-    def _by_letters(self, lower: str) -> float:
-        letters, size, groups = self._letters, len(SYMBOLS), len(SYMBOLS) ** WIDTH
-        group, total = 0, 0
-        for code in codes_of(lower):
-            group = (group * size + code) % groups
-            total += letters[group]
-        total += letters[group * size % groups]
-        number = min(len(lower), _MOST_LETTERS) + 1
-        return float(total - number * OFFSET) / UNIT
 
 
 def _is_wholly_strange(token: str, script: str) -> bool:

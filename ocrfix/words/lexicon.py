@@ -12,12 +12,16 @@ from ocrfix.intake import MEBIBYTE, read_within
 from ocrfix.resources import resource
 from ocrfix.text.tokens import SHAPES
 from ocrfix.words import forms
-from ocrfix.words.cache import Memo
+from ocrfix.words.cache import remembered
 from ocrfix.words.language import KNOWN
 from ocrfix.words.made_up import WordStore
 
 SHORTEST_NAME = 3
 """Letters that must follow a prefix of a name: `O'Hea`, but not the `O'Be` of a speck."""
+MOST_LOST = 3
+"""Letters that words of which a piece is known may have more than it."""
+RAREST_PER_MILLION = 0.004
+"""Rarer words than these are rather the odd ones of a word list."""
 USER_FREQUENCY = 1.0
 """Occurrences per million assumed of a word that only the reader's own lists know."""
 _LARGEST_WORD_FILE = 64 * MEBIBYTE
@@ -33,9 +37,6 @@ class Lexicon:
 
     Attributes:
         language: BCP 47 primary subtag of the language whose words these are.
-        knows: Says whether the bare form is listed, with a capital where the list demands it.
-            Numerals, possessives and compounds are not looked at: this is the fast way,
-            meant for every word of every page.
         is_listed: Says whether a lower-case form stands in a shipped list, as a word or a name.
         frequency_today: Gives the occurrences per million of a lower-case form in texts of today;
             0.0 for one that was not counted, None where nobody counted them.
@@ -43,7 +44,6 @@ class Lexicon:
             `ocrfix.words.cache.kept_with`.
     """
 
-    knows: Callable[[str], bool]
     is_listed: Callable[[str], bool]
     frequency_today: Callable[[str], float | None]
 
@@ -61,9 +61,7 @@ class Lexicon:
             + [part.lower() for name in protected for part in name.split()]
         )
         self._own = bool(self._user or self._user_names)
-        self._answers = Memo(lambda word: self._is_word(_normal(word)))
         self.kept: dict[Any, Any] = {}
-        self.knows = Memo(self._is_listed).__getitem__
         self.is_listed = store.trie.__contains__
         self.frequency_today = store.frequency_today
 
@@ -107,7 +105,11 @@ class Lexicon:
         Beside the listed words: possessives, compounds of known words with hyphens, numerals,
         ordinals and amounts, initials, abbreviations, their full stop left on or not.
         """
-        return isinstance(word, str) and self._answers[word]
+        return isinstance(word, str) and self._has(word)
+
+    @remembered()
+    def _has(self, word: str) -> bool:
+        return self._is_word(_normal(word))
 
     def is_further_name(self, lower: str) -> bool:
         """Return whether a lower-case form is one of the further names.
@@ -121,15 +123,23 @@ class Lexicon:
         """Give all listed words in lower case, without the reader's own, in a fixed order."""
         return list(self._store.trie.keys())
 
-    def words_beginning(self, letters: str, longest: int) -> list[str]:
-        """Give the listed words of so many letters and no more, in lower case, that begin so."""
-        found = self._store.trie.keys(letters) if letters.isalpha() else ()
-        return [word for word in found if len(word) <= longest and word.isalpha()]
+    def words_beginning(self, piece: str) -> list[str]:
+        """Give the words of shipped lists that are a piece and one to `MOST_LOST` letters behind.
 
-    def words_ending(self, letters: str, longest: int) -> list[str]:
-        """Give the listed words of so many letters and no more, in lower case, that end so."""
-        found = self._store.endings.keys(letters[::-1]) if letters.isalpha() else ()
-        return [word[::-1] for word in found if len(word) <= longest]
+        In lower case, in any order, without the rarest.
+        """
+        found = self._store.trie.keys(piece) if piece.isalpha() else ()
+        return self._longer(piece, filter(str.isalpha, found), MOST_LOST)
+
+    def words_ending(self, piece: str, most: int = MOST_LOST) -> list[str]:
+        """Give those that are a piece and one letter before it, or up to ``most``."""
+        found = self._store.endings.keys(piece[::-1]) if piece.isalpha() else ()
+        return self._longer(piece, (word[::-1] for word in found), most)
+
+    def _longer(self, piece: str, words: Iterable[str], most: int) -> list[str]:
+        often = self._store.frequency
+        lengths = range(len(piece) + 1, len(piece) + most + 1)
+        return [it for it in words if len(it) in lengths and often(it) >= RAREST_PER_MILLION]
 
     def words_at_front(self, letters: str) -> Sequence[str]:
         """Give the beginnings of some letters in lower case that may be words.
@@ -203,7 +213,13 @@ class Lexicon:
         """Return whether a word in small letters is listed, or is a name with a capital."""
         return self.knows(lower) or self.is_name(lower.capitalize())
 
-    def _is_listed(self, word: str) -> bool:
+    @remembered()
+    def knows(self, word: str) -> bool:
+        """Return whether the bare form is listed, with a capital where the list demands it.
+
+        Numerals, possessives and compounds are not looked at: this is the fast way, meant for
+        every word of every page.
+        """
         if not word.isascii() or "`" in word:
             word = _normal(word)
         store = self._store
@@ -228,12 +244,12 @@ class Lexicon:
         if not word:
             return False
         store = self._store
-        if self._is_listed(word) or self._is_abbreviation(word) or store.is_counted(word):
+        if self.knows(word) or self._is_abbreviation(word) or store.is_counted(word):
             return True
         if forms.is_initials(word) or forms.is_numeral(word) or forms.is_amount(word):
             return True
         if "-" in word:
-            is_left = store.hyphens_stay and self._is_listed(word.replace("-", ""))
+            is_left = store.hyphens_stay and self.knows(word.replace("-", ""))
             return is_left or self._is_compound(word.split("-"))
         return self._is_possessive(word) or self._is_prefixed_name(word)
 
@@ -242,7 +258,7 @@ class Lexicon:
         if "." in letters or (letters == word and not word[:1].isupper()):
             return False
         return bool(self._store.mask(letters.lower()) & self._store.short_mask) or (
-            len(letters) > 1 and self._is_listed(letters)
+            len(letters) > 1 and self.knows(letters)
         )
 
     def _is_possessive(self, word: str) -> bool:
@@ -272,7 +288,7 @@ class Lexicon:
     def _is_part(self, part: str) -> bool:
         if not part:
             return False
-        if self._is_listed(part) or self._is_possessive(part):
+        if self.knows(part) or self._is_possessive(part):
             return True
         return forms.is_amount(part) or forms.is_initials(part)
 

@@ -46,7 +46,7 @@ class Likeliest:
             edit: What an edit costs, in nats.
             most: Words that are given at most for a reading.
         """
-        self._near, self._words = near, near.words()
+        self._near, self._words = near, near.words
         self._rarity_of, self._edit, self._most = rarity_of, edit, most
         # By rank, infinite for a word that is not wanted; asked for when the word is first met.
         self._rarity = np.full(number, math.nan)

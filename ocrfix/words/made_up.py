@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
 from ocrfix.words import forms
-from ocrfix.words.cache import Memo
+from ocrfix.words.cache import remembered
 from ocrfix.words.forms import bare
 from ocrfix.words.lists import word_list
 from ocrfix.words.store import Store
@@ -30,11 +29,7 @@ class WordStore(Store):
     Attributes:
         is_open: Whether there are any.
         hyphens_stay: Whether a hyphen left from a line end makes no word doubtful.
-        listed_for: Gives the listed word, or the last of those, that a lower-case form is made
-            of; empty if it is made of none.
     """
-
-    listed_for: Callable[[str], str]
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
@@ -44,8 +39,6 @@ class WordStore(Store):
         makes_words = bool(traits.compounds or traits.respelt or traits.endings)
         self.is_open = makes_words or traits.bare_capitals
         self.hyphens_stay = traits.hyphens_stay
-        self.listed_for = Memo(self._listed_for).__getitem__
-        self._last_part = Memo(self._find_last_part)
 
     def has_plain_case(self, word: str) -> bool:
         """Return whether the capitals of a word stand where they are printed."""
@@ -61,10 +54,15 @@ class WordStore(Store):
             return self.plain_mask
         return self.mask(self.listed_for(lower))
 
-    def _listed_for(self, lower: str) -> str:
+    @remembered()
+    def listed_for(self, lower: str) -> str:
+        """Return the listed word, or the last of those, that a lower-case form is made of.
+
+        It is empty if the form is made of none.
+        """
         if not lower.isalpha() or len(lower) > LONGEST_MADE_UP:
             return ""
-        return self._respelt(lower) or self._stem(lower) or self._last_part[lower]
+        return self._respelt(lower) or self._stem(lower) or self._last_part(lower)
 
     def _respelt(self, lower: str) -> str:
         """The listed word that is spelt so too."""
@@ -90,7 +88,8 @@ class WordStore(Store):
                         return listed
         return ""
 
-    def _find_last_part(self, lower: str) -> str:
+    @remembered()
+    def _last_part(self, lower: str) -> str:
         shortest = self._traits.shortest_part
         if not self._traits.compounds or len(lower) < 2 * shortest - 1:
             return ""
@@ -112,7 +111,7 @@ class WordStore(Store):
         for link in self._traits.linked_by:
             stem = head.removesuffix(link)
             is_linked = len(stem) + len(link) == len(head) and len(stem) >= shortest
-            if is_linked and (self._part(stem) or self._last_part[stem]):
+            if is_linked and (self._part(stem) or self._last_part(stem)):
                 return True
         return False
 

@@ -18,7 +18,7 @@ _COMMON = "common"
 
 
 @kept_with("lexicon")
-def counted_meanings(lexicon: Lexicon) -> Memo[str | None]:
+def counted_meanings(lexicon: Lexicon) -> Memo[str, str | None]:
     """Remember the word that a form in small letters was counted as in raw text.
 
     None for a word, for a form that was counted as several or as none, and for one that may be

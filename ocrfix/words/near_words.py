@@ -80,6 +80,7 @@ class NearWords:
     """The common words of a language by the rests of their letters.
 
     Attributes:
+        words: All of them, the commonest first.
         by_letters: The ranks of words by the rests of the letters at their front.
     """
 
@@ -90,7 +91,7 @@ class NearWords:
 
         The tables stay in the file until they are asked.
         """
-        self._words = Texts(file.text("words").split("\n"))
+        self.words = Texts(file.text("words").split("\n"))
         self.by_letters = file["letter_starts"], file["letter_ranks"]
         self._by_strokes: Rests = file["stroke_starts"], file["stroke_ranks"]
         self._strokes = str.maketrans(file.meta["strokes"])
@@ -118,11 +119,7 @@ class NearWords:
         # With it comes numpy, a tenth of the start: loaded with the first reading.
         from ocrfix.words.sieve import Sieve  # noqa: PLC0415
 
-        return Sieve(self._words)
-
-    def words(self) -> Texts:
-        """Give all common words, commonest first."""
-        return self._words
+        return Sieve(self.words)
 
     def strokes(self, word: str) -> str:
         """Spell a lower-case word by the uprights and bows it is printed with."""
@@ -179,7 +176,7 @@ class NearWords:
         if not (SHORTEST_LOST if lost else SHORTEST_FAR) <= len(reading) <= LONGEST:
             return []
         edits = FAR_EDITS + (lost and len(reading) > LONG)
-        commonest = len(self._words) if lost else MOST_COMMON
+        commonest = len(self.words) if lost else MOST_COMMON
         ranks = self.sieve.with_an_end(reading, edits, commonest)
         found = self._measured(reading, ranks, edits, most)
         return [(word, distance) for word, distance, _ in found]
@@ -187,7 +184,7 @@ class NearWords:
     def _measured(
         self, reading: str, ranks: Sequence[int], edits: int, most: int
     ) -> list[tuple[str, int, int]]:
-        found = nearest(reading, self._words.take(ranks), edits, most)
+        found = nearest(reading, self.words.take(ranks), edits, most)
         return [(word, distance, ranks[at]) for word, distance, at in found]
 
 

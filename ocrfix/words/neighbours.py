@@ -58,13 +58,7 @@ def goes_on_below(text: str, piece: str, end: int, knows: Callable[[str], bool])
     """Return whether a piece with a hyphen has its rest in the line below, not behind the hyphen.
 
     So it is where two columns were read across: ``the experiments un- faithful servant`` above
-    ``der conditions``.
-
-    Args:
-        text: The text.
-        piece: The piece, in small letters.
-        end: Where what stands behind the hyphen ends.
-        knows: Whether something is a word.
+    ``der conditions``. What stands behind the hyphen ends at ``end``.
     """
     below = _BELOW.match(text, end)
     rest = below[1].lower() if below else ""

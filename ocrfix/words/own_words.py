@@ -81,13 +81,9 @@ class OwnWords:
         total: int,
         shared: Shared | None = None,
     ) -> None:
-        """Take the document's tally.
+        """Take its words in small letters, the names among them, and how many words it has.
 
-        Args:
-            counts: Lower-case word -> occurrences.
-            names: Lower-case words that recur and stand in no list.
-            total: Running words of the document.
-            shared: What its collection uses; None where that is not known.
+        Names recur and stand in no list. ``shared`` is what its collection uses, if that is known.
         """
         self._shared = shared
         self._counts = counts

@@ -14,7 +14,7 @@ Source:
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Sequence
 from functools import cache
 
 from ocrfix.errors import LexiconMissingError
@@ -29,7 +29,8 @@ UNIT = 16.0
 OFFSET = 128
 _OTHER = len(SYMBOLS) - 1
 _CODES = {symbol: code for code, symbol in enumerate(SYMBOLS)}
-_MOST_LETTERS = 40
+MOST_LETTERS = 40
+"""Of a longer word its beginning says enough."""
 
 
 class Shapes:
@@ -37,9 +38,7 @@ class Shapes:
 
     def __init__(self, file: ArrayFile) -> None:
         """Take the tables from a file made by ``packaging/words/letter_shapes.py``."""
-        self._codes: Mapping[str, int] = _CODES
-        if file.meta.get("bare", False):
-            self._codes = _BARE_CODES
+        self._is_bare: bool = file.meta.get("bare", False)
         self._word = file["word"]
         self._name = file["name"]
 
@@ -63,32 +62,32 @@ class Shapes:
         its beginning counts.
         """
         table = self._name if name else self._word
-        codes = self._codes
-        size = len(SYMBOLS)
-        wrap = size ** (WIDTH - 1)
-        row = 0
-        total = 0
-        for symbol in lower[:_MOST_LETTERS]:
-            cell = row * size + codes.get(symbol, _OTHER)
-            total += table[cell] - OFFSET
-            row = cell % wrap
-        return (total + table[row * size] - OFFSET) / UNIT
+        codes = codes_of(lower[:MOST_LETTERS], bare=self._is_bare)
+        return evidence_of_groups(codes, table, len(SYMBOLS), WIDTH)
 
 
-class _BareCodes(dict[str, int]):
-    """Number letters with accents as those without."""
-
-    def get(self, symbol: str, default: int = _OTHER) -> int:  # type: ignore[override]
-        found = super().get(symbol)
-        if found is None:
-            base = unicodedata.normalize("NFD", symbol)[0]
-            found = self[symbol] = super().get(base, default)
-        return found
+def codes_of(lower: str, *, bare: bool = False) -> Sequence[int]:
+    """Number small letters as the tables do; ``bare`` if those with accents count as without."""
+    if bare:
+        return [*map(_bare_code, lower)]
+    return [_CODES.get(it, _OTHER) for it in lower]
 
 
-_BARE_CODES = _BareCodes(_CODES)
+@cache
+def _bare_code(letter: str) -> int:
+    return _CODES.get(unicodedata.normalize("NFD", letter)[0], _OTHER)
 
 
-def code_of(symbol: str, *, bare: bool = False) -> int:
-    """Number a small letter as the tables do; ``bare`` if one with an accent counts as without."""
-    return (_BARE_CODES if bare else _CODES).get(symbol, _OTHER)
+def evidence_of_groups(
+    codes: Sequence[int], table: Sequence[int], symbols: int, width: int
+) -> float:
+    """Sum up what a table says of each so many letters in a row of a word, its borders included.
+
+    ``symbols`` is how many letters are told apart.
+    """
+    groups = symbols**width
+    cell = total = 0
+    for code in (*codes, 0):
+        cell = (cell * symbols + code) % groups
+        total += table[cell]
+    return (total - OFFSET * (len(codes) + 1)) / UNIT

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from operator import itemgetter
 from string import ascii_lowercase
 
-from ocrfix.words.cache import Memo
+from ocrfix.words.cache import remembered
 from ocrfix.words.confusions import LONGEST_GROUP
 from ocrfix.words.shapes import Shapes
 
@@ -105,24 +105,21 @@ def _ways_on(
 
 
 class Spelling:
-    """Spell out names that stand in no list.
-
-    Attributes:
-        name: Spells the likeliest name that a reading in small letters may be, one or two
-            misreadings undone. None where nothing likely looks like one, or hardly more so
-            than what is read.
-    """
-
-    name: Callable[[str], str | None]
+    """Spell out names that stand in no list."""
 
     def __init__(
         self, undoing: Mapping[str, tuple[tuple[str, float], ...]], shapes: Shapes
     ) -> None:
         self._undone = Undone(undoing)
         self._shapes = shapes
-        self.name = Memo(self._name).__getitem__
 
-    def _name(self, reading: str) -> str | None:
+    @remembered()
+    def name(self, reading: str) -> str | None:
+        """Spell the likeliest name that a reading is, one or two misreadings undone.
+
+        None where nothing likely looks like one, or hardly more so than what is read, in small
+        letters.
+        """
         if not reading.isalpha():
             return None
         evidence = self._shapes.evidence

@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 from trees_file import Numbers
 
+from ocrfix.correction.features import OPERATIONS
 from ocrfix.correction.reading import Operation
-from ocrfix.correction.sureness import OPERATIONS
 from ocrfix.language.costs import UNIT
 
 STILL_WRONG = 0.4

@@ -49,11 +49,12 @@ from ocrfix.cleaning import Cleaner
 from ocrfix.cleaning.portions import Portion, Progress, Ran, no_progress
 from ocrfix.cleaning.rounds import Rounds
 from ocrfix.correction.corrector import Corrector, in_house
+from ocrfix.correction.features import OPERATIONS
 from ocrfix.correction.mark_sureness import MarkSureness
 from ocrfix.correction.marks import place_of_change
 from ocrfix.correction.on_purpose import is_on_purpose
 from ocrfix.correction.reading import Operation
-from ocrfix.correction.sureness import OPERATIONS, Sureness
+from ocrfix.correction.sureness import Sureness
 from ocrfix.evaluation.align import Alignment
 from ocrfix.evaluation.pairs import read_pairs
 from ocrfix.evaluation.reader import MeasuredOffer

@@ -123,7 +123,7 @@ class Mender:
             mined = {it.meant: -math.log(it.rate) for it in self._mined.meanings(printed)}
             meant = self._meant[printed] = [
                 (word, mined.get(word, nats + self._uncounted))
-                for word, nats in self._others[printed]
+                for word, nats in self._others(printed)
                 if cost(id_of(word)) / UNIT <= most
             ]
         return meant

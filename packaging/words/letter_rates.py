@@ -84,7 +84,7 @@ def main() -> None:
     """Learn, and write the table."""
     parser = inputs.options(str(__doc__))
     options = parser.parse_args()
-    words, lexicon = Confusions.load(LANGUAGE).words, Lexicon.load(LANGUAGE)
+    confusions, lexicon = Confusions.load(LANGUAGE), Lexicon.load(LANGUAGE)
     raw = inputs.raw_words(options.counts)
     forms = list(_forms(raw, lexicon))
     meanings = confusion_tables.read_words(
@@ -93,10 +93,11 @@ def main() -> None:
     on_paper = clean_counts.on_paper(raw, meanings, lexicon.is_listed)
     mined = [
         Pair(read, found[0].meant, found[0].count)
-        for read, found in words.items()
+        for read in confusions.words
+        for found in [confusions.meanings(read)]
         if found[0].share >= CERTAIN_SHARE and len(read) >= SHORTEST
     ]
-    forms = [form for form in forms if form.read not in words]
+    forms = [form for form in forms if form.read not in confusions.words]
     score: Score = _by_distance
     groups: list[Group] = []
     for _ in range(ROUNDS):

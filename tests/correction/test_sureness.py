@@ -6,8 +6,9 @@ import pytest
 
 from ocrfix.correction import Corrector
 from ocrfix.correction.corrector import Correction
+from ocrfix.correction.features import OPERATIONS
 from ocrfix.correction.reading import Operation
-from ocrfix.correction.sureness import OPERATIONS, Sureness, trees_of
+from ocrfix.correction.sureness import Sureness, trees_of
 from ocrfix.language.costs import UNIT
 from ocrfix.language.language import Language
 from ocrfix.resources import resource

@@ -174,10 +174,13 @@ def test_words_are_lower_case_and_normal() -> None:
 def test_what_is_surely_damage_is_a_word_only_if_dictionaries_say_so() -> None:
     lexicon = Lexicon.load()
     graded = {"common", "scowl", "old-forms", "foreign"}
+    confusions = Confusions.load("en")
     doubtful = [
         read
-        for read, found in Confusions.load("en").words.items()
-        if found[0].share > SURE and lexicon.knows(read) and not graded & set(lexicon.lists(read))
+        for read in confusions.words
+        if confusions.meanings(read)[0].share > SURE
+        and lexicon.knows(read)
+        and not graded & set(lexicon.lists(read))
     ]
     assert doubtful == []
 

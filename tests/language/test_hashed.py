@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ocrfix.language.hashed import Hashed
-from ocrfix.language.hashed_batches import HashedBatches
+from ocrfix.language.hashed_batches import find
 
 KEYS = st.lists(st.integers(0, 2**64 - 1), unique=True, max_size=200)
 
@@ -35,21 +35,19 @@ def table(build: Build, keys: list[int], numbers: list[int], bits: int = 8) -> H
 def test_what_was_put_in_comes_out(build: Build, keys: list[int], draw: object) -> None:
     numbers = [draw.randrange(256) for _ in keys]  # type: ignore[attr-defined]
     made = table(build, keys, numbers)
-    assert HashedBatches(made).find(np.array(keys, np.uint64)).tolist() == numbers
+    assert find(made, np.array(keys, np.uint64)).tolist() == numbers
     assert [made.get(key) for key in keys] == numbers
 
 
 @given(KEYS, KEYS)
 def test_one_key_and_many_are_asked_alike(build: Build, keys: list[int], others: list[int]) -> None:
     made = table(build, keys, [1] * len(keys), bits=24)
-    assert HashedBatches(made).find(np.array(others, np.uint64)).tolist() == [
-        made.get(key) for key in others
-    ]
+    assert find(made, np.array(others, np.uint64)).tolist() == [made.get(key) for key in others]
 
 
 def test_keys_that_were_not_put_in_are_seldom_found(build: Build) -> None:
     made = table(build, list(range(5000)), [3] * 5000, bits=16)
-    strange = HashedBatches(made).find(np.arange(10**6, 10**6 + 100_000, dtype=np.uint64)) >= 0
+    strange = find(made, np.arange(10**6, 10**6 + 100_000, dtype=np.uint64)) >= 0
     # One in 2 ** 16 is expected: 1.5 here.
     assert np.count_nonzero(strange) < 12
 

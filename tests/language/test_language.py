@@ -18,7 +18,6 @@ def test_what_hangs_on_no_words_of_the_readers_own_is_there_once() -> None:
     own = Language.load("en", user_words=["zzqx"])
     assert "zzqx" in own.lexicon
     assert "zzqx" not in plain.lexicon
-    assert own.wholes is plain.wholes
     assert own.context is plain.context
     assert own.ranker is not plain.ranker
 
@@ -34,7 +33,7 @@ def test_common_words_are_all_that_stand_so_often(code: str) -> None:
     """The table of near words has them in order, and they are cut off it."""
     language = Language.load(code)
     often = language.lexicon.frequency
-    found, words = language.common_words(20.0), language.near.words()
+    found, words = language.common_words(20.0), language.near.words
     assert list(found) == sorted(found, key=often, reverse=True)
     assert set(found) == {it for it in words if often(it) >= 20.0}
     assert len(language.common_words(0.0)) == len(words)

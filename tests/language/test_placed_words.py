@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocrfix.language.placed_words import WINDOW, PlacedWords
+from ocrfix.language.placed_words import WINDOW, WORD, PlacedWords, words_of
 
 
 class Model:
@@ -79,3 +79,29 @@ def test_near_to_places_the_same_words_are_found(parts: list[str], data: st.Data
     near = PlacedWords.near(text, spans, model.id_as_printed).beside(spans)
     for side, same in zip(of_all, near, strict=True):
         assert side.tolist() == same.tolist()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("the house, and", ["the", "house", "and"]),
+        ("don’t o'er-look it-", ["don't", "o'er", "look", "it"]),
+        ("'tis rock--bound-'", ["tis", "rock", "bound"]),
+        ("a1b_c été \U0001d586", ["a1b", "c", "été", "\U0001d586"]),
+        ("\ud800a", ["a"]),
+        (" -- ", []),
+        ("", []),
+    ],
+)
+def test_where_words_stand(text: str, words: list[str]) -> None:
+    found, starts, ends = words_of(text)
+    assert found == words
+    printed = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    assert [it.replace("’", "'") for it in printed] == words
+
+
+@given(st.text(st.sampled_from("aé1_'’- \n.") | st.characters(), max_size=40))
+def test_they_are_those_that_the_pattern_matches(text: str) -> None:
+    _, starts, ends = words_of(text)
+    spans = [match.span() for match in WORD.finditer(text)]
+    assert [*zip(starts.tolist(), ends.tolist(), strict=True)] == spans

@@ -21,8 +21,7 @@ from ocrfix.cli.main import main
 from ocrfix.cli.terms import TITLES
 from ocrfix.correction import Place
 from ocrfix.correction.place import PlaceReading
-from ocrfix.correction.reading import Operation
-from ocrfix.correction.reasons import REASONS, REASONS_OF_MARKS
+from ocrfix.correction.reading import REASONS, REASONS_OF_MARKS, Operation
 from ocrfix.errors import BadArgumentsError
 from ocrfix.evidence.channel import shipped_rates
 from ocrfix.intake import parse_toml

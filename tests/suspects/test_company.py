@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from ocrfix.language.language import Language
-from ocrfix.suspects.company import CLOSE, Company
+from ocrfix.suspects.company import CLOSE, weighed_in_company
 
 
 class Untouched:
@@ -21,14 +22,14 @@ class Untouched:
 )
 def test_where_little_is_to_be_weighed_no_network_is_loaded(scores: list[float], why: str) -> None:
     options = [(5, 9, "any")] * len(scores)
-    company = Company(Untouched())  # type: ignore[arg-type]
-    assert company.weighed("some text", options, scores) == scores, why
+    untouched: Any = Untouched()
+    assert weighed_in_company("some text", options, scores, untouched) == scores, why
 
 
 def test_a_language_without_a_network_leaves_the_scores() -> None:
-    company = Company(SimpleNamespace(network=None))  # type: ignore[arg-type]
+    known: Any = SimpleNamespace(network=None)
     options = [(0, 4, "any"), (0, 4, "some")]
-    assert company.weighed("some text", options, [-3.0, -4.0]) == [-3.0, -4.0]
+    assert weighed_in_company("some text", options, [-3.0, -4.0], known) == [-3.0, -4.0]
 
 
 @pytest.mark.parametrize(
@@ -44,15 +45,15 @@ def test_words_further_away_speak_too(before: str, behind: str, meant: str, riva
     text = f"{before} xx {behind}."
     place = len(before) + 1, len(before) + 3
     options = [(*place, meant), (*place, rival)]
-    first, second = Company(Language.load("en")).weighed(text, options, [0.0, 0.0])
+    first, second = weighed_in_company(text, options, [0.0, 0.0], Language.load("en"))
     assert first > second + 0.5
 
 
 def test_the_network_is_asked_only_where_two_are_close() -> None:
     language = Language.load("en")
-    known = SimpleNamespace(context=language.context, network=object())
+    known: Any = SimpleNamespace(context=language.context, network=object())
     far = [0.0, -CLOSE - 20.0]
     options = [(4, 6, "port"), (4, 6, "part")]
-    assert Company(known).weighed("the xx of", options, far)  # type: ignore[arg-type]
+    assert weighed_in_company("the xx of", options, far, known)
     with pytest.raises(AttributeError):
-        Company(known).weighed("the xx of", options, [0.0, 0.0])  # type: ignore[arg-type]
+        weighed_in_company("the xx of", options, [0.0, 0.0], known)

@@ -54,9 +54,7 @@ def test_meanings_are_sorted_and_found_in_any_case(confusions: Confusions) -> No
     assert found == confusions.meanings("tlie")
     assert [m.share for m in found] == sorted((m.share for m in found), reverse=True)
     assert confusions.meanings("qqqq") == ()
-    assert confusions.words["tlie"] == found
-    assert "qqqq" not in confusions.words
-    assert len(confusions.words) == len(list(confusions.words)) > 3000
+    assert len(confusions.words) > 3000
 
 
 LIKELIER = [

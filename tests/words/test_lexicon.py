@@ -7,9 +7,11 @@ import threading
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ocrfix.errors import InputError, LexiconMissingError
-from ocrfix.words.lexicon import Lexicon, read_word_file
+from ocrfix.words.lexicon import MOST_LOST, Lexicon, read_word_file
 
 
 @pytest.fixture(scope="module")
@@ -258,6 +260,31 @@ def test_a_word_file_may_be_a_pipe(tmp_path: Path) -> None:
 def test_a_language_without_lists() -> None:
     with pytest.raises(LexiconMissingError, match="'qq'"):
         Lexicon.load("qq")
+
+
+def test_words_are_found_by_either_end(lexicon: Lexicon) -> None:
+    ending = lexicon.words_ending("anager")
+    assert {"manager", "teenager"} & {*ending} == {"manager"}
+    assert {*lexicon.words_ending("anager", 1)} == {it for it in ending if len(it) == 7}
+    assert "which" in lexicon.words_ending("ich")
+    assert "world" in lexicon.words_beginning("worl")
+    assert lexicon.words_ending("zzqx") == lexicon.words_beginning("zzqx") == []
+
+
+@given(st.text("abcdefghiklmnorstuwy", min_size=1, max_size=6))
+def test_such_words_are_the_piece_and_up_to_three_letters(piece: str) -> None:
+    lexicon = Lexicon.load("en")
+    ending, beginning = lexicon.words_ending(piece), lexicon.words_beginning(piece)
+    assert all(it.endswith(piece) for it in ending)
+    assert all(it.startswith(piece) for it in beginning)
+    for word in (*ending, *beginning):
+        assert 0 < len(word) - len(piece) <= MOST_LOST
+        assert lexicon.is_listed(word)
+
+
+@pytest.mark.parametrize("piece", ["", "\0", "a\0", "\udc80", "a\ud800", "’s", "1"])
+def test_no_word_ends_or_begins_with_what_none_holds(piece: str, lexicon: Lexicon) -> None:
+    assert lexicon.words_ending(piece) == lexicon.words_beginning(piece) == []
 
 
 @pytest.mark.parametrize("letters", ["thathouse", "theman's", "qzx", "été", "I`ll"])

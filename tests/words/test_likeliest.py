@@ -20,7 +20,7 @@ def rarity_of(word: str) -> float | None:
     return -math.log(per_million) if per_million >= 1.0 else None
 
 
-ALL = len(NEAR.words())
+ALL = len(NEAR.words)
 LIKELIEST = Likeliest(NEAR, ALL, rarity_of, EDIT, MOST)
 READINGS = ("tbe", "womnan", "prescnoe", "inv", "eries", "goverament", "qzxvwk", "étoile", "tbe")
 
@@ -50,7 +50,7 @@ def test_what_is_not_wanted_is_not_found() -> None:
 
 
 def test_rare_words_that_nobody_wants_need_not_be_asked_about() -> None:
-    number = sum(LEXICON.frequency(it) >= 1.0 for it in NEAR.words())
+    number = sum(LEXICON.frequency(it) >= 1.0 for it in NEAR.words)
     few = Likeliest(NEAR, number, rarity_of, EDIT, MOST)
     assert number < ALL
     assert [*few.of(READINGS)] == [*LIKELIEST.of(READINGS)]

@@ -76,7 +76,7 @@ def test_far_finds_nothing_for_what_is_too_short_or_too_long(reading: str) -> No
     assert NEAR.far(reading) == NEAR.far(reading, lost=True) == []
 
 
-@given(st.sampled_from(NEAR.words()[:20_000]), st.data())
+@given(st.sampled_from(NEAR.words[:20_000]), st.data())
 def test_a_common_word_with_a_letter_changed_is_near(word: str, data: st.DataObject) -> None:
     if len(word) < 5:
         return
@@ -107,7 +107,7 @@ def test_no_table_is_an_error_that_says_so() -> None:
 @pytest.mark.parametrize("reading", ["tlie", "conncil", "premeditatcd", "gardenery"])
 @pytest.mark.parametrize("edits", [1, 2])
 def test_no_word_so_near_is_passed_over(reading: str, edits: int) -> None:
-    apart = {word: OSA.distance(reading, word, score_cutoff=edits) for word in NEAR.words()}
+    apart = {word: OSA.distance(reading, word, score_cutoff=edits) for word in NEAR.words}
     wanted = {word: distance for word, distance in apart.items() if distance <= edits}
     found = dict(NEAR.near(reading, edits))
     assert found.items() <= wanted.items()

@@ -66,7 +66,7 @@ def test_a_damaged_word_beyond_a_neighbour_counts_as_what_it_stands_for() -> Non
     ],
 )
 def test_a_rare_word_is_found(reading: str, meant: str, why: str) -> None:
-    assert meant not in NearWords.load("en").words(), "else it is no example of a rare word"
+    assert meant not in NearWords.load("en").words, "else it is no example of a rare word"
     assert (meant,) in [it.words for it in RANKER.candidates(reading)], why
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain, repeat
 
 import numpy as np
@@ -20,7 +20,7 @@ from ocrfix.language.places import SIDE, Places
 from ocrfix.language.read_as_others import SHORTEST, ReadAsOthers
 from ocrfix.suspects.settings import Settings
 from ocrfix.text.tokens import LONG_S
-from ocrfix.words.cache import Memo
+from ocrfix.words.cache import remembered
 from ocrfix.words.lists import counted_list
 from ocrfix.words.near_words import nearest
 
@@ -61,18 +61,14 @@ class Listed:
     def __init__(self, language: Language) -> None:
         self._lexicon = language.lexicon
         self._near = language.near
-        self._ids: Callable[[str], int] = language.context.id_of
+        self._ids = language.context.id_of
         self._context = language.context
         self._others = language.derived(ReadAsOthers)
-        weights = Weights.shipped()
-        self._cost = weights.listed
+        self._cost = Weights.shipped().listed
         self._specks = specks_of(language)
         self._usual_errors = Settings.shipped().usual_errors
-        self._alike = Memo(self._find)
-        self._common = [it for it in language.near.words()[:COMMONEST] if it.isalpha()]
+        self._common = [it for it in language.near.words[:COMMONEST] if it.isalpha()]
         self._common_strokes = [language.near.strokes(it) for it in self._common]
-        self._far = Memo(self._find_far)
-        self._cost_of_far = Memo(self._weigh_far)
         self._small = _small_words(language.code)
         self._traits = language.traits
         self._case = language.derived(UsualCase)
@@ -133,7 +129,7 @@ class Listed:
             block, at = tokens[numbers[which]]
             stretch = stretches[block]
             if bar == LEAST_GAIN_OF_FAR:
-                cost = self._cost + self._cost_of_far[f"{stretch.tokens[at].lower} {word}"]
+                cost = self._cost + self._cost_of_far(f"{stretch.tokens[at].lower} {word}")
             if gains[which] - cost > max(bar, _least_gain(stretch, at)):
                 row = found[block].setdefault(at, {})
                 row[word] = min(cost_of(cost - damages[block]), row.get(word, IMPOSSIBLE))
@@ -213,9 +209,9 @@ class Listed:
             if nats <= QUITE_AT_EASE or not self._may_be_another(stretch, at):
                 continue
             if nats > AT_EASE or not _is_within(stretch, at):
-                worth.append((number, self._alike[token.lower], LEAST_GAIN_BESIDE_SUSPECT))
+                worth.append((number, self._alike(token.lower), LEAST_GAIN_BESIDE_SUSPECT))
             if nats > AT_EASE:
-                worth.append((number, self._far[token.lower], LEAST_GAIN_OF_FAR))
+                worth.append((number, self._far(token.lower), LEAST_GAIN_OF_FAR))
         return worth
 
     def _small_words_for(self, stretch: Stretch, at: int) -> _Words:
@@ -244,11 +240,13 @@ class Listed:
             return False
         return token.core[1:].islower() or not token.look.is_capital or stretch.opens_sentence(at)
 
-    def _find(self, lower: str) -> _Words:
+    @remembered()
+    def _alike(self, lower: str) -> _Words:
         """Give the common words that differ in a letter that is often misread."""
-        return tuple((word, self._cost + nats) for word, nats in self._others.meant[lower])
+        return tuple((word, self._cost + nats) for word, nats in self._others.meant(lower))
 
-    def _find_far(self, lower: str) -> _Words:
+    @remembered()
+    def _far(self, lower: str) -> _Words:
         """Give the commonest words whose letters or strokes are like those of a word."""
         if not self._others.may_stand_for_others(lower) or len(lower) < SHORTEST:
             return ()
@@ -261,7 +259,8 @@ class Listed:
         words = (self._common[number] for number in sorted(numbers))
         return tuple((it, self._cost + LEAST_FAR) for it in words if it != lower)
 
-    def _weigh_far(self, both: str) -> float:
+    @remembered()
+    def _cost_of_far(self, both: str) -> float:
         """Give what the letters of one word cost that are read as those of another."""
         nats = self._others.channel(*both.split(" "))
         return nats if nats <= DEAREST_FAR else math.inf

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ocrfix.correction.generators.pieces import specks_of
@@ -17,6 +17,7 @@ from ocrfix.language.language import Language
 from ocrfix.suspects.capitals import is_in_capitals
 from ocrfix.suspects.choice import Choice, Print
 from ocrfix.suspects.suggest import candidates_by_print, look_at
+from ocrfix.words.cache import Memo
 from ocrfix.words.candidate import Candidate
 from ocrfix.words.own_words import OwnWords
 from ocrfix.words.ranking import CHANNEL, Ranked
@@ -57,12 +58,11 @@ class OneWord:
         self._traits = language.traits
         self._ranker = language.likeliest
         self._choice = Choice(language)
-        self._ids: Callable[[str], int] = language.context.id_of
+        self._ids = language.context.id_of
         self._case = language.derived(UsualCase)
-        self._capitals = Weights.shipped().cost("cased")
+        self._costs = Weights.shipped().costs
         self._specks = specks_of(language)
-        # Of what is printed, by all that its choice depends on.
-        self._known: dict[tuple[str, Print], list[_Weighed]] = {}
+        self._known = Memo(self._weigh, MOST_KNOWN)
 
     def readings(self, stretch: Stretch, at: int) -> Iterator[Reading]:
         """Propose what a token may stand for."""
@@ -125,16 +125,11 @@ class OneWord:
         if text == core:
             return
         words = (self._ids(lower),)
-        yield Reading(*stretch.place(at), text, words, self._capitals, Operation.CASED)
+        yield Reading(*stretch.place(at), text, words, self._costs.cased, Operation.CASED)
 
     def _likeliest(self, token: Token, look: Print, own: OwnWords) -> list[tuple[str, int]]:
         """Give the likeliest words with what their operation costs here."""
-        key = token.core, look
-        known = self._known.get(key)
-        if known is None:
-            if len(self._known) >= MOST_KNOWN:
-                self._known.clear()
-            known = self._known[key] = self._weigh(token, look)
+        known = self._known[token.core, token.lower, look]
         found = []
         for it in known:
             gain = cost_of(own.gain(it.candidate))
@@ -155,14 +150,18 @@ class OneWord:
             or not own.prefers(token.lower, word, is_further=is_further)
         ]
 
-    def _weigh(self, token: Token, look: Print) -> list[_Weighed]:
-        """Give what the token may be, the likeliest first, its neighbours unknown."""
+    def _weigh(self, printed: tuple[str, str, Print]) -> list[_Weighed]:
+        """Give what a token may be, the likeliest first, by all that this depends on.
+
+        That is its core, the same in small letters, and how it is printed.
+        """
+        core, lower, look = printed
         best: dict[str, _Weighed] = {}
         candidates = (
-            *self._ranker.candidates(token.lower, MOST_WEIGHED),
-            *candidates_by_print(self._ranker, token.core, look),
+            *self._ranker.candidates(lower, MOST_WEIGHED),
+            *candidates_by_print(self._ranker, core, look),
         )
-        single = [it for it in candidates if len(it.words) < 2 and it.words != (token.lower,)]  # noqa: PLR2004
+        single = [it for it in candidates if len(it.words) < 2 and it.words != (lower,)]  # noqa: PLR2004
         for weighed in self._weighed(single, look):
             known = best.get(weighed.word)
             if known is None or weighed.cost < known.cost:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from ocrfix.correction.generators.pieces import DASHED, NEVER_DROPPED, Pieces
 from ocrfix.correction.reading import Operation, Reading
@@ -21,13 +21,10 @@ class Parted:
 
     def __init__(self, language: Language, pieces: Pieces) -> None:
         self._lexicon = language.lexicon
-        self._ids: Callable[[str], int] = language.context.id_of
+        self._ids = language.context.id_of
         self._pieces = pieces
         self._function_words = word_list(language.code, "function_words")
-        weights = Weights.shipped()
-        self._blank = weights.cost("run_together")
-        self._mark = weights.cost("mark_for_blank")
-        self._dropped = weights.cost("mark_dropped")
+        self._costs = Weights.shipped().costs
 
     def readings(self, stretch: Stretch, at: int) -> Iterator[Reading]:
         """Propose the words with a blank between them, and with each mark that may be printed.
@@ -46,14 +43,20 @@ class Parted:
             return
         words = self._ids(head), self._ids(tail)
         span = stretch.place(at)
-        further = self._dropped * (len(marks) - 1)
+        further = self._costs.mark_dropped * (len(marks) - 1)
         endings = sorted(ENDING_MARKS.intersection(marks))
-        dropped = self._mark + self._dropped * (bool(endings) and len(marks) > 1) + further
+        dropped = (
+            self._costs.mark_for_blank
+            + self._costs.mark_dropped * (bool(endings) and len(marks) > 1)
+            + further
+        )
         if NEVER_DROPPED.isdisjoint(marks):
             yield Reading(*span, f"{printed} {begins}", words, dropped, Operation.MARK_FOR_BLANK)
         for mark in endings:
             text = f"{printed}{mark} {begins}"
-            yield Reading(*span, text, words, self._blank + further, Operation.RUN_TOGETHER)
+            yield Reading(
+                *span, text, words, self._costs.run_together + further, Operation.RUN_TOGETHER
+            )
 
     def _stands_alone(self, part: str) -> bool:
         """Return whether a part is a common word, or a name."""

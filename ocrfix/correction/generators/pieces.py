@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from string import ascii_lowercase
 
 from ocrfix.language.costs import cost_of
 from ocrfix.language.language import Language
 from ocrfix.text.tokens import ENDING_MARKS
-from ocrfix.words.cache import Memo
+from ocrfix.words.cache import remembered
 from ocrfix.words.candidate import Candidate
 from ocrfix.words.candidates import SPECK
 from ocrfix.words.lists import word_list
@@ -44,18 +44,7 @@ def specks_of(language: Language) -> Sequence[int]:
 
 
 class Pieces:
-    """The words that pieces may be; to be made once and kept.
-
-    Attributes:
-        is_word: Whether a lower-case piece is a word common enough to stand in a run.
-        misread: The words that a lower-case piece may be, with what their letters cost.
-        lost_at: The words that two pieces with a blank between may be if that is all that was read
-            of a letter; the second piece may be empty.
-    """
-
-    is_word: Callable[[str], bool]
-    misread: Callable[[str], tuple[tuple[str, int], ...]]
-    lost_at: Callable[[str], tuple[str, ...]]
+    """The words that pieces may be; to be made once and kept."""
 
     def __init__(self, language: Language) -> None:
         self._lexicon = language.lexicon
@@ -64,12 +53,11 @@ class Pieces:
         self._near = language.near
         self._titles = word_list(language.code, "titles")
         self._uncounted = word_list(language.code, "uncounted")
-        self.is_word = Memo(self._is_word).__getitem__
         self._letters = ascii_lowercase + language.traits.alphabet
-        self.misread = Memo(self._misread).__getitem__
-        self.lost_at = Memo(self._lost_at).__getitem__
 
-    def _is_word(self, lower: str) -> bool:
+    @remembered()
+    def is_word(self, lower: str) -> bool:
+        """Return whether a lower-case piece is a word common enough to stand in a run."""
         if lower in self._uncounted:
             return True
         least = COMMON.get(len(lower), COMMON_ELSE)
@@ -81,7 +69,9 @@ class Pieces:
             return False
         return self._lexicon.is_name(piece) or piece.lower() in self._titles
 
-    def _misread(self, lower: str) -> tuple[tuple[str, int], ...]:
+    @remembered()
+    def misread(self, lower: str) -> tuple[tuple[str, int], ...]:
+        """Give the words that a lower-case piece may be, with what their letters cost."""
         found: dict[str, float] = {}
         for meaning in self._confusions.meanings(lower)[:1]:
             if self._lexicon.frequency(meaning.meant) >= _MINED_PER_MILLION:
@@ -94,7 +84,12 @@ class Pieces:
                 found.setdefault(it.text, it.channel)
         return tuple((word, cost_of(-CHANNEL * channel)) for word, channel in found.items())
 
-    def _lost_at(self, printed: str) -> tuple[str, ...]:
+    @remembered()
+    def lost_at(self, printed: str) -> tuple[str, ...]:
+        """Give the words that two pieces may be if all that was read of a letter is a blank.
+
+        It stands between them; the second may be empty.
+        """
         head, tail = printed.split(" ")
         words = (f"{head}{letter}{tail}" for letter in self._letters)
         return tuple(it for it in words if self.is_word(it))

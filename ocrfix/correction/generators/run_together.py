@@ -7,7 +7,7 @@ kept at every letter, by what the words cost behind each other.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ocrfix.correction.generators.pieces import DASHED, NEVER_DROPPED, Pieces
@@ -17,7 +17,7 @@ from ocrfix.correction.weights import Weights
 from ocrfix.language.language import Language
 from ocrfix.suspects.capitals import as_printed
 from ocrfix.text.tokens import ENDING_MARKS
-from ocrfix.words.cache import Memo
+from ocrfix.words.cache import remembered
 
 SHORTEST, LONGEST = 3, 40
 """Letters of a token that may be several words."""
@@ -101,33 +101,29 @@ class RunTogether:
     def __init__(self, language: Language, pieces: Pieces) -> None:
         self._lexicon = language.lexicon
         self._context = language.context
-        self._ids: Callable[[str], int] = language.context.id_of
+        self._ids = language.context.id_of
         self._pieces = pieces
-        weights = Weights.shipped()
-        self._blank = weights.cost("run_together")
-        self._further = weights.cost("further_run")
-        self._before_capital = weights.cost("before_capital")
         self._traits = language.traits
-        self._misread = weights.cost("run_misread")
-        self._speck = weights.cost("run_speck")
-        self._good = weights.cost("good_run")
-        self._speck_in_word = weights.cost("run_speck_in_word")
-        self._mark = weights.cost("mark_for_blank")
-        self._dropped = weights.cost("mark_dropped")
-        self._solid = weights.cost("joining_mark")
-        self._plain = Memo(lambda core: self._part(core, may_be_misread=False))
-        self._all = Memo(lambda core: self._part(core, may_be_misread=True))
+        self._costs = Weights.shipped().costs
 
     def readings(self, stretch: Stretch, at: int, *, may_be_misread: bool) -> Iterator[Reading]:
         """Propose what a token may stand for, perhaps with a misread word among others."""
         token = stretch.tokens[at]
         if not SHORTEST <= len(token.core) <= LONGEST:
             return
-        for text, way in (self._all if may_be_misread else self._plain)[token.core]:
+        for text, way in (self._all if may_be_misread else self._plain)(token.core):
             if self._traits.elided:
                 text = _as_in(stretch, at, text)  # noqa: PLW2901 - case and signs of the text
             words = tuple(map(self._ids, way.words))
             yield Reading(*stretch.place(at), text, words, way.cost, way.operation)
+
+    @remembered()
+    def _plain(self, core: str) -> tuple[tuple[str, _Way], ...]:
+        return self._part(core, may_be_misread=False)
+
+    @remembered()
+    def _all(self, core: str) -> tuple[tuple[str, _Way], ...]:
+        return self._part(core, may_be_misread=True)
 
     def _part(self, core: str, *, may_be_misread: bool) -> tuple[tuple[str, _Way], ...]:
         lower = core.lower().replace("’", "'")
@@ -183,7 +179,7 @@ class RunTogether:
                         _Piece(start, end, piece, core[start:end], 0, shows_blank=shows_blank)
                     )
             if lower[start].isalpha() and 0 < start < size - 1:
-                row.append(_Piece(start, start + 1, "", "", self._speck))
+                row.append(_Piece(start, start + 1, "", "", self._costs.run_speck))
         starting[0] += self._elided_pieces(core, lower)
         return starting
 
@@ -191,7 +187,7 @@ class RunTogether:
         """Give the elided words whose apostrophe the first letter holds: ``Tannée``."""
         for word, letters in self._traits.elided_read.items():
             if core[0] in letters and self._traits.is_elided(word, lower[1:]):
-                yield _Piece(0, 1, word, word, self._misread, is_misread=True)
+                yield _Piece(0, 1, word, word, self._costs.run_misread, is_misread=True)
 
     def _marks(self, core: str, start: int) -> Iterator[_Piece]:
         """Give what a mark between words may be: itself before a blank, or the blank."""
@@ -200,10 +196,10 @@ class RunTogether:
         if core[start : start + 2] in DASHED or core[start - 1 : start + 1] in DASHED:
             return
         if mark in ENDING_MARKS:
-            yield _Piece(start, start + 1, "", mark, self._mark, is_mark=True)
+            yield _Piece(start, start + 1, "", mark, self._costs.mark_for_blank, is_mark=True)
         if mark not in NEVER_DROPPED:
-            cost = self._mark + self._dropped * (mark in ENDING_MARKS)
-            cost += self._solid * (mark in _JOINING)
+            cost = self._costs.mark_for_blank + self._costs.mark_dropped * (mark in ENDING_MARKS)
+            cost += self._costs.joining_mark * (mark in _JOINING)
             yield _Piece(start, start + 1, "", "", cost, is_mark=True)
 
     def _ways_amid_misread(
@@ -216,7 +212,7 @@ class RunTogether:
             for piece in self._misread_pieces(core, lower, starting, sought):
                 starting[piece.start].append(piece)
             ways = self._best_ways(len(core), starting)
-            if any(way.rank < self._good for way in ways):
+            if any(way.rank < self._costs.good_run for way in ways):
                 break
         return ways
 
@@ -247,7 +243,7 @@ class RunTogether:
                 end,
                 word,
                 as_printed(core[start:end], word, self._lexicon),
-                cost + self._misread,
+                cost + self._costs.run_misread,
                 is_misread=True,
             )
             for _, start, end in spans
@@ -267,7 +263,7 @@ class RunTogether:
     def _words_read_as(self, part: str) -> Iterator[tuple[str, int]]:
         """Give the words that a part of a token may be, with what letters and marks in it cost."""
         letters = "".join(filter(str.isalnum, part))
-        marks = self._speck_in_word * (len(part) - len(letters))
+        marks = self._costs.run_speck_in_word * (len(part) - len(letters))
         if self._pieces.is_word(letters):
             yield letters, marks
         for word, cost in self._pieces.misread(letters):
@@ -292,7 +288,7 @@ class RunTogether:
         """Return what a piece costs by itself, with the blank beside it."""
         if not piece.word:
             return piece.cost
-        return piece.cost + self._further + self._context.cost(self._ids(piece.word))
+        return piece.cost + self._costs.further_run + self._context.cost(self._ids(piece.word))
 
     def _best_ways(self, size: int, starting: Sequence[Sequence[_Piece]]) -> Sequence[_Way]:
         """Give the likeliest ways from the first letter to the last."""
@@ -323,8 +319,8 @@ class RunTogether:
             more = self._context.cost(number)
         else:
             if not way.pieces[-1].is_mark:
-                blank = self._further if lost else self._blank
-                cost += min(blank, self._before_capital) if piece.shows_blank else blank
+                blank = self._costs.further_run if lost else self._costs.run_together
+                cost += min(blank, self._costs.before_capital) if piece.shows_blank else blank
                 lost += 1
             more = self._context.cost(self._ids(way.last_word), number)
         return _Way(way.rank + cost + more, way.cost + cost, pieces, piece.word, lost)

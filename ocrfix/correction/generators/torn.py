@@ -6,7 +6,7 @@ is that of a compound. A speck may stand there too, as a token of its own.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from ocrfix.correction.generators.pieces import Pieces
 from ocrfix.correction.reading import Operation, Reading
@@ -16,7 +16,7 @@ from ocrfix.language.costs import cost_of
 from ocrfix.language.language import Language
 from ocrfix.suspects.capitals import as_printed
 from ocrfix.text.tokens import HYPHENS
-from ocrfix.words.cache import Memo
+from ocrfix.words.cache import remembered
 from ocrfix.words.forms import without_possessive
 from ocrfix.words.lists import word_list
 from ocrfix.words.neighbours import goes_on_below
@@ -48,19 +48,11 @@ class Torn:
 
     def __init__(self, language: Language, pieces: Pieces) -> None:
         self._lexicon = language.lexicon
-        self._ids: Callable[[str], int] = language.context.id_of
+        self._ids = language.context.id_of
         self._pieces = pieces
         self._between = language.between
         self._function_words = word_list(language.code, "function_words")
-        weights = Weights.shipped()
-        self._torn = weights.cost("torn")
-        self._at_mark = weights.cost("torn_at_mark")
-        self._letter = weights.cost("torn_letter")
-        self._misread = weights.cost("torn_misread")
-        self._at_hyphen = weights.cost("torn_at_hyphen")
-        self._around_speck = weights.cost("torn_around_speck")
-        self._stray_stop = weights.cost("torn_at_stop")
-        self._is_one_word = Memo(self._may_be_one_word)
+        self._costs = Weights.shipped().costs
 
     def is_plainly_whole(self, tokens: Sequence[Token], at: int) -> bool:
         """Return whether nothing was torn behind a token that is a word, told at one glance."""
@@ -71,10 +63,11 @@ class Torn:
             not (head.marks_behind or tail.marks_before or head.is_suspect or tail.is_suspect)
             and len(head.core) > 1
             and len(tail.core) > 1
-            and not self._is_one_word[head.lower + tail.lower]
+            and not self._is_one_word(head.lower + tail.lower)
         )
 
-    def _may_be_one_word(self, lower: str) -> bool:
+    @remembered()
+    def _is_one_word(self, lower: str) -> bool:
         """Return whether what two pieces make together is listed, an ending ``'s`` aside."""
         whole = without_possessive(lower)
         is_word = SHORTEST <= len(whole) <= LONGEST and whole.isalpha()
@@ -89,7 +82,7 @@ class Torn:
                 continue
             if has_hyphen(head, tail) and self._goes_on_below(stretch.text, head, tail):
                 continue
-            cost = self._cost(head, tail) + self._around_speck * (last > at + 1)
+            cost = self._cost(head, tail) + self._costs.torn_around_speck * (last > at + 1)
             span = at, last + 1, head.core_start, tail.core_end
             printed = head.core + tail.core
             for word, more, operation in self._words(head, tail):
@@ -98,7 +91,7 @@ class Torn:
             if last == at + 1 and has_hyphen(head, tail) and self._may_be_compound(head, tail):
                 text = f"{head.core}-{tail.core}"
                 words = self._ids(head.lower), self._ids(tail.lower)
-                yield Reading(*span, text, words, self._at_hyphen, Operation.HYPHENED)
+                yield Reading(*span, text, words, self._costs.torn_at_hyphen, Operation.HYPHENED)
         yield from self._with_lost_letter(stretch, at)
 
     def _with_lost_letter(self, stretch: Stretch, at: int) -> Iterator[Reading]:
@@ -115,7 +108,7 @@ class Torn:
         if stretch.text[head.end : tail.start] != " ":
             return
         last, end = (at + 2, tail.core_end) if tail.core else (at + 1, tail.start)
-        cost = self._torn + self._misread
+        cost = self._costs.torn + self._costs.torn_misread
         for word in self._pieces.lost_at(f"{head.lower} {tail.lower}"):
             if len(word) >= SHORTEST_WITH_LOST:
                 text = as_printed(head.core + tail.core, word, self._lexicon)
@@ -153,7 +146,7 @@ class Torn:
                 is_torn = min(len(head.core), len(tail.core)) > 1
                 is_piece = head.is_suspect or tail.is_suspect
                 is_strip = len(speck.raw) <= LONGEST_STRIP and (
-                    is_piece or self._is_one_word[head.lower + tail.lower]
+                    is_piece or self._is_one_word(head.lower + tail.lower)
                 )
                 if is_dirt or (is_torn and is_strip):
                     yield at + 2
@@ -168,14 +161,14 @@ class Torn:
     def _cost(self, head: Token, tail: Token) -> int:
         """Weigh the tear itself."""
         if has_hyphen(head, tail):
-            return self._at_hyphen
-        cost = self._torn
+            return self._costs.torn_at_hyphen
+        cost = self._costs.torn
         if self._has_stray_stop(head, tail):
-            cost -= self._stray_stop
+            cost -= self._costs.torn_at_stop
         elif head.marks_behind or tail.marks_before:
-            cost += self._at_mark
+            cost += self._costs.torn_at_mark
         if min(len(head.core), len(tail.core)) == 1:
-            cost -= self._letter
+            cost -= self._costs.torn_letter
         return cost
 
     def _may_be_compound(self, head: Token, tail: Token) -> bool:
@@ -195,7 +188,7 @@ class Torn:
         if (is_cut and is_doubtful) or _is_no_word(head, tail) or _is_no_word(tail, head):
             for word, cost in self._pieces.misread(whole):
                 if word not in {whole, head.lower}:
-                    yield word + ending, cost + self._misread, Operation.TORN_MISREAD
+                    yield word + ending, cost + self._costs.torn_misread, Operation.TORN_MISREAD
 
     def _is_ending(self, head: Token, tail: Token) -> bool:
         """Return whether a token is no word, but may be the end of one, torn at a stop."""

@@ -8,7 +8,7 @@ from ocrfix.language.costs import cost_of
 from ocrfix.language.language import Language
 from ocrfix.language.surface import AFTER_CAPITAL, AFTER_SMALL, CAPITAL, OPENS, UPPER
 from ocrfix.suspects.capitals import as_printed, tells_capitals
-from ocrfix.words.cache import Memo
+from ocrfix.words.cache import remembered
 
 LEAST_GAIN_OF_CAPITAL = 1024
 """A word whose first letter was misread is given a capital that is as much cheaper: one nat."""
@@ -28,7 +28,6 @@ class UsualCase:
         self._lexicon = language.lexicon
         self._id_of = language.context.id_of
         self._surface = language.context.surface
-        self._gain = Memo(self._work_out_gain)
         self._before_capital = cost_of(language.traits.before_capital)
 
     def of(
@@ -40,14 +39,9 @@ class UsualCase:
         *,
         has_stop: bool = False,
     ) -> str:
-        """Give a word in lower case the capitals of what is printed in its place.
+        """Give a word in lower case the capitals of what is printed in its place, a token's core.
 
-        Args:
-            stretch: The block.
-            at: The number of the token.
-            printed: What is printed there, without marks at its edges.
-            word: The word.
-            has_stop: Whether a stop stands behind it.
+        ``has_stop`` if a stop stands behind it.
         """
         in_sentence = is_in_sentence(stretch, at)
         text = as_printed(printed, word, self._lexicon, has_stop=has_stop, in_sentence=in_sentence)
@@ -64,7 +58,7 @@ class UsualCase:
         place = OPENS
         if not _opens_sentence(stretch, at):
             place = AFTER_SMALL + case_of(stretch.tokens[at - 1].core)
-        gain = self._gain[f"{place}{word}"]
+        gain = self._gain(f"{place}{word}")
         if place != OPENS and self._is_before_name(stretch, at):
             gain += self._before_capital
         return gain >= LEAST_GAIN_OF_CAPITAL
@@ -78,11 +72,12 @@ class UsualCase:
             len(it.core) > 1
             and case_of(it.core) == CAPITAL
             and not it.marks_before
-            and self._gain[f"{AFTER_CAPITAL}{it.lower}"] > LEAST_GAIN_OF_NAME
+            and self._gain(f"{AFTER_CAPITAL}{it.lower}") > LEAST_GAIN_OF_NAME
             for it in behind
         )
 
-    def _work_out_gain(self, place_and_word: str) -> int:
+    @remembered()
+    def _gain(self, place_and_word: str) -> int:
         """Return how much less a word costs with a capital, in 1/1024 of a nat."""
         word = self._id_of(place_and_word[1:])
         return self._surface.gain_of_capital(word, int(place_and_word[0]))

@@ -99,7 +99,7 @@ def write_shapes(
 
     def model(some: Iterable[Weighted]) -> Model:
         size = len(shapes.SYMBOLS)
-        coded = (([shapes.code_of(it, bare=bare) for it in word], weight) for word, weight in some)
+        coded = ((shapes.codes_of(word, bare=bare), weight) for word, weight in some)
         return shares_of(count_groups(coded, shapes.WIDTH, size), size)
 
     broken = model(damage)
@@ -119,4 +119,4 @@ def table_of_foreign(others: Iterable[Weighted], own: Iterable[Weighted]) -> lis
         coded = ((foreign.codes_of(word), weight) for word, weight in some)
         return shares_of(count_groups(coded, foreign.WIDTH, size), size)
 
-    return evidence(model(others), model(own), foreign.UNIT, foreign.OFFSET)
+    return evidence(model(others), model(own), shapes.UNIT, shapes.OFFSET)

@@ -142,7 +142,7 @@ def _breaks(text: str, context: Context) -> Iterator[_Break]:
 
 
 @kept_with("lexicon")
-def _used(lexicon: Lexicon) -> Memo[bool]:
+def _used(lexicon: Lexicon) -> Memo[str, bool]:
     """Give whether newspapers use a piece as a word by itself: “gruntled” is hardly one."""
 
     def is_used(piece: str) -> bool:

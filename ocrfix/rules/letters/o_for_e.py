@@ -139,10 +139,10 @@ def _search_capitals(lexicon: Lexicon) -> WordSearch:
 @kept_with("lexicon")
 def _forms(lexicon: Lexicon) -> Mapping[str, str]:
     """Forms that are no words, and the words whose ``e`` they have as ``o``."""
-    found, words = {}, Confusions.load(lexicon.language).words
+    found, confusions = {}, Confusions.load(lexicon.language)
     # A row is read when it is asked for: of most the form alone tells that it is none.
-    for form in (it for it in words if "o" in it and not lexicon.knows(it)):
-        likeliest = words[form][0]
+    for form in (it for it in confusions.words if "o" in it and not lexicon.knows(it)):
+        likeliest = confusions.meanings(form)[0]
         meant = likeliest.meant
         if (
             form != meant

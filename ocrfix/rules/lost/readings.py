@@ -15,11 +15,10 @@ from typing import NamedTuple
 
 from ocrfix.evidence.channel import Channel, Harm, Source
 from ocrfix.language.costs import UNIT, cost_of
-from ocrfix.language.wholes import MOST_LOST, Wholes
 from ocrfix.text.tokens import HYPHENS, TextSpan, iterate_blocks, iterate_words
 from ocrfix.words.cache import Memo
 from ocrfix.words.forms import FORMS_A_LETTER, one_letter_away
-from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.lexicon import MOST_LOST, Lexicon
 from ocrfix.words.lists import word_list
 
 # With more letters a piece misread in one is found by looking at each, which is dear.
@@ -123,9 +122,8 @@ class Names(NamedTuple):
 class Readings:
     """Find what words may have been; to be made once and kept."""
 
-    def __init__(self, lexicon: Lexicon, wholes: Wholes, cost: Callable[[str], int]) -> None:
+    def __init__(self, lexicon: Lexicon, cost: Callable[[str], int]) -> None:
         self._lexicon = lexicon
-        self._wholes = wholes
         self._cost = cost
         self._lost = Memo(self._find_lost)
         self.is_rare = Memo(self._find_rare).__getitem__
@@ -181,7 +179,7 @@ class Readings:
         """Return whether a word is no commoner than one it is without its first letter."""
         most = self._cost(piece) + _AS_COMMON
         # Of few words there is one at all, and of these it is asked whether others are likelier.
-        return any(self._cost(it) < most for it in self._wholes.of_a_letter_more(piece)) and any(
+        return any(self._cost(it) < most for it in self._lexicon.words_ending(piece, 1)) and any(
             it.harms == (Harm.LOST_FIRST,) and self._cost(it.word) < most
             for it in self._lost[piece]
         )
@@ -190,7 +188,7 @@ class Readings:
         """Give the words that lost letters at one end, the commonest first."""
         found: list[tuple[int, str, tuple[Harm, ...]]] = []
         for harm, wholes in (
-            (Harm.LOST_FIRST, self._wholes.ending_in(piece)),
+            (Harm.LOST_FIRST, self._lexicon.words_ending(piece)),
             (Harm.LOST_LAST, self._beginning_with(piece)),
         ):
             harms_by_letters = self._harms[harm]
@@ -203,7 +201,7 @@ class Readings:
     def _beginning_with(self, piece: str) -> Iterable[str]:
         """Give the words that lost their last letters; of one letter, the small words alone."""
         if len(piece) > 1:
-            return self._wholes.beginning_with(piece)
+            return self._lexicon.words_beginning(piece)
         small = word_list(self._lexicon.language, "function_words")
         return sorted(it for it in small if it[:1] == piece and 1 < len(it) <= 1 + MOST_LOST)
 

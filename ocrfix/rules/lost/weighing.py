@@ -125,7 +125,7 @@ class Weigher:
         self._no_subject_behind = word_list(language.code, "no_subject_behind")
         self._listed = Memo(self._find_listed)
         self._moved = Memo(self._find_moved)
-        self._readings = Readings(language.lexicon, language.wholes, self._find_cost)
+        self._readings = Readings(language.lexicon, self._find_cost)
 
     def weigh(self, words: Sequence[Word]) -> tuple[list[Weighed], Channel]:
         """Weigh the words of a document that may be damaged.

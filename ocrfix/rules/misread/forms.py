@@ -166,7 +166,9 @@ class Forms:
         self._partings = Partings(language)
         self._language = language
         self._rarity = Memo(self._rarity_of)
-        self._found = Memo(lambda printed: self._find_all([printed])[0], MOST_REMEMBERED)
+        self._found = Memo[str, Form | None](
+            lambda printed: self._find_all([printed])[0], MOST_REMEMBERED
+        )
         self.find = self._found.__getitem__
         self.find_torn = Memo(self._find_torn, MOST_REMEMBERED).__getitem__
         self.find_listed = Memo(self._find_listed, MOST_REMEMBERED).__getitem__
@@ -236,7 +238,7 @@ class Forms:
         return self._form(whole, candidates, int(tear), sum(known)) if candidates else None
 
     def _find_listed(self, printed: str) -> Form | None:
-        near = {word: 1 for word, _ in self._language.derived(ReadAsOthers).meant_often[printed]}
+        near = {word: 1 for word, _ in self._language.derived(ReadAsOthers).meant_often(printed)}
         candidates = self._weighed(printed, near)
         if not candidates or not self._may_be_as_printed(printed):
             return None

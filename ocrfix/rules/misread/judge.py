@@ -71,7 +71,7 @@ how much of the block is looked at and how damaged that is, and what is told of 
 NAMES_OF_LISTED = (*NAMES, "gain", "gain_of_fit", "gain_behind", "common_as_printed")
 """The figures of a word that another may be read as: the same, how much better the other is, in all
 and in its place, and how common the word is."""
-_is_odd = Memo(lambda token: ODD.search(token) is not None)
+_is_odd: Memo[str, bool] = Memo(lambda token: ODD.search(token) is not None)
 ODD_AROUND, CAPITAL, MARK = map(NAMES.index, ("odd", "has_capital", "mark_behind"))
 _Fits = Sequence[tuple[int, int]]
 _Key = tuple[bytes | str, ...]

@@ -95,7 +95,7 @@ def _likely(text: str, context: Context, near: Stretches | None) -> Iterator[int
         beside = row[first : last + 1].tolist()
         places = Places(context.spoken.context, beside, [it - first for it in here])
         uneasy = [it for it, unease in enumerate(places.unease) if unease > AT_EASE]
-        found = [others[printed[it]] for it in uneasy]
+        found = [others(printed[it]) for it in uneasy]
         weighed = [*chain.from_iterable(map(repeat, uneasy, map(len, found)))]
         if weighed:
             meant, nats = zip(*chain.from_iterable(found), strict=True)

@@ -92,8 +92,6 @@ def _is_said(block: str, at: int) -> bool:
     return bool(_OPENS_BEHIND.search(block, at - 2, at) and _OPENS_BEFORE.match(block, at + 1))
 
 
-def _edit(
-    info: RuleInfo, text: str, at: int, what: str, sure: float, *, asks: bool = True
-) -> Edit:
+def _edit(info: RuleInfo, text: str, at: int, what: str, sure: float, *, asks: bool = True) -> Edit:
     reason = f"The quotation mark {what}."
     return info.edit(text, (at, at + 1), "", reason, sure, asks=asks)

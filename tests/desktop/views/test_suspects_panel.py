@@ -40,7 +40,7 @@ def test_what_a_suggestion_takes_along_stands_on_it(qtbot: QtBot) -> None:
     """The same word may be offered for the doubtful one alone and for two pieces."""
     text = "Lov\ncea the House"
     open_suspects = OpenSuspects(
-        Suspects([suspect(0, "Lov").because("“Lov” is no word.")]), text=text
+        Suspects([suspect(0, "Lov")._replace(reason="“Lov” is no word.")]), text=text
     )
     panel = SuspectsPanel(load_theme("light"))
     qtbot.addWidget(panel)

@@ -16,9 +16,9 @@ from ocrfix.language.making.letters import (
     write_shapes,
 )
 from ocrfix.words.arrays import ArrayFile
-from ocrfix.words.foreign import OFFSET, SYMBOLS, WIDTH, codes_of
+from ocrfix.words.foreign import SYMBOLS, WIDTH, codes_of
 from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.shapes import Shapes
+from ocrfix.words.shapes import OFFSET, Shapes
 
 WORDS = [((1, 2), 3.0), ((1, 1), 1.0)]
 

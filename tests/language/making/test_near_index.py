@@ -19,6 +19,6 @@ def test_near_words_are_found_by_their_letters(tmp_path: Path) -> None:
     counted = near_index.write(lexicon, path, {}, most=6)
     assert counted == 6
     near = NearWords(ArrayFile(path))
-    assert sorted(near.words()) == sorted(WORDS)[:6], "of equal ones those first in the alphabet"
+    assert sorted(near.words) == sorted(WORDS)[:6], "of equal ones those first in the alphabet"
     assert [word for word, _ in near.near("harbonr")] == ["harbour"]
     assert {word for word, _ in near.near("harvost")} == {"harvest"}

@@ -8,14 +8,11 @@ import pytest
 
 from ocrfix.evidence.channel import Harm
 from ocrfix.language.costs import cost_of
-from ocrfix.language.wholes import Wholes
 from ocrfix.rules.lost.readings import Names, Readings, Where, Word, words_of
 from ocrfix.words.lexicon import Lexicon
 
 LEXICON = Lexicon.load()
-READINGS = Readings(
-    LEXICON, Wholes(LEXICON), lambda word: cost_of(20 - LEXICON.frequency(word) ** 0.1)
-)
+READINGS = Readings(LEXICON, lambda word: cost_of(20 - LEXICON.frequency(word) ** 0.1))
 
 
 def words(text: str, where: Where = Where.INSIDE) -> list[Word]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from itertools import product
 
-from ocrfix.correction.reading import Operation
-from ocrfix.correction.reasons import REASONS, REASONS_OF_MARKS
+from ocrfix.correction.reading import REASONS, REASONS_OF_MARKS, Operation
 
 
 def test_each_correction_has_a_reason() -> None:

@@ -1,4 +1,4 @@
-"""Facts about a reading that measures of sureness ask for."""
+"""Features of a reading that measures of sureness ask for."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import math
 
 import pytest
 
+from ocrfix.correction.features import Features, capitals_around, letters_in, recurs
 from ocrfix.correction.stretch import Stretch
-from ocrfix.correction.told import Told, capitals_around, letters_in, recurs
 from ocrfix.language.language import Language
 from tests.correction.made_stretches import made_stretch
 
 LANGUAGE = Language.load("en")
-TOLD = Told(LANGUAGE)
+FEATURES = Features(LANGUAGE)
 
 
 def stretch(text: str) -> Stretch:
@@ -29,17 +29,21 @@ def stretch(text: str) -> Stretch:
     ],
 )
 def test_a_title_or_an_initial_names(text: str, expected: bool) -> None:
-    assert TOLD.is_named(stretch(text), 2) is expected
+    assert FEATURES.is_named(stretch(text), 2) is expected
 
 
 def test_nothing_names_the_first_word() -> None:
-    assert not TOLD.is_named(stretch("Lirown came"), 0)
+    assert not FEATURES.is_named(stretch("Lirown came"), 0)
 
 
 def test_the_rarest_word_tells_how_common_a_reading_is() -> None:
-    assert TOLD.commonness("of the mayor") == TOLD.commonness("mayor's") < TOLD.commonness("of the")
+    assert (
+        FEATURES.commonness("of the mayor")
+        == FEATURES.commonness("mayor's")
+        < FEATURES.commonness("of the")
+    )
     # What no list has, and nothing at all, are as rare as can be told.
-    assert TOLD.commonness("the zxqvw") == TOLD.commonness("") == math.log(0.02)
+    assert FEATURES.commonness("the zxqvw") == FEATURES.commonness("") == math.log(0.02)
 
 
 def test_letters_and_figures_count() -> None:
