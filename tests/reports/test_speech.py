@@ -331,7 +331,7 @@ def test_all_that_why_says_is_said(code: str) -> None:
 def test_the_reports_on_a_batch_are_said(code: str) -> None:
     stale = replace(LINE, state="failed", message="It broke.", hint="Mend it.", outputs=("a.txt",))
     whole = a_collection()
-    few = Collection("in/", Totals(), (), (), (), (), ())
+    few = Collection("in/", Totals(), (), (), (), (), (), ())
     many = replace(whole, failures=(stale,))
     many.totals.states["failed"] = 3
     many.totals.legibility["after"].update(Legibility)
