@@ -70,6 +70,11 @@ def _program(folder: Path) -> object:
     return read(folder / "page.txt")
 
 
+def _cut_xml(folder: Path) -> object:
+    (folder / "page.xml").write_text("<alto><Layout>")
+    return read(folder / "page.xml")
+
+
 def _picture(folder: Path) -> object:
     (folder / "page.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
     return read(folder / "page.txt")
@@ -135,6 +140,7 @@ FAULTS: tuple[Callable[[Path], object], ...] = (
     _misspelt,
     _folder,
     _program,
+    _cut_xml,
     _picture,
     _zeros,
     _noise,
@@ -194,7 +200,8 @@ def test_every_error_is_said_in_every_language() -> None:
         assert {*entry} - {"window"} == {"en", *CODES}, entry["en"]
         for said in entry.values():
             assert sorted(fields.findall(said)) == sorted(fields.findall(entry["en"])), said
-    signatures = parse_toml(resource("formats", "signatures.toml").read_text(encoding="utf-8"))
     said_of = {it["en"] for it in (*catalogue["sentence"], *catalogue["phrase"])}
-    for known in signatures["signature"]:
-        assert {known["what"], known["advice"]} <= said_of
+    for name, key in (("signatures.toml", "signature"), ("xml_faults.toml", "fault")):
+        table = parse_toml(resource("formats", name).read_text(encoding="utf-8"))
+        for known in table[key]:
+            assert {known["what"], known["advice"]} <= said_of
