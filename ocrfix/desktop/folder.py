@@ -1,4 +1,4 @@
-"""The folder that is open: its documents, how far each is, and the way from one to the next."""
+"""The documents that are listed, and the way from one to the next."""
 
 from __future__ import annotations
 
@@ -53,8 +53,8 @@ class Folder(Teller):
             "clean_folder": self.clean,
         }
 
-    def show(self, folder: Path, paths: Sequence[Path]) -> None:
-        """List the documents of a folder, and look at them when there is time."""
+    def show(self, folder: Path | None, paths: Sequence[Path]) -> None:
+        """List the documents of a folder or of several places, and look at them in time."""
         self.paths = paths
         self._side.show_folder(folder, list(paths), self._documents.project.states())
         self._side.show()

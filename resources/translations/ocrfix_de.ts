@@ -411,8 +411,8 @@
 <context>
     <name>Documents</name>
     <message>
-        <source>Open a document</source>
-        <translation>Ein Dokument öffnen</translation>
+        <source>Open documents</source>
+        <translation>Dokumente öffnen</translation>
     </message>
     <message>
         <source>Open a folder</source>
@@ -2500,6 +2500,10 @@
     <message>
         <source>Not now</source>
         <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Opened together</source>
+        <translation>Zusammen geöffnet</translation>
     </message>
     <message>
         <source>{done} of {total} done · {in_work} in work</source>

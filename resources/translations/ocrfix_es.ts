@@ -411,8 +411,8 @@
 <context>
     <name>Documents</name>
     <message>
-        <source>Open a document</source>
-        <translation>Abrir un documento</translation>
+        <source>Open documents</source>
+        <translation>Abrir documentos</translation>
     </message>
     <message>
         <source>Open a folder</source>
@@ -2500,6 +2500,10 @@
     <message>
         <source>Not now</source>
         <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Opened together</source>
+        <translation>Abiertos juntos</translation>
     </message>
     <message>
         <source>{done} of {total} done · {in_work} in work</source>

@@ -411,8 +411,8 @@
 <context>
     <name>Documents</name>
     <message>
-        <source>Open a document</source>
-        <translation>Ouvrir un document</translation>
+        <source>Open documents</source>
+        <translation>Ouvrir des documents</translation>
     </message>
     <message>
         <source>Open a folder</source>
@@ -2500,6 +2500,10 @@
     <message>
         <source>Not now</source>
         <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Opened together</source>
+        <translation>Ouverts ensemble</translation>
     </message>
     <message>
         <source>{done} of {total} done · {in_work} in work</source>

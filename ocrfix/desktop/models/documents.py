@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from pathlib import Path, PurePath
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from ocrfix.batch.names import why_passed_over
 from ocrfix.batch.survey import Surveyed
 from ocrfix.desktop.languages import language_name, legibility_word, number_word, state_word
 from ocrfix.desktop.reasons import told_message
+from ocrfix.errors import InputError
 from ocrfix.review.store import DONE, IN_WORK, UNTOUCHED
 from ocrfix.text.wording import narrow_names, short_names
 
@@ -45,6 +48,38 @@ def documents_in(folder: Path) -> list[Path]:
     return sorted(found)
 
 
+def documents_among(paths: Iterable[Path]) -> list[Path]:
+    """The documents among files and in folders, in order of name.
+
+    Raises:
+        InputError: There is none.
+    """
+    found: set[Path] = set()
+    for path in map(Path.resolve, paths):
+        if path.is_dir():
+            found.update(documents_in(path))
+        elif not why_passed_over(path.name):
+            found.add(path)
+    if not found:
+        raise InputError(
+            "There is no document among these files.",
+            hint="Pictures, archives, data and hidden files are passed over.",
+        )
+    return sorted(found)
+
+
+def _common_folder(paths: Sequence[Path]) -> Path:
+    """The folder that all files lie in, perhaps further down; none on different drives."""
+    try:
+        return Path(os.path.commonpath([path.parent for path in paths]))
+    except ValueError:
+        return Path()
+
+
+def _name_below(path: Path, folder: Path) -> str:
+    return (path.relative_to(folder) if path.is_relative_to(folder) else path).as_posix()
+
+
 class DocumentOrder(StrEnum):
     """The orders of documents.
 
@@ -69,7 +104,6 @@ class DocumentsModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._folder = Path()
         self._all: list[Path] = []
         self._rows: list[Path] = []
         self._names: dict[Path, str] = {}
@@ -81,11 +115,14 @@ class DocumentsModel(QAbstractListModel):
         self._state_wanted = ""
         self._order = DocumentOrder.NAME
 
-    def show_folder(self, folder: Path, paths: Iterable[Path], states: dict[str, str]) -> None:
-        """List the documents of a folder."""
-        self._folder, self._all, self._states = folder, list(paths), dict(states)
+    def show_folder(
+        self, folder: Path | None, paths: Iterable[Path], states: dict[str, str]
+    ) -> None:
+        """List the documents of a folder; None for the one that all lie in."""
+        self._all, self._states = list(paths), dict(states)
         self._left, self._seen = {}, {}
-        names = [path.relative_to(folder).as_posix() for path in self._all]
+        top = folder or _common_folder(self._all)
+        names = [_name_below(path, top) for path in self._all]
         short = short_names(names)
         self._names = dict(zip(self._all, short, strict=True))
         # An ending says least: most of a folder end alike.
