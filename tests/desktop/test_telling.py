@@ -201,7 +201,7 @@ def test_every_error_is_said_in_every_language() -> None:
         for said in entry.values():
             assert sorted(fields.findall(said)) == sorted(fields.findall(entry["en"])), said
     said_of = {it["en"] for it in (*catalogue["sentence"], *catalogue["phrase"])}
-    for name, key in (("signatures.toml", "signature"), ("xml_faults.toml", "fault")):
+    for name in ("signatures.toml", "xml_faults.toml", "library_faults.toml"):
         table = parse_toml(resource("formats", name).read_text(encoding="utf-8"))
-        for known in table[key]:
-            assert {known["what"], known["advice"]} <= said_of
+        for known in (it for rows in table.values() if isinstance(rows, list) for it in rows):
+            assert {known[it] for it in ("what", "advice") if it in known} <= said_of

@@ -103,7 +103,7 @@ DAMAGED = [
         "DOCX",
         "its packed words spoiled",
     ),
-    (_with_version(214), "cannot be unpacked: zip file version", "packed by no known version"),
+    (_with_version(214), "cannot be unpacked: it is packed in a way that is not known here", "packed by no known version"),
     (_locked(), "cannot be unpacked: .*password", "packed with a password"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "This is no text", "a DOCX with a password"),
     (b"<mets:mets><file ID='f'><FLocat href='" + b"a" * 5000 + b".xml'/></file></mets:mets>",
