@@ -15,6 +15,7 @@ from ocrfix.batch.reader import Reader, Reading, begin
 from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.models.documents import documents_among, documents_in
 from ocrfix.desktop.opening import Opened, bytes_of, note_of
+from ocrfix.desktop.telling import as_error
 from ocrfix.errors import EncodingError, OcrfixError
 from ocrfix.review import Project, Session, open_project
 from ocrfix.review.chosen import as_chosen, choose_encoding, choose_language
@@ -260,6 +261,6 @@ class Documents(QObject):
         self.project = project
         self.learn()
         if project.notice:
-            self.failed.emit(OcrfixError(project.notice))
+            self.failed.emit(as_error(project.notice))
         if shown is not None:
             self.open_path(shown)

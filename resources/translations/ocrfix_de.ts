@@ -2576,6 +2576,10 @@
         <translation>{count} noch anzusehen</translation>
     </message>
     <message>
+        <source>Read only: {name} cannot be written where it lies</source>
+        <translation>Nur lesbar: {name} kann dort, wo es liegt, nicht geschrieben werden</translation>
+    </message>
+    <message>
         <source>{count} decided today</source>
         <translation>heute {count} entschieden</translation>
     </message>

@@ -2576,6 +2576,10 @@
         <translation>{count} por revisar</translation>
     </message>
     <message>
+        <source>Read only: {name} cannot be written where it lies</source>
+        <translation>Solo lectura: {name} no se puede escribir donde está</translation>
+    </message>
+    <message>
         <source>{count} decided today</source>
         <translation>decisiones de hoy: {count}</translation>
     </message>

@@ -2576,6 +2576,10 @@
         <translation>{count} à examiner</translation>
     </message>
     <message>
+        <source>Read only: {name} cannot be written where it lies</source>
+        <translation>Lecture seule&#xa0;: {name} ne peut être écrit là où il est</translation>
+    </message>
+    <message>
         <source>{count} decided today</source>
         <translation>décisions aujourd’hui&#x202f;: {count}</translation>
     </message>

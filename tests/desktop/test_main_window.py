@@ -419,5 +419,9 @@ def test_a_second_window_says_who_has_the_project(desk: Desk) -> None:
         # Not as machines write it.
         assert holder.since not in told
         assert "{" not in told
+        second.tell_notice()
+        box = next(it for it in second.findChildren(QMessageBox) if it.isVisible())
+        assert box.text().endswith("close it there, or go on in a copy with “Save Project As”.")
+        box.close()
     finally:
         second.close()
