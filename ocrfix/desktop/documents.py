@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ocrfix.batch.reader import Reader, Reading, begin
 from ocrfix.desktop.jobs import Jobs
-from ocrfix.desktop.models.documents import documents_among, documents_in
+from ocrfix.desktop.models.documents import documents_among, documents_in, no_document
 from ocrfix.desktop.opening import Opened, bytes_of, note_of
 from ocrfix.desktop.telling import as_error
 from ocrfix.errors import EncodingError, OcrfixError
@@ -41,6 +41,7 @@ class Documents(QObject):
     Attributes:
         project: Where decisions are kept.
         path: The file that is open; None for a text without one.
+        asked: The file that was asked for last, whether it could be read or not.
         folder: The folder that is listed; None if none is, or documents of several places.
         reader: Reads documents, in a process of its own.
     """
@@ -61,6 +62,7 @@ class Documents(QObject):
         super().__init__(window)
         self.project = project
         self.path: Path | None = None
+        self.asked: Path | None = None
         self.folder: Path | None = None
         self._jobs, self._window = jobs, window
         self.reader = Reader()
@@ -96,6 +98,8 @@ class Documents(QObject):
             self.open_path(paths[0])
 
     def _read(self, path: Path, encoding: str | None = None) -> None:
+        self.asked = path
+
         def fail(error: OcrfixError) -> None:
             if isinstance(error, EncodingError):
                 self.unclear.emit(path, error)
@@ -158,12 +162,14 @@ class Documents(QObject):
         """List documents and open the one read last, or else the first."""
 
         def show(paths: list[Path]) -> None:
+            if not paths:
+                self.failed.emit(no_document(folder))
+                return
             self.folder = folder
             self.listed.emit(folder, paths)
-            if paths:
-                listed = set(paths)
-                seen = [path for it in self.project.states() if (path := Path(it)) in listed]
-                self.open_path(seen[-1] if seen else paths[0])
+            listed = set(paths)
+            seen = [path for it in self.project.states() if (path := Path(it)) in listed]
+            self.open_path(seen[-1] if seen else paths[0])
 
         self._jobs.start(_LISTING, find, show, self.failed.emit)
 
@@ -202,7 +208,7 @@ class Documents(QObject):
         except OcrfixError as exc:
             self.failed.emit(exc)
             return
-        self.path = opened.path
+        self.path = self.asked = opened.path
         self.opened.emit(session, note_of(opened))
 
     # --- asking ------------------------------------------------------------------------

@@ -117,13 +117,18 @@ class Folder(Teller):
     def go(self, step: int) -> None:
         """Open the document below in the list (1), or above (-1)."""
         self._reviewing.settle()
-        path = self._documents.path
-        following = self._side.beside(path, step) if path is not None else None
+        following = self._beside(step)
         if following is not None:
             self._documents.open_path(following)
         else:
             last, first = self.tr("This is the last document"), self.tr("This is the first one")
             self.told.emit(last if step > 0 else first)
+
+    def _beside(self, step: int) -> Path | None:
+        """Return the document below in the list (1), or above (-1), past what does not open."""
+        documents = self._documents
+        path = next((it for it in (documents.asked, documents.path) if it in self.paths), None)
+        return self._side.beside(path, step) if path is not None else None
 
     def not_done(self) -> None:
         """Take back that the document in front is done."""
@@ -137,7 +142,7 @@ class Folder(Teller):
         self._reviewing.settle()
         if session is None or path is None or not self._reviewing.attempt(session.mark_done):
             return
-        following = self._side.beside(path, 1)
+        following = self._beside(1)
         told = (
             self.tr("Done: {name}")
             if following is not None

@@ -263,6 +263,10 @@ class MainWindow(QMainWindow):
         self.folder.show(folder, paths)
         self.evidence_count.watch(folder, paths)
         self.splitter.share_out()
+        # Now, and not with a document: the first may be one that cannot be read.
+        self.stack.setCurrentWidget(self.splitter)
+        self.side.list.setFocus()
+        self._show_state()
         if folder is not None:
             self.settings.note_recent(folder)
 
@@ -322,6 +326,7 @@ class MainWindow(QMainWindow):
         self.actions_.allow(
             document=session is not None,
             cleaned=session is not None and session.cleaned is not None,
+            listed=bool(self.folder.paths),
             undo=session is not None and (session.can_undo or self.last_step.can_undo),
             redo=session is not None and (session.can_redo or self.last_step.can_redo),
         )

@@ -34,6 +34,7 @@ NARROW_ROLE = SIGN_ROLE + 2
 """The role of the name where there is little room."""
 
 _SIGNS = {UNTOUCHED: "○", IN_WORK: "●", DONE: "✓"}
+_UNREADABLE = "✕"
 
 
 def documents_in(folder: Path) -> list[Path]:
@@ -49,23 +50,28 @@ def documents_in(folder: Path) -> list[Path]:
 
 
 def documents_among(paths: Iterable[Path]) -> list[Path]:
-    """The documents among files and in folders, in order of name.
-
-    Raises:
-        InputError: There is none.
-    """
+    """The documents among files and in folders, in order of name."""
     found: set[Path] = set()
     for path in map(Path.resolve, paths):
         if path.is_dir():
             found.update(documents_in(path))
         elif not why_passed_over(path.name):
             found.add(path)
-    if not found:
-        raise InputError(
+    return sorted(found)
+
+
+def no_document(folder: Path | None) -> InputError:
+    """Return the error of a folder without documents; None for files opened together."""
+    if folder is None:
+        return InputError(
             "There is no document among these files.",
             hint="Pictures, archives, data and hidden files are passed over.",
         )
-    return sorted(found)
+    return InputError(
+        f"There is no document in {folder}.",
+        hint=f"A folder lists files that end in {', '.join(sorted(SUFFIXES))}; any other can be "
+        "opened by itself.",
+    )
 
 
 def _common_folder(paths: Sequence[Path]) -> Path:
@@ -241,13 +247,22 @@ class DocumentsModel(QAbstractListModel):
         return {
             int(Qt.ItemDataRole.DisplayRole): self._names[path],
             NARROW_ROLE: self._narrow[path],
-            SIGN_ROLE: _SIGNS[state],
+            SIGN_ROLE: _UNREADABLE if self._fault(path) else _SIGNS[state],
             LEFT_ROLE: f"{left} ?" if left else "",
-            int(Qt.ItemDataRole.AccessibleTextRole): self.tr(
-                "{name}, {state}, {left} to look at"
-            ).format(name=self._names[path], state=state_word(state), left=left),
+            int(Qt.ItemDataRole.AccessibleTextRole): self._said(path, state, left),
             int(Qt.ItemDataRole.ToolTipRole): self._told(path),
         }.get(int(role))
+
+    def _fault(self, path: Path) -> str:
+        """Return why a document cannot be read; empty if it can, or nobody tried yet."""
+        seen = self._seen.get(path)
+        return seen.message if seen is not None else ""
+
+    def _said(self, path: Path, state: str, left: int) -> str:
+        if fault := self._fault(path):
+            return f"{self._names[path]}, {told_message(fault)}"
+        said = self.tr("{name}, {state}, {left} to look at")
+        return said.format(name=self._names[path], state=state_word(state), left=left)
 
     def _told(self, path: Path) -> str:
         """All that is known of a document."""
