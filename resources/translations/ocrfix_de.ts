@@ -256,6 +256,22 @@
         <translation>{seen} von {total} Dokumenten</translation>
     </message>
     <message>
+        <source>{count} cleaned</source>
+        <translation>{count} bereinigt</translation>
+    </message>
+    <message>
+        <source>{count} done before and unchanged</source>
+        <translation>{count} früher fertig und unverändert</translation>
+    </message>
+    <message>
+        <source>{count} passed over</source>
+        <translation>{count} übergangen</translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation>{count} gescheitert</translation>
+    </message>
+    <message>
         <source>Stopping…</source>
         <translation>Wird angehalten …</translation>
     </message>

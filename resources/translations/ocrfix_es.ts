@@ -256,6 +256,22 @@
         <translation>{seen} de {total} documentos</translation>
     </message>
     <message>
+        <source>{count} cleaned</source>
+        <translation>limpiados: {count}</translation>
+    </message>
+    <message>
+        <source>{count} done before and unchanged</source>
+        <translation>ya hechos y sin cambios: {count}</translation>
+    </message>
+    <message>
+        <source>{count} passed over</source>
+        <translation>omitidos: {count}</translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation>fallidos: {count}</translation>
+    </message>
+    <message>
         <source>Stopping…</source>
         <translation>Deteniendo…</translation>
     </message>

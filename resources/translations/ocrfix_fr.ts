@@ -256,6 +256,22 @@
         <translation>{seen} documents sur {total}</translation>
     </message>
     <message>
+        <source>{count} cleaned</source>
+        <translation>nettoyés&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{count} done before and unchanged</source>
+        <translation>déjà faits et inchangés&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{count} passed over</source>
+        <translation>passés&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation>en échec&#xa0;: {count}</translation>
+    </message>
+    <message>
         <source>Stopping…</source>
         <translation>Arrêt en cours…</translation>
     </message>
