@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMainWindow
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMainWindow, QPlainTextEdit
 
 from ocrfix.desktop.dialogs.notes import NotesDialog
 from ocrfix.desktop.documents import Documents
@@ -87,6 +87,9 @@ class Notes(Teller):
         dialog.setLabelText(self.tr("Note at “{words}”:").format(words=words))
         dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
         dialog.setTextValue(known.after if known is not None else "")
+        # Qt joins the label to a line, but to no field of several.
+        for field in dialog.findChildren(QPlainTextEdit):
+            field.setAccessibleName(dialog.labelText())
         dialog.textValueSelected.connect(lambda text: self.write(session, span, text))
         dialog.open()
 

@@ -154,7 +154,7 @@
     </message>
     <message>
         <source>Find the scans of all documents by this pattern:</source>
-        <translation>Trouver les numérisations de tous les documents par ce motif&#xa0;:</translation>
+        <translation>Trouver les numérisations de tous les documents par ce motif&#x202f;:</translation>
     </message>
     <message>
         <source>Pattern</source>
@@ -257,19 +257,19 @@
     </message>
     <message>
         <source>{count} cleaned</source>
-        <translation>nettoyés&#xa0;: {count}</translation>
+        <translation>nettoyés&#x202f;: {count}</translation>
     </message>
     <message>
         <source>{count} done before and unchanged</source>
-        <translation>déjà faits et inchangés&#xa0;: {count}</translation>
+        <translation>déjà faits et inchangés&#x202f;: {count}</translation>
     </message>
     <message>
         <source>{count} passed over</source>
-        <translation>passés&#xa0;: {count}</translation>
+        <translation>passés&#x202f;: {count}</translation>
     </message>
     <message>
         <source>{count} failed</source>
-        <translation>en échec&#xa0;: {count}</translation>
+        <translation>en échec&#x202f;: {count}</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -381,31 +381,31 @@
     <name>DecisionsController</name>
     <message>
         <source>Accept the {count} changes that are chosen?</source>
-        <translation>Accepter les {count} modifications choisies ?</translation>
+        <translation>Accepter les {count} modifications choisies&#x202f;?</translation>
     </message>
     <message>
         <source>Reject the {count} changes that are chosen?</source>
-        <translation>Refuser les {count} modifications choisies ?</translation>
+        <translation>Refuser les {count} modifications choisies&#x202f;?</translation>
     </message>
     <message>
         <source>Keep the {count} places that are chosen as printed?</source>
-        <translation>Garder les {count} endroits choisis comme imprimés ?</translation>
+        <translation>Garder les {count} endroits choisis comme imprimés&#x202f;?</translation>
     </message>
     <message>
         <source>Take the {count} places that are chosen out?</source>
-        <translation>Supprimer les {count} endroits choisis&#xa0;?</translation>
+        <translation>Supprimer les {count} endroits choisis&#x202f;?</translation>
     </message>
     <message>
         <source>Accept {count} changes like this one?</source>
-        <translation>Accepter {count} modifications comme celle-ci ?</translation>
+        <translation>Accepter {count} modifications comme celle-ci&#x202f;?</translation>
     </message>
     <message>
         <source>Reject {count} changes like this one?</source>
-        <translation>Refuser {count} modifications comme celle-ci ?</translation>
+        <translation>Refuser {count} modifications comme celle-ci&#x202f;?</translation>
     </message>
     <message>
         <source>Take {count} places like this one out?</source>
-        <translation>Supprimer {count} endroits comme celui-ci&#xa0;?</translation>
+        <translation>Supprimer {count} endroits comme celui-ci&#x202f;?</translation>
     </message>
     <message>
         <source>Nothing is offered here: Del takes it out, E writes, P keeps it, F8 goes on</source>
@@ -413,15 +413,15 @@
     </message>
     <message>
         <source>The text changed meanwhile: nothing was replaced</source>
-        <translation>Le texte a changé entre-temps&#xa0;: rien n’a été remplacé</translation>
+        <translation>Le texte a changé entre-temps&#x202f;: rien n’a été remplacé</translation>
     </message>
     <message>
         <source>Replaced in {count} places; one step back undoes it</source>
-        <translation>Remplacé à {count} endroits&#xa0;; un retour en arrière l’annule</translation>
+        <translation>Remplacé à {count} endroits&#x202f;; un retour en arrière l’annule</translation>
     </message>
     <message>
         <source>Replaced in one place; one step back undoes it</source>
-        <translation>Remplacé à un endroit&#xa0;; un retour en arrière l’annule</translation>
+        <translation>Remplacé à un endroit&#x202f;; un retour en arrière l’annule</translation>
     </message>
 </context>
 <context>
@@ -1046,7 +1046,7 @@
     </message>
     <message>
         <source>As Danish and Swedish papers long were: letters are misread in other ways.</source>
-        <translation>Comme longtemps les journaux danois et suédois : les lettres y sont mal lues autrement.</translation>
+        <translation>Comme longtemps les journaux danois et suédois&#x202f;: les lettres y sont mal lues autrement.</translation>
     </message>
     <message>
         <source>&amp;Import Words…</source>
@@ -1058,11 +1058,11 @@
     </message>
     <message>
         <source>Of any other language a list of words is enough to show what is doubtful and to close hyphens: one word a line, or the .dic file of a Hunspell dictionary.</source>
-        <translation>Pour toute autre langue, une liste de mots suffit pour montrer ce qui est douteux et refermer les coupures : un mot par ligne, ou le fichier .dic d’un dictionnaire Hunspell.</translation>
+        <translation>Pour toute autre langue, une liste de mots suffit pour montrer ce qui est douteux et refermer les coupures&#x202f;: un mot par ligne, ou le fichier .dic d’un dictionnaire Hunspell.</translation>
     </message>
     <message>
         <source>{number} words of {language} are known now.</source>
-        <translation>{number} mots sont connus maintenant : {language}.</translation>
+        <translation>{number} mots sont connus maintenant&#x202f;: {language}.</translation>
     </message>
     <message>
         <source>Import words</source>
@@ -1196,11 +1196,11 @@
     <name>Navigation</name>
     <message>
         <source>Again from the beginning: these places were passed over</source>
-        <translation>De nouveau depuis le début&#xa0;: ces endroits ont été passés</translation>
+        <translation>De nouveau depuis le début&#x202f;: ces endroits ont été passés</translation>
     </message>
     <message>
         <source>Again from the end: these places were passed over</source>
-        <translation>De nouveau depuis la fin&#xa0;: ces endroits ont été passés</translation>
+        <translation>De nouveau depuis la fin&#x202f;: ces endroits ont été passés</translation>
     </message>
     <message>
         <source>There is no place left to look at</source>
@@ -1436,11 +1436,11 @@
     <name>Notices</name>
     <message>
         <source>The encoding of this text was guessed: {encoding}. Does it read well?</source>
-        <translation>L’encodage de ce texte a été deviné&#x202f;: {encoding}. Se lit-il bien ?</translation>
+        <translation>L’encodage de ce texte a été deviné&#x202f;: {encoding}. Se lit-il bien&#x202f;?</translation>
     </message>
     <message>
         <source>The words of this text’s language are not known here: its letters and hyphens stay as they are, and no word is doubted.</source>
-        <translation>Les mots de la langue de ce texte ne sont pas connus ici&#xa0;: ses lettres et ses traits d’union restent tels quels, et aucun mot n’est mis en doute.</translation>
+        <translation>Les mots de la langue de ce texte ne sont pas connus ici&#x202f;: ses lettres et ses traits d’union restent tels quels, et aucun mot n’est mis en doute.</translation>
     </message>
 </context>
 <context>
@@ -1740,15 +1740,15 @@
     </message>
     <message>
         <source>The text as scanned is never changed: write in Cleaned</source>
-        <translation>Le texte numérisé n’est jamais modifié&#xa0;: écrivez dans «&#xa0;Nettoyé&#xa0;»</translation>
+        <translation>Le texte numérisé n’est jamais modifié&#x202f;: écrivez dans «&#x202f;Nettoyé&#x202f;»</translation>
     </message>
     <message>
         <source>This page is to be read: choose Text to write</source>
-        <translation>Cette page est à lire&#xa0;: choisissez «&#xa0;Texte&#xa0;» pour écrire</translation>
+        <translation>Cette page est à lire&#x202f;: choisissez «&#x202f;Texte&#x202f;» pour écrire</translation>
     </message>
     <message>
         <source>This text is not cleaned yet: what is typed now would be lost</source>
-        <translation>Ce texte n’est pas encore nettoyé&#xa0;: ce que vous tapez maintenant serait perdu</translation>
+        <translation>Ce texte n’est pas encore nettoyé&#x202f;: ce que vous tapez maintenant serait perdu</translation>
     </message>
     <message>
         <source>editable</source>
@@ -1775,7 +1775,7 @@
     <name>Parting</name>
     <message>
         <source>No part can begin here: put the caret inside one</source>
-        <translation>Aucune partie ne peut commencer ici : placez le curseur à l’intérieur d’une partie</translation>
+        <translation>Aucune partie ne peut commencer ici&#x202f;: placez le curseur à l’intérieur d’une partie</translation>
     </message>
     <message>
         <source>Another part begins here</source>
@@ -1790,7 +1790,7 @@
     </message>
     <message>
         <source>“{new}” would stand in each place that is ticked. The space bar ticks.</source>
-        <translation>«&#xa0;{new}&#xa0;» prendrait la place de chaque endroit coché. La barre d’espace coche.</translation>
+        <translation>«&#x202f;{new}&#x202f;» prendrait la place de chaque endroit coché. La barre d’espace coche.</translation>
     </message>
     <message>
         <source>Each place that is ticked would be taken out. The space bar ticks.</source>
@@ -1915,18 +1915,18 @@
     </message>
     <message>
         <source>This document is too long for a page. Use Text.</source>
-        <translation>Ce document est trop long pour une page. Utilisez « Texte ».</translation>
+        <translation>Ce document est trop long pour une page. Utilisez «&#x202f;Texte&#x202f;».</translation>
     </message>
 </context>
 <context>
     <name>Rereading</name>
     <message>
         <source>The scan is being read already: what it says comes in a moment</source>
-        <translation>La numérisation est déjà en lecture&#xa0;: ce qu’elle dit vient dans un instant</translation>
+        <translation>La numérisation est déjà en lecture&#x202f;: ce qu’elle dit vient dans un instant</translation>
     </message>
     <message>
         <source>There is no scan of this line: File › Choose the Scan takes one</source>
-        <translation>Il n’y a pas de numérisation de cette ligne&#xa0;: Fichier › Choisir la numérisation en prend une</translation>
+        <translation>Il n’y a pas de numérisation de cette ligne&#x202f;: Fichier › Choisir la numérisation en prend une</translation>
     </message>
     <message>
         <source>The line is being read again …</source>
@@ -1934,7 +1934,7 @@
     </message>
     <message>
         <source>Nobody knows yet where this line stands: Review › Read the Scan Again looks for it</source>
-        <translation>Personne ne sait encore où est cette ligne&#xa0;: Relecture › Relire la numérisation la cherche</translation>
+        <translation>Personne ne sait encore où est cette ligne&#x202f;: Relecture › Relire la numérisation la cherche</translation>
     </message>
     <message>
         <source>Read again, the scan shows nothing here that can be read</source>
@@ -1942,11 +1942,11 @@
     </message>
     <message>
         <source>Read again, the scan says the same: “{word}” ({sure} %)</source>
-        <translation>Relue, la numérisation dit de même&#xa0;: «&#xa0;{word}&#xa0;» ({sure}&#xa0;%)</translation>
+        <translation>Relue, la numérisation dit de même&#x202f;: «&#x202f;{word}&#x202f;» ({sure}&#xa0;%)</translation>
     </message>
     <message>
         <source>Read again, the scan says “{word}” ({sure} %)</source>
-        <translation>Relue, la numérisation dit «&#xa0;{word}&#xa0;» ({sure}&#xa0;%)</translation>
+        <translation>Relue, la numérisation dit «&#x202f;{word}&#x202f;» ({sure}&#xa0;%)</translation>
     </message>
     <message>
         <source>Reading the scan was stopped</source>
@@ -1954,7 +1954,7 @@
     </message>
     <message>
         <source>There is no scan of this text: File › Choose the Scan takes one</source>
-        <translation>Il n’y a pas de numérisation de ce texte&#xa0;: Fichier › Choisir la numérisation en prend une</translation>
+        <translation>Il n’y a pas de numérisation de ce texte&#x202f;: Fichier › Choisir la numérisation en prend une</translation>
     </message>
     <message>
         <source>The scan is being read, and the text looked for on it …</source>
@@ -1962,15 +1962,15 @@
     </message>
     <message>
         <source>The scan is being read again: part {number} of {count}</source>
-        <translation>La numérisation est relue&#xa0;: partie {number} sur {count}</translation>
+        <translation>La numérisation est relue&#x202f;: partie {number} sur {count}</translation>
     </message>
     <message>
         <source>The scan was read again: {count} words; one step back undoes it</source>
-        <translation>La numérisation a été relue&#xa0;: {count} mots&#x202f;; un pas en arrière l’annule</translation>
+        <translation>La numérisation a été relue&#x202f;: {count} mots&#x202f;; un pas en arrière l’annule</translation>
     </message>
     <message>
         <source>The scan was not read again yet: Review › Read the Scan Again</source>
-        <translation>La numérisation n’a pas encore été relue&#xa0;: Relecture › Relire la numérisation</translation>
+        <translation>La numérisation n’a pas encore été relue&#x202f;: Relecture › Relire la numérisation</translation>
     </message>
     <message>
         <source>The scan agrees with no first suggestion that is left</source>
@@ -1978,7 +1978,7 @@
     </message>
     <message>
         <source>Taken as the scan says: {count} places; one step back undoes it</source>
-        <translation>Pris comme le dit la numérisation&#xa0;: {count} endroits&#x202f;; un pas en arrière l’annule</translation>
+        <translation>Pris comme le dit la numérisation&#x202f;: {count} endroits&#x202f;; un pas en arrière l’annule</translation>
     </message>
 </context>
 <context>
@@ -2115,11 +2115,11 @@
     </message>
     <message>
         <source>Taken out: {what}</source>
-        <translation>Supprimé&#xa0;: {what}</translation>
+        <translation>Supprimé&#x202f;: {what}</translation>
     </message>
     <message>
         <source>Written: {what}</source>
-        <translation>Écrit&#xa0;: {what}</translation>
+        <translation>Écrit&#x202f;: {what}</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
@@ -2138,7 +2138,7 @@
     <name>RulesController</name>
     <message>
         <source>Delete your rule “{title}”?</source>
-        <translation>Supprimer votre règle «&#x202f;{title}&#x202f;» ?</translation>
+        <translation>Supprimer votre règle «&#x202f;{title}&#x202f;»&#x202f;?</translation>
     </message>
     <message>
         <source>Import rules</source>
@@ -2150,7 +2150,7 @@
     </message>
     <message>
         <source>Import {count} rules? These of yours are replaced: {titles}.</source>
-        <translation>Importer {count} règles ? Les vôtres seront remplacées&#x202f;: {titles}.</translation>
+        <translation>Importer {count} règles&#x202f;? Les vôtres seront remplacées&#x202f;: {titles}.</translation>
     </message>
     <message>
         <source>Export my rules</source>
@@ -2301,7 +2301,7 @@
     </message>
     <message>
         <source>First reading: {first}. Read again: {second}. {told}</source>
-        <translation>Première lecture&#xa0;: {first}. Relu&#xa0;: {second}. {told}</translation>
+        <translation>Première lecture&#x202f;: {first}. Relu&#x202f;: {second}. {told}</translation>
     </message>
 </context>
 <context>
@@ -2593,7 +2593,7 @@
     </message>
     <message>
         <source>Read only: {name} cannot be written where it lies</source>
-        <translation>Lecture seule&#xa0;: {name} ne peut être écrit là où il est</translation>
+        <translation>Lecture seule&#x202f;: {name} ne peut être écrit là où il est</translation>
     </message>
     <message>
         <source>{count} decided today</source>
@@ -2605,15 +2605,15 @@
     </message>
     <message>
         <source>The language of the text was found out; here another is chosen.</source>
-        <translation>La langue du texte a été reconnue ; on en choisit une autre ici.</translation>
+        <translation>La langue du texte a été reconnue&#x202f;; on en choisit une autre ici.</translation>
     </message>
     <message>
         <source>You chose this language for the text; here another is chosen.</source>
-        <translation>Vous avez choisi cette langue pour le texte ; on en choisit une autre ici.</translation>
+        <translation>Vous avez choisi cette langue pour le texte&#x202f;; on en choisit une autre ici.</translation>
     </message>
     <message>
         <source>Language of the text: {language}</source>
-        <translation>Langue du texte : {language}</translation>
+        <translation>Langue du texte&#x202f;: {language}</translation>
     </message>
     <message>
         <source>Reads as OCR: letters are misread.</source>
@@ -2660,11 +2660,11 @@
     </message>
     <message>
         <source>Nothing is suggested for “{word}”: E writes, P keeps it.</source>
-        <translation>Aucune suggestion pour «&#xa0;{word}&#xa0;»&#xa0;: E écrit, P le garde.</translation>
+        <translation>Aucune suggestion pour «&#x202f;{word}&#x202f;»&#x202f;: E écrit, P le garde.</translation>
     </message>
     <message>
         <source>“{new}” is only a guess: 1 takes it, E writes, P keeps “{word}”.</source>
-        <translation>«&#xa0;{new}&#xa0;» n’est qu’une conjecture&#xa0;: 1 la prend, E écrit, P garde «&#xa0;{word}&#xa0;».</translation>
+        <translation>«&#x202f;{new}&#x202f;» n’est qu’une conjecture&#x202f;: 1 la prend, E écrit, P garde «&#x202f;{word}&#x202f;».</translation>
     </message>
 </context>
 <context>
@@ -2880,7 +2880,7 @@ Place names: GeoNames (geonames.org), CC BY 4.0</source>
 Python {python} (licence PSF)
 PySide6 {pyside} et Qt (LGPL 3)
 SQLite {sqlite} (domaine public)
-Icônes : dessinées pour ocrfix, CC0
+Icônes&#x202f;: dessinées pour ocrfix, CC0
 Noms de lieux&#x202f;: GeoNames (geonames.org), CC BY 4.0</translation>
     </message>
     <message>
@@ -3248,15 +3248,15 @@ Noms de lieux&#x202f;: GeoNames (geonames.org), CC BY 4.0</translation>
     </message>
     <message>
         <source>As Scanned: Te&amp;xt</source>
-        <translation>Tel que numérisé&#xa0;: te&amp;xte</translation>
+        <translation>Tel que numérisé&#x202f;: te&amp;xte</translation>
     </message>
     <message>
         <source>As Scanned: Pa&amp;ge</source>
-        <translation>Tel que numérisé&#xa0;: p&amp;age</translation>
+        <translation>Tel que numérisé&#x202f;: p&amp;age</translation>
     </message>
     <message>
         <source>As Scanned: &amp;Both</source>
-        <translation>Tel que numérisé&#xa0;: les d&amp;eux</translation>
+        <translation>Tel que numérisé&#x202f;: les d&amp;eux</translation>
     </message>
     <message>
         <source>&amp;Larger Text</source>
@@ -3366,7 +3366,7 @@ Noms de lieux&#x202f;: GeoNames (geonames.org), CC BY 4.0</translation>
     </message>
     <message>
         <source>JSON Lines: a row an article</source>
-        <translation>JSON Lines : une ligne par article</translation>
+        <translation>JSON Lines&#x202f;: une ligne par article</translation>
     </message>
     <message>
         <source>Web annotations</source>
@@ -3374,7 +3374,7 @@ Noms de lieux&#x202f;: GeoNames (geonames.org), CC BY 4.0</translation>
     </message>
     <message>
         <source>JSON Lines: a row a document</source>
-        <translation>JSON Lines : une ligne par document</translation>
+        <translation>JSON Lines&#x202f;: une ligne par document</translation>
     </message>
     <message>
         <source>Parquet: a row a document</source>
@@ -3382,7 +3382,7 @@ Noms de lieux&#x202f;: GeoNames (geonames.org), CC BY 4.0</translation>
     </message>
     <message>
         <source>JSON Lines: a row an article, of all documents</source>
-        <translation>JSON Lines&#xa0;: une ligne par article de tous les documents</translation>
+        <translation>JSON Lines&#x202f;: une ligne par article de tous les documents</translation>
     </message>
     <message>
         <source>Parquet: a row an article</source>
@@ -3560,7 +3560,7 @@ Noms de lieux&#x202f;: GeoNames (geonames.org), CC BY 4.0</translation>
     </message>
     <message>
         <source>As careful, and corrects doubtful words that it is all but sure of; takes longer.</source>
-        <translation>Comme prudent, et corrige les mots douteux dont il est presque sûr ; prend plus de temps.</translation>
+        <translation>Comme prudent, et corrige les mots douteux dont il est presque sûr&#x202f;; prend plus de temps.</translation>
     </message>
     <message>
         <source>Research</source>

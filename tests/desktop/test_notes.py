@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QHelpEvent, QTextDocumentFragment
-from PySide6.QtWidgets import QApplication, QInputDialog, QToolTip
+from PySide6.QtWidgets import QApplication, QInputDialog, QPlainTextEdit, QToolTip
 
 from ocrfix.desktop.dialogs.notes import NOTE, WORDS, NotesDialog
 from ocrfix.desktop.views.marks import NOTES
@@ -29,6 +29,8 @@ def note(desk: Desk, before: str, text: str) -> None:
     put_caret(desk, before)
     desk.window.actions_["note"].trigger()
     dialog = dialog_of(desk, QInputDialog)
+    field = dialog.findChild(QPlainTextEdit)
+    assert field.accessibleName() == dialog.labelText()
     dialog.setTextValue(text)
     dialog.accept()
     desk.settle()
