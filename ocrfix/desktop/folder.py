@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 
 from ocrfix.desktop.dialogs.clean_folder import CleanFolderDialog
 from ocrfix.desktop.documents import Documents
+from ocrfix.desktop.languages import number_word
 from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.surveying import Surveying
 from ocrfix.desktop.telling import Teller
@@ -149,8 +150,7 @@ class Folder(Teller):
             else self.tr("Done. There is no document behind this one.")
         )
         if session.left_to_do:
-            open_ = self.tr("Done: {name}, with {left} places that nobody looked at")
-            told = open_
+            told = self.tr("Done: {name} (places that nobody looked at: {left})")
         if following is not None:
             self._documents.open_path(following)
-        self.told.emit(told.format(name=path.name, left=session.left_to_do))
+        self.told.emit(told.format(name=path.name, left=number_word(session.left_to_do)))

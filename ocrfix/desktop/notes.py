@@ -189,7 +189,7 @@ class Notes(Teller):
             return
         struck = [it.decision for it in notes]
         if self._reviewing.attempt(lambda: session.strike_notes(struck)):
-            self.told.emit(self.tr("Struck out: {count} notes").format(count=len(struck)))
+            self.told.emit(self.tr("Struck out (notes: {count})").format(count=len(struck)))
 
     def ask_export(self) -> None:
         """Ask where the notes are to be written."""

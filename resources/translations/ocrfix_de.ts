@@ -743,8 +743,8 @@
         <translation>Fertig. Dahinter kommt kein Dokument mehr.</translation>
     </message>
     <message>
-        <source>Done: {name}, with {left} places that nobody looked at</source>
-        <translation>Fertig: {name}, mit {left} Stellen, die niemand angesehen hat</translation>
+        <source>Done: {name} (places that nobody looked at: {left})</source>
+        <translation>Fertig: {name} (Stellen, die niemand angesehen hat: {left})</translation>
     </message>
 </context>
 <context>
@@ -1181,8 +1181,8 @@
         <translation>{name} bringt nichts Neues</translation>
     </message>
     <message>
-        <source>Merged: {count} decisions; one step back undoes it</source>
-        <translation>Hinzugenommen: {count} Entscheidungen; ein Schritt nimmt es zurück</translation>
+        <source>Merged (decisions: {count}); one step back undoes it</source>
+        <translation>Hinzugenommen (Entscheidungen: {count}); ein Schritt nimmt es zurück</translation>
     </message>
 </context>
 <context>
@@ -1339,8 +1339,8 @@
         <translation>Lesezeichen</translation>
     </message>
     <message>
-        <source>Struck out: {count} notes</source>
-        <translation>Gestrichen: {count} Notizen</translation>
+        <source>Struck out (notes: {count})</source>
+        <translation>Gestrichen (Notizen: {count})</translation>
     </message>
     <message>
         <source>Export the notes</source>
@@ -1965,8 +1965,12 @@
         <translation>Der Scan wird neu gelesen: Teil {number} von {count}</translation>
     </message>
     <message>
-        <source>The scan was read again: {count} words; one step back undoes it</source>
-        <translation>Der Scan wurde neu gelesen: {count} Wörter; ein Schritt zurück nimmt es zurück</translation>
+        <source>The scan was read again (words: {count}); one step back undoes it</source>
+        <translation>Der Scan wurde neu gelesen (Wörter: {count}); ein Schritt zurück nimmt es zurück</translation>
+    </message>
+    <message>
+        <source>Taken as the scan says (places: {count}); one step back undoes it</source>
+        <translation>Genommen, wie der Scan sagt (Stellen: {count}); ein Schritt zurück nimmt es zurück</translation>
     </message>
     <message>
         <source>The scan was not read again yet: Review › Read the Scan Again</source>
@@ -1975,10 +1979,6 @@
     <message>
         <source>The scan agrees with no first suggestion that is left</source>
         <translation>Der Scan stimmt mit keinem ersten Vorschlag überein, der noch offen ist</translation>
-    </message>
-    <message>
-        <source>Taken as the scan says: {count} places; one step back undoes it</source>
-        <translation>Genommen, wie der Scan sagt: {count} Stellen; ein Schritt zurück nimmt es zurück</translation>
     </message>
 </context>
 <context>
@@ -2231,8 +2231,8 @@
 <context>
     <name>Runner</name>
     <message>
-        <source>Cleaned: {count} changes, {left} left to look at</source>
-        <translation>Bereinigt: {count} Änderungen, {left} noch anzusehen</translation>
+        <source>Cleaned; changes: {count}, left to look at: {left}</source>
+        <translation>Bereinigt; Änderungen: {count}, noch anzusehen: {left}</translation>
     </message>
 </context>
 <context>
@@ -2351,16 +2351,12 @@
         <translation>Jede angehakte Stelle würde berichtigt, wie gezeigt, alle in einem Schritt. Die Leertaste hakt Zeilen an.</translation>
     </message>
     <message>
-        <source>{found} places</source>
-        <translation>{found} Stellen</translation>
+        <source>Places: {found}</source>
+        <translation>Stellen: {found}</translation>
     </message>
     <message>
-        <source>{found} places; {left} documents to come</source>
-        <translation>{found} Stellen; {left} Dokumente stehen aus</translation>
-    </message>
-    <message>
-        <source>{found} places; one document to come</source>
-        <translation>{found} Stellen; ein Dokument steht aus</translation>
+        <source>Places: {found}; documents to come: {left}</source>
+        <translation>Stellen: {found}; ausstehende Dokumente: {left}</translation>
     </message>
     <message>
         <source>Put {count} places right</source>
@@ -2421,8 +2417,8 @@
 <context>
     <name>SeriesReview</name>
     <message>
-        <source>Put right: {count} places in {documents} documents; one step back undoes it</source>
-        <translation>Berichtigt: {count} Stellen in {documents} Dokumenten; ein Schritt nimmt es zurück</translation>
+        <source>Put right (places: {count}, documents: {documents}); one step back undoes it</source>
+        <translation>Berichtigt (Stellen: {count}, Dokumente: {documents}); ein Schritt zurück nimmt es zurück</translation>
     </message>
 </context>
 <context>

@@ -743,8 +743,8 @@
         <translation>Terminé. Il n’y a plus de document après celui-ci.</translation>
     </message>
     <message>
-        <source>Done: {name}, with {left} places that nobody looked at</source>
-        <translation>Fait&#x202f;: {name}, avec {left} emplacements que personne n’a regardés</translation>
+        <source>Done: {name} (places that nobody looked at: {left})</source>
+        <translation>Fait&#x202f;: {name} (emplacements que personne n’a regardés&#x202f;: {left})</translation>
     </message>
 </context>
 <context>
@@ -1181,8 +1181,8 @@
         <translation>{name} n’apporte rien de nouveau</translation>
     </message>
     <message>
-        <source>Merged: {count} decisions; one step back undoes it</source>
-        <translation>Fusionné&#x202f;: {count} décisions&#x202f;; une étape en arrière l’annule</translation>
+        <source>Merged (decisions: {count}); one step back undoes it</source>
+        <translation>Fusionné (décisions&#x202f;: {count})&#x202f;; une étape en arrière l’annule</translation>
     </message>
 </context>
 <context>
@@ -1339,8 +1339,8 @@
         <translation>Signet</translation>
     </message>
     <message>
-        <source>Struck out: {count} notes</source>
-        <translation>Rayé&#x202f;: {count} notes</translation>
+        <source>Struck out (notes: {count})</source>
+        <translation>Rayé (notes&#x202f;: {count})</translation>
     </message>
     <message>
         <source>Export the notes</source>
@@ -1965,8 +1965,12 @@
         <translation>La numérisation est relue&#x202f;: partie {number} sur {count}</translation>
     </message>
     <message>
-        <source>The scan was read again: {count} words; one step back undoes it</source>
-        <translation>La numérisation a été relue&#x202f;: {count} mots&#x202f;; un pas en arrière l’annule</translation>
+        <source>The scan was read again (words: {count}); one step back undoes it</source>
+        <translation>La numérisation a été relue (mots&#x202f;: {count})&#x202f;; un pas en arrière l’annule</translation>
+    </message>
+    <message>
+        <source>Taken as the scan says (places: {count}); one step back undoes it</source>
+        <translation>Pris comme le dit la numérisation (endroits&#x202f;: {count})&#x202f;; un pas en arrière l’annule</translation>
     </message>
     <message>
         <source>The scan was not read again yet: Review › Read the Scan Again</source>
@@ -1975,10 +1979,6 @@
     <message>
         <source>The scan agrees with no first suggestion that is left</source>
         <translation>La numérisation ne confirme aucune première suggestion restante</translation>
-    </message>
-    <message>
-        <source>Taken as the scan says: {count} places; one step back undoes it</source>
-        <translation>Pris comme le dit la numérisation&#x202f;: {count} endroits&#x202f;; un pas en arrière l’annule</translation>
     </message>
 </context>
 <context>
@@ -2231,8 +2231,8 @@
 <context>
     <name>Runner</name>
     <message>
-        <source>Cleaned: {count} changes, {left} left to look at</source>
-        <translation>Nettoyé&#x202f;: {count} modifications, {left} à examiner</translation>
+        <source>Cleaned; changes: {count}, left to look at: {left}</source>
+        <translation>Nettoyé&#x202f;; modifications&#x202f;: {count}, à examiner&#x202f;: {left}</translation>
     </message>
 </context>
 <context>
@@ -2351,16 +2351,12 @@
         <translation>Chaque emplacement coché serait corrigé comme montré, tous en une étape. La barre d’espace coche des lignes.</translation>
     </message>
     <message>
-        <source>{found} places</source>
-        <translation>{found} emplacements</translation>
+        <source>Places: {found}</source>
+        <translation>Emplacements&#x202f;: {found}</translation>
     </message>
     <message>
-        <source>{found} places; {left} documents to come</source>
-        <translation>{found} emplacements&#x202f;; encore {left} documents</translation>
-    </message>
-    <message>
-        <source>{found} places; one document to come</source>
-        <translation>{found} emplacements&#x202f;; encore un document</translation>
+        <source>Places: {found}; documents to come: {left}</source>
+        <translation>Emplacements&#x202f;: {found}&#x202f;; documents à venir&#x202f;: {left}</translation>
     </message>
     <message>
         <source>Put {count} places right</source>
@@ -2421,8 +2417,8 @@
 <context>
     <name>SeriesReview</name>
     <message>
-        <source>Put right: {count} places in {documents} documents; one step back undoes it</source>
-        <translation>Corrigé&#x202f;: {count} emplacements dans {documents} documents&#x202f;; une étape en arrière l’annule</translation>
+        <source>Put right (places: {count}, documents: {documents}); one step back undoes it</source>
+        <translation>Corrigé (emplacements&#x202f;: {count}, documents&#x202f;: {documents})&#x202f;; une étape en arrière l’annule</translation>
     </message>
 </context>
 <context>
