@@ -247,10 +247,12 @@ class Ledger:
 
     def touch(self, name: str, stamp: Stamp | None) -> None:
         """Note that a document was seen, and is as it was."""
-        self.see(name)
+        self._note_return(name)
         self._run(
-            "UPDATE documents SET size = ?, modified_ns = ?, changed_ns = ? WHERE name = ?",
+            "UPDATE documents SET run = ?, size = ?, modified_ns = ?, changed_ns = ? "
+            "WHERE name = ?",
             (
+                self.run,
                 stamp.size if stamp else None,
                 stamp.modified_ns if stamp else None,
                 stamp.changed_ns if stamp else None,
@@ -260,12 +262,14 @@ class Ledger:
 
     def see(self, name: str) -> None:
         """Note that a document is there."""
-        values = (self.run, _key(name))
-        back = self._run(f"{_SEEN} AND run < ?", (*values, self._whole_run))
-        if back.rowcount:
+        self._note_return(name)
+        self._run("UPDATE documents SET run = ? WHERE name = ?", (self.run, _key(name)))
+
+    def _note_return(self, name: str) -> None:
+        """Note where a document was gone that it is back: the report tells otherwise."""
+        row = self._run("SELECT run FROM documents WHERE name = ?", (_key(name),)).fetchone()
+        if row is not None and row[0] < self._whole_run:
             self.is_told = False
-        else:
-            self._run(_SEEN, values)
 
     def end_run(self, still_there: Callable[[str], object]) -> None:
         """Note that this run saw the whole input: what it did not meet is gone.
@@ -316,7 +320,6 @@ class Ledger:
 
 _WHOLE_RUN = "whole run"
 """The key of the number of the last run that saw the whole input."""
-_SEEN = "UPDATE documents SET run = ? WHERE name = ?"
 _SELECT = (
     "SELECT name, state, size, modified_ns, changed_ns, sha256, settings, message, hint, figures, "
     "run < ? FROM documents"
