@@ -53,6 +53,7 @@ def test_a_note_stands_at_the_word_of_the_caret_and_is_written_over(page: Desk) 
     dialog_of(page, QInputDialog).reject()
     press(page, KEY.Key_Z, CTRL)
     assert noted(page) == []
+    assert page.window.statusBar().currentMessage() == "Undone: mayor (noted)"
 
 
 def test_a_doubtful_word_in_front_takes_the_note(page: Desk) -> None:
