@@ -891,6 +891,10 @@
 <context>
     <name>Glancing</name>
     <message>
+        <source>Open a folder first: its documents are seen together here</source>
+        <translation>Zuerst einen Ordner öffnen: hier sind seine Dokumente zusammen zu sehen</translation>
+    </message>
+    <message>
         <source>Documents yet to be counted: {left}</source>
         <translation>Noch zu zählende Dokumente: {left}</translation>
     </message>

@@ -891,6 +891,10 @@
 <context>
     <name>Glancing</name>
     <message>
+        <source>Open a folder first: its documents are seen together here</source>
+        <translation>Abra antes una carpeta: aquí se ven juntos sus documentos</translation>
+    </message>
+    <message>
         <source>Documents yet to be counted: {left}</source>
         <translation>Documentos por contar: {left}</translation>
     </message>

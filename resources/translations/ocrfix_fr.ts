@@ -891,6 +891,10 @@
 <context>
     <name>Glancing</name>
     <message>
+        <source>Open a folder first: its documents are seen together here</source>
+        <translation>Ouvrez d’abord un dossier&#x202f;: ses documents se voient ici ensemble</translation>
+    </message>
+    <message>
         <source>Documents yet to be counted: {left}</source>
         <translation>Documents encore à compter&#x202f;: {left}</translation>
     </message>
