@@ -43,7 +43,7 @@ def test_a_folder_its_states_and_the_next_document(desk: Desk, tmp_path: Path) -
 
 @pytest.fixture
 def failures(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What the window says could not be done, in order."""
+    """The errors that the window shows, in order."""
     found: list[str] = []
     monkeypatch.setattr(desk.window.messages, "show_error", lambda it: found.append(str(it)))
     return found
