@@ -11,7 +11,7 @@ import json
 import os
 import sqlite3
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
@@ -40,6 +40,7 @@ class Entry:
         settings: Fingerprint of the settings it was cleaned with.
         message, hint: Why it was not cleaned, and what to do.
         figures: See ``jobs.Outcome``.
+        is_gone: Whether the last run that saw the whole input did not meet it.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Entry:
     message: str
     hint: str
     figures: dict[str, Any]
+    is_gone: bool
 
 
 class Ledger:
@@ -68,6 +70,7 @@ class Ledger:
         self._is_told: bool | None = None
         self.path = path
         self.run = int(self.get("run") or 0)
+        self._whole_run = int(self.get(_WHOLE_RUN) or 0)
 
     def __enter__(self) -> Self:
         return self
@@ -126,7 +129,7 @@ class Ledger:
 
     def entry(self, name: str) -> Entry | None:
         """Return the record of a document; None if there is none."""
-        rows = self._run(f"{_SELECT} WHERE name = ?", (_key(name),))
+        rows = self._run(f"{_SELECT} WHERE name = ?", (self._whole_run, _key(name)))
         return next((_entry(row) for row in rows), None)
 
     def entries(self, where: str = "", limit: int = -1) -> Iterator[Entry]:
@@ -137,7 +140,8 @@ class Ledger:
             limit: How many at most; -1 for all.
         """
         clause = "WHERE state = ?" if where else "WHERE ? = ''"
-        rows = self._run(f"{_SELECT} {clause} ORDER BY name LIMIT ?", (where, limit))
+        values = (self._whole_run, where, limit)
+        rows = self._run(f"{_SELECT} {clause} ORDER BY name LIMIT ?", values)
         yield from map(_entry, rows)
 
     def outputs(self, name: str) -> dict[str, Written]:
@@ -243,6 +247,7 @@ class Ledger:
 
     def touch(self, name: str, stamp: Stamp | None) -> None:
         """Note that a document was seen, and is as it was."""
+        self._note_return(name)
         self._run(
             "UPDATE documents SET run = ?, size = ?, modified_ns = ?, changed_ns = ? "
             "WHERE name = ?",
@@ -255,13 +260,40 @@ class Ledger:
             ),
         )
 
-    def forget_unseen(self) -> None:
-        """Forget failures and skips of what this run, which saw everything, did not meet."""
-        forgotten = self._run(
-            "DELETE FROM documents WHERE run < ? AND state != 'done'", (self.run,)
-        )
-        if forgotten.rowcount:
+    def see(self, name: str) -> None:
+        """Note that a document is there."""
+        self._note_return(name)
+        self._run("UPDATE documents SET run = ? WHERE name = ?", (self.run, _key(name)))
+
+    def _note_return(self, name: str) -> None:
+        """Note where a document was gone that it is back: the report tells otherwise."""
+        row = self._run("SELECT run FROM documents WHERE name = ?", (_key(name),)).fetchone()
+        if row is not None and row[0] < self._whole_run:
             self.is_told = False
+
+    def end_run(self, still_there: Callable[[str], object]) -> None:
+        """Note that this run saw the whole input: what it did not meet is gone.
+
+        Of such documents, failures and skips are forgotten, and those that were cleaned as soon
+        as nothing is left of what came of them.
+
+        Args:
+            still_there: Tells whether an output of a name stands in the output folder.
+        """
+        unseen = self._run("SELECT name, state, run FROM documents WHERE run < ?", (self.run,))
+        forgotten = []
+        for key, state, run in unseen:
+            outputs = self.outputs(os.fsdecode(key))
+            if state != State.DONE or (outputs and not any(map(still_there, outputs))):
+                forgotten.append(key)
+            elif run >= self._whole_run:
+                self.is_told = False
+        for key in forgotten:
+            self.is_told = False
+            for table in ("documents", "contents", "outputs"):
+                self._run(f"DELETE FROM {table} WHERE name = ?", (key,))  # noqa: S608
+        self._whole_run = self.run
+        self.put(_WHOLE_RUN, str(self.run))
 
     def counts(self) -> dict[State, int]:
         """Count the documents in each state."""
@@ -286,9 +318,11 @@ class Ledger:
         self._committed = time.monotonic()
 
 
+_WHOLE_RUN = "whole run"
+"""The key of the number of the last run that saw the whole input."""
 _SELECT = (
-    "SELECT name, state, size, modified_ns, changed_ns, sha256, settings, message, hint, figures "
-    "FROM documents"
+    "SELECT name, state, size, modified_ns, changed_ns, sha256, settings, message, hint, figures, "
+    "run < ? FROM documents"
 )
 
 
@@ -349,18 +383,10 @@ def open_ledger(path: Path, *, read_only: bool = False) -> Ledger:
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:
-    name, state, size, modified_ns, changed_ns, sha256, settings, message, hint, figures = row
+    name, state, size, modified_ns, changed_ns, sha256, settings, *said, figures, is_gone = row
     stamp = None if size is None else Stamp(size, modified_ns, changed_ns)
-    return Entry(
-        os.fsdecode(name),
-        State(state),
-        stamp,
-        sha256,
-        settings,
-        message,
-        hint,
-        json.loads(figures),
-    )
+    told = (sha256, settings, *said, json.loads(figures), bool(is_gone))
+    return Entry(os.fsdecode(name), State(state), stamp, *told)
 
 
 def _key(name: str) -> bytes:

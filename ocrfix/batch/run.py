@@ -142,7 +142,7 @@ class Batch:
             self.ledger.commit()
             raise _stopped(exc) from exc
         if not self.tally.stopped:
-            self.ledger.forget_unseen()
+            self.ledger.end_run(self._standing.standing)
         self.ledger.commit()
         if self._given:
             # A process that was ended may have been writing.
@@ -201,6 +201,7 @@ class Batch:
             self._pass_over(find)
             return None
         if not self.options.is_ready(find):
+            self.ledger.see(find.name)
             self.tally.postponed += 1
             return None
         targets = target_names(find.name, self.settings.formats, find.crowded)

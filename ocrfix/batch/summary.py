@@ -29,6 +29,7 @@ from ocrfix.reports.speech import ENGLISH, Speech
 
 WORST_SHOWN = 100
 FAILURES_SHOWN = 1000
+GONE_SHOWN = 1000
 SKIPPED_NAMES_SHOWN = 20
 EXAMPLES_SHOWN = 5
 
@@ -75,10 +76,15 @@ def collect(ledger: Ledger) -> Collection:
     totals = Totals()
     rules: dict[str, RuleCount] = {}
     worst: list[DocumentLine] = []
+    gone: list[DocumentLine] = []
     skipped: dict[str, list[str]] = {}
     skipped_counts: Counter[str] = Counter()
     for entry in ledger.entries():
         totals.add(entry.state, entry.figures, entry.stamp.size if entry.stamp else 0)
+        if entry.is_gone:
+            totals.gone += 1
+            if len(gone) < GONE_SHOWN:
+                gone.append(_line(ledger, entry))
         if entry.state is State.DONE:
             _add_rules(ledger, entry, rules)
             worst.append(_line(ledger, entry))
@@ -97,6 +103,7 @@ def collect(ledger: Ledger) -> Collection:
         failures=tuple(
             _line(ledger, entry) for entry in ledger.entries(State.FAILED, FAILURES_SHOWN)
         ),
+        gone=tuple(gone),
         skipped=tuple(
             (reason, count, tuple(skipped[reason]))
             for reason, count in skipped_counts.most_common()
@@ -124,6 +131,7 @@ def _line(ledger: Ledger, entry: Entry) -> DocumentLine:
         size=entry.stamp.size if entry.stamp else None,
         figures=entry.figures,
         outputs=tuple(ledger.outputs(entry.name)),
+        is_gone=entry.is_gone,
         page=f"{REPORT_FOLDER}/{_page_name(entry.name)}" if entry.state is State.DONE else "",
     )
 

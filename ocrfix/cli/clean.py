@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -196,7 +197,8 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     for name, target in targets.items():
         try:
             document = read_input(name, arguments)
-            cleaned = clean(document)
+            is_behind = target is None and printed > 0
+            cleaned = clean(_without_mark(document) if is_behind else document)
             if chosen is not None:
                 cleaned = _with_articles(cleaned, chosen)
             if arguments.format == "json" and target is None:
@@ -320,6 +322,11 @@ def read_input(name: str, arguments: argparse.Namespace) -> Document:
             "--encoding NAME forces another.\n"
         )
     return with_scan(document, name, arguments)
+
+
+def _without_mark(document: Document) -> Document:
+    """Return a document that is printed behind another: a byte order mark begins a stream."""
+    return replace(document, meta=replace(document.meta, bom=b""))
 
 
 def tell_notes(cleaned: Cleaned, arguments: argparse.Namespace) -> None:

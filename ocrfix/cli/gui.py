@@ -7,7 +7,7 @@ import linecache
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
@@ -22,6 +22,7 @@ examples:
   ocrfix gui                          the start page
   ocrfix gui article.txt              one document
   ocrfix gui scans/                   all documents of a folder
+  ocrfix gui a.txt b.xml old/         several, in one list
   ocrfix gui a.txt --project t.ocrfix keep the decisions in a project of its own
   ocrfix gui t.ocrfix                 go on with a project"""
 
@@ -43,7 +44,7 @@ _QT = {"PySide6", "shiboken6"}
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare options and operands."""
-    parser.add_argument("target", nargs="?", metavar="FILE|FOLDER", help="what to open")
+    parser.add_argument("targets", nargs="*", metavar="FILE|FOLDER", help="what to open")
     parser.add_argument("--project", metavar="FILE", help="where decisions are kept (*.ocrfix)")
     parser.add_argument(
         "--picture", metavar="FILE.png", help="save a picture of the window, and close it"
@@ -57,25 +58,26 @@ def run(arguments: argparse.Namespace) -> ExitCode:
             "There is no screen to show a window on.",
             hint="Use `ocrfix clean FILE`, which needs none; `ocrfix --help` lists the others.",
         )
-    target, project, picture = (
-        Path(given) if given else None
-        for given in (arguments.target, arguments.project, arguments.picture)
+    targets = [Path(it) for it in arguments.targets if it]
+    project, picture = (
+        Path(given) if given else None for given in (arguments.project, arguments.picture)
     )
     if picture is not None:
         _check_picture(picture)
-    if target is not None and not target.exists():
-        raise InputError(f"There is no file or folder {target}.", hint="Check the name.")
+    for target in targets:
+        if not target.exists():
+            raise InputError(f"There is no file or folder {target}.", hint="Check the name.")
     program = _window_program()
     if program is not None:
-        return _start(program, target, project, picture)
+        return _start(program, targets, project, picture)
     with _needing_qt(), loading():
         # The one place below the window that imports it: Qt takes a tenth of a second.
         from ocrfix.desktop import app  # noqa: PLC0415
         from ocrfix.review.folders import PROJECT_SUFFIX  # noqa: PLC0415
     # What a double click on a project sends.
-    if target is not None and project is None and target.suffix == PROJECT_SUFFIX:
-        target, project = None, target
-    return app.run(target, project, picture)
+    if project is None and [it.suffix for it in targets] == [PROJECT_SUFFIX]:
+        project = targets.pop()
+    return app.run(targets, project, picture)
 
 
 @contextmanager
@@ -146,9 +148,9 @@ def _window_program() -> Path | None:
 
 
 def _start(
-    program: Path, target: Path | None, project: Path | None, picture: Path | None
+    program: Path, targets: Sequence[Path], project: Path | None, picture: Path | None
 ) -> ExitCode:
-    command: list[str | Path] = [program, *([target] if target else [])]
+    command: list[str | Path] = [program, *targets]
     command += ["--project", project] if project else []
     command += ["--picture", picture] if picture else []
     # In a session of its own, with no stream of ours, it outlives the terminal and nothing

@@ -101,7 +101,11 @@ class LogProgress(Progress):
 
 
 class StepProgress(LogProgress):
-    """A line a document, for a program that shows it: ``step`` and two numbers."""
+    """A line a document, for a program that shows it: ``step`` and two numbers.
+
+    The end is told in words, and before them in numbers: ``sum``, and how many were cleaned, were
+    done before, were passed over and failed.
+    """
 
     def __init__(self, total: int | None) -> None:
         """Prepare to count.
@@ -112,6 +116,12 @@ class StepProgress(LogProgress):
         super().__init__()
         self._total = total or 0
         self._step()
+
+    def end(self, tally: Tally, line: str) -> None:
+        """Print the sum, and the summary as in a log."""
+        counts = tally.done, tally.unchanged, tally.skipped, tally.failed
+        sys.stderr.write(f"sum {' '.join(map(str, counts))}\n")
+        super().end(tally, line)
 
     def _step(self) -> None:
         sys.stderr.write(f"step {self.seen} {self._total}\n")

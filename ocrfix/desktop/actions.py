@@ -25,7 +25,8 @@ class Row:
         text: What the menu calls it.
         shortcuts: In Qt's portable form; the first is shown.
         icon: A picture in ``resources/icons``; empty for none.
-        needs: ``document`` if it needs one to be open, ``cleaned`` if it must be cleaned.
+        needs: ``document`` if it needs one to be open, ``cleaned`` if it must be cleaned,
+            ``listed`` if documents that are listed will do.
         break_before: Whether a line stands above it in the menu.
         is_switch: Whether it is on or off, and says so.
         short: What its button in the toolbar says; empty for a button without words.
@@ -120,8 +121,10 @@ ROWS = (
     ),
     _row("not_done", FILE, noop("actions", "&Unfinished After All")),
     _row("glance", FILE, noop("actions", "&The Folder at a Glance…"), "Ctrl+Shift+G", needs=""),
-    _row("next_document", FILE, noop("actions", "Ne&xt Document"), "Alt+PgDown"),
-    _row("previous_document", FILE, noop("actions", "Pre&vious Document"), "Alt+PgUp"),
+    _row("next_document", FILE, noop("actions", "Ne&xt Document"), "Alt+PgDown", needs="listed"),
+    _row(
+        "previous_document", FILE, noop("actions", "Pre&vious Document"), "Alt+PgUp", needs="listed"
+    ),
     _row(
         "export",
         FILE,
@@ -328,9 +331,9 @@ class Actions:
             if row.icon:
                 self._actions[row.name].setIcon(icon(row.icon, theme.colours["ink"]))
 
-    def allow(self, *, document: bool, cleaned: bool, undo: bool, redo: bool) -> None:
+    def allow(self, *, document: bool, cleaned: bool, listed: bool, undo: bool, redo: bool) -> None:
         """Enable the actions that are possible now."""
-        there = {"": True, "document": document, "cleaned": cleaned}
+        there = {"": True, "document": document, "cleaned": cleaned, "listed": document or listed}
         for row in ROWS:
             self._actions[row.name].setEnabled(there[row.needs])
         self._actions["undo"].setEnabled(undo)

@@ -57,12 +57,12 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
 
 
 def run(
-    target: Path | None = None, project: Path | None = None, picture: Path | None = None
+    targets: Sequence[Path] = (), project: Path | None = None, picture: Path | None = None
 ) -> ExitCode:
     """Show the window until it is closed.
 
     Args:
-        target: A file or folder to open; without one, a project shows its last document.
+        targets: Files and folders to open; without any, a project shows its last document.
         project: Where decisions are kept; None for the reader's own.
         picture: Where to save a picture of the window, which is then closed.
 
@@ -81,14 +81,12 @@ def run(
         "left", lambda _: clear_left(), lambda _: None, lambda _: None, is_quiet=True
     )
     window.tell_notice()
-    if target is None and project is not None:
+    if not targets and project is not None:
         seen = [path for name in window.documents.project.states() if (path := Path(name)).exists()]
-        target = seen[-1] if seen else None
-    if target is not None:
-        opened = target
-        QTimer.singleShot(0, window, lambda: window.open_path(opened))
+        targets = seen[-1:]
+    QTimer.singleShot(0, window, lambda: window.documents.open_paths(targets))
     if picture is not None:
-        _take_picture(application, window, picture, wants_text=target is not None)
+        _take_picture(application, window, picture, wants_text=bool(targets))
     code = ExitCode(application.exec())
     # Where a picture was given up the window was never closed, and its reader would be waited for.
     window.documents.reader.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ocrfix.batch.reader import Reader, Reading, begin
 from ocrfix.desktop.jobs import Jobs
-from ocrfix.desktop.models.documents import documents_in
+from ocrfix.desktop.models.documents import documents_among, documents_in, no_document
 from ocrfix.desktop.opening import Opened, bytes_of, note_of
+from ocrfix.desktop.telling import as_error
 from ocrfix.errors import EncodingError, OcrfixError
 from ocrfix.review import Project, Session, open_project
 from ocrfix.review.chosen import as_chosen, choose_encoding, choose_language
+from ocrfix.review.folders import PROJECT_SUFFIX
 from ocrfix.review.own_settings import lay_in
 from ocrfix.rules import all_rules
 from ocrfix.text.document import Document
@@ -31,14 +33,16 @@ class Documents(QObject):
     Signals:
         opened: A session to show, and what stands beside the title of the raw text; None
             and nothing if the document was closed.
-        listed: A folder and the paths of its documents.
+        listed: A folder and the paths of its documents; without a folder, those of several
+            that were opened together.
         failed: Something could not be opened; what was open is open still.
         unclear: A path whose encoding could not be found out, and the error.
 
     Attributes:
         project: Where decisions are kept.
         path: The file that is open; None for a text without one.
-        folder: The folder that is listed; None if none is.
+        asked: The file that was asked for last, whether it could be read or not.
+        folder: The folder that is listed; None if none is, or documents of several places.
         reader: Reads documents, in a process of its own.
     """
 
@@ -58,6 +62,7 @@ class Documents(QObject):
         super().__init__(window)
         self.project = project
         self.path: Path | None = None
+        self.asked: Path | None = None
         self.folder: Path | None = None
         self._jobs, self._window = jobs, window
         self.reader = Reader()
@@ -79,11 +84,22 @@ class Documents(QObject):
         """Open a file or a folder; one that cannot be read leaves all as it is."""
         path = path.resolve()
         if path.is_dir():
-            self.open_folder(path)
+            self._list(path, lambda: documents_in(path))
         else:
             self._read(path)
 
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Open a file, a folder or a project; of several, list the documents that they hold."""
+        if len(paths) > 1:
+            self._list(None, lambda: documents_among(paths))
+        elif paths and paths[0].suffix == PROJECT_SUFFIX:
+            self.use_project(paths[0])
+        elif paths:
+            self.open_path(paths[0])
+
     def _read(self, path: Path, encoding: str | None = None) -> None:
+        self.asked = path
+
         def fail(error: OcrfixError) -> None:
             if isinstance(error, EncodingError):
                 self.unclear.emit(path, error)
@@ -142,18 +158,20 @@ class Documents(QObject):
         meta = replace(document.meta, chosen_language="")
         self._show(Opened(replace(document, meta=meta), self.path))
 
-    def open_folder(self, folder: Path) -> None:
-        """List the documents of a folder and open the one read last, or else the first."""
+    def _list(self, folder: Path | None, find: Callable[[], list[Path]]) -> None:
+        """List documents and open the one read last, or else the first."""
 
         def show(paths: list[Path]) -> None:
+            if not paths:
+                self.failed.emit(no_document(folder))
+                return
             self.folder = folder
             self.listed.emit(folder, paths)
-            if paths:
-                listed = set(paths)
-                seen = [path for it in self.project.states() if (path := Path(it)) in listed]
-                self.open_path(seen[-1] if seen else paths[0])
+            listed = set(paths)
+            seen = [path for it in self.project.states() if (path := Path(it)) in listed]
+            self.open_path(seen[-1] if seen else paths[0])
 
-        self._jobs.start(_LISTING, lambda: documents_in(folder), show, self.failed.emit)
+        self._jobs.start(_LISTING, find, show, self.failed.emit)
 
     def open_text(self, text: str) -> None:
         """Open a text as a document without a file."""
@@ -166,10 +184,10 @@ class Documents(QObject):
         self._wait_for(reading, lambda it: self._show(Opened(it, None)), self.failed.emit)
 
     def open_data(self, data: QMimeData) -> None:
-        """Open what was dropped: the first file or folder, or else the text."""
-        paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        """Open what was dropped: files, folders or a project, or else the text."""
+        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         if paths:
-            self.open_path(Path(paths[0]))
+            self.open_paths(paths)
         else:
             self.open_text(data.text())
 
@@ -190,22 +208,21 @@ class Documents(QObject):
         except OcrfixError as exc:
             self.failed.emit(exc)
             return
-        self.path = opened.path
+        self.path = self.asked = opened.path
         self.opened.emit(session, note_of(opened))
 
     # --- asking ------------------------------------------------------------------------
 
     def ask_open(self) -> None:
-        """Ask for a file."""
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a document"))
-        if name:
-            self.open_path(Path(name))
+        """Ask for one file or several."""
+        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open documents"))
+        self.open_paths(list(map(Path, names)))
 
     def ask_folder(self) -> None:
         """Ask for a folder."""
         name = QFileDialog.getExistingDirectory(self._window, self.tr("Open a folder"))
         if name:
-            self.open_folder(Path(name))
+            self.open_path(Path(name))
 
     def ask_project(self) -> None:
         """Ask for a project to go on with."""
@@ -222,7 +239,7 @@ class Documents(QObject):
         )
         if not name:
             return
-        path = Path(name).with_suffix(".ocrfix")
+        path = Path(name).with_suffix(PROJECT_SUFFIX)
         try:
             self.project.copy_to(path)
         except OcrfixError as exc:
@@ -250,6 +267,6 @@ class Documents(QObject):
         self.project = project
         self.learn()
         if project.notice:
-            self.failed.emit(OcrfixError(project.notice))
+            self.failed.emit(as_error(project.notice))
         if shown is not None:
             self.open_path(shown)

@@ -69,11 +69,11 @@ class EvidenceCount(Teller):
 
     # --- offering ----------------------------------------------------------------------
 
-    def watch(self, folder: Path, paths: Sequence[Path]) -> None:
-        """Offer to count a folder that is listed, if it is worth it."""
+    def watch(self, folder: Path | None, paths: Sequence[Path]) -> None:
+        """Offer to count a folder that is listed, if it is worth it; documents of none are not."""
         self._paths = paths
         project = self._documents.project
-        is_new = place_of(str(folder), project.path) not in _declined(project)
+        is_new = folder and place_of(str(folder), project.path) not in _declined(project)
         wants = len(paths) >= LEAST_OFFERED and evidence_of(project) is None and is_new
         told = self.tr("What {count} documents have in common helps to clean each of them.")
         self._side.offer.tell(told.format(count=number_word(len(paths))) if wants else "")

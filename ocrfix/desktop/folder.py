@@ -1,4 +1,4 @@
-"""The folder that is open: its documents, how far each is, and the way from one to the next."""
+"""The documents that are listed, and the way from one to the next."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 
 from ocrfix.desktop.dialogs.clean_folder import CleanFolderDialog
 from ocrfix.desktop.documents import Documents
+from ocrfix.desktop.languages import number_word
 from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.surveying import Surveying
 from ocrfix.desktop.telling import Teller
@@ -53,8 +54,8 @@ class Folder(Teller):
             "clean_folder": self.clean,
         }
 
-    def show(self, folder: Path, paths: Sequence[Path]) -> None:
-        """List the documents of a folder, and look at them when there is time."""
+    def show(self, folder: Path | None, paths: Sequence[Path]) -> None:
+        """List the documents of a folder or of several places, and look at them in time."""
         self.paths = paths
         self._side.show_folder(folder, list(paths), self._documents.project.states())
         self._side.show()
@@ -117,13 +118,18 @@ class Folder(Teller):
     def go(self, step: int) -> None:
         """Open the document below in the list (1), or above (-1)."""
         self._reviewing.settle()
-        path = self._documents.path
-        following = self._side.beside(path, step) if path is not None else None
+        following = self._beside(step)
         if following is not None:
             self._documents.open_path(following)
         else:
             last, first = self.tr("This is the last document"), self.tr("This is the first one")
             self.told.emit(last if step > 0 else first)
+
+    def _beside(self, step: int) -> Path | None:
+        """Return the document below in the list (1), or above (-1), past what does not open."""
+        documents = self._documents
+        path = next((it for it in (documents.asked, documents.path) if it in self.paths), None)
+        return self._side.beside(path, step) if path is not None else None
 
     def not_done(self) -> None:
         """Take back that the document in front is done."""
@@ -137,15 +143,14 @@ class Folder(Teller):
         self._reviewing.settle()
         if session is None or path is None or not self._reviewing.attempt(session.mark_done):
             return
-        following = self._side.beside(path, 1)
+        following = self._beside(1)
         told = (
             self.tr("Done: {name}")
             if following is not None
             else self.tr("Done. There is no document behind this one.")
         )
         if session.left_to_do:
-            open_ = self.tr("Done: {name}, with {left} places that nobody looked at")
-            told = open_
+            told = self.tr("Done: {name} (places that nobody looked at: {left})")
         if following is not None:
             self._documents.open_path(following)
-        self.told.emit(told.format(name=path.name, left=session.left_to_do))
+        self.told.emit(told.format(name=path.name, left=number_word(session.left_to_do)))

@@ -65,7 +65,10 @@ class Glancing(Teller):
         reviewing.changed.connect(self._fill_soon)
 
     def show(self, theme: Theme) -> None:
-        """Open the dialog, or bring it to the front."""
+        """Open the dialog, or bring it to the front; say so where there is nothing to see."""
+        if not self._folder.paths:
+            self.told.emit(self.tr("Open a folder first: its documents are seen together here"))
+            return
         if self._dialog is None:
             dialog = self._dialog = GlanceDialog(self._documents, theme, self._window)
             dialog.chosen.connect(self.chosen)

@@ -259,11 +259,16 @@ class MainWindow(QMainWindow):
         """Open a file or a folder."""
         self.documents.open_path(path)
 
-    def _show_folder(self, folder: Path, paths: list[Path]) -> None:
+    def _show_folder(self, folder: Path | None, paths: list[Path]) -> None:
         self.folder.show(folder, paths)
         self.evidence_count.watch(folder, paths)
         self.splitter.share_out()
-        self.settings.note_recent(folder)
+        # Now, and not with a document: the first may be one that cannot be read.
+        self.stack.setCurrentWidget(self.splitter)
+        self.side.list.setFocus()
+        self._show_state()
+        if folder is not None:
+            self.settings.note_recent(folder)
 
     def _show_session(self, session: Session | None, note: tuple[str, str]) -> None:
         path = self.documents.path
@@ -277,7 +282,7 @@ class MainWindow(QMainWindow):
         self.remembering.come_back(session)
         self.notices.tell_encoding(session)
         self.folder.show_current()
-        if path is not None and not self.folder.holds(path):
+        if path is not None and not (self.documents.folder and self.folder.holds(path)):
             self.settings.note_recent(path)
         if session.lost:
             self.messages.tell_lost(session)
@@ -321,6 +326,7 @@ class MainWindow(QMainWindow):
         self.actions_.allow(
             document=session is not None,
             cleaned=session is not None and session.cleaned is not None,
+            listed=bool(self.folder.paths),
             undo=session is not None and (session.can_undo or self.last_step.can_undo),
             redo=session is not None and (session.can_redo or self.last_step.can_redo),
         )
@@ -366,7 +372,7 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Open what was dropped."""
+        """Open what was dropped, all of it."""
         self.documents.open_data(event.mimeData())
         event.acceptProposedAction()
 

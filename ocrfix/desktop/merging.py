@@ -65,5 +65,5 @@ class Merging(Teller):
                 project.note_document(session.document.meta.sha256, session.path)
 
         self._reviewing.decide_for_all(take)
-        told = self.tr("Merged: {count} decisions; one step back undoes it")
+        told = self.tr("Merged (decisions: {count}); one step back undoes it")
         self.told.emit(told.format(count=number_word(len(taken))))

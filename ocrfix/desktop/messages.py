@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
 from ocrfix.desktop.languages import quoted
-from ocrfix.desktop.telling import told_error
+from ocrfix.desktop.telling import as_error, told_error
 from ocrfix.errors import OcrfixError
 from ocrfix.review import Session
 
@@ -38,7 +38,7 @@ class Messages(QObject):
     def tell_notice(self, notice: str) -> None:
         """Show the notice of opening the project in a box, if there is one."""
         if notice:
-            self._tell(QMessageBox.Icon.Warning, notice)
+            self.show_error(as_error(notice))
 
     def tell_lost(self, session: Session) -> None:
         """List the decisions whose words are gone from the file."""

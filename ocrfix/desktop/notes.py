@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMainWindow
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMainWindow, QPlainTextEdit
 
 from ocrfix.desktop.dialogs.notes import NotesDialog
 from ocrfix.desktop.documents import Documents
@@ -87,6 +87,9 @@ class Notes(Teller):
         dialog.setLabelText(self.tr("Note at “{words}”:").format(words=words))
         dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
         dialog.setTextValue(known.after if known is not None else "")
+        # Qt joins the label to a line, but to no field of several.
+        for field in dialog.findChildren(QPlainTextEdit):
+            field.setAccessibleName(dialog.labelText())
         dialog.textValueSelected.connect(lambda text: self.write(session, span, text))
         dialog.open()
 
@@ -186,7 +189,7 @@ class Notes(Teller):
             return
         struck = [it.decision for it in notes]
         if self._reviewing.attempt(lambda: session.strike_notes(struck)):
-            self.told.emit(self.tr("Struck out: {count} notes").format(count=len(struck)))
+            self.told.emit(self.tr("Struck out (notes: {count})").format(count=len(struck)))
 
     def ask_export(self) -> None:
         """Ask where the notes are to be written."""

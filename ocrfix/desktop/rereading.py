@@ -186,7 +186,7 @@ class Rereading(Teller):
         else:
             readings = list(_by_page(session.document.layout, second))
         if self._reviewing.attempt(lambda: session.note_readings(readings)):
-            told = self.tr("The scan was read again: {count} words; one step back undoes it")
+            told = self.tr("The scan was read again (words: {count}); one step back undoes it")
             self.told.emit(told.format(count=number_word(len(second.places))))
 
     # --- showing -----------------------------------------------------------------------
@@ -255,7 +255,7 @@ class Rereading(Teller):
         def take() -> None:
             decisions = decisions_of(dialog.chosen)
             if decisions and self._reviewing.attempt(lambda: session.decide_all(decisions)):
-                told = self.tr("Taken as the scan says: {count} places; one step back undoes it")
+                told = self.tr("Taken as the scan says (places: {count}); one step back undoes it")
                 self.told.emit(told.format(count=number_word(len(decisions))))
 
         dialog.accepted.connect(take)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from ocrfix.desktop.jobs import Jobs
-from ocrfix.desktop.languages import put_there
+from ocrfix.desktop.languages import put_there, verdict_word
 from ocrfix.desktop.runner import Runner
 from ocrfix.desktop.telling import Teller, told_decision
 from ocrfix.desktop.views.panes import Panes, Place
@@ -344,7 +344,8 @@ class Reviewing(Teller):
 
 
 def _in_words(decision: Decision) -> tuple[str, str]:
-    """Return the text before and after a decision; for one that wrote nothing, the same twice."""
+    """Return the text before and after a decision; of one that wrote nothing, what it is, twice."""
     if decision.verdict in WITH_PLACE - OF_A_PLACE - {Verdict.PART}:
-        return decision.before, decision.before
+        said = f"{decision.before} ({verdict_word(decision.verdict)})"
+        return said, said
     return decision.before, put_there(decision) or decision.rule_id

@@ -123,7 +123,7 @@ class Runner(QObject):
             self.run()
         elif session is not None and self._is_awaited:
             self._is_awaited = False
-            told = self.tr("Cleaned: {count} changes, {left} left to look at")
+            told = self.tr("Cleaned; changes: {count}, left to look at: {left}")
             count, left = session.items.made_count, session.left_to_do
             self.told.emit(told.format(count=number_word(count), left=number_word(left)))
 

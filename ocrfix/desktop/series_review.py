@@ -129,7 +129,7 @@ class SeriesReview(Teller):
 
         if decisions and self._reviewing.attempt(take):
             told = self.tr(
-                "Put right: {count} places in {documents} documents; one step back undoes it"
+                "Put right (places: {count}, documents: {documents}); one step back undoes it"
             )
             count, documents = number_word(len(decisions)), number_word(len(touched))
             self.told.emit(told.format(count=count, documents=documents))

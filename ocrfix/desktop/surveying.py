@@ -119,8 +119,7 @@ class Surveying(QObject):
     def count_now(self) -> None:
         """Look at what was not looked at yet, now: the reader waits for it."""
         self._begin.stop()
-        if len(self._paths) > 1:
-            self._count()
+        self._count()
 
     def forget_words(self, words: Iterable[str]) -> None:
         """Take words that are known from now on out of the doubtful ones of every document."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from ocrfix.desktop.reasons import told_message
 from ocrfix.desktop.views.parts import visible
 from ocrfix.errors import OcrfixError
+from ocrfix.review.store import NOTICE_BREAK
 
 _TOLD_LENGTH = 40
 translate = QCoreApplication.translate
@@ -47,6 +48,12 @@ def told_decision(what: str, changes: Sequence[tuple[str, str]]) -> str:
     if len(changes) > 1:
         words = translate("Reviewing", "{count} places").format(count=len(changes))
     return told.format(what=words)
+
+
+def as_error(notice: str) -> OcrfixError:
+    """Return the notice of opening a project as an error: what is so, and what to do."""
+    message, _, hint = notice.partition(NOTICE_BREAK)
+    return OcrfixError(message, hint=hint)
 
 
 def told_error(error: OcrfixError, parting: str = "\n\n") -> str:

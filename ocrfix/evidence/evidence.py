@@ -196,7 +196,7 @@ def _check(data: bytes, name: str) -> None:
         raise InputError(
             f"The evidence file {name} was made by {age} ocrfix "
             f"(its version is {int(number)}, this one reads {VERSION}).",
-            hint=f"{_HINT}, with this ocrfix.",
+            hint=_HINT,
         )
     if not data.endswith(END):
         raise InputError(f"The evidence file {name} is cut off at its end.", hint=_HINT)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 
 from ocrfix.errors import OcrfixError
+from ocrfix.resources import read_table, resource
 from ocrfix.text.wording import shortened, shown
 
 _log = logging.getLogger(__name__)
@@ -32,5 +35,22 @@ def border(error: type[OcrfixError], message: str, *, hint: str) -> Iterator[Non
         raise
     except Exception as exc:
         _log.debug("%s", message, exc_info=True)
-        said = shown(shortened(str(exc).rstrip("."))) or type(exc).__name__
-        raise error(f"{message}: {said}.", hint=hint) from exc
+        raise error(f"{message}: {told(exc)}.", hint=hint) from exc
+
+
+def told(exc: Exception) -> str:
+    """Return what a library says, without a full stop; in words of ours where they are known."""
+    said = str(exc).rstrip(".")
+    known = next((what for says, what in _faults() if says.fullmatch(said)), "")
+    return known or shown(shortened(said)) or type(exc).__name__
+
+
+@cache
+def _faults() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return read_table(
+        resource("formats", "library_faults.toml"),
+        lambda data: tuple(
+            (re.compile("|".join(entry["says"]), re.DOTALL), entry["what"])
+            for entry in data["fault"]
+        ),
+    )

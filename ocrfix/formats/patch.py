@@ -15,7 +15,7 @@ from ocrfix.text.wording import shortened
 
 # A start tag from its first byte: name, attributes, and whether it is an empty element.
 _START_TAG = re.compile(rb"""<([^\s/>]+)((?:\s+[^\s=/>]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(/?)>""")
-_ATTRIBUTE = re.compile(rb"""\s([^\s=/>]+)\s*=\s*("[^"]*"|'[^']*')""")
+_ATTRIBUTE = re.compile(rb"""\s+([^\s=/>]+)\s*=\s*("[^"]*"|'[^']*')""")
 
 # What XML 1.0 (2.2) has no place for.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -91,8 +91,7 @@ class StartTag:
         self.end = match.end()
         self.is_empty = bool(match[3])
         self._attributes = {
-            found[1]: (found.start(2), found.end(2))
-            for found in _ATTRIBUTE.finditer(source, match.start(2), match.end(2))
+            found[1]: found for found in _ATTRIBUTE.finditer(source, match.start(2), match.end(2))
         }
         self._behind_attributes = match.end(2)
         self._source = source
@@ -112,10 +111,19 @@ class StartTag:
         if place is None:
             new = b" " + name.encode("ascii") + b'="' + escaped(value, '"') + b'"'
             return [Patch(self._behind_attributes, self._behind_attributes, new)]
-        start, end = place
+        start, end = place.span(2)
         mark = self._source[start : start + 1]
         new = mark + escaped(value, mark.decode("ascii")) + mark
         return [] if self._source[start:end] == new else [Patch(start, end, new)]
+
+    def drop(self, name: str) -> list[Patch]:
+        """Take an attribute out, with what stands before it.
+
+        Returns:
+            One patch, or none if it is not there.
+        """
+        place = self._attributes.get(name.encode("ascii"))
+        return [] if place is None else [Patch(*place.span(), b"")]
 
     def opened(self, content: bytes) -> list[Patch]:
         """Put content right behind the tag; an empty element is opened for it."""

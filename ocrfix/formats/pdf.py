@@ -22,6 +22,7 @@ from statistics import median
 from typing import Any
 
 from ocrfix.errors import InputError
+from ocrfix.formats.border import told
 from ocrfix.formats.layout import RawBlock, RawLine, RawPage, RawWord, SourcePiece, lay_out
 from ocrfix.formats.source import Source
 from ocrfix.resources import way_to_install
@@ -53,14 +54,14 @@ def read_pdf(source: Source) -> Document:
         document = pdfium.PdfDocument(source.data)
     except pdfium.PdfiumError as exc:
         raise InputError(
-            f"This PDF cannot be opened: {str(exc).rstrip('.')}.",
+            f"This PDF cannot be opened: {told(exc)}.",
             hint="If it has a password, save it without one; if it is damaged, get it again.",
         ) from exc
     try:
         pages = [_page(document, index) for index in range(len(document))]
         title = document.get_metadata_dict().get("Title", "")
     except pdfium.PdfiumError as exc:
-        raise InputError(f"This PDF is damaged: {exc}.", hint="Get it again.") from exc
+        raise InputError(f"This PDF is damaged: {told(exc)}.", hint="Get it again.") from exc
     finally:
         document.close()
     laid = lay_out(pages)

@@ -22,12 +22,15 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Mapping
+from functools import cache
 from typing import Protocol
 from xml.parsers import expat
 
 from ocrfix.errors import BadArgumentsError, EncodingError, InputError
 from ocrfix.formats.decode import Decoded, decode
 from ocrfix.formats.source import Source
+from ocrfix.resources import read_table, resource
 from ocrfix.text.wording import shortened
 
 MAX_BYTES = 256 * 1024 * 1024
@@ -149,11 +152,30 @@ def parse_xml(utf8: bytes, handler: Handler) -> None:
     try:
         parser.Parse(utf8, True)
     except expat.ExpatError as exc:
+        what, advice = _told(exc.code)
         raise InputError(
-            f"The XML is damaged at line {exc.lineno}, column {exc.offset + 1}: "
-            f"{expat.ErrorString(exc.code)}.",
-            hint="Get or export the file again; a cut download looks like this.",
+            f"The XML is damaged at line {exc.lineno}, column {exc.offset + 1}: {what}.",
+            hint=advice,
         ) from exc
+
+
+def _told(code: int) -> tuple[str, str]:
+    """Return what a fault found by expat is, and what to do about it."""
+    faults = _faults()
+    return faults.get(code) or faults[None]
+
+
+@cache
+def _faults() -> Mapping[int | None, tuple[str, str]]:
+    """Return the faults by expat's codes; under None what is said of all others."""
+    return read_table(
+        resource("formats", "xml_faults.toml"),
+        lambda data: {
+            code: (entry["what"], entry["advice"])
+            for entry in data["fault"]
+            for code in entry["codes"] or [None]
+        },
+    )
 
 
 class _LocalNames(dict[str, str]):

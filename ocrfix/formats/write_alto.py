@@ -3,7 +3,8 @@
 * The reading of the OCR program stays as an ``ALTERNATIVE`` of its word.
 * ``WC``, ``CC`` and ``Glyph`` are left: they say what the OCR program saw, and the standard
   foresees that a corrected word and its glyphs differ (schema 4.2, note on ``Glyph``).
-* A word joined across a line end gets ``SUBS_TYPE`` and ``SUBS_CONTENT`` on both halves.
+* A word joined across a line end gets ``SUBS_TYPE`` and ``SUBS_CONTENT`` on both halves; a pair
+  of which a half is gone loses them.
 * One processing step is recorded, without a date: the same input gives the same bytes.
 
 Source:
@@ -86,17 +87,27 @@ def _doubled_hyphen(utf8: bytes, word: Revised, hyphen: tuple[int, str] | None) 
 
 
 def _substitution(tag: StartTag, word: Revised, partner: Revised | None) -> list[Patch]:
-    """Both halves name the whole word; a pair the file has is brought up to date."""
+    """Both halves name the whole word; a pair the file has is brought up to date.
+
+    Where one of them says nothing any more they are no halves: who searches the file would find
+    the word that is gone.
+    """
     if word.joined:
         return [
             *tag.set("SUBS_TYPE", _PARTS[word.half]),
             *tag.set("SUBS_CONTENT", word.joined),
         ]
+    if _is_gone(word) or (partner is not None and _is_gone(partner)):
+        return [*tag.drop("SUBS_TYPE"), *tag.drop("SUBS_CONTENT")]
     if partner is None or not (word.is_changed or partner.is_changed):
         return []
     first, second = (word, partner) if word.word.part == 1 else (partner, word)
     whole = _updated(first, second)
     return tag.set("SUBS_CONTENT", whole) if whole else []
+
+
+def _is_gone(word: Revised) -> bool:
+    return word.is_changed and not word.after
 
 
 def _updated(first: Revised, second: Revised) -> str:

@@ -19,6 +19,7 @@ class Totals:
 
     Attributes:
         states: How many documents are done, failed, skipped.
+        gone: How many of those that are done are in the input no longer.
         size: Bytes of those that are done.
         changes, proposals: Changes made; edits that wait for a reader.
         words: ``before`` and ``after``, of documents in a language with word lists.
@@ -28,6 +29,7 @@ class Totals:
     """
 
     states: Counter[str] = field(default_factory=Counter)
+    gone: int = 0
     size: int = 0
     changes: int = 0
     proposals: int = 0
@@ -92,6 +94,7 @@ class Collection:
         rules: Most edits first.
         worst: Documents most in need of a reader, the worst first.
         failures: Documents that failed, in order of name; the first thousand.
+        gone: Documents that were cleaned and are in the input no longer; the first thousand.
         skipped: Reason, how many, and the first names.
         settings: What documents were cleaned with, and how many.
     """
@@ -101,5 +104,6 @@ class Collection:
     rules: tuple[RuleCount, ...]
     worst: tuple[DocumentLine, ...]
     failures: tuple[DocumentLine, ...]
+    gone: tuple[DocumentLine, ...]
     skipped: tuple[tuple[str, int, tuple[str, ...]], ...]
     settings: tuple[tuple[dict[str, Any], int], ...]

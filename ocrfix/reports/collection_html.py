@@ -39,6 +39,7 @@ def _body(collection: Collection, speech: Speech) -> Iterator[str]:
     yield f'<p class="quiet">ocrfix {__version__}. {told}</p>\n'
     yield _figures(totals, speech)
     yield from _failures(collection, speech)
+    yield from _gone(collection, speech)
     yield _quality(totals, speech)
     yield _worst(collection, speech)
     yield _rules(collection, speech)
@@ -49,9 +50,11 @@ def _body(collection: Collection, speech: Speech) -> Iterator[str]:
 def _figures(totals: Totals, speech: Speech) -> str:
     say = speech.sentence
     failed = totals.states["failed"]
+    gone = speech.figure(f"{totals.gone:,}")
     unknown = [_percent(totals.share(it), speech) for it in ("before", "after")]
     figures = [
         (speech.figure(f"{totals.states['done']:,}"), "documents cleaned", ""),
+        *([(gone, "of them no longer in the input", "warn")] if totals.gone else []),
         (speech.figure(f"{failed:,}"), "failed", "bad" if failed else "good"),
         (speech.figure(f"{totals.states['skipped']:,}"), "passed over", ""),
         (f"{speech.figure(f'{totals.size / _MEGABYTE:,.1f}')} MB", "read", ""),
@@ -100,6 +103,24 @@ def _stale(line: DocumentLine, speech: Speech) -> str:
         return ""
     links = ", ".join(markup.link(it, it) for it in line.outputs)
     return f"<p>{say(f'Of an earlier run, and no longer up to date: {links}')}</p>"
+
+
+def _gone(collection: Collection, speech: Speech) -> Iterator[str]:
+    say = speech.sentence
+    total, shown = collection.totals.gone, len(collection.gone)
+    if not total:
+        return
+    yield f"<h2>{say('What is no longer in the input')}</h2>\n"
+    kept = say("It was cleaned, and what came of it is still here.")
+    way_out = say("If that is deleted, the same command forgets the document.")
+    yield f"<p>{kept} {way_out}</p>\n"
+    caption = f"The first {shown:,} of {total:,} documents" if shown < total else "All of them"
+    rows = [
+        (markup.text(line.name), ", ".join(markup.link(it, it) for it in line.outputs))
+        for line in collection.gone
+    ]
+    heads = (("Document", "name"), ("What came of it", ""))
+    yield markup.table(say(caption), _said(heads, speech), rows)
 
 
 def _quality(totals: Totals, speech: Speech) -> str:

@@ -38,6 +38,7 @@ _COLUMNS = (
     "legibility_after",
     "outputs",
     "stale",
+    "gone",
     "notes",
 )
 
@@ -89,6 +90,7 @@ def _totals(totals: Totals) -> dict[str, Any]:
     return {
         "documents": sum(totals.states.values()),
         **{state: totals.states[state] for state in ("done", "failed", "skipped")},
+        "gone": totals.gone,
         "bytes": totals.size,
         "changes": totals.changes,
         "proposals": totals.proposals,
@@ -117,6 +119,7 @@ def _as_data(line: DocumentLine) -> dict[str, Any]:
         "legibility_after": str(line.legibility("after")) if is_done else None,
         "outputs": list(map(as_utf8, line.outputs)),
         "stale": line.is_stale,
+        "gone": line.is_gone,
         "notes": list(line.figures.get("notes", [])),
         "rules": dict(line.figures.get("rules", {})),
     }

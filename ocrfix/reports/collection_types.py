@@ -22,6 +22,7 @@ class DocumentLine:
         figures: What was counted; see ``share`` and the names used below.
         outputs: Relative names of what was written.
         page: Relative name of its page of changes; empty if it has none.
+        is_gone: Whether it is in the input no longer, and what came of it stands here still.
     """
 
     name: str
@@ -33,6 +34,7 @@ class DocumentLine:
     figures: Mapping[str, Any]
     outputs: tuple[str, ...]
     page: str
+    is_gone: bool = False
 
     @property
     def is_stale(self) -> bool:

@@ -24,6 +24,7 @@ _FIELD = regex.compile(r"(“?)\\\{(\w)\\\}")
 _FIGURE = regex.compile(r"\d+(?:,\d{3})*(?:\.\d+)?%?")
 _OPTION = "--"
 _KEPT = 4096
+_SENTENCE_END = regex.compile(r"(?<=\.)\s+")
 # Between two sentences; what stands in quotation marks is none of ours.
 _BETWEEN = regex.compile(r"“[^”]*”(*SKIP)(*FAIL)|(?<=\.)\s+(?=[“A-Z])")
 
@@ -77,12 +78,13 @@ class Speech:
     def error(self, english: str) -> str:
         """Return what the window says of an error, perhaps behind the name of a file.
 
-        In English too: it has no options of a command line. What is not known stays as it is.
+        In English too: it has no options of a command line. What is to be done may follow what
+        happened, as a command prints both. What is not known stays as it is.
         """
         known, phrases = _errors(self.code)
-        said = _whole(english, known, phrases)
+        said = _with_hint(english, known, phrases)
         name, colon, rest = english.partition(": ")
-        if said is None and colon and (told := _whole(rest, known, phrases)) is not None:
+        if said is None and colon and (told := _with_hint(rest, known, phrases)) is not None:
             joined: str = _catalogue("errors.toml")["joined"][self.code]
             said = joined.format(a=name, b=told)
         return said or english
@@ -215,6 +217,18 @@ def _sentence(english: str, said: str) -> Sentence:
 
     pattern = regex.compile(_FIELD.sub(group, regex.escape(english)), regex.DOTALL)
     return Sentence(pattern, said, frozenset(phrases))
+
+
+def _with_hint(
+    english: str, known: tuple[Sentence, ...], phrases: tuple[Sentence, ...]
+) -> str | None:
+    """Return what happened and what to do about it, if both are known, or what happened alone."""
+    for end in _SENTENCE_END.finditer(english):
+        parts = english[: end.start()], english[end.end() :]
+        said = [told for part in parts if (told := _whole(part, known, phrases)) is not None]
+        if len(said) == len(parts):
+            return " ".join(said)
+    return _whole(english, known, phrases)
 
 
 def _whole(

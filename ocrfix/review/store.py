@@ -45,6 +45,8 @@ __all__ = [
 
 NO_DOCUMENT = ""
 """The document of decisions that hold in all; no undo in a document takes them back."""
+NOTICE_BREAK = "\n\n"
+"""Between what a notice tells and what to do about it."""
 
 
 class Project:
@@ -54,7 +56,8 @@ class Project:
         path: The file; None for one that lives in memory only.
         journal: Everything decided so far.
         holder: Who else has it open, which makes it read-only; None if we may write.
-        notice: What the reader should be told of the opening, or empty.
+        notice: What the reader should be told of the opening, or empty; what to do about it may
+            follow behind ``NOTICE_BREAK``.
     """
 
     def __init__(
@@ -160,10 +163,7 @@ class Project:
 
     def _check_writable(self) -> None:
         if self.read_only:
-            raise OutputError(
-                f"{self.path} is open for reading only.",
-                hint=f"{self.holder} has it open." if self.holder else "",
-            )
+            raise OutputError(f"{self.path} is open for reading only.", hint=_way_out(self.holder))
 
     def _write(self, statement: str, rows: Iterable[Row]) -> None:
         self._check_writable()
@@ -296,19 +296,19 @@ def open_project(path: Path | None = None, *, read_only: bool = False) -> Projec
         return Project(in_memory(Contents()), None)
     path = Path(path)
     if read_only:
-        return _open_to_read(path, None)
+        return _open_to_read(path, None, wanted="read")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         holder = lock.take_lock(path)
     except OSError as exc:
         if path.exists():
-            return _open_to_read(path, None)
+            return _open_to_read(path, None, wanted="written")
         raise OutputError(
             f"The project {path} cannot be made: {exc.strerror}.",
             hint="Choose a folder you may write to.",
         ) from exc
     if holder is not None:
-        return _open_to_read(path, holder)
+        return _open_to_read(path, holder, wanted="written")
     try:
         return _open_to_write(path)
     except BaseException:
@@ -342,9 +342,20 @@ def _open_to_write(path: Path) -> Project:
     return Project(connection, path, found.entries, notice=notice)
 
 
-def _open_to_read(path: Path, holder: lock.Holder | None) -> Project:
+def _way_out(holder: lock.Holder | None) -> str:
+    """Return why nothing can be written to a project, and what to do."""
+    copy = "go on in a copy with “Save Project As”."
+    if holder is None:
+        return f"It cannot be written where it lies: {copy}"
+    return f"{holder} has it open: close it there, or {copy}"
+
+
+def _open_to_read(path: Path, holder: lock.Holder | None, *, wanted: str) -> Project:
+    """Open a project for reading, as was wanted, or since it cannot be ``written``."""
     found = examine(path, "ro")
     notice = ""
+    if wanted == "written":
+        notice = f"{path} is open for reading only.{NOTICE_BREAK}{_way_out(holder)}"
     if found.fault:
         damaged = f"The project {path} is damaged ({found.fault})"
         if not found.contents.has_any:

@@ -163,9 +163,11 @@ class Sheet:
 def no_scan(sheet: Sheet) -> InputError:
     """Return the error for a page without a picture."""
     image = sheet.parts[0].image if sheet.parts else ""
-    named = f" “{image}”" if image else ""
+    page = sheet.name or sheet.number + 1
     return InputError(
-        f"There is no scan{named} of page {sheet.name or sheet.number + 1}.",
+        f"There is no scan “{image}” of page {page}."
+        if image
+        else f"There is no scan of page {page}.",
         hint="Say where it is: with --scans, or by Choose the Scan in the window.",
     )
 

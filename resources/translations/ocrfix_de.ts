@@ -256,6 +256,22 @@
         <translation>{seen} von {total} Dokumenten</translation>
     </message>
     <message>
+        <source>{count} cleaned</source>
+        <translation>{count} bereinigt</translation>
+    </message>
+    <message>
+        <source>{count} done before and unchanged</source>
+        <translation>{count} früher fertig und unverändert</translation>
+    </message>
+    <message>
+        <source>{count} passed over</source>
+        <translation>{count} übergangen</translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation>{count} gescheitert</translation>
+    </message>
+    <message>
         <source>Stopping…</source>
         <translation>Wird angehalten …</translation>
     </message>
@@ -411,8 +427,8 @@
 <context>
     <name>Documents</name>
     <message>
-        <source>Open a document</source>
-        <translation>Ein Dokument öffnen</translation>
+        <source>Open documents</source>
+        <translation>Dokumente öffnen</translation>
     </message>
     <message>
         <source>Open a folder</source>
@@ -727,8 +743,8 @@
         <translation>Fertig. Dahinter kommt kein Dokument mehr.</translation>
     </message>
     <message>
-        <source>Done: {name}, with {left} places that nobody looked at</source>
-        <translation>Fertig: {name}, mit {left} Stellen, die niemand angesehen hat</translation>
+        <source>Done: {name} (places that nobody looked at: {left})</source>
+        <translation>Fertig: {name} (Stellen, die niemand angesehen hat: {left})</translation>
     </message>
 </context>
 <context>
@@ -874,6 +890,10 @@
 </context>
 <context>
     <name>Glancing</name>
+    <message>
+        <source>Open a folder first: its documents are seen together here</source>
+        <translation>Zuerst einen Ordner öffnen: hier sind seine Dokumente zusammen zu sehen</translation>
+    </message>
     <message>
         <source>Documents yet to be counted: {left}</source>
         <translation>Noch zu zählende Dokumente: {left}</translation>
@@ -1165,8 +1185,8 @@
         <translation>{name} bringt nichts Neues</translation>
     </message>
     <message>
-        <source>Merged: {count} decisions; one step back undoes it</source>
-        <translation>Hinzugenommen: {count} Entscheidungen; ein Schritt nimmt es zurück</translation>
+        <source>Merged (decisions: {count}); one step back undoes it</source>
+        <translation>Hinzugenommen (Entscheidungen: {count}); ein Schritt nimmt es zurück</translation>
     </message>
 </context>
 <context>
@@ -1323,8 +1343,8 @@
         <translation>Lesezeichen</translation>
     </message>
     <message>
-        <source>Struck out: {count} notes</source>
-        <translation>Gestrichen: {count} Notizen</translation>
+        <source>Struck out (notes: {count})</source>
+        <translation>Gestrichen (Notizen: {count})</translation>
     </message>
     <message>
         <source>Export the notes</source>
@@ -1949,8 +1969,12 @@
         <translation>Der Scan wird neu gelesen: Teil {number} von {count}</translation>
     </message>
     <message>
-        <source>The scan was read again: {count} words; one step back undoes it</source>
-        <translation>Der Scan wurde neu gelesen: {count} Wörter; ein Schritt zurück nimmt es zurück</translation>
+        <source>The scan was read again (words: {count}); one step back undoes it</source>
+        <translation>Der Scan wurde neu gelesen (Wörter: {count}); ein Schritt zurück nimmt es zurück</translation>
+    </message>
+    <message>
+        <source>Taken as the scan says (places: {count}); one step back undoes it</source>
+        <translation>Genommen, wie der Scan sagt (Stellen: {count}); ein Schritt zurück nimmt es zurück</translation>
     </message>
     <message>
         <source>The scan was not read again yet: Review › Read the Scan Again</source>
@@ -1959,10 +1983,6 @@
     <message>
         <source>The scan agrees with no first suggestion that is left</source>
         <translation>Der Scan stimmt mit keinem ersten Vorschlag überein, der noch offen ist</translation>
-    </message>
-    <message>
-        <source>Taken as the scan says: {count} places; one step back undoes it</source>
-        <translation>Genommen, wie der Scan sagt: {count} Stellen; ein Schritt zurück nimmt es zurück</translation>
     </message>
 </context>
 <context>
@@ -2215,8 +2235,8 @@
 <context>
     <name>Runner</name>
     <message>
-        <source>Cleaned: {count} changes, {left} left to look at</source>
-        <translation>Bereinigt: {count} Änderungen, {left} noch anzusehen</translation>
+        <source>Cleaned; changes: {count}, left to look at: {left}</source>
+        <translation>Bereinigt; Änderungen: {count}, noch anzusehen: {left}</translation>
     </message>
 </context>
 <context>
@@ -2335,16 +2355,12 @@
         <translation>Jede angehakte Stelle würde berichtigt, wie gezeigt, alle in einem Schritt. Die Leertaste hakt Zeilen an.</translation>
     </message>
     <message>
-        <source>{found} places</source>
-        <translation>{found} Stellen</translation>
+        <source>Places: {found}</source>
+        <translation>Stellen: {found}</translation>
     </message>
     <message>
-        <source>{found} places; {left} documents to come</source>
-        <translation>{found} Stellen; {left} Dokumente stehen aus</translation>
-    </message>
-    <message>
-        <source>{found} places; one document to come</source>
-        <translation>{found} Stellen; ein Dokument steht aus</translation>
+        <source>Places: {found}; documents to come: {left}</source>
+        <translation>Stellen: {found}; ausstehende Dokumente: {left}</translation>
     </message>
     <message>
         <source>Put {count} places right</source>
@@ -2405,8 +2421,8 @@
 <context>
     <name>SeriesReview</name>
     <message>
-        <source>Put right: {count} places in {documents} documents; one step back undoes it</source>
-        <translation>Berichtigt: {count} Stellen in {documents} Dokumenten; ein Schritt nimmt es zurück</translation>
+        <source>Put right (places: {count}, documents: {documents}); one step back undoes it</source>
+        <translation>Berichtigt (Stellen: {count}, Dokumente: {documents}); ein Schritt zurück nimmt es zurück</translation>
     </message>
 </context>
 <context>
@@ -2502,6 +2518,10 @@
         <translation>Nicht jetzt</translation>
     </message>
     <message>
+        <source>Opened together</source>
+        <translation>Zusammen geöffnet</translation>
+    </message>
+    <message>
         <source>{done} of {total} done · {in_work} in work</source>
         <translation>{done} von {total} fertig · {in_work} in Arbeit</translation>
     </message>
@@ -2570,6 +2590,10 @@
     <message>
         <source>{count} left to look at</source>
         <translation>{count} noch anzusehen</translation>
+    </message>
+    <message>
+        <source>Read only: {name} cannot be written where it lies</source>
+        <translation>Nur lesbar: {name} kann dort, wo es liegt, nicht geschrieben werden</translation>
     </message>
     <message>
         <source>{count} decided today</source>

@@ -256,6 +256,22 @@
         <translation>{seen} de {total} documentos</translation>
     </message>
     <message>
+        <source>{count} cleaned</source>
+        <translation>limpiados: {count}</translation>
+    </message>
+    <message>
+        <source>{count} done before and unchanged</source>
+        <translation>ya hechos y sin cambios: {count}</translation>
+    </message>
+    <message>
+        <source>{count} passed over</source>
+        <translation>omitidos: {count}</translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation>fallidos: {count}</translation>
+    </message>
+    <message>
         <source>Stopping…</source>
         <translation>Deteniendo…</translation>
     </message>
@@ -411,8 +427,8 @@
 <context>
     <name>Documents</name>
     <message>
-        <source>Open a document</source>
-        <translation>Abrir un documento</translation>
+        <source>Open documents</source>
+        <translation>Abrir documentos</translation>
     </message>
     <message>
         <source>Open a folder</source>
@@ -727,8 +743,8 @@
         <translation>Hecho. No hay más documentos después de este.</translation>
     </message>
     <message>
-        <source>Done: {name}, with {left} places that nobody looked at</source>
-        <translation>Hecho: {name}, con {left} lugares que nadie ha mirado</translation>
+        <source>Done: {name} (places that nobody looked at: {left})</source>
+        <translation>Hecho: {name} (lugares que nadie ha mirado: {left})</translation>
     </message>
 </context>
 <context>
@@ -874,6 +890,10 @@
 </context>
 <context>
     <name>Glancing</name>
+    <message>
+        <source>Open a folder first: its documents are seen together here</source>
+        <translation>Abra antes una carpeta: aquí se ven juntos sus documentos</translation>
+    </message>
     <message>
         <source>Documents yet to be counted: {left}</source>
         <translation>Documentos por contar: {left}</translation>
@@ -1165,8 +1185,8 @@
         <translation>{name} no trae nada nuevo</translation>
     </message>
     <message>
-        <source>Merged: {count} decisions; one step back undoes it</source>
-        <translation>Fusionado: {count} decisiones; un paso atrás lo deshace</translation>
+        <source>Merged (decisions: {count}); one step back undoes it</source>
+        <translation>Fusionado (decisiones: {count}); un paso atrás lo deshace</translation>
     </message>
 </context>
 <context>
@@ -1323,8 +1343,8 @@
         <translation>Marcador</translation>
     </message>
     <message>
-        <source>Struck out: {count} notes</source>
-        <translation>Tachado: {count} notas</translation>
+        <source>Struck out (notes: {count})</source>
+        <translation>Tachado (notas: {count})</translation>
     </message>
     <message>
         <source>Export the notes</source>
@@ -1949,8 +1969,12 @@
         <translation>Se está leyendo de nuevo el escaneo: parte {number} de {count}</translation>
     </message>
     <message>
-        <source>The scan was read again: {count} words; one step back undoes it</source>
-        <translation>Se leyó de nuevo el escaneo: {count} palabras; un paso atrás lo deshace</translation>
+        <source>The scan was read again (words: {count}); one step back undoes it</source>
+        <translation>Se leyó de nuevo el escaneo (palabras: {count}); un paso atrás lo deshace</translation>
+    </message>
+    <message>
+        <source>Taken as the scan says (places: {count}); one step back undoes it</source>
+        <translation>Tomado como dice el escaneo (lugares: {count}); un paso atrás lo deshace</translation>
     </message>
     <message>
         <source>The scan was not read again yet: Review › Read the Scan Again</source>
@@ -1959,10 +1983,6 @@
     <message>
         <source>The scan agrees with no first suggestion that is left</source>
         <translation>El escaneo no coincide con ninguna primera sugerencia pendiente</translation>
-    </message>
-    <message>
-        <source>Taken as the scan says: {count} places; one step back undoes it</source>
-        <translation>Tomado como dice el escaneo: {count} lugares; un paso atrás lo deshace</translation>
     </message>
 </context>
 <context>
@@ -2215,8 +2235,8 @@
 <context>
     <name>Runner</name>
     <message>
-        <source>Cleaned: {count} changes, {left} left to look at</source>
-        <translation>Limpiado: {count} cambios, {left} por revisar</translation>
+        <source>Cleaned; changes: {count}, left to look at: {left}</source>
+        <translation>Limpiado; cambios: {count}, por revisar: {left}</translation>
     </message>
 </context>
 <context>
@@ -2335,16 +2355,12 @@
         <translation>Cada lugar marcado se corregiría como se muestra, todos en un paso. La barra espaciadora marca filas.</translation>
     </message>
     <message>
-        <source>{found} places</source>
-        <translation>{found} lugares</translation>
+        <source>Places: {found}</source>
+        <translation>Lugares: {found}</translation>
     </message>
     <message>
-        <source>{found} places; {left} documents to come</source>
-        <translation>{found} lugares; faltan {left} documentos</translation>
-    </message>
-    <message>
-        <source>{found} places; one document to come</source>
-        <translation>{found} lugares; falta un documento</translation>
+        <source>Places: {found}; documents to come: {left}</source>
+        <translation>Lugares: {found}; documentos que faltan: {left}</translation>
     </message>
     <message>
         <source>Put {count} places right</source>
@@ -2405,8 +2421,8 @@
 <context>
     <name>SeriesReview</name>
     <message>
-        <source>Put right: {count} places in {documents} documents; one step back undoes it</source>
-        <translation>Corregido: {count} lugares en {documents} documentos; un paso atrás lo deshace</translation>
+        <source>Put right (places: {count}, documents: {documents}); one step back undoes it</source>
+        <translation>Corregido (lugares: {count}, documentos: {documents}); un paso atrás lo deshace</translation>
     </message>
 </context>
 <context>
@@ -2502,6 +2518,10 @@
         <translation>Ahora no</translation>
     </message>
     <message>
+        <source>Opened together</source>
+        <translation>Abiertos juntos</translation>
+    </message>
+    <message>
         <source>{done} of {total} done · {in_work} in work</source>
         <translation>{done} de {total} hechos · {in_work} en curso</translation>
     </message>
@@ -2570,6 +2590,10 @@
     <message>
         <source>{count} left to look at</source>
         <translation>{count} por revisar</translation>
+    </message>
+    <message>
+        <source>Read only: {name} cannot be written where it lies</source>
+        <translation>Solo lectura: {name} no se puede escribir donde está</translation>
     </message>
     <message>
         <source>{count} decided today</source>

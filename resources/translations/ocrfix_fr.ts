@@ -154,7 +154,7 @@
     </message>
     <message>
         <source>Find the scans of all documents by this pattern:</source>
-        <translation>Trouver les numérisations de tous les documents par ce motif&#xa0;:</translation>
+        <translation>Trouver les numérisations de tous les documents par ce motif&#x202f;:</translation>
     </message>
     <message>
         <source>Pattern</source>
@@ -254,6 +254,22 @@
     <message>
         <source>{seen} of {total} documents</source>
         <translation>{seen} documents sur {total}</translation>
+    </message>
+    <message>
+        <source>{count} cleaned</source>
+        <translation>nettoyés&#x202f;: {count}</translation>
+    </message>
+    <message>
+        <source>{count} done before and unchanged</source>
+        <translation>déjà faits et inchangés&#x202f;: {count}</translation>
+    </message>
+    <message>
+        <source>{count} passed over</source>
+        <translation>passés&#x202f;: {count}</translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation>en échec&#x202f;: {count}</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -365,31 +381,31 @@
     <name>DecisionsController</name>
     <message>
         <source>Accept the {count} changes that are chosen?</source>
-        <translation>Accepter les {count} modifications choisies ?</translation>
+        <translation>Accepter les {count} modifications choisies&#x202f;?</translation>
     </message>
     <message>
         <source>Reject the {count} changes that are chosen?</source>
-        <translation>Refuser les {count} modifications choisies ?</translation>
+        <translation>Refuser les {count} modifications choisies&#x202f;?</translation>
     </message>
     <message>
         <source>Keep the {count} places that are chosen as printed?</source>
-        <translation>Garder les {count} endroits choisis comme imprimés ?</translation>
+        <translation>Garder les {count} endroits choisis comme imprimés&#x202f;?</translation>
     </message>
     <message>
         <source>Take the {count} places that are chosen out?</source>
-        <translation>Supprimer les {count} endroits choisis&#xa0;?</translation>
+        <translation>Supprimer les {count} endroits choisis&#x202f;?</translation>
     </message>
     <message>
         <source>Accept {count} changes like this one?</source>
-        <translation>Accepter {count} modifications comme celle-ci ?</translation>
+        <translation>Accepter {count} modifications comme celle-ci&#x202f;?</translation>
     </message>
     <message>
         <source>Reject {count} changes like this one?</source>
-        <translation>Refuser {count} modifications comme celle-ci ?</translation>
+        <translation>Refuser {count} modifications comme celle-ci&#x202f;?</translation>
     </message>
     <message>
         <source>Take {count} places like this one out?</source>
-        <translation>Supprimer {count} endroits comme celui-ci&#xa0;?</translation>
+        <translation>Supprimer {count} endroits comme celui-ci&#x202f;?</translation>
     </message>
     <message>
         <source>Nothing is offered here: Del takes it out, E writes, P keeps it, F8 goes on</source>
@@ -397,22 +413,22 @@
     </message>
     <message>
         <source>The text changed meanwhile: nothing was replaced</source>
-        <translation>Le texte a changé entre-temps&#xa0;: rien n’a été remplacé</translation>
+        <translation>Le texte a changé entre-temps&#x202f;: rien n’a été remplacé</translation>
     </message>
     <message>
         <source>Replaced in {count} places; one step back undoes it</source>
-        <translation>Remplacé à {count} endroits&#xa0;; un retour en arrière l’annule</translation>
+        <translation>Remplacé à {count} endroits&#x202f;; un retour en arrière l’annule</translation>
     </message>
     <message>
         <source>Replaced in one place; one step back undoes it</source>
-        <translation>Remplacé à un endroit&#xa0;; un retour en arrière l’annule</translation>
+        <translation>Remplacé à un endroit&#x202f;; un retour en arrière l’annule</translation>
     </message>
 </context>
 <context>
     <name>Documents</name>
     <message>
-        <source>Open a document</source>
-        <translation>Ouvrir un document</translation>
+        <source>Open documents</source>
+        <translation>Ouvrir des documents</translation>
     </message>
     <message>
         <source>Open a folder</source>
@@ -727,8 +743,8 @@
         <translation>Terminé. Il n’y a plus de document après celui-ci.</translation>
     </message>
     <message>
-        <source>Done: {name}, with {left} places that nobody looked at</source>
-        <translation>Fait&#x202f;: {name}, avec {left} emplacements que personne n’a regardés</translation>
+        <source>Done: {name} (places that nobody looked at: {left})</source>
+        <translation>Fait&#x202f;: {name} (emplacements que personne n’a regardés&#x202f;: {left})</translation>
     </message>
 </context>
 <context>
@@ -874,6 +890,10 @@
 </context>
 <context>
     <name>Glancing</name>
+    <message>
+        <source>Open a folder first: its documents are seen together here</source>
+        <translation>Ouvrez d’abord un dossier&#x202f;: ses documents se voient ici ensemble</translation>
+    </message>
     <message>
         <source>Documents yet to be counted: {left}</source>
         <translation>Documents encore à compter&#x202f;: {left}</translation>
@@ -1030,7 +1050,7 @@
     </message>
     <message>
         <source>As Danish and Swedish papers long were: letters are misread in other ways.</source>
-        <translation>Comme longtemps les journaux danois et suédois : les lettres y sont mal lues autrement.</translation>
+        <translation>Comme longtemps les journaux danois et suédois&#x202f;: les lettres y sont mal lues autrement.</translation>
     </message>
     <message>
         <source>&amp;Import Words…</source>
@@ -1042,11 +1062,11 @@
     </message>
     <message>
         <source>Of any other language a list of words is enough to show what is doubtful and to close hyphens: one word a line, or the .dic file of a Hunspell dictionary.</source>
-        <translation>Pour toute autre langue, une liste de mots suffit pour montrer ce qui est douteux et refermer les coupures : un mot par ligne, ou le fichier .dic d’un dictionnaire Hunspell.</translation>
+        <translation>Pour toute autre langue, une liste de mots suffit pour montrer ce qui est douteux et refermer les coupures&#x202f;: un mot par ligne, ou le fichier .dic d’un dictionnaire Hunspell.</translation>
     </message>
     <message>
         <source>{number} words of {language} are known now.</source>
-        <translation>{number} mots sont connus maintenant : {language}.</translation>
+        <translation>{number} mots sont connus maintenant&#x202f;: {language}.</translation>
     </message>
     <message>
         <source>Import words</source>
@@ -1165,8 +1185,8 @@
         <translation>{name} n’apporte rien de nouveau</translation>
     </message>
     <message>
-        <source>Merged: {count} decisions; one step back undoes it</source>
-        <translation>Fusionné&#x202f;: {count} décisions&#x202f;; une étape en arrière l’annule</translation>
+        <source>Merged (decisions: {count}); one step back undoes it</source>
+        <translation>Fusionné (décisions&#x202f;: {count})&#x202f;; une étape en arrière l’annule</translation>
     </message>
 </context>
 <context>
@@ -1180,11 +1200,11 @@
     <name>Navigation</name>
     <message>
         <source>Again from the beginning: these places were passed over</source>
-        <translation>De nouveau depuis le début&#xa0;: ces endroits ont été passés</translation>
+        <translation>De nouveau depuis le début&#x202f;: ces endroits ont été passés</translation>
     </message>
     <message>
         <source>Again from the end: these places were passed over</source>
-        <translation>De nouveau depuis la fin&#xa0;: ces endroits ont été passés</translation>
+        <translation>De nouveau depuis la fin&#x202f;: ces endroits ont été passés</translation>
     </message>
     <message>
         <source>There is no place left to look at</source>
@@ -1323,8 +1343,8 @@
         <translation>Signet</translation>
     </message>
     <message>
-        <source>Struck out: {count} notes</source>
-        <translation>Rayé&#x202f;: {count} notes</translation>
+        <source>Struck out (notes: {count})</source>
+        <translation>Rayé (notes&#x202f;: {count})</translation>
     </message>
     <message>
         <source>Export the notes</source>
@@ -1420,11 +1440,11 @@
     <name>Notices</name>
     <message>
         <source>The encoding of this text was guessed: {encoding}. Does it read well?</source>
-        <translation>L’encodage de ce texte a été deviné&#x202f;: {encoding}. Se lit-il bien ?</translation>
+        <translation>L’encodage de ce texte a été deviné&#x202f;: {encoding}. Se lit-il bien&#x202f;?</translation>
     </message>
     <message>
         <source>The words of this text’s language are not known here: its letters and hyphens stay as they are, and no word is doubted.</source>
-        <translation>Les mots de la langue de ce texte ne sont pas connus ici&#xa0;: ses lettres et ses traits d’union restent tels quels, et aucun mot n’est mis en doute.</translation>
+        <translation>Les mots de la langue de ce texte ne sont pas connus ici&#x202f;: ses lettres et ses traits d’union restent tels quels, et aucun mot n’est mis en doute.</translation>
     </message>
 </context>
 <context>
@@ -1724,15 +1744,15 @@
     </message>
     <message>
         <source>The text as scanned is never changed: write in Cleaned</source>
-        <translation>Le texte numérisé n’est jamais modifié&#xa0;: écrivez dans «&#xa0;Nettoyé&#xa0;»</translation>
+        <translation>Le texte numérisé n’est jamais modifié&#x202f;: écrivez dans «&#x202f;Nettoyé&#x202f;»</translation>
     </message>
     <message>
         <source>This page is to be read: choose Text to write</source>
-        <translation>Cette page est à lire&#xa0;: choisissez «&#xa0;Texte&#xa0;» pour écrire</translation>
+        <translation>Cette page est à lire&#x202f;: choisissez «&#x202f;Texte&#x202f;» pour écrire</translation>
     </message>
     <message>
         <source>This text is not cleaned yet: what is typed now would be lost</source>
-        <translation>Ce texte n’est pas encore nettoyé&#xa0;: ce que vous tapez maintenant serait perdu</translation>
+        <translation>Ce texte n’est pas encore nettoyé&#x202f;: ce que vous tapez maintenant serait perdu</translation>
     </message>
     <message>
         <source>editable</source>
@@ -1759,7 +1779,7 @@
     <name>Parting</name>
     <message>
         <source>No part can begin here: put the caret inside one</source>
-        <translation>Aucune partie ne peut commencer ici : placez le curseur à l’intérieur d’une partie</translation>
+        <translation>Aucune partie ne peut commencer ici&#x202f;: placez le curseur à l’intérieur d’une partie</translation>
     </message>
     <message>
         <source>Another part begins here</source>
@@ -1774,7 +1794,7 @@
     </message>
     <message>
         <source>“{new}” would stand in each place that is ticked. The space bar ticks.</source>
-        <translation>«&#xa0;{new}&#xa0;» prendrait la place de chaque endroit coché. La barre d’espace coche.</translation>
+        <translation>«&#x202f;{new}&#x202f;» prendrait la place de chaque endroit coché. La barre d’espace coche.</translation>
     </message>
     <message>
         <source>Each place that is ticked would be taken out. The space bar ticks.</source>
@@ -1899,18 +1919,18 @@
     </message>
     <message>
         <source>This document is too long for a page. Use Text.</source>
-        <translation>Ce document est trop long pour une page. Utilisez « Texte ».</translation>
+        <translation>Ce document est trop long pour une page. Utilisez «&#x202f;Texte&#x202f;».</translation>
     </message>
 </context>
 <context>
     <name>Rereading</name>
     <message>
         <source>The scan is being read already: what it says comes in a moment</source>
-        <translation>La numérisation est déjà en lecture&#xa0;: ce qu’elle dit vient dans un instant</translation>
+        <translation>La numérisation est déjà en lecture&#x202f;: ce qu’elle dit vient dans un instant</translation>
     </message>
     <message>
         <source>There is no scan of this line: File › Choose the Scan takes one</source>
-        <translation>Il n’y a pas de numérisation de cette ligne&#xa0;: Fichier › Choisir la numérisation en prend une</translation>
+        <translation>Il n’y a pas de numérisation de cette ligne&#x202f;: Fichier › Choisir la numérisation en prend une</translation>
     </message>
     <message>
         <source>The line is being read again …</source>
@@ -1918,7 +1938,7 @@
     </message>
     <message>
         <source>Nobody knows yet where this line stands: Review › Read the Scan Again looks for it</source>
-        <translation>Personne ne sait encore où est cette ligne&#xa0;: Relecture › Relire la numérisation la cherche</translation>
+        <translation>Personne ne sait encore où est cette ligne&#x202f;: Relecture › Relire la numérisation la cherche</translation>
     </message>
     <message>
         <source>Read again, the scan shows nothing here that can be read</source>
@@ -1926,11 +1946,11 @@
     </message>
     <message>
         <source>Read again, the scan says the same: “{word}” ({sure} %)</source>
-        <translation>Relue, la numérisation dit de même&#xa0;: «&#xa0;{word}&#xa0;» ({sure}&#xa0;%)</translation>
+        <translation>Relue, la numérisation dit de même&#x202f;: «&#x202f;{word}&#x202f;» ({sure}&#xa0;%)</translation>
     </message>
     <message>
         <source>Read again, the scan says “{word}” ({sure} %)</source>
-        <translation>Relue, la numérisation dit «&#xa0;{word}&#xa0;» ({sure}&#xa0;%)</translation>
+        <translation>Relue, la numérisation dit «&#x202f;{word}&#x202f;» ({sure}&#xa0;%)</translation>
     </message>
     <message>
         <source>Reading the scan was stopped</source>
@@ -1938,7 +1958,7 @@
     </message>
     <message>
         <source>There is no scan of this text: File › Choose the Scan takes one</source>
-        <translation>Il n’y a pas de numérisation de ce texte&#xa0;: Fichier › Choisir la numérisation en prend une</translation>
+        <translation>Il n’y a pas de numérisation de ce texte&#x202f;: Fichier › Choisir la numérisation en prend une</translation>
     </message>
     <message>
         <source>The scan is being read, and the text looked for on it …</source>
@@ -1946,23 +1966,23 @@
     </message>
     <message>
         <source>The scan is being read again: part {number} of {count}</source>
-        <translation>La numérisation est relue&#xa0;: partie {number} sur {count}</translation>
+        <translation>La numérisation est relue&#x202f;: partie {number} sur {count}</translation>
     </message>
     <message>
-        <source>The scan was read again: {count} words; one step back undoes it</source>
-        <translation>La numérisation a été relue&#xa0;: {count} mots&#x202f;; un pas en arrière l’annule</translation>
+        <source>The scan was read again (words: {count}); one step back undoes it</source>
+        <translation>La numérisation a été relue (mots&#x202f;: {count})&#x202f;; un pas en arrière l’annule</translation>
+    </message>
+    <message>
+        <source>Taken as the scan says (places: {count}); one step back undoes it</source>
+        <translation>Pris comme le dit la numérisation (endroits&#x202f;: {count})&#x202f;; un pas en arrière l’annule</translation>
     </message>
     <message>
         <source>The scan was not read again yet: Review › Read the Scan Again</source>
-        <translation>La numérisation n’a pas encore été relue&#xa0;: Relecture › Relire la numérisation</translation>
+        <translation>La numérisation n’a pas encore été relue&#x202f;: Relecture › Relire la numérisation</translation>
     </message>
     <message>
         <source>The scan agrees with no first suggestion that is left</source>
         <translation>La numérisation ne confirme aucune première suggestion restante</translation>
-    </message>
-    <message>
-        <source>Taken as the scan says: {count} places; one step back undoes it</source>
-        <translation>Pris comme le dit la numérisation&#xa0;: {count} endroits&#x202f;; un pas en arrière l’annule</translation>
     </message>
 </context>
 <context>
@@ -2099,11 +2119,11 @@
     </message>
     <message>
         <source>Taken out: {what}</source>
-        <translation>Supprimé&#xa0;: {what}</translation>
+        <translation>Supprimé&#x202f;: {what}</translation>
     </message>
     <message>
         <source>Written: {what}</source>
-        <translation>Écrit&#xa0;: {what}</translation>
+        <translation>Écrit&#x202f;: {what}</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
@@ -2122,7 +2142,7 @@
     <name>RulesController</name>
     <message>
         <source>Delete your rule “{title}”?</source>
-        <translation>Supprimer votre règle «&#x202f;{title}&#x202f;» ?</translation>
+        <translation>Supprimer votre règle «&#x202f;{title}&#x202f;»&#x202f;?</translation>
     </message>
     <message>
         <source>Import rules</source>
@@ -2134,7 +2154,7 @@
     </message>
     <message>
         <source>Import {count} rules? These of yours are replaced: {titles}.</source>
-        <translation>Importer {count} règles ? Les vôtres seront remplacées&#x202f;: {titles}.</translation>
+        <translation>Importer {count} règles&#x202f;? Les vôtres seront remplacées&#x202f;: {titles}.</translation>
     </message>
     <message>
         <source>Export my rules</source>
@@ -2215,8 +2235,8 @@
 <context>
     <name>Runner</name>
     <message>
-        <source>Cleaned: {count} changes, {left} left to look at</source>
-        <translation>Nettoyé&#x202f;: {count} modifications, {left} à examiner</translation>
+        <source>Cleaned; changes: {count}, left to look at: {left}</source>
+        <translation>Nettoyé&#x202f;; modifications&#x202f;: {count}, à examiner&#x202f;: {left}</translation>
     </message>
 </context>
 <context>
@@ -2285,7 +2305,7 @@
     </message>
     <message>
         <source>First reading: {first}. Read again: {second}. {told}</source>
-        <translation>Première lecture&#xa0;: {first}. Relu&#xa0;: {second}. {told}</translation>
+        <translation>Première lecture&#x202f;: {first}. Relu&#x202f;: {second}. {told}</translation>
     </message>
 </context>
 <context>
@@ -2335,16 +2355,12 @@
         <translation>Chaque emplacement coché serait corrigé comme montré, tous en une étape. La barre d’espace coche des lignes.</translation>
     </message>
     <message>
-        <source>{found} places</source>
-        <translation>{found} emplacements</translation>
+        <source>Places: {found}</source>
+        <translation>Emplacements&#x202f;: {found}</translation>
     </message>
     <message>
-        <source>{found} places; {left} documents to come</source>
-        <translation>{found} emplacements&#x202f;; encore {left} documents</translation>
-    </message>
-    <message>
-        <source>{found} places; one document to come</source>
-        <translation>{found} emplacements&#x202f;; encore un document</translation>
+        <source>Places: {found}; documents to come: {left}</source>
+        <translation>Emplacements&#x202f;: {found}&#x202f;; documents à venir&#x202f;: {left}</translation>
     </message>
     <message>
         <source>Put {count} places right</source>
@@ -2405,8 +2421,8 @@
 <context>
     <name>SeriesReview</name>
     <message>
-        <source>Put right: {count} places in {documents} documents; one step back undoes it</source>
-        <translation>Corrigé&#x202f;: {count} emplacements dans {documents} documents&#x202f;; une étape en arrière l’annule</translation>
+        <source>Put right (places: {count}, documents: {documents}); one step back undoes it</source>
+        <translation>Corrigé (emplacements&#x202f;: {count}, documents&#x202f;: {documents})&#x202f;; une étape en arrière l’annule</translation>
     </message>
 </context>
 <context>
@@ -2502,6 +2518,10 @@
         <translation>Pas maintenant</translation>
     </message>
     <message>
+        <source>Opened together</source>
+        <translation>Ouverts ensemble</translation>
+    </message>
+    <message>
         <source>{done} of {total} done · {in_work} in work</source>
         <translation>{done} sur {total} terminés · {in_work} en cours</translation>
     </message>
@@ -2572,6 +2592,10 @@
         <translation>{count} à examiner</translation>
     </message>
     <message>
+        <source>Read only: {name} cannot be written where it lies</source>
+        <translation>Lecture seule&#x202f;: {name} ne peut être écrit là où il est</translation>
+    </message>
+    <message>
         <source>{count} decided today</source>
         <translation>décisions aujourd’hui&#x202f;: {count}</translation>
     </message>
@@ -2581,15 +2605,15 @@
     </message>
     <message>
         <source>The language of the text was found out; here another is chosen.</source>
-        <translation>La langue du texte a été reconnue ; on en choisit une autre ici.</translation>
+        <translation>La langue du texte a été reconnue&#x202f;; on en choisit une autre ici.</translation>
     </message>
     <message>
         <source>You chose this language for the text; here another is chosen.</source>
-        <translation>Vous avez choisi cette langue pour le texte ; on en choisit une autre ici.</translation>
+        <translation>Vous avez choisi cette langue pour le texte&#x202f;; on en choisit une autre ici.</translation>
     </message>
     <message>
         <source>Language of the text: {language}</source>
-        <translation>Langue du texte : {language}</translation>
+        <translation>Langue du texte&#x202f;: {language}</translation>
     </message>
     <message>
         <source>Reads as OCR: letters are misread.</source>
@@ -2636,11 +2660,11 @@
     </message>
     <message>
         <source>Nothing is suggested for “{word}”: E writes, P keeps it.</source>
-        <translation>Aucune suggestion pour «&#xa0;{word}&#xa0;»&#xa0;: E écrit, P le garde.</translation>
+        <translation>Aucune suggestion pour «&#x202f;{word}&#x202f;»&#x202f;: E écrit, P le garde.</translation>
     </message>
     <message>
         <source>“{new}” is only a guess: 1 takes it, E writes, P keeps “{word}”.</source>
-        <translation>«&#xa0;{new}&#xa0;» n’est qu’une conjecture&#xa0;: 1 la prend, E écrit, P garde «&#xa0;{word}&#xa0;».</translation>
+        <translation>«&#x202f;{new}&#x202f;» n’est qu’une conjecture&#x202f;: 1 la prend, E écrit, P garde «&#x202f;{word}&#x202f;».</translation>
     </message>
 </context>
 <context>
@@ -2856,7 +2880,7 @@ Place names: GeoNames (geonames.org), CC BY 4.0</source>
 Python {python} (licence PSF)
 PySide6 {pyside} et Qt (LGPL 3)
 SQLite {sqlite} (domaine public)
-Icônes : dessinées pour ocrfix, CC0
+Icônes&#x202f;: dessinées pour ocrfix, CC0
 Noms de lieux&#x202f;: GeoNames (geonames.org), CC BY 4.0</translation>
     </message>
     <message>
@@ -3224,15 +3248,15 @@ Noms de lieux&#x202f;: GeoNames (geonames.org), CC BY 4.0</translation>
     </message>
     <message>
         <source>As Scanned: Te&amp;xt</source>
-        <translation>Tel que numérisé&#xa0;: te&amp;xte</translation>
+        <translation>Tel que numérisé&#x202f;: te&amp;xte</translation>
     </message>
     <message>
         <source>As Scanned: Pa&amp;ge</source>
-        <translation>Tel que numérisé&#xa0;: p&amp;age</translation>
+        <translation>Tel que numérisé&#x202f;: p&amp;age</translation>
     </message>
     <message>
         <source>As Scanned: &amp;Both</source>
-        <translation>Tel que numérisé&#xa0;: les d&amp;eux</translation>
+        <translation>Tel que numérisé&#x202f;: les d&amp;eux</translation>
     </message>
     <message>
         <source>&amp;Larger Text</source>
@@ -3342,7 +3366,7 @@ Noms de lieux&#x202f;: GeoNames (geonames.org), CC BY 4.0</translation>
     </message>
     <message>
         <source>JSON Lines: a row an article</source>
-        <translation>JSON Lines : une ligne par article</translation>
+        <translation>JSON Lines&#x202f;: une ligne par article</translation>
     </message>
     <message>
         <source>Web annotations</source>
@@ -3350,7 +3374,7 @@ Noms de lieux&#x202f;: GeoNames (geonames.org), CC BY 4.0</translation>
     </message>
     <message>
         <source>JSON Lines: a row a document</source>
-        <translation>JSON Lines : une ligne par document</translation>
+        <translation>JSON Lines&#x202f;: une ligne par document</translation>
     </message>
     <message>
         <source>Parquet: a row a document</source>
@@ -3358,7 +3382,7 @@ Noms de lieux&#x202f;: GeoNames (geonames.org), CC BY 4.0</translation>
     </message>
     <message>
         <source>JSON Lines: a row an article, of all documents</source>
-        <translation>JSON Lines&#xa0;: une ligne par article de tous les documents</translation>
+        <translation>JSON Lines&#x202f;: une ligne par article de tous les documents</translation>
     </message>
     <message>
         <source>Parquet: a row an article</source>
@@ -3536,7 +3560,7 @@ Noms de lieux&#x202f;: GeoNames (geonames.org), CC BY 4.0</translation>
     </message>
     <message>
         <source>As careful, and corrects doubtful words that it is all but sure of; takes longer.</source>
-        <translation>Comme prudent, et corrige les mots douteux dont il est presque sûr ; prend plus de temps.</translation>
+        <translation>Comme prudent, et corrige les mots douteux dont il est presque sûr&#x202f;; prend plus de temps.</translation>
     </message>
     <message>
         <source>Research</source>

@@ -52,6 +52,8 @@ PASSED_OVER = [
     ("sub/a.TIF", "a picture"),
     (".DS_Store", "a hidden file"),
     ("sub/.ocrfix-12.tmp", "a hidden file"),
+    ("town.ocrfix", "data, no text"),
+    ("sub/town.evidence", "data, no text"),
     ("METADATA.JSON", "data, no text"),
     ("page.articles.jsonl", "data, no text"),
     ("site_files/page.css", "no text"),

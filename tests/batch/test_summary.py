@@ -48,3 +48,30 @@ def test_what_is_gone_is_failed_no_more(collection: Path, out: Path) -> None:
     assert ocrfix("batch", collection, out).returncode == 0
     totals = json.loads((out / "report.json").read_bytes())["totals"]
     assert (totals["done"], totals["failed"], totals["skipped"]) == (4, 0, 0)
+
+
+def test_what_was_cleaned_and_is_gone_is_named_until_what_came_of_it_is_deleted(
+    collection: Path, out: Path
+) -> None:
+    def gone() -> list[str]:
+        assert ocrfix("batch", collection, out).returncode == 0
+        told = json.loads((out / "report.json").read_bytes())
+        names = [it["name"] for it in told["documents"] if it["gone"]]
+        assert told["totals"]["gone"] == len(names)
+        page = (out / "report.html").read_text(encoding="utf-8")
+        assert ("What is no longer in the input" in page) is bool(names)
+        return names
+
+    data = (collection / "a.txt").read_bytes()
+    assert gone() == []
+    (collection / "a.txt").unlink()
+    assert gone() == ["a.txt"]
+    (collection / "a.txt").write_bytes(data)
+    assert gone() == [], "it is back, and told so though nothing was cleaned"
+    (collection / "a.txt").unlink()
+    assert ocrfix("batch", collection, out, "--limit", "1").returncode == 0
+    assert gone() == ["a.txt"]
+    (out / "a.txt").unlink()
+    assert gone() == []
+    totals = json.loads((out / "report.json").read_bytes())["totals"]
+    assert totals["done"] == 3

@@ -196,6 +196,7 @@ class TestInTheBundle:
             ([], ""),
             (["gui", "{sample}"], "{sample}"),
             (["gui", "{sample}", "--project", "a.ocrfix"], "{sample} --project a.ocrfix"),
+            (["gui", "{sample}", "{sample}"], "{sample} {sample}"),
         ],
     )
     def test_the_command_starts_the_window_and_is_done(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
+from ocrfix.desktop.dialogs.glance import GlanceDialog
 from ocrfix.desktop.dialogs.series import SeriesDialog
 from ocrfix.desktop.models.glance import COUNT, DOCUMENTS, WORD
 
@@ -63,4 +64,26 @@ def test_enter_finds_in_all_texts(desk: Desk, courier: Path) -> None:
     desk.bot.keyClick(dialog.field, KEY.Key_Return)
     desk.wait_until(lambda: dialog.hits_model.rowCount() == 3)
     assert dialog.isVisible()
+    dialog.close()
+
+
+def test_without_a_folder_nothing_opens_and_that_is_said(desk: Desk, told: list[str]) -> None:
+    desk.open()
+    desk.window.actions_["glance"].trigger()
+    assert told[-1] == "Open a folder first: its documents are seen together here"
+    assert not desk.window.findChildren(GlanceDialog)
+
+
+def test_a_folder_of_one_document_is_counted_too(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "one"
+    folder.mkdir()
+    (folder / "a.txt").write_text("He sent the bills, hich were paid.\n")
+    desk.window.open_path(folder)
+    desk.wait_until(lambda: desk.window.documents.path == folder / "a.txt")
+    desk.settle()
+    desk.window.actions_["glance"].trigger()
+    desk.wait_until(lambda: desk.window.side.model.seen(folder / "a.txt") is not None)
+    desk.settle()
+    dialog = dialog_of(desk, GlanceDialog)
+    desk.wait_until(lambda: dialog.told.text() == "")
     dialog.close()

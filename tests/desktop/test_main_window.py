@@ -178,6 +178,70 @@ def test_dropping_text_and_files(desk: Desk, tmp_path: Path) -> None:
         assert shown in desk.text
 
 
+def drop_files(desk: Desk, *paths: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(it)) for it in paths])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    desk.window.dropEvent(QDropEvent(QPointF(9, 9), copy, data, left, NONE))
+    desk.wait_until(lambda: not desk.window.jobs.is_busy)
+    desk.settle()
+
+
+def test_several_files_dropped_at_once_are_listed(desk: Desk, tmp_path: Path) -> None:
+    for name in ("scans/b.txt", "old/more/c.txt", "old/a.txt", "scans/b.tif"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("He sent the bills, hich were paid.\n")
+    window = desk.window
+    dropped = [tmp_path / it for it in ("scans/b.txt", "scans/b.tif", "old", "old/a.txt")]
+    drop_files(desk, *dropped)
+    wanted = [tmp_path / it for it in ("old/a.txt", "old/more/c.txt", "scans/b.txt")]
+    assert list(window.folder.paths) == wanted
+    assert window.documents.path == wanted[0]
+    model = window.side.model
+    assert [model.name(it) for it in wanted] == ["old/a.txt", "old/more/c.txt", "scans/b.txt"]
+    assert window.side.isVisible()
+    assert window.side.title.text() == "Opened together"
+    assert window.documents.folder is None, "no folder that could be cleaned as such"
+    assert window.settings.recent == [wanted[0]]
+    drop_files(desk, tmp_path / "scans")
+    assert window.side.title.text() == "scans"
+    assert window.documents.folder == tmp_path / "scans"
+
+
+def test_nothing_dropped_is_a_document(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(desk.window.messages, "show_error", lambda it: told.append(str(it)))
+    for name in ("a.png", "b.tif"):
+        (tmp_path / name).write_bytes(b"x")
+    drop_files(desk, tmp_path / "a.png", tmp_path / "b.tif")
+    assert told
+    assert told[0].startswith("There is no document among these files.")
+
+
+def test_a_project_dropped_is_gone_on_with(desk: Desk, tmp_path: Path) -> None:
+    other = tmp_path / "other.ocrfix"
+    desk.window.documents.project.copy_to(other)
+    drop_files(desk, other)
+    assert desk.window.documents.project.path == other
+
+
+def test_several_documents_chosen_in_the_dialog_are_listed(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    for path in paths:
+        path.write_text("He sent the bills, hich were paid.\n")
+    names = list(map(str, paths))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (names, ""))
+    desk.window.actions_["open"].trigger()
+    desk.wait_until(lambda: desk.window.documents.path == paths[0])
+    desk.settle()
+    assert list(desk.window.folder.paths) == paths
+
+
 def test_a_file_dropped_on_the_text_is_opened_not_written_into_it(
     desk: Desk, tmp_path: Path
 ) -> None:
@@ -355,5 +419,9 @@ def test_a_second_window_says_who_has_the_project(desk: Desk) -> None:
         # Not as machines write it.
         assert holder.since not in told
         assert "{" not in told
+        second.tell_notice()
+        box = next(it for it in second.findChildren(QMessageBox) if it.isVisible())
+        assert box.text().endswith("close it there, or go on in a copy with “Save Project As”.")
+        box.close()
     finally:
         second.close()

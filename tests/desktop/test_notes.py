@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QHelpEvent, QTextDocumentFragment
-from PySide6.QtWidgets import QApplication, QInputDialog, QToolTip
+from PySide6.QtWidgets import QApplication, QInputDialog, QPlainTextEdit, QToolTip
 
 from ocrfix.desktop.dialogs.notes import NOTE, WORDS, NotesDialog
 from ocrfix.desktop.views.marks import NOTES
@@ -29,6 +29,8 @@ def note(desk: Desk, before: str, text: str) -> None:
     put_caret(desk, before)
     desk.window.actions_["note"].trigger()
     dialog = dialog_of(desk, QInputDialog)
+    field = dialog.findChild(QPlainTextEdit)
+    assert field.accessibleName() == dialog.labelText()
     dialog.setTextValue(text)
     dialog.accept()
     desk.settle()
@@ -51,6 +53,7 @@ def test_a_note_stands_at_the_word_of_the_caret_and_is_written_over(page: Desk) 
     dialog_of(page, QInputDialog).reject()
     press(page, KEY.Key_Z, CTRL)
     assert noted(page) == []
+    assert page.window.statusBar().currentMessage() == "Undone: mayor (noted)"
 
 
 def test_a_doubtful_word_in_front_takes_the_note(page: Desk) -> None:

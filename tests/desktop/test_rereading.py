@@ -58,6 +58,8 @@ def test_r_reads_the_line_and_shows_both_readings(desk: Desk, ferry: Path) -> No
     assert "hundred hand5 who" in view.accessibleDescription()
     assert "hundred hands who" in view.accessibleDescription()
     press(desk, KEY.Key_Z, CTRL)
+    assert message(desk).startswith("Undone: ")
+    assert message(desk).endswith("(read again)")
     assert "hand5" in desk.text
     assert not view.isVisible()
     desk.window.actions_["redo"].trigger()

@@ -137,7 +137,8 @@ def test_changes_come_before_doubtful_words(desk: Desk, long_path: Path) -> None
     assert listed[0] == (6000, 0)
     assert listed[-1] == (6000, 3000)
     assert (
-        desk.window.statusBar().currentMessage() == "Cleaned: 6,000 changes, 3,000 left to look at"
+        desk.window.statusBar().currentMessage()
+        == "Cleaned; changes: 6,000, left to look at: 3,000"
     )
     assert desk.window.status.progress.isHidden()
 

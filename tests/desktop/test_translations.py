@@ -81,3 +81,8 @@ def test_what_is_compiled_is_what_stands_in_the_catalogue(code: str) -> None:
 def test_formats_keep_their_names(code: str) -> None:
     for name in ("Markdown", "Word"):
         assert catalogue(code)["export", name].findtext("translation") == name
+
+
+def test_french_has_a_narrow_space_at_its_marks() -> None:
+    told = [message.findtext("translation") or "" for message in catalogue("fr").values()]
+    assert [it for it in told if re.search("[ \u00a0][:;!?»]|«[ \u00a0]", it)] == []

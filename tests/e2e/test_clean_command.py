@@ -129,6 +129,15 @@ def test_an_input_is_never_an_output(cut: Path) -> None:
         assert cut.read_bytes() == CUT.encode()
 
 
+def test_several_printed_texts_have_the_mark_of_the_first_alone(tmp_path: Path) -> None:
+    mark = "\ufeff".encode()
+    names = []
+    for name in ("a.txt", "b.txt"):
+        names.append(tmp_path / name)
+        names[-1].write_bytes(mark + b"The bills were paid.\n")
+    assert ocrfix("clean", *names).stdout == mark + b"The bills were paid.\n" * 2
+
+
 def test_several_files_go_into_a_folder(cut: Path, tmp_path: Path) -> None:
     done = ocrfix("clean", cut, SAMPLE, "-o", f"{tmp_path / 'made'}/")
     assert done.returncode == 0

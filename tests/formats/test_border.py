@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import zipfile
+import zlib
+
 import pytest
 
 from ocrfix.errors import InputError, OutputError
@@ -14,6 +17,22 @@ from ocrfix.formats.border import border
         (ValueError("bad tag."), "This page cannot be read: bad tag."),
         (KeyError(), "This page cannot be read: KeyError."),
         (RecursionError("too deep"), "This page cannot be read: too deep."),
+        (
+            zlib.error("Error -3 while decompressing data: bad"),
+            "This page cannot be read: it is damaged.",
+        ),
+        (
+            zipfile.BadZipFile("Bad CRC-32 for file 'a\\nb.xml'"),
+            "This page cannot be read: it is damaged.",
+        ),
+        (
+            RuntimeError("File 'a' is encrypted, password required for extraction"),
+            "This page cannot be read: it has a password.",
+        ),
+        (
+            NotImplementedError("zip file version 21.4"),
+            "This page cannot be read: it is packed in a way that is not known here.",
+        ),
     ],
 )
 def test_it_becomes_a_sentence_with_advice(raised: Exception, said: str) -> None:

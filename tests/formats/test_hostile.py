@@ -62,9 +62,19 @@ HOSTILE = [
         "an entity the outer definition would declare",
     ),
     ("<alto>" + "<ComposedBlock>" * 100_000, "nested more than", "nested without end"),
-    ("<alto><Layout>", "damaged at line 1", "cut"),
-    ("<alto>\x01</alto>", "damaged", "a control character"),
-    ("<alto><Layout></alto>", "mismatched tag", "tags that cross"),
+    ("<alto><Layout>", "damaged at line 1, column 15: the file breaks off there", "cut"),
+    ("<alto><Layout", "breaks off there", "cut within a tag"),
+    ("<alto>\x01</alto>", "a sign stands there that must not", "a control character"),
+    ("<alto><Layout></alto>", "a tag is closed there that is not", "tags that cross"),
+    ("<alto><Page ID='1' ID='2'/></alto>", "the same attribute twice", "an attribute twice"),
+    ("<alto></alto>\n<alto></alto>", "stands behind the end", "two documents in one file"),
+    ("<alto>&nbsp;</alto>", "a name that XML does not know", "an entity of HTML"),
+    ("<!-- x --><?xml version='1.0'?><alto/>", "does not begin the file", "a late declaration"),
+    (
+        "<!DOCTYPE alto [<!ELEMENT a %p;>]><alto/>",
+        "not written as XML asks",
+        "what hardly ever happens",
+    ),
 ]
 
 
@@ -93,7 +103,7 @@ DAMAGED = [
         "DOCX",
         "its packed words spoiled",
     ),
-    (_with_version(214), "cannot be unpacked: zip file version", "packed by no known version"),
+    (_with_version(214), "cannot be unpacked: it is packed in a way that is not known here", "packed by no known version"),
     (_locked(), "cannot be unpacked: .*password", "packed with a password"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "This is no text", "a DOCX with a password"),
     (b"<mets:mets><file ID='f'><FLocat href='" + b"a" * 5000 + b".xml'/></file></mets:mets>",

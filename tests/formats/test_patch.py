@@ -52,6 +52,13 @@ def test_an_attribute_keeps_its_place_and_its_marks() -> None:
     assert tag.set("CONTENT", "old") == []
 
 
+def test_an_attribute_goes_with_the_blanks_before_it() -> None:
+    source = b"<w a='1'\n   b='2' c='3'/>"
+    tag = StartTag(source, 0)
+    assert apply_patches(source, tag.drop("b")) == b"<w a='1' c='3'/>"
+    assert tag.drop("d") == []
+
+
 def test_a_new_attribute_stands_behind_all_others() -> None:
     tag = StartTag(TAG, TAG.index(b"<String"))
     assert apply_patches(TAG, tag.set("CC", "9")) == TAG.replace(b'"0.9"', b'"0.9" CC="9"')

@@ -112,6 +112,24 @@ class TestAlto:
         assert alto_word(new, "S14")[0]["SUBS_CONTENT"] == "retumed"
         assert alto_word(new, "S16")[0]["SUBS_CONTENT"] == "three-fifths"
 
+    @pytest.mark.parametrize(
+        ("pair", "contents", "why"),
+        [
+            (("turned ", " "), ("re", ""), "the second half goes"),
+            (("re-\nturned ", ""), ("", ""), "both go"),
+            (("fleet re", "fleetre"), ("", "turned"), "the first goes to the word before it"),
+        ],
+    )
+    def test_a_pair_of_which_a_half_is_gone_names_its_word_no_more(
+        self, pair: tuple[str, str], contents: tuple[str, str], why: str
+    ) -> None:
+        new = written(sample("alto.xml"), pair)
+        for name, content in zip(("S13", "S14"), contents, strict=True):
+            attributes, _ = alto_word(new, name)
+            assert attributes["CONTENT"] == content, why
+            assert not {"SUBS_TYPE", "SUBS_CONTENT"} & attributes.keys(), why
+        assert alto_word(new, "S16")[0]["SUBS_CONTENT"] == "three-fourths"
+
     def test_a_half_corrected_while_joined(self) -> None:
         new = written(sample("alto.xml"), ("re-\nturned", "retuned"))
         assert alto_word(new, "S14")[0]["CONTENT"] == "tuned"

@@ -159,7 +159,7 @@ class TestInstallScript:
         command = str(prefix / "bin" / "ocrfix")
         assert subprocess.run([command], capture_output=True, text=True, check=True).stdout
         entry = (prefix / "share" / "applications" / "ocrfix.desktop").read_text()
-        assert f'Exec="{prefix}/lib/ocrfix/ocrfix-gui" %f' in entry
+        assert f'Exec="{prefix}/lib/ocrfix/ocrfix-gui" %F' in entry
         assert self.run(archive, "--prefix", str(prefix), "--uninstall").returncode == 0
         left = {it for it in prefix.rglob("*") if not it.is_dir()}
         # The desktop's own tools keep lists of all programs there.

@@ -58,12 +58,14 @@ def a_collection() -> Collection:
     totals.add("skipped", {}, 0)
     rule = RuleCount("letters.lost-leading", 1, 1, [CHANGE | {"document": EVIL}])
     failed = replace(LINE, state="failed", message=EVIL, hint=EVIL, figures={})
+    totals.gone = 1
     return Collection(
         source=f"/archive/{EVIL}",
         totals=totals,
         rules=(rule,),
         worst=(LINE,),
         failures=(failed,),
+        gone=(replace(LINE, is_gone=True),),
         skipped=((EVIL, 1, (EVIL,)),),
         settings=(({"profile": EVIL, "formats": ["text"]}, 1),),
     )

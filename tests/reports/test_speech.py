@@ -327,11 +327,21 @@ def test_all_that_why_says_is_said(code: str) -> None:
         assert speech.unsaid == set(), code
 
 
+def test_what_is_to_be_done_may_follow_what_happened() -> None:
+    happened, advice = "There is no file old. St. Mary.txt.", "Check the name."
+    speech = Speech("de")
+    both = "Es gibt keine Datei old. St. Mary.txt. Prüfen Sie den Namen."
+    assert speech.error(f"{happened} {advice}") == both
+    assert speech.error(f"a.txt: {happened} {advice}") == f"a.txt: {both}"
+    assert speech.error(f"{happened} Nobody translated this.").startswith("Es gibt keine Datei")
+    assert speech.error(f"It broke. {advice}") == f"It broke. {advice}"
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_the_reports_on_a_batch_are_said(code: str) -> None:
     stale = replace(LINE, state="failed", message="It broke.", hint="Mend it.", outputs=("a.txt",))
     whole = a_collection()
-    few = Collection("in/", Totals(), (), (), (), (), ())
+    few = Collection("in/", Totals(), (), (), (), (), (), ())
     many = replace(whole, failures=(stale,))
     many.totals.states["failed"] = 3
     many.totals.legibility["after"].update(Legibility)

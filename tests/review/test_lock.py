@@ -22,11 +22,31 @@ def test_a_second_opener_reads_and_is_told_who_has_it(path: Path) -> None:
         with open_project(path) as second:
             assert second.holder is not None
             assert second.holder.host == socket.gethostname()
+            assert "for reading only" in second.notice
             assert len(second.journal.standing("doc")) == 1
             with pytest.raises(OutputError, match="for reading only"):
                 second.record([DECISION])
         first.record([DECISION])
     assert names(path.parent) == ["town.ocrfix"]
+
+
+def test_a_project_that_cannot_be_written_where_it_lies_says_so(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_project(path).close()
+
+    def refuse(_path: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("ocrfix.review.lock.take_lock", refuse)
+    with open_project(path) as project:
+        assert project.read_only
+        assert "cannot be written where it lies" in project.notice
+        with pytest.raises(OutputError) as caught:
+            project.record([DECISION])
+        assert caught.value.hint.endswith("go on in a copy with “Save Project As”.")
+    with open_project(path, read_only=True) as project:
+        assert project.notice == "", "that is what was wanted"
 
 
 def test_a_lock_of_another_machine_holds_and_of_a_dead_process_does_not(path: Path) -> None:

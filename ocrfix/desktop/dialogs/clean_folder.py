@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QProcess, QUrl, Signal
@@ -24,7 +25,7 @@ from PySide6.QtWidgets import (
 from ocrfix.desktop.dialogs.help import buttons_of
 from ocrfix.desktop.languages import number_word
 from ocrfix.desktop.program import make_process
-from ocrfix.desktop.reasons import window_speech
+from ocrfix.desktop.reasons import told_message, window_speech
 from ocrfix.desktop.views.parts import button, column, label, row
 from ocrfix.errors import ExitCode
 from ocrfix.forms.table import COLLECTIONS, FORMS, SOURCE
@@ -35,6 +36,7 @@ _COLUMNS = 2
 _REPORT = "report.html"
 _SAYS = "ocrfix: "
 _STEP = "step "
+_SUM = "sum "
 _STOP_MS = 5000
 
 
@@ -60,6 +62,7 @@ class CleanFolderDialog(QDialog):
         self.resize(_WIDTH_PX, _HEIGHT_PX)
         self._project = project
         self.process: QProcess | None = None
+        self._last = self._sum = ""
         self.source = _place(self.tr("Folder to clean"), folder)
         beside = folder.with_name(f"{folder.name}-cleaned") if folder is not None else None
         self.target = _place(self.tr("Folder for what is cleaned"), beside)
@@ -177,11 +180,9 @@ class CleanFolderDialog(QDialog):
         self.bar.setRange(0, 0)
         self.bar.show()
         self.told.setText(self.tr("Looking for documents…"))
-        self._last = ""
+        self._last = self._sum = ""
         self._allow()
         self.process.start()
-
-    _last = ""
 
     def _read(self) -> None:
         if self.process is None:
@@ -190,6 +191,8 @@ class CleanFolderDialog(QDialog):
             line = bytes(self.process.readLine().data()).decode("utf-8", "replace").strip()
             if line.startswith(_STEP):
                 self._step(*map(int, line.split()[1:3]))
+            elif line.startswith(_SUM):
+                self._sum = self._in_words([int(it) for it in line.split()[1:]])
             else:
                 self._hear(line.removeprefix(_SAYS))
 
@@ -199,12 +202,28 @@ class CleanFolderDialog(QDialog):
         told = self.tr("{seen} of {total} documents")
         self.told.setText(told.format(seen=number_word(seen), total=number_word(total)))
 
+    def _in_words(self, counts: Sequence[int]) -> str:
+        """Return how many documents were cleaned, done before, passed over, and failed."""
+        words = (
+            self.tr("{count} cleaned"),
+            self.tr("{count} done before and unchanged"),
+            self.tr("{count} passed over"),
+            self.tr("{count} failed"),
+        )
+        told = zip(words, counts, strict=True)
+        # That none was cleaned is worth telling, too.
+        return ", ".join(
+            word.format(count=number_word(count))
+            for number, (word, count) in enumerate(told)
+            if count or not number
+        )
+
     def _hear(self, line: str) -> None:
         if line.startswith("failed: "):
             if self.failures.isHidden():
                 self.resize(self.width(), max(self.height(), _TALL_PX))
             self.failures.show()
-            self.failures.appendPlainText(line.removeprefix("failed: "))
+            self.failures.appendPlainText(told_message(line.removeprefix("failed: ")))
         elif line and not line.startswith("report: "):
             self._last = line
 
@@ -227,9 +246,7 @@ class CleanFolderDialog(QDialog):
                 "Stopped. Clean the same folders again and it goes on from there."
             ),
         }.get(code, "{summary}")
-        # Without how fast it was, which is for who tunes the command.
-        summary = self._last.partition(";")[0].removesuffix(".")
-        self._finish(told.format(summary=summary))
+        self._finish(told.format(summary=self._sum or told_message(self._last)))
 
     def _finish(self, told: str) -> None:
         self.process = None

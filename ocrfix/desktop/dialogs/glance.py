@@ -25,6 +25,7 @@ from ocrfix.desktop.models.glance import (
     BEFORE,
     COUNT,
     FOUND,
+    LEGIBLE,
     NAME,
     WHERE,
     WHY,
@@ -132,7 +133,7 @@ class GlanceDialog(QDialog):
         self.table = _Table(self.documents_model, self.tr("Documents"))
         self.table.horizontalHeader().setSortIndicator(NAME, Qt.SortOrder.AscendingOrder)
         self.table.setSortingEnabled(True)
-        self.table.fit({}, (NAME,), ())
+        self.table.fit({}, (NAME,), (LEGIBLE,))
         self.table.entered.connect(self._open)
         page = box()
         stack = column(page, margin=8, spacing=8)

@@ -24,6 +24,8 @@ from PySide6.QtWidgets import (
 
 from ocrfix.desktop.dialogs.help import buttons_of
 from ocrfix.desktop.jobs import Jobs
+from ocrfix.desktop.languages import number_word
+from ocrfix.desktop.telling import told_error
 from ocrfix.desktop.theme import Theme, reading_font
 from ocrfix.desktop.views.parts import column, label, row
 from ocrfix.errors import OcrfixError
@@ -210,14 +212,14 @@ class OwnRuleDialog(QDialog):
         count = len(trial.edits)
         told = {0: self.tr("Nothing here is changed."), 1: self.tr("One place is changed.")}
         many = self.tr("{count} places are changed.")
-        self.told.setText(told.get(count, many.format(count=count)))
+        self.told.setText(told.get(count, many.format(count=number_word(count))))
         self.told.setStyleSheet("")
         self.outcome.setHtml(self._marked(trial))
         self._is_tried = True
         self._allow()
 
     def _show_fault(self, error: OcrfixError) -> None:
-        self.told.setText(str(error))
+        self.told.setText(told_error(error, " "))
         self.told.setStyleSheet(f"color: {self._theme.colours['warning']}")
         self.outcome.clear()
 

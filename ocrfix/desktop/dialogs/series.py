@@ -220,9 +220,9 @@ class SeriesDialog(QDialog):
 
     def _count(self) -> None:
         found, count = self.ticks.counted()
-        all_, more = self.tr("{found} places"), self.tr("{found} places; {left} documents to come")
-        last = self.tr("{found} places; one document to come")
-        told = {0: all_, 1: last}.get(self._awaited, more)
+        all_ = self.tr("Places: {found}")
+        more = self.tr("Places: {found}; documents to come: {left}")
+        told = more if self._awaited else all_
         self.told.setText(told.format(found=number_word(found), left=number_word(self._awaited)))
         many, one = self.tr("Put {count} places right"), self.tr("Put one place right")
         self.take.setText(one if count == 1 else many.format(count=number_word(count)))

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from pathlib import Path, PurePath
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from ocrfix.batch.names import why_passed_over
 from ocrfix.batch.survey import Surveyed
 from ocrfix.desktop.languages import language_name, legibility_word, number_word, state_word
 from ocrfix.desktop.reasons import told_message
+from ocrfix.errors import InputError
 from ocrfix.review.store import DONE, IN_WORK, UNTOUCHED
 from ocrfix.text.wording import narrow_names, short_names
 
@@ -31,6 +34,7 @@ NARROW_ROLE = SIGN_ROLE + 2
 """The role of the name where there is little room."""
 
 _SIGNS = {UNTOUCHED: "○", IN_WORK: "●", DONE: "✓"}
+_UNREADABLE = "✕"
 
 
 def documents_in(folder: Path) -> list[Path]:
@@ -43,6 +47,43 @@ def documents_in(folder: Path) -> list[Path]:
         and path.is_file()
     ]
     return sorted(found)
+
+
+def documents_among(paths: Iterable[Path]) -> list[Path]:
+    """The documents among files and in folders, in order of name."""
+    found: set[Path] = set()
+    for path in map(Path.resolve, paths):
+        if path.is_dir():
+            found.update(documents_in(path))
+        elif not why_passed_over(path.name):
+            found.add(path)
+    return sorted(found)
+
+
+def no_document(folder: Path | None) -> InputError:
+    """Return the error of a folder without documents; None for files opened together."""
+    if folder is None:
+        return InputError(
+            "There is no document among these files.",
+            hint="Pictures, archives, data and hidden files are passed over.",
+        )
+    return InputError(
+        f"There is no document in {folder}.",
+        hint=f"A folder lists files that end in {', '.join(sorted(SUFFIXES))}; any other can be "
+        "opened by itself.",
+    )
+
+
+def _common_folder(paths: Sequence[Path]) -> Path:
+    """The folder that all files lie in, perhaps further down; none on different drives."""
+    try:
+        return Path(os.path.commonpath([path.parent for path in paths]))
+    except ValueError:
+        return Path()
+
+
+def _name_below(path: Path, folder: Path) -> str:
+    return (path.relative_to(folder) if path.is_relative_to(folder) else path).as_posix()
 
 
 class DocumentOrder(StrEnum):
@@ -69,7 +110,6 @@ class DocumentsModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._folder = Path()
         self._all: list[Path] = []
         self._rows: list[Path] = []
         self._names: dict[Path, str] = {}
@@ -81,11 +121,14 @@ class DocumentsModel(QAbstractListModel):
         self._state_wanted = ""
         self._order = DocumentOrder.NAME
 
-    def show_folder(self, folder: Path, paths: Iterable[Path], states: dict[str, str]) -> None:
-        """List the documents of a folder."""
-        self._folder, self._all, self._states = folder, list(paths), dict(states)
+    def show_folder(
+        self, folder: Path | None, paths: Iterable[Path], states: dict[str, str]
+    ) -> None:
+        """List the documents of a folder; None for the one that all lie in."""
+        self._all, self._states = list(paths), dict(states)
         self._left, self._seen = {}, {}
-        names = [path.relative_to(folder).as_posix() for path in self._all]
+        top = folder or _common_folder(self._all)
+        names = [_name_below(path, top) for path in self._all]
         short = short_names(names)
         self._names = dict(zip(self._all, short, strict=True))
         # An ending says least: most of a folder end alike.
@@ -204,13 +247,22 @@ class DocumentsModel(QAbstractListModel):
         return {
             int(Qt.ItemDataRole.DisplayRole): self._names[path],
             NARROW_ROLE: self._narrow[path],
-            SIGN_ROLE: _SIGNS[state],
+            SIGN_ROLE: _UNREADABLE if self._fault(path) else _SIGNS[state],
             LEFT_ROLE: f"{left} ?" if left else "",
-            int(Qt.ItemDataRole.AccessibleTextRole): self.tr(
-                "{name}, {state}, {left} to look at"
-            ).format(name=self._names[path], state=state_word(state), left=left),
+            int(Qt.ItemDataRole.AccessibleTextRole): self._said(path, state, left),
             int(Qt.ItemDataRole.ToolTipRole): self._told(path),
         }.get(int(role))
+
+    def _fault(self, path: Path) -> str:
+        """Return why a document cannot be read; empty if it can, or nobody tried yet."""
+        seen = self._seen.get(path)
+        return seen.message if seen is not None else ""
+
+    def _said(self, path: Path, state: str, left: int) -> str:
+        if fault := self._fault(path):
+            return f"{self._names[path]}, {told_message(fault)}"
+        said = self.tr("{name}, {state}, {left} to look at")
+        return said.format(name=self._names[path], state=state_word(state), left=left)
 
     def _told(self, path: Path) -> str:
         """All that is known of a document."""

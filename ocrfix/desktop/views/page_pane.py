@@ -77,6 +77,7 @@ class PagePane(QWidget):
         self.smaller.clicked.connect(lambda: self.view.zoom(1 / STEP))
         self.larger.clicked.connect(lambda: self.view.zoom(STEP))
         self.shown_as = button("", "menu", tip=self.tr("How the page is shown"))
+        self.shown_as.setAccessibleName(self.shown_as.toolTip())
         self.shown_as.setMenu(self._menu())
         line.addWidget(self.note, 1)
         for each in (self.smaller, self.larger, self.shown_as):
@@ -224,6 +225,8 @@ class PagePane(QWidget):
             self.thumbnails.setCurrentRow(number)
 
     def _show_scale(self) -> None:
-        self.shown_as.setText(f"{self.view.scale * _PER_CENT:.0f} %")
+        scale = f"{self.view.scale * _PER_CENT:.0f} %"
+        self.shown_as.setText(scale)
+        self.shown_as.setAccessibleName(f"{self.shown_as.toolTip()}: {scale}")
         for fit, action in self.fits.items():
             action.setChecked(fit is self.view.fit)

@@ -111,9 +111,10 @@ class SidePanel(QWidget):
         ways = QBoxLayout.Direction
         self._boxes.setDirection(ways.LeftToRight if has_room else ways.TopToBottom)
 
-    def show_folder(self, folder: Path, paths: list[Path], states: dict[str, str]) -> None:
-        """List the documents of a folder."""
-        self.title.setText(folder.name or str(folder))
+    def show_folder(self, folder: Path | None, paths: list[Path], states: dict[str, str]) -> None:
+        """List the documents of a folder; None for those that were opened together."""
+        together = self.tr("Opened together")
+        self.title.setText(together if folder is None else folder.name or str(folder))
         self.model.show_folder(folder, paths, states)
         self.refresh()
 

@@ -270,7 +270,11 @@ class StatusLine:
             name = (
                 project.path.name if project.path is not None else translate("StatusLine", "memory")
             )
-            told = translate("StatusLine", "Saved in {name}").format(name=name)
+            told = (
+                translate("StatusLine", "Read only: {name} cannot be written where it lies")
+                if project.read_only
+                else translate("StatusLine", "Saved in {name}")
+            ).format(name=name)
             today, _ = work_of_day(project, now()[:_DAY], user_name())
             if today:
                 day = translate("StatusLine", "{count} decided today")

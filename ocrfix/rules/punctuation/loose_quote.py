@@ -14,9 +14,10 @@ from ocrfix.text.edit import Edit
 from ocrfix.text.tokens import iterate_blocks
 
 _MARK = re.compile('["“”]')
-_OPENS_BEHIND = re.compile(r"[,:;—–-]\s\Z")
-_OPENS_BEFORE = re.compile(r"\s(?:[^\W\d_a-z][^\W\d_]|[AI]\b)")
-"""A comma, colon or dash behind which a mark opens a quotation, and a word with a capital."""
+_OPENS_BEHIND = re.compile(r"[,:;—–-] \Z")
+_OPENS_BEFORE = re.compile(r" (?:[^\W\d_a-z][^\W\d_]|[AI]\b)")
+"""A comma, colon or dash behind which a mark opens a quotation, and a word with a capital; all in
+one line, since a mark at the beginning of one may say “ditto”."""
 _WORD_BEHIND = re.compile(r" ['‘]?[^\W\d_]")
 _OPENS, _CLOSES = 0.88, 0.8
 

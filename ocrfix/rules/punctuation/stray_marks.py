@@ -243,8 +243,11 @@ def _is_in_speech(found: Found) -> bool:
 def _judge_stop(found: Found, context: Context) -> Applicability | None:
     if context.lexicon.is_short(found.gap.left) or not was_seen(found.gap, context):
         return None
-    none_behind = word_list(context.lexicon.language, "no_stop_behind")
-    is_sure = found.gap.left.casefold() in none_behind
+    left, none_behind = found.gap.left, word_list(context.lexicon.language, "no_stop_behind")
+    begin = found.gap.start - len(left)
+    # “9 a. in.” is nine in the morning.
+    is_hour = any(map(str.isdecimal, found.text[max(0, begin - 2) : begin]))
+    is_sure = left.casefold() in none_behind and not is_hour
     return Applicability.AUTO if is_sure else Applicability.REVIEW
 
 

@@ -21,6 +21,7 @@ def scans(tmp_path: Path) -> Path:
     for name in ("bank", "town"):
         (folder / f"{name}.txt").write_text(f"The bills of the {name}, hich were paid.\n")
     (folder / "bad.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
+    (folder / "town.tif").write_bytes(b"II*\0")
     return folder
 
 
@@ -47,7 +48,7 @@ def test_a_folder_is_cleaned_with_the_decisions_made_here(
     dialog.begin.click()
     assert not dialog.begin.isEnabled()
     desk.wait_until(lambda: not dialog.is_running)
-    assert "some documents failed: 2 cleaned, 1 failed" in dialog.told.text()
+    assert "some documents failed: 2 cleaned, 1 passed over, 1 failed." in dialog.told.text()
     assert dialog.failures.toPlainText().startswith("bad.txt: ")
     assert desk.window.statusBar().currentMessage() == dialog.told.text()
     assert (target / "bank.txt").read_text() == "The bills of the bank, hich were paid.\n"
@@ -101,3 +102,30 @@ def test_the_report_is_in_the_language_of_the_window(desk: Desk) -> None:
     finally:
         speak(ENGLISH)
     assert arguments[arguments.index("--speak") + 1] == "de"
+
+
+def test_what_came_of_it_is_told_in_the_language_of_the_window(
+    desk: Desk, scans: Path, tmp_path: Path
+) -> None:
+    speak("de")
+    try:
+        dialog = open_dialog(desk)
+        dialog.target.setText(str(tmp_path / "out"))
+        wanted = {
+            scans: "2 bereinigt, 1 übergangen, 1 gescheitert.",
+            tmp_path / "nowhere": f"keine Datei {tmp_path / 'nowhere'}. Prüfen Sie den Namen.",
+        }
+        for source, told in wanted.items():
+            dialog.failures.clear()
+            dialog.source.setText(str(source))
+            dialog.begin.click()
+            desk.wait_until(lambda: not dialog.is_running)
+            assert dialog.told.text().endswith(told)
+            if source == scans:
+                assert dialog.failures.toPlainText() == (
+                    "bad.txt: Das ist kein Text: Es sieht aus wie ein PNG-Bild. ocrfix bereinigt Text: "
+                    "Lassen Sie zuerst OCR über das Bild laufen, und öffnen Sie das Ergebnis."
+                )
+        dialog.close()
+    finally:
+        speak(ENGLISH)

@@ -36,7 +36,8 @@ def page(code: str, name: str) -> str:
 
 def prose(code: str, name: str) -> str:
     """A page without its code, in one line."""
-    return " ".join(CODE.sub("", page(code, name)).split())
+    # Spaces that do not break are part of what a control is called.
+    return re.sub(r"[ \n]+", " ", CODE.sub("", page(code, name))).strip()
 
 
 def key_names(code: str) -> dict[str, str]:
@@ -146,8 +147,7 @@ def test_the_window_shows_the_pages_of_its_language_and_links_lead_on(
             title = page(code, name).partition("\n")[0].removeprefix("# ")
             assert dialog.list.currentItem().text() == title
             text = dialog.browser.toPlainText()
-            # Qt gives plain spaces for those that do not break.
-            assert text.startswith(" ".join(title.split()))
+            assert text.startswith(title)
             assert len(text) > 200, name
             assert _links(dialog) <= set(PAGES), name
         dialog.close()
@@ -244,4 +244,4 @@ def test_a_translated_page_has_the_signs_of_its_language(code: str, name: str) -
     assert re.findall(r".*[\"'].*", text) == []
     if code == "fr":
         # No line may begin with these: a no-break space stands before them.
-        assert re.findall(r".*(?<![\u00a0\u202f])[:;!?»].*|.*«(?!\u202f).*", text) == []
+        assert re.findall(r".*(?<!\u202f)[:;!?»].*|.*«(?!\u202f).*", text) == []

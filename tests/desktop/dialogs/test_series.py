@@ -106,7 +106,7 @@ def test_what_happened_is_put_right_in_one_step(desk: Desk, folder: Path) -> Non
     desk.bot.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
     desk.settle()
     assert desk.text.count("zbne") == 1
-    assert "2 places" in desk.window.statusBar().currentMessage()
+    assert "places: 2" in desk.window.statusBar().currentMessage()
     come_back(desk)
     press(desk, KEY.Key_Z, CTRL)
     assert desk.text == before
@@ -163,7 +163,7 @@ def test_over_a_folder_in_one_step(desk: Desk, folder: Path) -> None:
     desk.bot.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
     desk.settle()
     assert "zbne" not in desk.text
-    assert "4 places in 2 documents" in desk.window.statusBar().currentMessage()
+    assert "(places: 4, documents: 2)" in desk.window.statusBar().currentMessage()
     desk.window.open_path(folder / "b.txt")
     desk.wait_until(lambda: desk.window.documents.path == folder / "b.txt")
     desk.settle()

@@ -56,3 +56,11 @@ def test_pages_are_chosen_in_the_list_and_shown_there_unasked(pane: PagePane) ->
     framed = pane.thumbnails.item(1).icon().pixmap(20, 30).toImage()
     assert framed.pixelColor(0, 0) != QColor("white"), "a white page ends somewhere"
     pane.show_thumbnail(7, white)
+
+
+def test_the_scale_has_a_name_for_who_cannot_see_it(pane: PagePane) -> None:
+    assert pane.shown_as.accessibleName() == "How the page is shown"
+    pane.view.zoomed.emit()
+    name = pane.shown_as.accessibleName()
+    assert name == f"How the page is shown: {pane.shown_as.text()}"
+    assert name.endswith(" %")

@@ -49,8 +49,14 @@ def test_between_a_comma_and_a_capital_it_goes_unasked(before: str, after: str) 
     assert ASKS.clean(Document.from_text(before, language="en")).text == after
 
 
-def test_it_asks_before_a_letter_that_is_no_word() -> None:
-    text = 'to effect a cure, " J? rheumatism'
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param('to effect a cure, " J? rheumatism', id="no word"),
+        pytest.param('Miss Orcetta Merrill,\n" Kate Thomas', id="may say ditto"),
+    ],
+)
+def test_elsewhere_it_asks(text: str) -> None:
     assert ASKS.clean(Document.from_text(text, language="en")).text == text
 
 

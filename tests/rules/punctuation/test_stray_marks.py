@@ -80,6 +80,7 @@ def test_marks_behind_small_english_words_go_unasked(before: str, after: str, wh
     [
         ("it was taken. to the house", "it may be a comma"),
         ("it is 18 in. to the end", "inches"),
+        ("the train of 9 a. in the city", "an hour"),
         ("Miss A. de Bock and Co. the firm", "an initial, and an abbreviation"),
         ("he was of the 545 A, acting on it", "a letter that names a division"),
         ("it was agreed to, and he went", "a comma that is meant"),
