@@ -81,10 +81,10 @@ TOGETHER = 6
 """Paragraphs of clean prose that are cleaned as one document."""
 BARS = (0.8, 0.85, 0.88, 0.9, 0.95)
 LINE = {"usual": UNIT, "odds": UNIT, "channel": UNIT, "letters_more": 1}
-"""What a line is through, of which trees hold too little by the last two, and one of each: a nat
-in parts of a nat, a letter."""
+"""The things that a line is through, and one of each, a nat in parts of a nat or a letter; trees
+hold too little by the last two."""
 RIDGE = 5.0
-"""How much a line holds to nothing, in examples."""
+"""The weight of a line that says nothing, in examples."""
 
 
 class Example(NamedTuple):

@@ -231,7 +231,8 @@ def _judge_dash(found: Found, context: Context) -> Applicability | None:
         return Applicability.AUTO if was_seen(found.gap, context) else Applicability.REVIEW
     if _is_in_speech(found) or not belongs_together(found.gap, context):
         return None
-    return Applicability.REVIEW
+    is_sure = found.gap.right in word_list(context.lexicon.language, "no_dash_before")
+    return Applicability.AUTO if is_sure else Applicability.REVIEW
 
 
 def _is_in_speech(found: Found) -> bool:

@@ -13,7 +13,7 @@ NAMES = ("stray-apostrophe", "mark-behind-article")
 ONLY = tuple(f"punctuation.{it}" for it in NAMES)
 STRAY = Cleaner(replace(load_profile("research"), only=ONLY), strict=True)
 ASKS = Cleaner(replace(load_profile("careful"), only=ONLY), strict=True)
-AT_SMALL_WORDS = ("stop-in-sentence", "stray-point", "stray-apostrophe")
+AT_SMALL_WORDS = ("stop-in-sentence", "stray-point", "stray-apostrophe", "stray-dash")
 SMALL = Cleaner(
     replace(load_profile("careful"), only=tuple(f"punctuation.{it}" for it in AT_SMALL_WORDS)),
     strict=True,
@@ -64,6 +64,7 @@ def test_points_before_french_words_go_unasked(text: str, marks: list[str], why:
         ("the interest of a, tenant", "the interest of a tenant", "no comma behind an article"),
         ("he saw an, old man", "he saw an old man", "the same"),
         ("the cause of' death being", "the cause of death being", "of which nothing is cut off"),
+        ("he -was taken home", "he was taken home", "no dash stands before it there"),
         (
             "An inquest was' held at the house",
             "An inquest was held at the house",
@@ -86,6 +87,7 @@ def test_marks_behind_small_english_words_go_unasked(before: str, after: str, wh
         ("it was agreed to, and he went", "a comma that is meant"),
         ("fish an' the rest o' the catch", "dialect"),
         ("the boys' own room", "a possessive"),
+        ("he came home -tired of it", "the rest of a dash"),
     ],
 )
 def test_marks_that_may_be_meant_stay(text: str, why: str) -> None:
@@ -120,7 +122,7 @@ CAREFUL = Cleaner("careful", strict=True)
 @pytest.mark.parametrize(
     ("before", "after", "why"),
     [
-        ("Mr. Bell -was taken home", "Mr. Bell -was taken home", "it may be a dash"),
+        ("Mr. Bell -the mayor came", "Mr. Bell -the mayor came", "it may be a dash"),
         ("he was.taken to the house", "he was taken to the house", "a stop for the blank"),
         ("at the Mansion.house to-day", "at the Mansion.house to-day", "a hyphen may be lost"),
         ("he was taken~ to the house", "he was taken to the house", "a sign that nobody prints"),
