@@ -200,7 +200,9 @@ def _judge_point(found: Found, context: Context) -> Applicability | None:
         # “mot ;suite”: a blank belongs before it, and one is lost behind it.
         return None
     if _is_article(gap, context):
-        return Applicability.AUTO if was_seen(gap, context) else Applicability.REVIEW
+        # “a, said” may be “C, said”.
+        is_meant = was_seen if len(gap.left) > 1 else belongs_together
+        return Applicability.AUTO if is_meant(gap, context) else Applicability.REVIEW
     behind_comma = word_list(context.lexicon.language, "behind_comma")
     is_comma = place is MarkPosition.ALONE and found.text[found.start] == ","
     if is_comma and (gap.right in behind_comma or not behind_comma):
