@@ -47,6 +47,7 @@ from ocrfix.cleaning.profile import load_profile
 from ocrfix.evaluation.align import Alignment, core_of
 from ocrfix.evaluation.pairs import read_pairs
 from ocrfix.language.costs import UNIT
+from ocrfix.rules import all_rules
 from ocrfix.rules.company import SMALL_WORD
 from ocrfix.rules.context import Context
 from ocrfix.rules.letters import misread
@@ -241,7 +242,7 @@ def grow(out: Path, paths: Sequence[Path]) -> None:
 
 
 def line(paths: Sequence[Path]) -> None:
-    """Print the line through what trees say of listed words, and what they are worth by it."""
+    """Print the line through what trees say of listed words, and what the rule makes by it."""
     examples = read_examples(paths)
     told = np.array([it.figures for it in examples])
     outcome = np.array([it.outcome for it in examples])
@@ -257,10 +258,18 @@ def line(paths: Sequence[Path]) -> None:
     sure = 1 / (1 + np.exp(-terms @ found))
     adds = (UNIT * found / [*LINE.values()]).round(3).tolist()
     print("what one of each adds, “usual” in nats:", dict(zip(LINE, adds, strict=True)))
+    made = sure >= _least_sure(examples)
     for name in sorted({*sets}):
-        for bar in (0.75, 0.78, 0.8):
-            made = outcome[(sets == name) & (sure >= bar)].tolist()
-            print(f"  {name:<32} {bar}", {it: made.count(it) for it in sorted({*made})})
+        what = outcome[made & (sets == name)].tolist()
+        print(f"  {name:<32}", {it: what.count(it) for it in sorted({*what})})
+
+
+def _least_sure(examples: Sequence[Example]) -> Numbers:
+    """Give how sure the rule must be of each listed word, by whether a list has it."""
+    rules = {rule.info.id: rule.info.options for rule in all_rules()}
+    options, knows = rules["letters.read-as-another"], Lexicon.load("en").knows
+    least = options["least_sure"], options["least_sure_printed"]
+    return np.where([knows(it.form) for it in examples], *least)
 
 
 def _fitted(terms: Numbers, right: NDArray[np.bool_], weight: Numbers) -> Numbers:

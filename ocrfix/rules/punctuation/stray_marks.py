@@ -282,7 +282,7 @@ def _judge_hyphen(found: Found, context: Context) -> Applicability | None:
     return Applicability.AUTO if is_meant(gap, context) else None
 
 
-# What a row's pattern says of the place of its mark is not asked again.
+# They do not ask again about the place of a mark where the pattern of their row tells it.
 _JUDGEMENTS: Mapping[str, Judgement] = {
     "mark-for-blank": _judge_tight,
     "hyphen-for-blank": _judge_hyphen,
