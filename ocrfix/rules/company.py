@@ -32,10 +32,10 @@ def follows_title(match: re.Match[str], language: str) -> bool:
     )
 
 
-def spells_simply(text: str, context: Context) -> bool:
-    """Return whether a text has a spelling of the reform of 1906, which made “though” “tho”."""
+def spelt_simply(text: str, context: Context) -> int:
+    """Count the words of a text in the spelling of the reform of 1906, that made “though” “tho”."""
     words = context.words_of(text)
-    return any(words[it] for it in word_list(context.lexicon.language, "simplified_spelling"))
+    return sum(words[it] for it in word_list(context.lexicon.language, "simplified_spelling"))
 
 
 def is_though(left: str | None, right: str | None, language: str) -> bool:

@@ -135,6 +135,8 @@ def info_of(head: Mapping[str, Any], entry: Mapping[str, Any]) -> RuleInfo:
         else Applicability(entry.get("applicability", Applicability.AUTO)),
         language=language,
         options=MappingProxyType(entry.get("options", {})),
+        confidence=float(entry.get("confidence", 1.0)),
+        confidence_asked=float(entry.get("confidence_asked", entry.get("confidence", 1.0))),
         is_off=bool(entry.get("off", False)),
         elsewhere=bool(entry.get("elsewhere", False)),
         by_words=bool(entry.get("by_words", False)),

@@ -91,6 +91,8 @@ class RuleInfo:
         language: BCP 47 language whose texts it may touch; `OTHERS` for all whose words are
             known but the first; None for a rule that knows no language.
         options: Its numbers that a profile may set, with their defaults.
+        confidence: Of edits that tell none of their own, how sure they are, 0..1.
+        confidence_asked: The same of those that ask.
         elsewhere: Whether it may run in the other languages too whose words are known.
         by_words: Whether a rule for `OTHERS` also runs where nothing is known of a language but
             its words: then it makes what no language disputes.
@@ -108,6 +110,8 @@ class RuleInfo:
     applicability: Applicability = Applicability.AUTO
     language: str | None = None
     options: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+    confidence: float = 1.0
+    confidence_asked: float = 1.0
     is_off: bool = False
     elsewhere: bool = False
     by_words: bool = False
@@ -129,18 +133,22 @@ class RuleInfo:
         span: tuple[int, int],
         after: str,
         reason: str,
-        confidence: float = 1.0,
+        confidence: float | None = None,
         applicability: Applicability = Applicability.AUTO,
         *,
         asks: bool = False,
     ) -> Edit:
         """Make an edit of this rule; what it replaces is what stands in a span of ``text``.
 
-        One that ``asks`` waits for the reader, whatever its applicability.
+        One that ``asks`` waits for the reader, whatever its applicability. Without a confidence it
+        is as sure as the rule.
         """
         start, end = span
         if asks:
             applicability = Applicability.REVIEW
+        if confidence is None:
+            is_asked = applicability is Applicability.REVIEW
+            confidence = self.confidence_asked if is_asked else self.confidence
         return Edit(start, end, text[start:end], after, self.id, reason, confidence, applicability)
 
     def removal(
@@ -148,12 +156,12 @@ class RuleInfo:
         text: str,
         span: tuple[int, int],
         reason: str,
-        confidence: float = 1.0,
         applicability: Applicability = Applicability.AUTO,
     ) -> Edit:
         """Make the edit that takes a unit of whole lines out; see ``widen_removal``."""
-        return self.edit(text, widen_removal(text, *span), "", reason, confidence, applicability)
+        whole = widen_removal(text, *span)
+        return self.edit(text, whole, "", reason, applicability=applicability)
 
     def flag(self, text: str, span: tuple[int, int], reason: str) -> Edit:
         """Make an edit that shows a place and changes nothing."""
-        return self.edit(text, span, text[slice(*span)], reason, 0.8, Applicability.FLAG)
+        return self.edit(text, span, text[slice(*span)], reason, applicability=Applicability.FLAG)

@@ -61,7 +61,6 @@ class PatternRule:
     written: str
     replacement: str
     reason: str
-    confidence: float
     result_is_word: bool = False
     needs: tuple[str, ...] = ()
     begins: tuple[str, ...] = ()
@@ -107,7 +106,7 @@ class PatternRule:
                     goes = Applicability.AUTO
                 start, end = widen_removal(text, start, end)
             reason = self.reason.format(before=before, after=after)
-            yield self.info.edit(text, (start, end), after, reason, self.confidence, goes)
+            yield self.info.edit(text, (start, end), after, reason, applicability=goes)
 
     def _applicability(self, text: str, context: Context) -> Applicability:
         beside = self.asks_beside
@@ -244,7 +243,6 @@ def _make_rule(pack: Mapping[str, Any], entry: Mapping[str, Any]) -> PatternRule
         spaced if takes_line else entry["pattern"],
         entry.get("replacement", ""),
         entry["reason"],
-        float(entry.get("confidence", 1.0)),
         needs=tuple(entry.get("needs", ())),
         begins=tuple(entry.get("begins", ())),
         asks_beside=entry.get("asks_beside"),

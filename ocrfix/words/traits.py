@@ -65,10 +65,11 @@ class Traits:
             trees say: by its name.
         surer: How much surer, in nats, corrections by an operation must be than others: by its
             name, of those that differ from most languages.
-        seen_listed: The odds that were seen to be right where rules read a listed word as another,
-            as a sum over what is told of it (`ocrfix.rules.misread.judge.NAMES_OF_LISTED`), the
-            ``odds`` that trees say, and what is ``usual``: by the name of each, what one unit of it
-            adds, in parts of a nat. Empty where trees say what was seen.
+        seen_by_rules: The odds that were seen to be right where rules read a listed word as another
+            (``listed``), or a form as several words (``parted``), as a sum over what is told of it
+            (`ocrfix.rules.misread.judge.NAMES_OF_LISTED`), the ``odds`` that trees say, and what is
+            ``usual``: by the name of each, what one unit of it adds, in parts of a nat. A kind that
+            lacks is seen as trees say.
         careful: How sure a correction of a doubtful word must be for a profile that accepts
             none; None for none.
     """
@@ -104,7 +105,7 @@ class Traits:
     wary: float = 0.0
     seen: Mapping[str, float] = field(default_factory=dict)
     surer: Mapping[str, float] = field(default_factory=dict)
-    seen_listed: Mapping[str, float] = field(default_factory=dict)
+    seen_by_rules: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     careful: float | None = None
 
     @cached_property

@@ -16,9 +16,9 @@ break one; it is every seventeenth paragraph, in which nothing is counted. All t
 minutes of one processor; the last needs scikit-learn (BSD-3), which nothing else does. For the
 figures that are printed a fifth of the documents is judged by what the others taught, in turn.
 
-``line`` prints ``seen_listed`` of a ``language.toml``: the line through what the trees that ship
-say of listed words and what little else is told of them, so that what is said is what was seen;
-sets weigh by the square root of their size. It is fitted on the tune sets: four numbers.
+``line`` prints ``seen_by_rules.listed`` of a ``language.toml``: the line through what the trees
+that ship say of listed words and what little else is told of them, so that what is said is what was
+seen; sets weigh by the square root of their size. It is fitted on the tune sets: four numbers.
 """
 
 from __future__ import annotations

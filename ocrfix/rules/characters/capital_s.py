@@ -45,7 +45,7 @@ def find_capital_s(text: str, context: Context, info: RuleInfo) -> Iterator[Edit
 
 def _edit(text: str, start: int, end: int, meant: str, info: RuleInfo) -> Edit:
     why = f"“{text[start:end]}” is “{meant}”: the round s of black letter is read as a capital."
-    return info.edit(text, (start, end), meant, why, 0.99)
+    return info.edit(text, (start, end), meant, why)
 
 
 def _is_word(meant: str, lexicon: Lexicon) -> bool:

@@ -72,8 +72,7 @@ def _signs_meant(info: RuleInfo, text: str, start: int, end: int) -> Iterator[Ed
         is_sure = match[0] != _NEXT_LINE
         code = ord(match[0])
         reason = f"The byte {code} is “{meant}” in Windows-1252 and nothing printed in Latin-1."
-        sure = 0.99 if is_sure else 0.7
-        yield info.edit(text, match.span(), meant, reason, sure, asks=not is_sure)
+        yield info.edit(text, match.span(), meant, reason, asks=not is_sure)
 
 
 def find_mojibake(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
@@ -94,7 +93,7 @@ def find_mojibake(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]
         yield from _repair(info, text, *line.span())
     for cut in _CUT_QUOTE.finditer(text):
         reason = f"“{cut[0]}” is “”” decoded with the wrong encoding, and a byte of it is lost."
-        yield info.edit(text, cut.span(), "”", reason, 0.97)
+        yield info.edit(text, cut.span(), "”", reason)
 
 
 def _repair(info: RuleInfo, text: str, start: int, end: int) -> Iterator[Edit]:
@@ -111,7 +110,7 @@ def _repair(info: RuleInfo, text: str, start: int, end: int) -> Iterator[Edit]:
         is_sure = _is_expected(before, meant)
         span = word.start(), word.start() + len(before)
         reason = f"“{before}” is “{meant}” decoded with the wrong encoding."
-        yield info.edit(text, span, meant, reason, 0.97 if is_sure else 0.5, asks=not is_sure)
+        yield info.edit(text, span, meant, reason, asks=not is_sure)
 
 
 def _is_expected(before: str, after: str) -> bool:

@@ -27,4 +27,4 @@ def find_entities(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]
         if len(meant) != 1 or not meant.isprintable():
             continue
         reason = f"“{match[0]}” is how the source of a page of the web spells “{meant}”."
-        yield info.edit(text, match.span(), meant, reason, 0.99)
+        yield info.edit(text, match.span(), meant, reason)

@@ -81,4 +81,4 @@ def find_export_quotes(text: str, context: Context, info: RuleInfo) -> Iterator[
 def _edit(
     info: RuleInfo, text: str, span: tuple[int, int], meant: str, reason: str, *, asks: bool
 ) -> Edit:
-    return info.edit(text, span, meant, reason, 0.7 if asks else 0.98, asks=asks)
+    return info.edit(text, span, meant, reason, asks=asks)

@@ -42,7 +42,7 @@ def find_spaced_ligature(text: str, context: Context, info: RuleInfo) -> Iterato
         if context.lexicon.knows(right) or not context.lexicon.knows(whole):
             continue
         reason = f"“{whole}” is a word, and “{right}” is none: the ligature was read with a blank."
-        yield info.edit(text, (head.start(), match.end()), whole, reason, 0.98)
+        yield info.edit(text, (head.start(), match.end()), whole, reason)
 
 
 def find_lost_ligature(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
@@ -61,8 +61,7 @@ def find_lost_ligature(text: str, context: Context, info: RuleInfo) -> Iterator[
             f"“{text[start:end]}” is “{whole}” without its ligature; this document lost all of "
             f"them, in {len(found)} words."
         )
-        sure = 0.95 if is_sure else 0.8
-        yield info.edit(text, (start, end), whole, reason, sure, asks=not is_sure)
+        yield info.edit(text, (start, end), whole, reason, asks=not is_sure)
 
 
 def _lost(text: str, lexicon: Lexicon, least: float) -> Iterator[tuple[int, int, str]]:

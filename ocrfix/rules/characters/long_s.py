@@ -42,7 +42,7 @@ def find_long_s(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
             f"This document was set with the long s, read as f in {len(found)} places; "
             f"“{match[0]}” is no word and “{meant}” is."
         )
-        yield info.edit(text, match.span(), meant, reason, 0.97)
+        yield info.edit(text, match.span(), meant, reason)
 
 
 # An s inside a word: in a document set with the long s it stands only where the engine

@@ -31,7 +31,7 @@ def find_mixed_scripts(text: str, context: Context, info: RuleInfo) -> Iterator[
         if _FOREIGN.search(latin):
             continue
         reason = f"“{latin}” is written here with letters of another script that look the same."
-        yield info.edit(text, match.span(), latin, reason, 0.9, asks=True)
+        yield info.edit(text, match.span(), latin, reason, asks=True)
 
 
 @cache

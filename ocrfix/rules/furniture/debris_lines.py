@@ -66,7 +66,7 @@ class DebrisLine(JudgedRule[tuple[Candidates, Judgement]]):
                 continue
             line = lines[index]
             span = line.start, line.end
-            yield self.info.removal(text, span, self.reason, 0.8, Applicability.FLAG)
+            yield self.info.removal(text, span, self.reason, Applicability.FLAG)
 
 
 def _where(pattern: re.Pattern[str], text: str, context: Context) -> Iterator[int]:

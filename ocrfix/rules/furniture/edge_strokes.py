@@ -21,7 +21,6 @@ _PLACE = re.compile(
 """A stroke alone at the beginning or end of a line, with the words beside it and one more."""
 _FIGURE, _PRONOUN = "1", "i"
 _LEAST_OTHERS = 3
-_SURE = 0.97
 
 
 def find_edge_stroke(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
@@ -33,7 +32,7 @@ def find_edge_stroke(text: str, context: Context, info: RuleInfo) -> Iterator[Ed
         # A list may count.
         if sign != _FIGURE or others >= _LEAST_OTHERS:
             reason = f"“{sign}” at the edge of the line is a rule between columns."
-            yield info.edit(text, (start, end), "", reason, _SURE)
+            yield info.edit(text, (start, end), "", reason)
 
 
 def _strokes(text: str, context: Context, least: float) -> Iterator[tuple[int, int, str]]:

@@ -72,7 +72,7 @@ def find_export_footer(text: str, context: Context, info: RuleInfo) -> Iterator[
         reason = "The export adds this line behind the article; the paper did not print it."
         may = Applicability.AUTO if is_sure else Applicability.REVIEW
         span = footer.start, footer.end
-        yield info.removal(text, span, reason, 0.99 if is_sure else 0.6, may)
+        yield info.removal(text, span, reason, may)
 
 
 def find_service_lines(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
@@ -94,7 +94,7 @@ def find_service_lines(text: str, context: Context, info: RuleInfo) -> Iterator[
         if _begins_line(text, span[0]) and _ends_line(text, span[1]):
             span = widen_removal(text, *span)
         reason = "The news database added this; the paper did not print it."
-        yield info.edit(text, span, "", reason, 0.98)
+        yield info.edit(text, span, "", reason)
         start = number + 1
 
 

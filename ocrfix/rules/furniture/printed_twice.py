@@ -39,7 +39,7 @@ def find_page_label(text: str, context: Context, info: RuleInfo) -> Iterator[Edi
             )
             reason = "The line is the label of a printed page; it is no part of the article."
             may = Applicability.AUTO if is_sure else Applicability.FLAG
-            yield info.removal(text, (block.start, block.end), reason, 0.9, may)
+            yield info.removal(text, (block.start, block.end), reason, may)
 
 
 def _is_paragraph(block: str) -> bool:
@@ -65,7 +65,7 @@ def find_pulled_quote(text: str, context: Context, info: RuleInfo) -> Iterator[E
             )
             reason = "The same words stand in a paragraph of the article."
             may = Applicability.AUTO if is_sure else Applicability.FLAG
-            yield info.removal(text, quote, reason, 0.9, may)
+            yield info.removal(text, quote, reason, may)
 
 
 def _pulled(text: str, article: Article) -> Iterator[tuple[int, int]]:

@@ -54,7 +54,8 @@ def find_running_head(text: str, context: Context, info: RuleInfo) -> Iterator[E
 
 def _edit(info: RuleInfo, text: str, edge: EdgeLine, where: str) -> Edit:
     reason = f"This line stands at the edge of {where}."
-    return info.edit(text, _with_line_end(text, edge.line), "", reason, 0.9, Applicability.FLAG)
+    span = _with_line_end(text, edge.line)
+    return info.edit(text, span, "", reason, applicability=Applicability.FLAG)
 
 
 def _is_heading(text: str, line: TextSpan, context: Context) -> bool:
@@ -120,7 +121,7 @@ def find_repeated_line(text: str, context: Context, info: RuleInfo) -> Iterator[
             continue
         copies.add(index)
         reason = "The same line stands just above; the page was read twice here."
-        yield info.removal(text, (line.start, line.end), reason, 0.85, Applicability.FLAG)
+        yield info.removal(text, (line.start, line.end), reason, Applicability.FLAG)
 
 
 def _stand_near(

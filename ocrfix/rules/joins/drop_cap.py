@@ -28,7 +28,7 @@ def find_drop_cap(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]
         whole = _whole(match, context)
         if whole is not None:
             reason = f"“{match['letter']}” is the large first letter of “{whole}”."
-            yield info.edit(text, (match.start("letter"), match.end()), whole, reason, 0.97)
+            yield info.edit(text, (match.start("letter"), match.end()), whole, reason)
 
 
 def _whole(match: re.Match[str], context: Context) -> str | None:

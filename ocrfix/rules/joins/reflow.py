@@ -57,4 +57,4 @@ def find_reflow(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
 
 
 def _edit(info: RuleInfo, text: str, above: Line, below: Line, after: str, reason: str) -> Edit:
-    return info.edit(text, (above.end, below.start), after, reason, 0.9)
+    return info.edit(text, (above.end, below.start), after, reason)

@@ -30,7 +30,7 @@ def find_spaced_letters(text: str, context: Context, info: RuleInfo) -> Iterator
             continue
         if context.lexicon.knows(whole):
             reason = f"“{whole}” is set with blanks between its letters."
-            yield info.edit(text, match.span(), whole, reason, 0.97, asks=True)
+            yield info.edit(text, match.span(), whole, reason, asks=True)
 
 
 def find_letterspaced(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:

@@ -21,7 +21,6 @@ _GIVEN = "given-names"
 _ORDINAL = "II."
 _WITH_COMMA = r"[A-HJ-Z],"
 """An initial whose stop is read as a comma; “I,” is the word."""
-_SURE, _LIKELY = 0.96, 0.7
 
 
 def find_misread_initial(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
@@ -44,8 +43,7 @@ def find_misread_initial(text: str, context: Context, info: RuleInfo) -> Iterato
         # “Charles II.” may be the second.
         kings = word_list(lexicon.language, "names_of_kings")
         asks = match[0] == _ORDINAL and before.lower() in kings
-        sure = _LIKELY if asks else _SURE
-        yield info.edit(text, match.span(), letter, reason, sure, asks=asks)
+        yield info.edit(text, match.span(), letter, reason, asks=asks)
 
 
 def _is_place(before: str, initial: str, lexicon: Lexicon) -> bool:

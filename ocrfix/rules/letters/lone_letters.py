@@ -23,7 +23,6 @@ _WINDOW = 28
 """Characters before a letter that are looked at."""
 _LONGEST_RIVAL = 3
 """Letters of other small words that may be meant."""
-_SURE = 0.96
 
 
 class _Place(NamedTuple):
@@ -56,7 +55,7 @@ def find_lone_letter(text: str, context: Context, info: RuleInfo) -> Iterator[Ed
             continue
         reason = f"“{place.letter}” by itself is no word, and “{word}” fits here."
         asks = is_rare_harm(Harm.MISREAD, context.source(text))
-        yield info.edit(text, match.span(), word, reason, _SURE, asks=asks)
+        yield info.edit(text, match.span(), word, reason, asks=asks)
 
 
 def _place(match: re.Match[str], lexicon: Lexicon, between: Between) -> _Place | None:

@@ -17,7 +17,7 @@ from ocrfix.rules.company import (
     follows_title,
     is_piece,
     is_though,
-    spells_simply,
+    spelt_simply,
 )
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
@@ -72,14 +72,17 @@ def find_o_for_e(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
         if not _may_be_other(match, context):
             after = word.capitalize() if match[0][0].isupper() else word
             reason = f"“{match[0]}” stands for “{word}”: {why}"
-            yield info.edit(text, match.span(), after, reason, 0.99)
+            yield info.edit(text, match.span(), after, reason)
 
 
 def _is_spelt_so(text: str, seen: Counter[str], context: Context) -> bool:
-    """Return whether “tho” is the spelling of the document, and other forms are few beside it."""
+    """Return whether “tho” is the spelling of the document, and other forms are few beside it.
+
+    A single “thru” of an advertisement says nothing of a page that misreads ten words.
+    """
     others = seen.total() - seen[_PRINTED_TOO]
     is_alone = others == 1 and seen[_PRINTED_TOO] > _MOST_BESIDE_ONE
-    return is_alone or spells_simply(text, context)
+    return is_alone or spelt_simply(text, context) >= others
 
 
 def _is_part(match: re.Match[str], forms: Mapping[str, str], context: Context) -> bool:

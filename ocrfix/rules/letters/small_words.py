@@ -36,7 +36,7 @@ def find_small_words(text: str, context: Context, info: RuleInfo) -> Iterator[Ed
         if len(form) <= _SHORT and text[match.end() : match.end() + 1] == ".":
             continue
         why = f"“{form}” is no word, and scans of this print show “{listed[form]}” so."
-        yield info.edit(text, match.span(), listed[form], why, 0.98)
+        yield info.edit(text, match.span(), listed[form], why)
 
 
 @cache

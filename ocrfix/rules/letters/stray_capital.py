@@ -43,7 +43,6 @@ lost as well; but oftener at line ends, where verse has capitals too. Of 195 tha
 pages 192 are small."""
 _COMMON = 1.0
 """Occurrences per million from which on a word in i is looked at."""
-_SURE, _RATHER_SURE = 0.98, 0.9
 _MISREAD_WORD = "letters.misread-word"
 
 
@@ -76,8 +75,7 @@ def find_stray_capital(text: str, context: Context, info: RuleInfo) -> Iterator[
         why = f"Hardly a sentence ends between “{left}” and “{word}”"
         if is_sure:
             why += f", and this document has {of_grammar} such capitals"
-        sure = _SURE if is_made else _RATHER_SURE
-        yield info.edit(text, match.span(), word, f"{why}.", sure, asks=not is_made)
+        yield info.edit(text, match.span(), word, f"{why}.", asks=not is_made)
 
 
 def _places(text: str, lexicon: Lexicon) -> Iterator[tuple[re.Match[str], str]]:

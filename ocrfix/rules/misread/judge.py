@@ -97,30 +97,35 @@ def judged(text: str, found: Found, context: Context) -> Iterator[Judged]:
     language = context.lexicon.language
     are_listed = any(form.as_printed for _, form in found)
     trees = trees_of(language, "listed" if are_listed else "misread")
-    line = traits_of(language).seen_listed if are_listed else {}
+    lines = traits_of(language).seen_by_rules
     for some, candidates, figures in _in_parts(text, found, context):
         # Where nothing around is damaged, what may be printed so is. A capital before a mark is
         # that of a name or of an abbreviation.
         may_be_printed = np.array([it.may_be_printed for it in candidates])
         may_be_printed |= (figures[:, CAPITAL] & figures[:, MARK]) > 0
         kept = np.flatnonzero((figures[:, ODD_AROUND] > 0) | ~may_be_printed)
-        answers = _as_seen(trees.answers(figures[kept]), figures[kept], line)
-        for at, odds in zip(kept.tolist(), answers.tolist(), strict=True):
-            yield Judged(some[at][0], candidates[at].text, 1 / (1 + math.exp(-odds / UNIT)))
+        odds = trees.answers(figures[kept])
+        if are_listed:
+            odds = _as_seen(odds, figures[kept], lines.get("listed"))
+        else:
+            are_parted = np.array([" " in candidates[it].text for it in kept.tolist()], bool)
+            odds = np.where(are_parted, _as_seen(odds, figures[kept], lines.get("parted")), odds)
+        for at, each in zip(kept.tolist(), odds.tolist(), strict=True):
+            yield Judged(some[at][0], candidates[at].text, 1 / (1 + math.exp(-each / UNIT)))
 
 
-def _as_seen(said: Whole, figures: Whole, line: Mapping[str, float]) -> Whole:
-    """Return ln of the odds that are seen where trees say so much of listed words.
+def _as_seen(said: Whole, figures: Whole, line: Mapping[str, float] | None) -> Whole:
+    """Return ln of the odds that are seen where trees say so much.
 
     Args:
         said: What they say, in parts of a nat.
-        figures: What is told of each, in the order of `NAMES_OF_LISTED`.
-        line: As `Traits.seen_listed`.
+        figures: What is told of each, in the order of `NAMES`, or of `NAMES_OF_LISTED`.
+        line: As a kind of `Traits.seen_by_rules`; None for none.
     """
-    if not line:
+    if line is None:
         return said
     columns = {"usual": np.ones_like(said), "odds": said}
-    columns |= zip(NAMES_OF_LISTED, figures.T, strict=True)
+    columns |= zip(NAMES_OF_LISTED, figures.T, strict=False)
     # In thousandths, since whole numbers are the same on every machine.
     seen = np.zeros_like(said)
     for name, each in line.items():

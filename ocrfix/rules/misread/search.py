@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ocrfix.language.language import Language
-from ocrfix.rules.company import is_though, spells_simply
+from ocrfix.rules.company import is_though, spelt_simply
 from ocrfix.rules.context import Context
 from ocrfix.rules.misread.forms import Form, Forms, Found
 from ocrfix.rules.tokens import WORD_BEGINS, WORD_ENDS, WordSearch
@@ -49,7 +49,7 @@ def _is_though(match: re.Match[str], context: Context) -> bool:
         return False
     text, (start, end) = match.string, match.span()
     beside = word_before(text, start), word_after(text, end)
-    return is_though(*beside, context.lexicon.language) or spells_simply(text, context)
+    return is_though(*beside, context.lexicon.language) or spelt_simply(text, context) > 0
 
 
 def _is_part(match: re.Match[str]) -> bool:

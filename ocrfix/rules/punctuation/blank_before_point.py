@@ -11,7 +11,6 @@ from ocrfix.text.edit import Edit
 
 _APART = re.compile(r"(?<=[^\W_][^\W_])(?P<blank>[ \u00a0]{1,2})(?=[,.](?:\s|$)(?!\s*[.,]))")
 _ALL = re.compile(r"(?<=[^\W_][^\W_])[ \u00a0]{0,2}[,.](?=\s|$)(?!\s*[.,])")
-_SURE, _UNSURE = 0.99, 0.6
 
 
 def find_blank_before_point(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
@@ -21,7 +20,6 @@ def find_blank_before_point(text: str, context: Context, info: RuleInfo) -> Iter
         return
     share = len(found) / sum(1 for _ in _ALL.finditer(text))
     is_habit = share >= context.option(info, "most")
-    sure = _SURE if is_habit else _UNSURE
     for match in found:
         reason = "No blank is printed before this mark."
-        yield info.edit(text, match.span("blank"), "", reason, sure, asks=not is_habit)
+        yield info.edit(text, match.span("blank"), "", reason, asks=not is_habit)

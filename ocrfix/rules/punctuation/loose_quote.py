@@ -19,7 +19,6 @@ _OPENS_BEFORE = re.compile(r" (?:[^\W\d_a-z][^\W\d_]|[AI]\b)")
 """A comma, colon or dash behind which a mark opens a quotation, and a word with a capital; all in
 one line, since a mark at the beginning of one may say “ditto”."""
 _WORD_BEHIND = re.compile(r" ['‘]?[^\W\d_]")
-_OPENS, _CLOSES = 0.88, 0.8
 
 
 class _Mark(Enum):
@@ -49,9 +48,9 @@ def find_loose_quote(text: str, context: Context, info: RuleInfo) -> Iterator[Ed
         for at, kind in zip(places, _read(block, places, found), strict=True):
             if kind is _Mark.OPENS and _WORD_BEHIND.match(block, at + 1):
                 asks = may_be_typed or not _is_said(block, at)
-                yield _edit(info, text, start + at + 1, "opens what follows", _OPENS, asks=asks)
+                yield _edit(info, text, start + at + 1, "opens what follows", asks=asks)
             elif kind is _Mark.CLOSES and block[at - 1 : at] == " ":
-                yield _edit(info, text, start + at - 1, "closes what stands before", _CLOSES)
+                yield _edit(info, text, start + at - 1, "closes what stands before", asks=True)
 
 
 def _marks(block: str) -> tuple[Sequence[int], Sequence[_Mark]]:
@@ -93,6 +92,6 @@ def _is_said(block: str, at: int) -> bool:
     return bool(_OPENS_BEHIND.search(block, at - 2, at) and _OPENS_BEFORE.match(block, at + 1))
 
 
-def _edit(info: RuleInfo, text: str, at: int, what: str, sure: float, *, asks: bool = True) -> Edit:
+def _edit(info: RuleInfo, text: str, at: int, what: str, *, asks: bool) -> Edit:
     reason = f"The quotation mark {what}."
-    return info.edit(text, (at, at + 1), "", reason, sure, asks=asks)
+    return info.edit(text, (at, at + 1), "", reason, asks=asks)

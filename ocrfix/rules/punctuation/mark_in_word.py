@@ -63,7 +63,7 @@ def _close(
         or is_seen_beside(context.spoken.between, before, word.casefold(), after)
     ) and not _may_be_a_letter(left, right, lexicon)
     reason = f"“{match[0]}” inside a word is a speck; without it “{word}” is a word."
-    return info.edit(text, (start, end), word, reason, 0.98 if is_sure else 0.8, asks=not is_sure)
+    return info.edit(text, (start, end), word, reason, asks=not is_sure)
 
 
 def _may_be_a_letter(left: str, right: str, lexicon: Lexicon) -> bool:

@@ -102,8 +102,7 @@ class StrayMark(JudgedRule[Judgement]):
                 f"No mark belongs between “{gap.left}” and “{gap.right}”, and “{match[0]}” is not "
                 "printed there."
             )
-            span, sure = (gap.start, gap.end), 0.7 if asks else 0.98
-            yield self.info.edit(text, span, gap.blank, reason, sure, asks=asks)
+            yield self.info.edit(text, (gap.start, gap.end), gap.blank, reason, asks=asks)
 
     def _matches(self, text: str) -> Iterable[re.Match[str]]:
         if not self.begins:

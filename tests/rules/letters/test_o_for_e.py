@@ -36,3 +36,10 @@ def test_the_reason_names_the_evidence() -> None:
 )
 def test_where_more_is_amiss_it_stays(text: str, why: str) -> None:
     assert clean(f"{PLAIN}We havo seen it and they wero glad. {text}").endswith(text), why
+
+
+def test_more_words_of_the_reform_than_of_the_damage_tell_that_tho_was_printed() -> None:
+    damaged = f"{PLAIN}We havo seen it and they wero glad."
+    assert "the mayor" in clean(f"{damaged} They went thru it."), "“thru” stands once"
+    printed = f"{damaged} They went thru it, altho late and thoroly wet."
+    assert clean(printed) == printed

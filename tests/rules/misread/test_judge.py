@@ -67,7 +67,7 @@ def test_a_listed_word_is_believed_by_what_its_letters_cost(
     found = listed_forms(text, here)
     ((match, word, sure),) = judged(text, found, here)
     assert (match[0], word) == ("lie", "he")
-    as_said = replace(traits_of("en"), seen_listed={})
+    as_said = replace(traits_of("en"), seen_by_rules={})
     monkeypatch.setattr(judge, "traits_of", lambda _: as_said)
     assert next(iter(judged(text, found, here))).sure < sure
 
