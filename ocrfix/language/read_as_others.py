@@ -76,11 +76,12 @@ class ReadAsOthers:
     @remembered(MOST_REMEMBERED)
     def meant_often(self, printed: str) -> Sequence[tuple[str, float]]:
         """Give the same of words that are commoner still, found in a tenth of the time."""
-        if not self.may_stand_for_others(printed) or len(printed) < SHORTEST:
+        if not printed.isalpha() or len(printed) < SHORTEST:
             return ()
         alike = {word for rest in rests(printed, 1) for word in self._common.get(rest, "").split()}
         near = (it for it in sorted(alike) if OSA.distance(printed, it, score_cutoff=1) == 1)
-        return self._weighed(printed, near)
+        weighed = self._weighed(printed, near)
+        return weighed if weighed and self.may_stand_for_others(printed) else ()
 
     @cached_property
     def _common(self) -> Mapping[str, str]:
