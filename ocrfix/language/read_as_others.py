@@ -46,14 +46,14 @@ class ReadAsOthers:
         self._confusions = language.confusions
         self._near = language.near
         self._common_words = language.common_words
-        self._ranker = language.likeliest
+        self._letters = language.channel
         self._context = language.context
         self._letters_alone = word_list(language.code, "letters_alone")
         self._code = language.code
 
     def channel(self, printed: str, meant: str) -> float:
         """Give the nats that it costs to read the letters of one word as those of another."""
-        return -CHANNEL * self._ranker.candidate(printed, meant).channel
+        return -CHANNEL * self._letters.weigh(printed, meant)
 
     def may_stand_for_others(self, printed: str) -> bool:
         """Return whether a word may stand for others: of letters, none of the reader's own."""

@@ -17,7 +17,6 @@ from ocrfix.language.language import Language
 from ocrfix.language.read_as_others import ReadAsOthers
 from ocrfix.rules.misread.parted import Parting, Partings, in_small_letters
 from ocrfix.words.cache import BatchMemo, Memo
-from ocrfix.words.channel import LetterChannel
 from ocrfix.words.forms import is_amount
 from ocrfix.words.lists import counted_list, word_list
 from ocrfix.words.misreadings import may_be_misspelt, may_be_slip, runs_together
@@ -181,7 +180,7 @@ class Forms:
     def __init__(self, language: Language) -> None:
         self._lexicon = language.lexicon
         self._confusions = language.confusions
-        self._channel = LetterChannel(language.confusions)
+        self._channel = language.channel
         self._partings = Partings(language)
         self._language = language
         self._rarity = Memo(self._rarity_of)
