@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import chain
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ocrfix.language.kinds import NOTHING
-from ocrfix.language.network import AROUND, FIRST_WORD
+from ocrfix.language.network import PutWords
 from ocrfix.language.placed_words import WORD, Rows
 
 if TYPE_CHECKING:
@@ -77,32 +77,19 @@ class Asked:
         rows = np.hstack((before[:, ::-1], put, behind))
         return np.repeat(owners, is_there.sum(axis=1)), rows[is_there]
 
-    def fits(self, network: Network) -> Iterable[tuple[int, float]]:
+    def fits(self, network: Network) -> Iterator[tuple[int, float]]:
         """Give the owner of each word put there that a network knows, and its share of the fit.
 
         In parts of a nat.
         """
-        if not len(self._numbers):
-            return ()
         before, words, behind = (
-            network.known(self._context.classes(it))
+            network.known(self._context.classes(it)).tolist()
             for it in (self._before, self._ids, self._behind)
         )
-        sizes = self._numbers[:, 2]
-        owners, places, size, first = np.repeat(
-            np.column_stack((self._numbers, np.cumsum(sizes) - sizes)), sizes, axis=0
-        ).T
-        # A word by itself stands in its place as that is; of several each has others beside it.
-        several = np.flatnonzero(size > 1)
-        steps, at, place = np.arange(AROUND), several[:, None], places[several][:, None]
-        number = at - first[at]
-        sides = []
-        for way, own, beside in ((-1, number, before), (1, size[at] - 1 - number, behind)):
-            put = words[(at + way * (steps + 1)) % len(words)]
-            more = np.where(steps < own, put, beside[place, np.maximum(steps - own, 0)])
-            sides.append(np.vstack((beside, more)))
-        places[several] = len(before) + np.arange(len(several))
-        vectors = network.vectors(*sides)
-        is_known = words >= FIRST_WORD
-        fits = network.fits(vectors, places[is_known], words[is_known]) / size[is_known]
-        return zip(owners[is_known].tolist(), fits.tolist(), strict=True)
+        before, behind = [*map(tuple, before)], [*map(tuple, behind)]
+        put, owners, ids = PutWords(), [], iter(words)
+        for owner, place, size in self._numbers.tolist():
+            meant = tuple(islice(ids, size))
+            owners += [(owner, size)] * put.add(before[place], meant, behind[place])
+        for (owner, size), fit in zip(owners, put.weighed(network)[1].tolist(), strict=True):
+            yield owner, fit / size

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ocrfix.language.amid import Asked
 from ocrfix.language.language import Language
-from ocrfix.language.network import PutWords
 from ocrfix.language.placed_words import PlacedWords
 
 ENGLISH = Language.load("en")
@@ -47,16 +46,3 @@ def test_every_word_of_an_option_is_weighed() -> None:
 
 def test_a_number_is_not_weighed() -> None:
     assert weighed([(0, "1905"), (0, "2nd man")]) == [[], []]
-
-
-def test_each_of_several_words_is_weighed_beside_the_others() -> None:
-    network, context = ENGLISH.network, ENGLISH.context
-    assert network is not None
-    words = PlacedWords.of(TEXT, context.id_as_printed)
-    sides = words.beside([(PLACES[1], PLACES[1] + 1)])
-    before, behind = (tuple(network.known(context.classes(it))[0].tolist()) for it in sides)
-    put = PutWords()
-    ids = context.classes(context.ids(["man", "who", "knew"]))
-    assert put.add(before, tuple(network.known(ids).tolist()), behind) == 3
-    shares = [it / 3 for it in put.weighed(network)[1].tolist()]
-    assert [it for _, it in asked([(1, "man who knew")]).fits(network)] == shares
