@@ -33,8 +33,6 @@ _MOST_MISREAD = 0.5
 # A word rarer than this, or shorter, is not looked for behind misread letters.
 _ALIKE_PER_MILLION = 0.5
 _ALIKE_LEAST_LENGTH = 6
-# Rows between two that are looked at first.
-_APART = 64
 
 
 def gain_of_joining(
@@ -127,12 +125,9 @@ def _words_of_shapes(language: Language) -> Memo[str, tuple[str, ...]]:
     shapes = "\n".join(words).translate(_shapes(language.code)).split("\n")
     ranked = enumerate(zip(shapes, words, strict=True))
     rows = Texts(sorted(f"{shape}\t{rank:05}\t{word}" for rank, (shape, word) in ranked))
-    heads = [*rows[::_APART]]
 
     def words_of(shape: str) -> tuple[str, ...]:
-        # Of a list each string is there already.
-        first = max(bisect_left(heads, f"{shape}\t") - 1, 0) * _APART
-        begin = bisect_left(rows, f"{shape}\t", first, min(first + _APART, len(rows)))
+        begin = bisect_left(rows, f"{shape}\t")
         split = (row.split("\t") for row in map(rows.__getitem__, range(begin, len(rows))))
         return tuple(word for _, _, word in takewhile(lambda row: row[0] == shape, split))
 
