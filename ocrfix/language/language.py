@@ -13,6 +13,7 @@ from ocrfix.language.context import ContextModel
 from ocrfix.resources import resource
 from ocrfix.words.between import Between
 from ocrfix.words.candidates import LIKELIEST
+from ocrfix.words.channel import LetterChannel
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.language import has_words_alone
 from ocrfix.words.lexicon import Lexicon
@@ -109,6 +110,11 @@ class Language:
     def ranker(self) -> Ranker:
         """Candidates for a reading, ranked."""
         return Ranker(self.lexicon, self.between, self.confusions, self.near)
+
+    @cached_property
+    def channel(self) -> LetterChannel:
+        """The likelihood that a word is read as another."""
+        return LetterChannel(self.confusions)
 
     @cached_property
     def likeliest(self) -> Ranker:

@@ -209,7 +209,7 @@ def _product(rows: _Floats, parts: _Floats) -> _Floats:
     """Give the product of two matrices, the second in parts."""
     together = min(len(rows), _ROWS) or 1
     short = -len(rows) % together
-    whole = np.pad(rows, ((0, short), (0, 0))) if short else rows
+    whole = np.concatenate((rows, np.zeros((short, rows.shape[1]), rows.dtype)))
     product = whole.reshape(len(whole) // together, 1, together, rows.shape[1]) @ parts
     return product.transpose(0, 2, 1, 3).reshape(len(whole), len(parts) * _COLUMNS)[: len(rows)]
 

@@ -17,6 +17,7 @@ SIDE = 2
 """Words on either side that are looked at."""
 Ids = NDArray[np.int32]
 Costs = NDArray[np.int32]
+Numbers = NDArray[np.intp]
 
 
 class Places:
@@ -26,10 +27,13 @@ class Places:
         unease: Of each the nats that it costs, and the words behind it more than anywhere.
     """
 
-    def __init__(self, context: ContextModel, words: Sequence[int], places: Sequence[int]) -> None:
+    def __init__(
+        self, context: ContextModel, words: Sequence[int] | Ids, places: Sequence[int] | Numbers
+    ) -> None:
         """Weigh some words of a row of ids, 0 for what is none, by their places in it."""
         self._context = context
-        row = np.array([*[0] * SIDE, *words, *[0] * SIDE], np.int32)
+        row = np.zeros(len(words) + 2 * SIDE, np.int32)
+        row[SIDE:-SIDE] = words
         at = np.array(places, np.intp)
         self._around: Ids = _groups(row, 2 * SIDE + 1)[at]
         costs, lifts = self._costs_in(row, at)
@@ -38,7 +42,7 @@ class Places:
         self._printed: Costs = costs[here]
         self.unease: list[float] = ((costs[at] + lifts[here[:, 1:]].sum(axis=1)) / UNIT).tolist()
 
-    def _costs_in(self, row: Ids, at: NDArray[np.intp]) -> tuple[Costs, Costs]:
+    def _costs_in(self, row: Ids, at: Numbers) -> tuple[Costs, Costs]:
         """Give what words of a row cost, and how much more than anywhere: 0 for what is none.
 
         Those in some places and next behind, each once: it is a neighbour of several.
@@ -53,9 +57,7 @@ class Places:
         lifts[asked] = costs[asked] - self._context.score(groups[:, -1:])
         return costs, lifts
 
-    def gains(
-        self, numbers: Sequence[int] | NDArray[np.intp], words: Iterable[str]
-    ) -> NDArray[np.float64]:
+    def gains(self, numbers: Sequence[int] | Numbers, words: Iterable[str]) -> NDArray[np.float64]:
         """Give how many nats likelier words, in small letters, are than those in some places."""
         at = np.array(numbers, np.intp)
         meant = self._around[at]

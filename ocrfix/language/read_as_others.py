@@ -46,14 +46,14 @@ class ReadAsOthers:
         self._confusions = language.confusions
         self._near = language.near
         self._common_words = language.common_words
-        self._ranker = language.likeliest
+        self._letters = language.channel
         self._context = language.context
         self._letters_alone = word_list(language.code, "letters_alone")
         self._code = language.code
 
     def channel(self, printed: str, meant: str) -> float:
         """Give the nats that it costs to read the letters of one word as those of another."""
-        return -CHANNEL * self._ranker.candidate(printed, meant).channel
+        return -CHANNEL * self._letters.weigh(printed, meant)
 
     def may_stand_for_others(self, printed: str) -> bool:
         """Return whether a word may stand for others: of letters, none of the reader's own."""
@@ -76,11 +76,12 @@ class ReadAsOthers:
     @remembered(MOST_REMEMBERED)
     def meant_often(self, printed: str) -> Sequence[tuple[str, float]]:
         """Give the same of words that are commoner still, found in a tenth of the time."""
-        if not self.may_stand_for_others(printed) or len(printed) < SHORTEST:
+        if not printed.isalpha() or len(printed) < SHORTEST:
             return ()
         alike = {word for rest in rests(printed, 1) for word in self._common.get(rest, "").split()}
         near = (it for it in sorted(alike) if OSA.distance(printed, it, score_cutoff=1) == 1)
-        return self._weighed(printed, near)
+        weighed = self._weighed(printed, near)
+        return weighed if weighed and self.may_stand_for_others(printed) else ()
 
     @cached_property
     def _common(self) -> Mapping[str, str]:

@@ -92,16 +92,16 @@ def _no_word(piece: str) -> float:
     return _NO_WORD.get(len(piece), _LONGER_NO_WORD)
 
 
-def word_read_alike(pieces: str, context: Context) -> str | None:
+def word_read_alike(pieces: str, language: Language) -> str | None:
     """Find the word that pieces spell if letters that look alike are taken for each other.
 
     The commonest such word of the same length, in lower case; None if there is none.
     """
     if len(pieces) < _ALIKE_LEAST_LENGTH:
         return None
-    shape = pieces.lower().translate(_shapes(context.lexicon.language))
-    knows, is_name = context.lexicon.knows, pieces[0].isupper()
-    words = context.spoken.derived(_words_of_shapes)[shape]
+    shape = pieces.lower().translate(_shapes(language.code))
+    knows, is_name = language.lexicon.knows, pieces[0].isupper()
+    words = language.derived(_words_of_shapes)[shape]
     return next((it for it in words if knows(it) or (is_name and knows(it.capitalize()))), None)
 
 

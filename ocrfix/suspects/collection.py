@@ -17,7 +17,6 @@ from ocrfix.language.language import Language
 from ocrfix.suspects.settings import Settings
 from ocrfix.suspects.token_features import SuspectPiece
 from ocrfix.words.cache import remembered
-from ocrfix.words.channel import LetterChannel
 from ocrfix.words.near_words import nearest
 
 _LEAST_EXPECTED = 1e-4
@@ -51,7 +50,7 @@ class Collection:
     def __init__(self, evidence: Evidence, language: Language) -> None:
         self._evidence = evidence
         self._lexicon = language.lexicon
-        self._channel = LetterChannel(language.confusions)
+        self._channel = language.channel
         self._near = language.near
         self._settings = settings = Settings.shipped()
         self._memo: dict[str, Finding] = {}

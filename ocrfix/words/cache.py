@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial, wraps
+from itertools import filterfalse
 from typing import Any, Generic, ParamSpec, TypeVar
 from weakref import WeakValueDictionary
 
@@ -48,6 +49,23 @@ class Memo(dict[Question, Answer]):
             if len(self) >= (self._size or Memo.usual):
                 self.clear()
             self[word] = answer
+
+
+class BatchMemo(Memo[Question, Answer]):
+    """A cache of answers on words about which many are asked at once, which takes less time."""
+
+    def __init__(
+        self, ask: Callable[[Sequence[Question]], Iterable[Answer]], size: int | None = None
+    ) -> None:
+        """Remember what ``ask`` answers, in their order, on at most ``size`` words at a time."""
+        super().__init__(lambda word: next(iter(ask([word]))), size)
+        self._ask_all = ask
+
+    def meet(self, words: Iterable[Question]) -> None:
+        """Ask beforehand about words that are new."""
+        new = [*filterfalse(self.__contains__, dict.fromkeys(words))]
+        for word, answer in zip(new, self._ask_all(new), strict=True):
+            self.learn(word, answer)
 
 
 # By identity, since a dictionary has no hash that a set of them would need.

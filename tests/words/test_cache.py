@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pytest
 
 from ocrfix.cleaning import Cleaner
-from ocrfix.words.cache import Memo, forget_answers, kept_with
+from ocrfix.words.cache import BatchMemo, Memo, forget_answers, kept_with
 from ocrfix.words.lexicon import Lexicon
 
 
@@ -53,6 +54,20 @@ def test_what_was_learnt_is_not_asked() -> None:
     assert (len(memo), memo["a"]) == (1, 1), "emptied at the third"
     memo.learn("long" * 99, 9)
     assert memo["long" * 99] == 396, "as little as such an answer is remembered"
+
+
+def test_many_words_are_asked_about_at_once() -> None:
+    asked: list[list[str]] = []
+
+    def ask(words: Sequence[str]) -> Iterator[int]:
+        asked.append([*words])
+        return map(len, words)
+
+    memo = BatchMemo(ask)
+    assert memo["at"] == 2
+    memo.meet(["one", "at", "three", "one"])
+    assert (memo["one"], memo["three"]) == (3, 5)
+    assert asked == [["at"], ["one", "three"]]
 
 
 def test_an_answer_is_kept_with_its_owner() -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+import regex
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
@@ -11,12 +12,14 @@ from ocrfix.text.edit import Edit
 from ocrfix.words.between import Between
 from ocrfix.words.lexicon import Lexicon
 
-_END = r"(?:\r\n|\n|\r)"
 _SIGN = r"[Iil1!|¦_~^■<>\\]"
-_PLACE = re.compile(
-    rf"(?<![\w'’-])(?P<before>[^\W\d_]+)(?P<hyphen>-?)(?:[ \t]?{_END}(?P<begins>{_SIGN}[ \t])"
-    rf"|(?P<ends>[ \t]{_SIGN})[ \t]?{_END})(?P<behind>[^\W\d_A-Z]{{2,}})(?!['’-])"
-    r"(?:\s(?P<further>[a-z]+))?"
+_BEFORE = r"(?<![\w'’-])(?P<before>[^\W\d_]+)(?P<hyphen>-?)"
+# Line ends are rarer than words.
+_PLACE = regex.compile(
+    rf"[\r\n](?:(?<={_BEFORE}(?P<ends>[ \t]{_SIGN})[ \t]?.)\n?"
+    rf"|\n?(?P<begins>{_SIGN}[ \t])(?<={_BEFORE}[ \t]?(?:\r\n|\n|\r)..))"
+    r"(?P<behind>[^\W\d_A-Z]{2,})(?!['’-])(?:\s(?P<further>[a-z]+))?",
+    regex.DOTALL,
 )
 """A stroke alone at the beginning or end of a line, with the words beside it and one more."""
 _FIGURE, _PRONOUN = "1", "i"
@@ -38,19 +41,23 @@ def find_edge_stroke(text: str, context: Context, info: RuleInfo) -> Iterator[Ed
 def _strokes(text: str, context: Context, least: float) -> Iterator[tuple[int, int, str]]:
     """Give where strokes stand without which the words beside fit far better, or are one."""
     lexicon, between = context.lexicon, context.spoken.between
+    done = 0
     for match in _PLACE.finditer(text):
+        if match.start("before") < done:
+            continue
+        done = match.end()
         goes = _is_broken(match, lexicon) if match["hyphen"] else _gain(match, between) >= least
         if goes:
             group = "begins" if match["begins"] else "ends"
             yield *match.span(group), match[group].strip()
 
 
-def _is_broken(match: re.Match[str], lexicon: Lexicon) -> bool:
+def _is_broken(match: regex.Match[str], lexicon: Lexicon) -> bool:
     """Return whether the words beside a stroke are the halves of one: ``with-⏎! out``."""
     return lexicon.knows((match["before"] + match["behind"]).lower())
 
 
-def _gain(match: re.Match[str], between: Between) -> float:
+def _gain(match: regex.Match[str], between: Between) -> float:
     """Return how much better the words beside a stroke fit with nothing between than with “I”.
 
     As ln of how much likelier they are; nothing is gained where a word is not known.

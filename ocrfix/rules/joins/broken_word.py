@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ocrfix.language.language import Language
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.joins.halves import in_collection, is_known, judge_hyphen
@@ -17,9 +18,8 @@ from ocrfix.rules.joins.seam import (
 )
 from ocrfix.rules.one_or_two import gain_of_joining, word_read_alike
 from ocrfix.text.edit import Edit
-from ocrfix.words.cache import Memo, kept_with
+from ocrfix.words.cache import Memo
 from ocrfix.words.compounds import may_be_compound
-from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import counted_list, word_list
 
 # What stands behind more blanks than this stands in another column.
@@ -41,31 +41,33 @@ _HABIT_GAIN = 2.0
 # So much likelier is a compound that the document has elsewhere, with its hyphen or without:
 # “to-day”, which scans tear as often as not.
 _SEEN_GAIN = 3.5
+_MOST_PAIRS = 1 << 13
+"""Pairs that are remembered at a time, some megabyte: rules run again on most of them."""
 
 
 class _Break(NamedTuple):
     """Two pieces at a line end that may be one word.
 
     Attributes:
-        start: Behind the first piece.
-        end: Where the second begins.
         left, right: The pieces.
         knows_left, knows_right: Whether each is a word.
         is_word: Whether both together are one.
         meant: That word, or the one they are with letters misread, in lower case; None if
             there is none.
+        start: Behind the first piece.
+        end: Where the second begins.
         gain: How much better that one word fits than two, as a natural logarithm.
     """
 
-    start: int
-    end: int
     left: str
     right: str
     knows_left: bool
     knows_right: bool
     is_word: bool
     meant: str | None
-    gain: float
+    start: int = 0
+    end: int = 0
+    gain: float = 0.0
 
     @property
     def whole(self) -> str:
@@ -117,40 +119,47 @@ def _judge(info: RuleInfo, text: str, each: _Break, habit: int, context: Context
 
 def _breaks(text: str, context: Context) -> Iterator[_Break]:
     """The line ends with pieces on both sides that may be one word."""
-    functions = word_list(context.lexicon.language, "function_words")
-    lexicon = context.lexicon
-    is_used = _used(lexicon)
+    broken = context.spoken.derived(_broken)
     for start, line_end, end, left, right in line_ends(text, _LEFT_PIECE, _RIGHT_PIECE):
-        if line_end - start > _WIDEST_GAP or left.isupper() != right.isupper():
-            continue
-        whole = left + right
-        is_word = lexicon.knows_made_up(whole) or (not whole.isalpha() and is_known(whole, lexicon))
-        knows_left, knows_right = is_used[left], is_used[right]
-        if not is_word and knows_left and right in functions:
-            continue
-        meant = whole.lower() if is_word else word_read_alike(whole, context)
-        if meant is None and knows_left and knows_right:
+        each = broken[f"{left} {right}"] if line_end - start <= _WIDEST_GAP else None
+        if each is None:
             continue
         gain = 0.0
-        if meant is not None:
-            pieces, knows = (left, right), (knows_left, knows_right)
-            gain = gain_of_joining(text, (start, end), pieces, knows, meant, context)
-            if is_word and may_be_compound(left, right, lexicon.language):
+        if each.meant is not None:
+            knows = each.knows_left, each.knows_right
+            gain = gain_of_joining(text, (start, end), (left, right), knows, each.meant, context)
+            if each.is_word and may_be_compound(left, right, context.lexicon.language):
                 words = context.words_of(text)
-                gain += _SEEN_GAIN * (meant in words or f"{left}-{right}".lower() in words)
-        yield _Break(start, end, left, right, knows_left, knows_right, is_word, meant, gain)
+                gain += _SEEN_GAIN * (each.meant in words or f"{left}-{right}".lower() in words)
+        yield each._replace(start=start, end=end, gain=gain)
 
 
-@kept_with("lexicon")
-def _used(lexicon: Lexicon) -> Memo[str, bool]:
-    """Give whether newspapers use a piece as a word by itself: “gruntled” is hardly one."""
+def _broken(language: Language) -> Memo[str, _Break | None]:
+    """Give of two pieces, with a blank between, what no text tells; None if they are two words."""
+    lexicon, functions = language.lexicon, word_list(language.code, "function_words")
 
     def is_used(piece: str) -> bool:
+        """Return whether newspapers use a piece as a word: “gruntled” is hardly one."""
         return is_known(piece, lexicon) and (
             not piece.islower() or lexicon.frequency(piece) >= _LEAST_PER_MILLION
         )
 
-    return Memo(is_used)
+    def broken(pieces: str) -> _Break | None:
+        left, right = pieces.split(" ")
+        if left.isupper() != right.isupper():
+            return None
+        whole = left + right
+        is_word = lexicon.knows_made_up(whole) or (not whole.isalpha() and is_known(whole, lexicon))
+        knows_left, knows_right = used[left], used[right]
+        if not is_word and knows_left and right in functions:
+            return None
+        meant = whole.lower() if is_word else word_read_alike(whole, language)
+        if meant is None and knows_left and knows_right:
+            return None
+        return _Break(left, right, knows_left, knows_right, is_word, meant)
+
+    used = Memo(is_used)
+    return Memo(broken, _MOST_PAIRS)
 
 
 def _left_piece(token: str) -> str | None:

@@ -70,7 +70,11 @@ def _is_one_word(
     if knows_right and (knows_left or f"{left}." in context.lexicon):
         return False
     whole = left + right
-    meant = whole.lower() if is_known(whole, context.lexicon) else word_read_alike(whole, context)
+    meant = (
+        whole.lower()
+        if is_known(whole, context.lexicon)
+        else word_read_alike(whole, context.spoken)
+    )
     if meant is None:
         return False
     gain = gain_of_joining(text, span, pieces, (knows_left, knows_right), meant, context)

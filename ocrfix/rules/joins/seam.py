@@ -133,7 +133,7 @@ def _may_end_line(text: str, rest: re.Match[str], whole: str, context: Context) 
         return False
     return following in word_list(
         context.lexicon.language, "function_words"
-    ) or not word_read_alike(together, context)
+    ) or not word_read_alike(together, context.spoken)
 
 
 def line_end_in(gap: str) -> str:

@@ -16,8 +16,7 @@ from ocrfix.language.costs import UNIT
 from ocrfix.language.language import Language
 from ocrfix.language.read_as_others import ReadAsOthers
 from ocrfix.rules.misread.parted import Parting, Partings, in_small_letters
-from ocrfix.words.cache import Memo
-from ocrfix.words.channel import LetterChannel
+from ocrfix.words.cache import BatchMemo, Memo
 from ocrfix.words.forms import is_amount
 from ocrfix.words.lists import counted_list, word_list
 from ocrfix.words.misreadings import may_be_misspelt, may_be_slip, runs_together
@@ -138,6 +137,21 @@ marks and letters with accents, the capitals behind its first sign, what stands 
 (`Tear`; 0 for none), and how many of its halves are words."""
 
 
+class _Halves(NamedTuple):
+    """Two halves that may be a torn word; `is_word` if they are one as they are printed."""
+
+    torn: str
+    head: str
+    tail: str
+    tear: int
+    known: int
+    is_word: bool
+
+    @property
+    def whole(self) -> str:
+        return self.head + self.tail
+
+
 def may_be_printed_so(printed: str) -> bool:
     """Return whether the signs of a form are rather those of a printer than of a scan."""
     return _PRINTERS_SIGNS.search(printed) is not None
@@ -153,31 +167,28 @@ class Forms:
             blank between each. None where both halves are words, or both together none.
         find_listed: The same of a word in small letters that others may be read as, or of what is
             hardly a word, and was printed nevertheless.
+        look_up, look_up_torn: Find forms on which `find` or `find_torn` will be asked: many at once
+            take half the time.
     """
 
     find: Callable[[str], Form | None]
     find_torn: Callable[[str], Form | None]
     find_listed: Callable[[str], Form | None]
+    look_up: Callable[[Iterable[str]], None]
+    look_up_torn: Callable[[Iterable[str]], None]
 
     def __init__(self, language: Language) -> None:
         self._lexicon = language.lexicon
         self._confusions = language.confusions
-        self._channel = LetterChannel(language.confusions)
+        self._channel = language.channel
         self._partings = Partings(language)
         self._language = language
         self._rarity = Memo(self._rarity_of)
-        self._found = Memo[str, Form | None](
-            lambda printed: self._find_all([printed])[0], MOST_REMEMBERED
-        )
-        self.find = self._found.__getitem__
-        self.find_torn = Memo(self._find_torn, MOST_REMEMBERED).__getitem__
+        found = BatchMemo(self._find_all, MOST_REMEMBERED)
+        torn = BatchMemo(self._find_all_torn, MOST_REMEMBERED)
+        self.find, self.look_up = found.__getitem__, found.meet
+        self.find_torn, self.look_up_torn = torn.__getitem__, torn.meet
         self.find_listed = Memo(self._find_listed, MOST_REMEMBERED).__getitem__
-
-    def look_up(self, printed: Iterable[str]) -> None:
-        """Find forms on which `find` will be asked: many at once take half the time."""
-        new = [it for it in dict.fromkeys(printed) if it not in self._found]
-        for form, found in zip(new, self._find_all(new), strict=True):
-            self._found.learn(form, found)
 
     def _find_all(self, printed: Sequence[str]) -> Sequence[Form | None]:
         doubtful = [it for it in printed if self._may_be_misread(it)]
@@ -213,29 +224,40 @@ class Forms:
             or in_books.get(form, 0) >= PRINTED
         )
 
-    def _find_torn(self, torn: str) -> Form | None:
+    def _find_all_torn(self, torn: Sequence[str]) -> Sequence[Form | None]:
+        may_be = [it for it in map(self._halves_of, torn) if it is not None]
+        near = self._near_words([in_small_letters(it.whole) for it in may_be if not it.is_word])
+        found = {}
+        for it in may_be:
+            candidates = (self._of_halves(it),) if it.is_word else next(near)
+            if candidates:
+                found[it.torn] = self._form(it.whole, candidates, it.tear, it.known)
+        return [*map(found.get, torn)]
+
+    def _halves_of(self, torn: str) -> _Halves | None:
+        """Return the halves of what may be a torn word; None for what is none."""
         head, tear, tail = torn.split(" ")
         lexicon, whole = self._lexicon, head + tail
         if not SHORTEST_TORN <= len(whole) <= LONGEST:
             return None
         # Asked first, because most are none.
-        is_whole = self._is_whole(whole)
-        if not is_whole and int(tear) < Tear.HYPHEN:
+        is_word = self._is_whole(whole)
+        if not is_word and int(tear) < Tear.HYPHEN:
             return None
         known = [*map(self._may_be_as_printed, (head, tail))]
         if all(known) and int(tear) != Tear.HYPHEN_AND_SPECK:
             return None
         if known[0] and tail in word_list(lexicon.language, "letters_behind_words"):
             return None
-        letters = in_small_letters(whole)
-        if is_whole:
-            common = round(UNIT * math.log(lexicon.frequency(letters)))
-            candidate = self._weigh(letters, letters, 0, common, 0.0)
-            told = (*candidate.told[:-1], -self._together(head, tail))
-            candidates: tuple[Candidate, ...] = (candidate._replace(told=told),)
-        else:
-            candidates = next(self._near_words([letters]))
-        return self._form(whole, candidates, int(tear), sum(known)) if candidates else None
+        return _Halves(torn, head, tail, int(tear), sum(known), is_word)
+
+    def _of_halves(self, halves: _Halves) -> Candidate:
+        """Weigh the word that two halves are."""
+        letters = in_small_letters(halves.whole)
+        common = round(UNIT * math.log(self._lexicon.frequency(letters)))
+        candidate = self._weigh(letters, letters, 0, common, 0.0)
+        together = self._together(halves.head, halves.tail)
+        return candidate._replace(told=(*candidate.told[:-1], -together))
 
     def _find_listed(self, printed: str) -> Form | None:
         near = {word: 1 for word, _ in self._language.derived(ReadAsOthers).meant_often(printed)}
@@ -315,11 +337,15 @@ class Forms:
             for word, distance in near.items()
             if (rare := rarity[word]) is not None
         ]
+        weighed = []
+        for _, word, rare in sorted(rough)[:MOST_CANDIDATES]:
+            common, channel = -round(UNIT * rare), self._channel.weigh(form, word)
+            weighed.append((common + round(UNIT * channel), word, common, channel))
+        least = max(weighed, default=(0,))[0] - FARTHEST_BEHIND
         return tuple(
-            self._weigh(
-                form, word, near[word], -round(UNIT * rare), self._channel.weigh(form, word)
-            )
-            for _, word, rare in sorted(rough)[:MOST_CANDIDATES]
+            self._weigh(form, word, near[word], common, channel)
+            for chance, word, common, channel in weighed
+            if chance >= least
         )
 
     def _rarity_of(self, word: str) -> float | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain, compress, islice
 from typing import NamedTuple
@@ -159,18 +159,18 @@ def _in_parts(text: str, found: Found, context: Context) -> Iterator[_Told]:
             options.whole[best],
             options.fit[best],
             options.behind[best],
-            *_in_place(some, context),
-            *damage.around(*np.array([match.span() for match, _ in some]).T),
-            *np.array([form.told for _, form in some]).T,
-            *np.array([it.told for it in candidates]).T,
+            _in_place(some, context),
+            *damage.around(*_columns(match.span() for match, _ in some)),
+            _columns(form.told for _, form in some),
+            _columns(it.told for it in candidates),
             *options.gains(best),
         )
-        yield some, candidates, np.stack(columns, 1)
+        yield some, candidates, np.vstack(columns).T
 
 
 def _in_place(some: Found, context: Context) -> Whole:
     """Give what each form looks like in its place, a column each."""
-    rows = [
+    return _columns(
         (
             match[0][0].isupper(),
             is_piece(match, match[0], context),
@@ -178,8 +178,13 @@ def _in_place(some: Found, context: Context) -> Whole:
             match.string[match.end() : match.end() + 1] in ENDING_MARKS,
         )
         for match, _ in some
-    ]
-    return np.array(rows, np.int64).T
+    )
+
+
+def _columns(rows: Iterable[Sequence[int]]) -> Whole:
+    """Give numbers in rows, one at least, a column each."""
+    told = [*rows]
+    return np.fromiter(chain.from_iterable(told), np.int64).reshape(len(told), -1).T
 
 
 class _Damage:
@@ -292,8 +297,8 @@ def _in_places(
     around = map(bytes, np.hstack(beside))
     keys: list[_Key] = [(here, *words) for here, words in zip(around, texts, strict=True)]
     new = [number for number, key in enumerate(keys) if key not in weighed]
-    options = [(number, it) for number in new for it in texts[number]]
-    asked = Asked(*beside, options, language.context)
+    options = [(place, it) for place, number in enumerate(new) for it in texts[number]]
+    asked = Asked(beside[0][new], beside[1][new], options, language.context)
     behind, fits = [0] * len(options), [UNKNOWN] * len(options)
     for owner, cost in asked.costs():
         behind[owner] -= cost

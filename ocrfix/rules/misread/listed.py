@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import chain, compress, repeat
+from itertools import compress
 
 from ocrfix.language.read_as_others import SHORTEST, ReadAsOthers
 from ocrfix.resources import resource
@@ -74,30 +74,33 @@ def _likely(text: str, context: Context, near: Stretches | None) -> Iterator[int
     Only near to damage, if that is given; they are weighed with what stands beside them anyway.
     """
     # With it comes numpy: loaded with the first text that is looked through.
+    import numpy as np  # noqa: PLC0415
+
     from ocrfix.language.places import SIDE, Places  # noqa: PLC0415
     from ocrfix.rules.misread.judge import WordsOf  # noqa: PLC0415
 
     words = context.keep_up(WordsOf).of(text)
     # No word is a neighbour of those of another block.
     row, numbers = words.in_row(SIDE)
-    spans = zip(words.starts.tolist(), words.ends.tolist(), numbers.tolist(), strict=True)
-    asked = [
-        (start, number, word.lower())
-        for start, end, number in spans
-        if end - start >= SHORTEST
-        and (near is None or near.touch(start, start))
-        and (word := text[start:end])[1:].islower()
-    ]
+    is_asked = words.ends - words.starts >= SHORTEST
+    if near is not None:
+        begins = np.append(near.starts, len(text) + 1)
+        is_asked &= begins[np.searchsorted(near.ends, words.starts)] <= words.starts
+    asked = np.flatnonzero(is_asked)
     others = context.spoken.derived(ReadAsOthers).meant_often
     for at in range(0, len(asked), TOGETHER):
-        starts, here, printed = zip(*asked[at : at + TOGETHER], strict=True)
-        first, last = here[0] - SIDE, here[-1] + SIDE
-        beside = row[first : last + 1].tolist()
-        places = Places(context.spoken.context, beside, [it - first for it in here])
-        uneasy = [it for it, unease in enumerate(places.unease) if unease > AT_EASE]
-        found = [others(printed[it]) for it in uneasy]
-        weighed = [*chain.from_iterable(map(repeat, uneasy, map(len, found)))]
-        if weighed:
-            meant, nats = zip(*chain.from_iterable(found), strict=True)
+        some = asked[at : at + TOGETHER]
+        first, last = numbers[some[0]] - SIDE, numbers[some[-1]] + SIDE
+        places = Places(context.spoken.context, row[first : last + 1], numbers[some] - first)
+        uneasy = np.flatnonzero(np.array(places.unease) > AT_EASE)
+        spans = (it[some[uneasy]].tolist() for it in (words.starts, words.ends))
+        found = [
+            (number, start, *meant)
+            for number, start, end in zip(uneasy.tolist(), *spans, strict=True)
+            if (word := text[start:end])[1:].islower()
+            for meant in others(word.lower())
+        ]
+        if found:
+            weighed, starts, meant, nats = zip(*found, strict=True)
             likely = places.gains(weighed, meant) - nats > LEAST_LIKELY
-            yield from dict.fromkeys(starts[it] for it in compress(weighed, likely.tolist()))
+            yield from dict.fromkeys(compress(starts, likely.tolist()))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.misread.forms import Form, Forms, Tear
@@ -39,29 +40,42 @@ _LONGEST_BEFORE = 22
 _LONGEST_GAP = 2
 _LONGEST_SPECK = 2
 _LEAST_HALF = 2
+_TOGETHER = 1 << 12
+"""Pairs looked up at once."""
 
 
 def torn_forms(text: str, context: Context) -> list[tuple[re.Match[str], Form]]:
     """Give neighbouring tokens, one of them no word, that may be the halves of one."""
-    find = context.spoken.derived(Forms).find_torn
     found: list[tuple[re.Match[str], Form]] = []
-    for place, beyond in sorted(_places(text, context).items()):
-        match = _TORN.match(text, place) or _AT_LINE_END.match(text, place)
-        if match is None or match.end() <= beyond or _begins_anew(match):
-            continue
-        if is_large_initial(match[0]) or _has_initial(match):
-            continue
-        tear = _tear_of(match)
-        form = find(f"{match[1]} {tear} {match[2]}")
+    for match, form in _with_forms(_pairs(text, context), context.spoken.derived(Forms)):
         if form is None or _is_rest(match, context.lexicon):
             continue
         if ends_line(match) and _are_two(match, form, context.lexicon):
             continue
-        has_hyphen = tear in (Tear.HYPHEN, Tear.HYPHEN_AND_SPECK)
+        has_hyphen = _tear_of(match) >= Tear.HYPHEN
         knows = context.lexicon.knows
         if not (has_hyphen and goes_on_below(text, match[1].lower(), match.end(), knows)):
             found.append((match, form))
     return found
+
+
+def _with_forms(
+    pairs: Iterator[re.Match[str]], forms: Forms
+) -> Iterator[tuple[re.Match[str], Form | None]]:
+    while some := [*islice(pairs, _TOGETHER)]:
+        halves = [f"{match[1]} {_tear_of(match)} {match[2]}" for match in some]
+        forms.look_up_torn(halves)
+        yield from zip(some, map(forms.find_torn, halves), strict=True)
+
+
+def _pairs(text: str, context: Context) -> Iterator[re.Match[str]]:
+    """Give neighbouring tokens, one of them no word, that may be halves by what they look like."""
+    for place, beyond in sorted(_places(text, context).items()):
+        match = _TORN.match(text, place) or _AT_LINE_END.match(text, place)
+        if match is None or match.end() <= beyond or _begins_anew(match):
+            continue
+        if not is_large_initial(match[0]) and not _has_initial(match):
+            yield match
 
 
 def _has_initial(match: re.Match[str]) -> bool:
