@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
+from ocrfix.cleaning import Cleaner
 from ocrfix.correction import Corrector
 from ocrfix.correction.corrector import Correction
 from ocrfix.correction.features import OPERATIONS
 from ocrfix.correction.reading import Operation
 from ocrfix.correction.sureness import Sureness, trees_of
-from ocrfix.language.costs import UNIT
+from ocrfix.language.costs import UNIT, cost_of
 from ocrfix.language.language import Language
 from ocrfix.resources import resource
 from ocrfix.words.arrays import ArrayFile
+from ocrfix.words.lists import counted_list
 
 DAMAGED = "he was a pretenee of tho prisouer, aud tlie policeman saw hirn go ovcr the bridge. "
+
+SURE, UNSURE = 0.82, 0.5
+"""As sure as a correction in French must be to be made in any profile, and in none."""
 
 
 @pytest.fixture(scope="module")
@@ -80,6 +87,43 @@ def test_a_torn_word_in_a_clean_text_is_surely_whole(
     found = _of(corrector, text, printed)
     assert found.weighed.reading.operation is Operation.TORN
     assert sureness.chance(found.odds) > least
+
+
+@pytest.fixture(scope="module")
+def french() -> Corrector:
+    """The corrector of French."""
+    return Cleaner("careful").corrector("fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "meant"),
+    [
+        ("Une taxe qui peut varier suivant tes époques de la saison a été portée devant la Chambre.", "tes", "les"),
+        ("On a tenté un meeting tendant il donner le nom de Barrès à la place.", "il", "à"),
+        ("Les délégués sont arrivés avec les membres du comité, et ont donné te signal.", "te", "le"),
+    ],
+)  # fmt: skip
+def test_small_words_are_misread_oftener_than_made_pages_say(
+    french: Corrector, text: str, printed: str, meant: str
+) -> None:
+    found = _of(french, text, f"{printed} ")
+    assert found.weighed.reading.text == meant
+    chance = Sureness(Language(french.lexicon)).chance
+    assert chance(found.odds) > SURE
+    times = counted_list("fr", "misread_oftener")[f"{printed} {meant}"]
+    assert chance(found.odds - cost_of(math.log(times))) < SURE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dis-moi où sont tes enfants et ta femme, mon ami.",
+        "Qu'as-tu fait de ta vie et de tes amis ? Je te le demande.",
+    ],
+)
+def test_what_somebody_says_stays(french: Corrector, text: str) -> None:
+    chance = Sureness(Language(french.lexicon)).chance
+    assert all(chance(it.odds) < UNSURE for it in french.corrections(text))
 
 
 def test_trees_of_their_own_judge_each_kind_of_operation() -> None:

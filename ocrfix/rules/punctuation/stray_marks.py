@@ -213,7 +213,7 @@ def _judge_point(found: Found, context: Context) -> Applicability | None:
 def _judge_behind_article(found: Found, context: Context) -> Applicability | None:
     no_mark_behind = word_list(context.lexicon.language, "no_mark_behind")
     is_stray = found.gap.left.casefold() in no_mark_behind and was_seen(found.gap, context)
-    return Applicability.REVIEW if is_stray else None
+    return Applicability.AUTO if is_stray else None
 
 
 def _judge_sign(found: Found, context: Context) -> Applicability | None:
