@@ -37,7 +37,7 @@ LEFT = [
     ("he had \ufffd5 and $12", "it may be a cent, or anything"),
     ("EN RÉSUmÉ«T FAB", "a guillemet behind a capital, misread"),
     ("the foft loft", "two words are no sign of the long s"),
-    ("to take off ice and if it", "both pieces are words"),
+    ("they cut off ice and if it", "both pieces are words"),
     ("in the rst place", "one word is no sign of lost ligatures"),
     ("was taken. â\x80 They said", "of what sign the last byte was is lost"),
 ]

@@ -245,9 +245,8 @@ class Forms:
         if not is_word and int(tear) < Tear.HYPHEN:
             return None
         known = [*map(self._may_be_as_printed, (head, tail))]
-        if all(known) and int(tear) != Tear.HYPHEN_AND_SPECK:
-            return None
-        if known[0] and tail in word_list(lexicon.language, "letters_behind_words"):
+        letters = word_list(lexicon.language, "letters_behind_words")
+        if (all(known) and int(tear) != Tear.HYPHEN_AND_SPECK) or (known[0] and tail in letters):
             return None
         return _Halves(torn, head, tail, int(tear), sum(known), is_word)
 
@@ -256,8 +255,8 @@ class Forms:
         letters = in_small_letters(halves.whole)
         common = round(UNIT * math.log(self._lexicon.frequency(letters)))
         candidate = self._weigh(letters, letters, 0, common, 0.0)
-        together = self._together(halves.head, halves.tail)
-        return candidate._replace(told=(*candidate.told[:-1], -together))
+        apart = -self._together(halves.head, halves.tail)
+        return candidate._replace(told=(*candidate.told[:-1], apart))
 
     def _find_listed(self, printed: str) -> Form | None:
         near = {word: 1 for word, _ in self._language.derived(ReadAsOthers).meant_often(printed)}
@@ -331,21 +330,15 @@ class Forms:
 
     def _weighed(self, form: str, near: dict[str, int]) -> tuple[Candidate, ...]:
         """Weigh the words that are likeliest by their few edits and by how common they are."""
-        rarity = self._rarity
         rough = [
             (LETTER * distance + rare, word, rare)
             for word, distance in near.items()
-            if (rare := rarity[word]) is not None
+            if (rare := self._rarity[word]) is not None
         ]
-        weighed = []
-        for _, word, rare in sorted(rough)[:MOST_CANDIDATES]:
-            common, channel = -round(UNIT * rare), self._channel.weigh(form, word)
-            weighed.append((common + round(UNIT * channel), word, common, channel))
-        least = max(weighed, default=(0,))[0] - FARTHEST_BEHIND
+        channel = self._channel.weigh
         return tuple(
-            self._weigh(form, word, near[word], common, channel)
-            for chance, word, common, channel in weighed
-            if chance >= least
+            self._weigh(form, word, near[word], -round(UNIT * rare), channel(form, word))
+            for _, word, rare in sorted(rough)[:MOST_CANDIDATES]
         )
 
     def _rarity_of(self, word: str) -> float | None:

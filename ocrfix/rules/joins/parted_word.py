@@ -1,0 +1,72 @@
+"""Words parted by a blank into two words: ``for bidden``, ``the Plain tiff``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ocrfix.evidence.channel import Harm
+from ocrfix.language.language import Language
+from ocrfix.rules.context import Context
+from ocrfix.rules.info import RuleInfo
+from ocrfix.rules.one_or_two import gain_of_joining
+from ocrfix.rules.origin import is_rare_harm
+from ocrfix.text.edit import Edit
+from ocrfix.words.cache import Memo
+from ocrfix.words.lists import word_list
+
+_LEAST_PIECE = 2
+_PAIR = re.compile(
+    rf"(?<![\w'’-])([^\W\d_]{{{_LEAST_PIECE},}}) (?=([^\W\d_]{{{_LEAST_PIECE},}})(?![\w'’-]))"
+)
+_LEAST_WHOLE = 5
+_LEAST_PER_MILLION = 0.2
+"""Occurrences of the whole: it stands eight times in the books by which the rule was tried."""
+_MOST_PAIRS = 1 << 15
+"""Pairs that are remembered at a time: some three megabytes."""
+
+
+def find_parted_word(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose to join two words that fit far worse between their neighbours than both as one."""
+    language = context.spoken
+    if not language.has_context:
+        return
+    are_one = language.derived(may_be_one)
+    side_by_side = word_list(language.code, "side_by_side")
+    least_asked = context.option(info, "ask_gain")
+    for match in _PAIR.finditer(text):
+        left, right = match.groups()
+        if not are_one[f"{left} {right}"]:
+            continue
+        is_printed = f"{left} {right}".lower() in side_by_side
+        least = context.option(info, "min_gain_printed" if is_printed else "min_gain")
+        blank, whole = (match.end(1), match.end()), left + right
+        pieces, knows = (left, right), (True, True)
+        gain = gain_of_joining(text, blank, pieces, knows, whole.lower(), context)
+        if gain >= least_asked:
+            reason = f"“{whole}” fits better here than “{left}” and “{right}”."
+            asks = gain < least or is_rare_harm(Harm.SPLIT, context.source(text))
+            yield info.edit(text, blank, "", reason, asks=asks)
+
+
+def may_be_one(language: Language) -> Memo[str, bool]:
+    """Give whether two words, a blank between them, may be a parted one."""
+    lexicon, printed_apart = language.lexicon, word_list(language.code, "printed_apart")
+
+    def is_one(pair: str) -> bool:
+        left, right = pair.split(" ")
+        whole = left + right
+        if len(whole) < _LEAST_WHOLE or not (right.islower() and left[1:].islower()):
+            return False
+        letters = whole.lower()
+        return (
+            lexicon.is_listed(letters)
+            and lexicon.frequency(letters) >= _LEAST_PER_MILLION
+            and lexicon.knows(left.lower())
+            and lexicon.knows(right)
+            and not lexicon.wants_capital(letters)
+            and not (left[0].isupper() and lexicon.is_name(whole))
+            and pair.lower() not in printed_apart
+        )
+
+    return Memo(is_one, _MOST_PAIRS)
