@@ -2,9 +2,9 @@
 
     python packaging/words/side_by_side.py BOOKS.txt.xz
 
-Those are two words that would be one without the blank between them (“off ice”). The rule that joins
-parted words asks for them. Two runs over the same text give the same bytes; the books of
-``packaging/language`` take two minutes.
+Those are two words that would be one without the blank between them (“off ice”). The rule that
+joins parted words asks for them. Two runs over the same text give the same bytes; the books of
+``packaging/language`` take a minute.
 """
 
 from __future__ import annotations
