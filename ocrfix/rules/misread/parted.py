@@ -60,6 +60,8 @@ class Partings:
         self._counted = language.confusions.words.keys()
         self._meanings = counted_meanings(language.lexicon)
         self._small = {*word_list(language.code, "function_words"), "i"}
+        self._hyphened = word_list(language.code, "hyphened")
+        self._ends_of_words = word_list(language.code, "ends_of_words")
 
     def of(self, printed: str) -> Sequence[Parting]:
         """Give the likeliest ways to part a form, as it is printed, into several words."""
@@ -80,15 +82,21 @@ class Partings:
         # Of two ways to the same words the likelier.
         best = {it.words: it for it in sorted(whole, reverse=True)}
         # Ways less likely than a compound cut its words to pieces: “mil lion dollars”.
-        likelier = takewhile(lambda it: not self._is_compound(it), sorted(best.values()))
+        likelier = takewhile(lambda it: not self._is_compound(it, printed), sorted(best.values()))
         return [*islice(likelier, MOST_WAYS)]
 
-    def _is_compound(self, parting: Parting) -> bool:
-        """Return whether two words may be printed as one: ``policecourt``, ``newline``."""
-        return (
-            len(parting.words[1:]) == 1
-            and parting.damage == LOST_BLANK
-            and self._small.isdisjoint(parting.words)
+    def _is_compound(self, parting: Parting, printed: str) -> bool:
+        """Return whether two words may be printed as one: ``publichouse``, ``furnaceman``.
+
+        With a capital they may be a name: ``Brighteyes``.
+        """
+        words = parting.words
+        if len(words[1:]) != 1 or parting.damage != LOST_BLANK:
+            return False
+        return self._small.isdisjoint(words) and (
+            printed[0].isupper()
+            or words[1] in self._ends_of_words
+            or "-".join(words) in self._hyphened
         )
 
     def _words_from(self, form: str, printed: str, start: int) -> Iterator[tuple[int, str]]:
