@@ -34,6 +34,7 @@ AGAIN = (
     "joins.line-end-hyphen",
     "joins.lost-apostrophe",
     "joins.misread-hyphen",
+    "joins.parted-word",
     "joins.plain-hyphen",
     "joins.running-hyphen",
     "letters",
