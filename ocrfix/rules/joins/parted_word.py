@@ -59,14 +59,14 @@ def may_be_one(language: Language) -> Memo[str, bool]:
         if len(whole) < _LEAST_WHOLE or not (right.islower() and left[1:].islower()):
             return False
         letters = whole.lower()
-        return (
+        is_name = left[0].isupper() and lexicon.is_name(whole)
+        is_word = (
             lexicon.is_listed(letters)
             and lexicon.frequency(letters) >= _LEAST_PER_MILLION
-            and lexicon.knows(left.lower())
-            and lexicon.knows(right)
             and not lexicon.wants_capital(letters)
-            and not (left[0].isupper() and lexicon.is_name(whole))
-            and pair.lower() not in printed_apart
         )
+        knows_left = lexicon.knows(left) or lexicon.knows(left.lower())
+        are_words = knows_left and lexicon.knows(right)
+        return (is_name or is_word) and are_words and pair.lower() not in printed_apart
 
     return Memo(is_one, _MOST_PAIRS)

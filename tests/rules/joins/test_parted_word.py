@@ -11,6 +11,7 @@ PARTED = Cleaner(Profile(only=("joins.parted-word",)), strict=True)
 JOINED = [
     ("the export was for bidden by law", "forbidden", "the first piece is a small word"),
     ("evidence for the Plain tiff in the case", "Plaintiff", "with its capital"),
+    ("he came back from Scot land in May", "Scotland", "a name"),
     ("the jury re turned a verdict", "returned", "torn so in the newspapers that taught the model"),
 ]
 STAYS = [
@@ -19,7 +20,7 @@ STAYS = [
     ("they came with drawn swords to the gate", "here they are two words"),
     ("he was at home and had to go on", "words that stand together anywhere"),
     ("WARE HOUSES to be let", "capitals tell nothing of what stands around"),
-    ("he went to Kent on Sunday", "“Kenton” is a name"),
+    ("he went to Kent on Sunday", "“Kenton” is a name, and here are two words"),
     ("for  warded and for-warded", "more than a blank between"),
 ]
 
