@@ -72,7 +72,7 @@ NAMES_OF_LISTED = (*NAMES, "gain", "gain_of_fit", "gain_behind", "common_as_prin
 """The figures of a word that another may be read as: the same, how much better the other is, in all
 and in its place, and how common the word is."""
 _is_odd: Memo[str, bool] = Memo(lambda token: ODD.search(token) is not None)
-ODD_AROUND, CAPITAL, MARK = map(NAMES.index, ("odd", "has_capital", "mark_behind"))
+ODD_AROUND, CAPITAL, MARK, TEAR = map(NAMES.index, ("odd", "has_capital", "mark_behind", "tear"))
 _Fits = Sequence[tuple[int, int]]
 _Key = tuple[bytes | str, ...]
 _Told = tuple[Found, Sequence[Candidate], Whole]
@@ -100,9 +100,10 @@ def judged(text: str, found: Found, context: Context) -> Iterator[Judged]:
     lines = traits_of(language).seen_by_rules
     for some, candidates, figures in _in_parts(text, found, context):
         # Where nothing around is damaged, what may be printed so is. A capital before a mark is
-        # that of a name or of an abbreviation.
+        # that of a name or of an abbreviation, unless a blank stands behind it.
         may_be_printed = np.array([it.may_be_printed for it in candidates])
-        may_be_printed |= (figures[:, CAPITAL] & figures[:, MARK]) > 0
+        has_capital = (figures[:, CAPITAL] & figures[:, MARK]) > 0
+        may_be_printed |= has_capital & (figures[:, TEAR] == 0)
         kept = np.flatnonzero((figures[:, ODD_AROUND] > 0) | ~may_be_printed)
         odds = trees.answers(figures[kept])
         if are_listed:

@@ -113,9 +113,16 @@ def ends_line(match: re.Match[str]) -> bool:
 
 
 def _is_rest(match: re.Match[str], lexicon: Lexicon) -> bool:
-    """Return whether both halves are the rest of a word that is torn twice: ``im possi ble``."""
-    before = piece_before(match.string, match.start())
-    return before is not None and lexicon.knows(before + match[1] + match[2])
+    """Return whether both halves are the rest of a word that is torn twice: ``im possi ble``.
+
+    Not behind a small word, with which they make a rarer one: ``in conse quence``.
+    """
+    before, rest = piece_before(match.string, match.start()), match[1] + match[2]
+    if before is None or not lexicon.knows(before + rest):
+        return False
+    is_small = before.lower() in word_list(lexicon.language, "function_words")
+    whole = (before + rest).lower()
+    return not is_small or lexicon.frequency(whole) >= lexicon.frequency(rest.lower())
 
 
 def _places(text: str, context: Context) -> dict[int, int]:

@@ -15,6 +15,7 @@ from ocrfix.rules.misread import judge
 from ocrfix.rules.misread.judge import FAR, NAMES, WordsOf, judged, told
 from ocrfix.rules.misread.listed import listed_forms
 from ocrfix.rules.misread.search import doubtful_forms
+from ocrfix.rules.misread.torn import torn_forms
 from ocrfix.text.edit import Edit, apply_edits
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.traits import traits_of
@@ -57,6 +58,12 @@ def test_what_may_be_printed_so_is_left_where_nothing_is_damaged() -> None:
     here, damaged = context(), "tho poss^ssion a7d the possesion of tbe la~nd was giv3n"
     words = {it.read for it in judged(damaged, doubtful_forms(damaged, here), here)}
     assert "possession" in words
+
+
+def test_a_torn_word_with_a_capital_before_a_mark_is_no_abbreviation() -> None:
+    here, text = context(), "the ship sailed on the 16th Novem ber, and was not seen again"
+    words = {it.read for it in judged(text, torn_forms(text, here), here)}
+    assert words == {"november"}
 
 
 def test_a_listed_word_is_believed_by_what_its_letters_cost(

@@ -23,6 +23,7 @@ def found(text: str) -> list[tuple[str, int]]:
     [
         ("the circum stance was", "circum stance", Tear.BLANK),
         ("the mem bers were", "mem bers", Tear.BLANK),
+        ("it was in conse quence of", "conse quence", Tear.BLANK),
         ("to t he house", "t he", Tear.BLANK),
         ("on the De cember day", "De cember", Tear.BLANK),
         ("an investi. gation of", "investi. gation", Tear.MARK),
