@@ -31,11 +31,12 @@ SHORTEST_AMOUNT = 3
 PRINTED = 3
 """Times that books print a form, from which on it is left: hardly one in 300 was misread."""
 LEAST_PER_MILLION = 0.3
+SHORTEST_RARE, RAREST_TORN = 7, 0.05
+"""Letters of a torn word that may be so rare: of 48 such on the tune sets all are right."""
 SHORTEST_NAME = 4
 NAMES_PER_MILLION = 25.0
-"""Letters, and occurrences per million, of a name that a form may be (``Mondav``). On raw pages of
-1916 two in a hundred are wrong then; of rarer ones one in ten, since others are called nearly so.
-"""
+"""Letters, and occurrences per million, of a name that a form may be (``Mondav``): on raw pages of
+1916 two in a hundred are wrong then, of rarer ones one in ten."""
 MOST_CANDIDATES = 5
 """Words that are weighed: the right one is hardly ever further behind."""
 FARTHEST_BEHIND = 7 * UNIT
@@ -237,7 +238,7 @@ class Forms:
     def _halves_of(self, torn: str) -> _Halves | None:
         """Return the halves of what may be a torn word; None for what is none."""
         head, tear, tail = torn.split(" ")
-        lexicon, whole = self._lexicon, head + tail
+        whole = head + tail
         if not SHORTEST_TORN <= len(whole) <= LONGEST:
             return None
         # Asked first, because most are none.
@@ -245,7 +246,7 @@ class Forms:
         if not is_word and int(tear) < Tear.HYPHEN:
             return None
         known = [*map(self._may_be_as_printed, (head, tail))]
-        letters = word_list(lexicon.language, "letters_behind_words")
+        letters = word_list(self._language.code, "letters_behind_words")
         if (all(known) and int(tear) != Tear.HYPHEN_AND_SPECK) or (known[0] and tail in letters):
             return None
         return _Halves(torn, head, tail, int(tear), sum(known), is_word)
@@ -276,7 +277,8 @@ class Forms:
     def _is_whole(self, printed: str) -> bool:
         """Return whether two halves are a word, or a name where they begin with a capital."""
         letters, lexicon = in_small_letters(printed), self._lexicon
-        return lexicon.frequency(letters) >= LEAST_PER_MILLION and (
+        least = LEAST_PER_MILLION if len(letters) < SHORTEST_RARE else RAREST_TORN
+        return lexicon.frequency(letters) >= least and (
             lexicon.knows(letters) or (printed[0].isupper() and lexicon.knows(letters.capitalize()))
         )
 
@@ -342,10 +344,7 @@ class Forms:
         )
 
     def _rarity_of(self, word: str) -> float | None:
-        """Give minus ln of the occurrences per million of a word; None for none, or a rare one.
-
-        Of names for a rare one sooner.
-        """
+        """Give minus ln of the occurrences per million of a word; None for none and a rare one."""
         per_million = self._lexicon.frequency_if_known(word)
         if not per_million and len(word) >= SHORTEST_NAME and self._is_common_name(word):
             per_million = self._lexicon.frequency(word)
