@@ -48,3 +48,16 @@ def test_ids_are_unique_and_stages_in_order() -> None:
     stages = list(Stage)
     order = [stages.index(rule.info.stage) for rule in all_rules()]
     assert order == sorted(order)
+
+
+def test_an_edit_is_as_sure_as_its_rule_says_unless_it_tells_its_own() -> None:
+    info = next(it.info for it in all_rules() if it.info.id == "letters.stray-capital")
+    assert info.confidence > info.confidence_asked > 0.5
+    edit = info.edit("In", (0, 2), "in", "why")
+    asked = info.edit("In", (0, 2), "in", "why", asks=True)
+    told = info.edit("In", (0, 2), "in", "why", 0.6)
+    assert [it.confidence for it in (edit, asked, told)] == [
+        info.confidence,
+        info.confidence_asked,
+        0.6,
+    ]
