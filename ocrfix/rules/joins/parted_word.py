@@ -36,13 +36,13 @@ def find_parted_word(text: str, context: Context, info: RuleInfo) -> Iterator[Ed
     least_asked = context.option(info, "ask_gain")
     for match in _PAIR.finditer(text):
         left, right = match.groups()
-        if not are_one[f"{left} {right}"]:
+        pair, whole = f"{left} {right}", left + right
+        if not are_one[pair]:
             continue
-        is_printed = f"{left} {right}".lower() in side_by_side
+        is_printed = pair.lower() in side_by_side
         least = context.option(info, "min_gain_printed" if is_printed else "min_gain")
-        blank, whole = (match.end(1), match.end()), left + right
-        pieces, knows = (left, right), (True, True)
-        gain = gain_of_joining(text, blank, pieces, knows, whole.lower(), context)
+        blank, knows = (match.end(1), match.end()), (True, True)
+        gain = gain_of_joining(text, blank, (left, right), knows, whole.lower(), context)
         if gain >= least_asked:
             reason = f"“{whole}” fits better here than “{left}” and “{right}”."
             asks = gain < least or is_rare_harm(Harm.SPLIT, context.source(text))
