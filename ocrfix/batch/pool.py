@@ -22,6 +22,7 @@ from ocrfix.batch.jobs import Order
 from ocrfix.batch.limits import Limits, limit_memory
 from ocrfix.batch.processes import Child
 from ocrfix.errors import OcrfixError
+from ocrfix.interrupts import whole_step
 
 START_SECONDS = 120.0
 """The time a process may take to load rules and words, on a slow and busy machine."""
@@ -88,6 +89,7 @@ class Pool(Generic[Result]):
         self._limits = limits
         self._desks: list[_Desk] = []
         self._returned: deque[Order] = deque()
+        self._answers: deque[Result] = deque()
         self._failed_starts = 0
         self._is_stopped = False
 
@@ -133,9 +135,11 @@ class Pool(Generic[Result]):
         A process may begin its next one just as it is told, so each is waited for until it
         has said that it stops; one that takes longer than the grace is ended.
         """
-        for desk in self._desks:
-            with contextlib.suppress(OSError):
-                desk.connection.send(_STOP)
+        with whole_step():
+            for desk in self._desks:
+                with contextlib.suppress(OSError):
+                    desk.connection.send(_STOP)
+        yield from self._told()
         deadline = time.monotonic() + grace_seconds
         while self._pending and time.monotonic() < deadline:
             yield from self._collect(most_seconds=deadline - time.monotonic())
@@ -158,7 +162,8 @@ class Pool(Generic[Result]):
             if desk is None:
                 self._returned.appendleft(order)
                 return True
-            self._give(desk, order)
+            with whole_step():
+                self._give(desk, order)
         return True
 
     def _has_room(self) -> bool:
@@ -184,9 +189,10 @@ class Pool(Generic[Result]):
             desk.connection.send(order)
 
     def _start(self) -> _Desk:
-        process, connection = processes.start(_work, self._learn, self._limits.mebibytes)
-        desk = _Desk(process, connection)
-        self._desks.append(desk)
+        with whole_step():
+            process, connection = processes.start(_work, self._learn, self._limits.mebibytes)
+            desk = _Desk(process, connection)
+            self._desks.append(desk)
         self._check_going()
         return desk
 
@@ -202,19 +208,25 @@ class Pool(Generic[Result]):
         left = min((self._deadline(desk) for desk in busy), default=0.0) - time.monotonic()
         ready = wait([desk.connection for desk in busy], timeout=max(min(left, most_seconds), 0))
         for desk in busy:
-            if desk.connection in ready:
-                yield from self._receive(desk)
-            elif time.monotonic() >= self._deadline(desk):
-                yield self._over_time(desk)
+            with whole_step():
+                if desk.connection in ready:
+                    self._receive(desk)
+                elif time.monotonic() >= self._deadline(desk):
+                    self._over_time(desk)
+            yield from self._told()
+
+    def _told(self) -> Iterator[Result]:
+        while self._answers:
+            yield self._answers.popleft()
 
     def _deadline(self, desk: _Desk) -> float:
         return desk.since + (self._limits.seconds if desk.is_ready else START_SECONDS)
 
-    def _receive(self, desk: _Desk) -> Iterator[Result]:
+    def _receive(self, desk: _Desk) -> None:
         try:
             answer = desk.connection.recv()
         except (EOFError, OSError):
-            yield from self._died(desk)
+            self._died(desk)
             return
         if isinstance(answer, OcrfixError):
             raise answer
@@ -227,18 +239,16 @@ class Pool(Generic[Result]):
             self._dismiss(desk, put_back=False)
             return
         desk.orders.popleft()
-        yield answer
+        self._answers.append(answer)
 
-    def _over_time(self, desk: _Desk) -> Result:
+    def _over_time(self, desk: _Desk) -> None:
         order = desk.orders.popleft()
         self._dismiss(desk)
-        return self._lost(
-            order,
-            f"It took longer than {self._limits.seconds:g} seconds.",
-            "Pass a longer --time-limit, or leave it out with --exclude.",
-        )
+        why = f"It took longer than {self._limits.seconds:g} seconds."
+        hint = "Pass a longer --time-limit, or leave it out with --exclude."
+        self._answers.append(self._lost(order, why, hint))
 
-    def _died(self, desk: _Desk) -> Iterator[Result]:
+    def _died(self, desk: _Desk) -> None:
         self._dismiss(desk, put_back=False)
         self._check_going()
         if not desk.is_ready:
@@ -253,7 +263,8 @@ class Pool(Generic[Result]):
         if desk.orders:
             order = desk.orders.popleft()
             self._returned.extend(desk.orders)
-            yield self._lost(order, *_why_it_died(desk.process.exitcode))
+            why, hint = _why_it_died(desk.process.exitcode)
+            self._answers.append(self._lost(order, why, hint))
 
     def _dismiss(self, desk: _Desk, *, put_back: bool = True) -> None:
         """End a process; what it had not begun goes to another."""

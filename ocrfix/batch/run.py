@@ -26,6 +26,7 @@ from ocrfix.batch.store import Looked, Standing, Store
 from ocrfix.errors import InputError, OcrfixError, OutputError
 from ocrfix.formats.writing import can_be_written_back
 from ocrfix.forms.table import COLLECTIONS
+from ocrfix.interrupts import whole_step
 from ocrfix.text.wording import counted
 
 _DOUBTFUL_FAILURES = 3
@@ -128,7 +129,8 @@ class Batch:
         self._standing = self.plan.store.ahead()
         try:
             for outcome in cleaners.run(self._orders()):
-                self._note(outcome)
+                with whole_step():
+                    self._note(outcome)
                 self._check_places(outcome)
                 if self.options.fail_fast and outcome.state is State.FAILED:
                     self.tally.stopped = "stopped at the first failure, as --fail-fast asks"

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import argparse
 import os
-import signal
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from ocrfix.batch.inputs import Item, PassedOver
@@ -27,6 +26,7 @@ from ocrfix.cli.progress import make_progress
 from ocrfix.cli.scans import scans_for_many
 from ocrfix.errors import BadArgumentsError, ExitCode, InputError
 from ocrfix.forms.table import COLLECTIONS
+from ocrfix.interrupts import interruptible
 from ocrfix.reports.speech import Speech, speech_for
 from ocrfix.rules import rules_with
 from ocrfix.text.wording import counted, shown
@@ -46,7 +46,7 @@ def clean_collection(arguments: argparse.Namespace) -> ExitCode:
         )
     if arguments.dry_run:
         return _dry_run(plan, settings, path, overwrite=arguments.overwrite)
-    with open_ledger(path) as ledger, terminable():
+    with open_ledger(path) as ledger, interruptible():
         claim_folder(ledger, plan, overwrite=arguments.overwrite)
         options = Options(arguments.overwrite, arguments.limit, arguments.fail_fast)
         progress = make_progress(plan, quiet=arguments.quiet, steps=arguments.steps)
@@ -212,17 +212,3 @@ def _dry_line(
             return f"leave      {name}: {shown(target)} is not as it was written, and stays"
     collected = [COLLECTIONS[it].file for it in settings.formats if it in COLLECTIONS]
     return f"clean      {name} -> {', '.join(map(shown, [*targets, *collected]))}"
-
-
-@contextmanager
-def terminable() -> Iterator[None]:
-    """Let a request to end (SIGTERM, as clusters send it) be as good as Ctrl+C."""
-
-    def interrupt(_number: int, _frame: object) -> None:
-        raise KeyboardInterrupt
-
-    before = signal.signal(signal.SIGTERM, interrupt)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)

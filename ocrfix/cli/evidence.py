@@ -12,13 +12,13 @@ from ocrfix.batch import processes
 from ocrfix.batch.gather import Counted, Reading, gather
 from ocrfix.cli.arguments import add_reading_arguments
 from ocrfix.cli.batch import add_choosing_arguments, add_work_arguments
-from ocrfix.cli.collection import terminable
 from ocrfix.cli.planning import plan_of
 from ocrfix.cli.streams import bare_terminal
 from ocrfix.errors import ExitCode, InputError, OutputError
 from ocrfix.evidence import is_evidence, open_evidence
 from ocrfix.evidence.gather import Gatherer
 from ocrfix.formats import check_target
+from ocrfix.interrupts import interruptible
 from ocrfix.text.wording import counted, shown
 
 EXAMPLE = """\
@@ -64,7 +64,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     processes.begin()
     plan = plan_of(arguments, target)
     told = _Told(quiet=arguments.quiet, steps=arguments.steps)
-    with terminable(), Gatherer() as gatherer:
+    with interruptible(), Gatherer() as gatherer:
         gather(
             plan,
             gatherer,

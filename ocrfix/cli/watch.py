@@ -21,10 +21,10 @@ from ocrfix.cli.collection import (
     make_pool,
     make_settings,
     tell_all,
-    terminable,
 )
 from ocrfix.cli.planning import plan_of
 from ocrfix.errors import BadArgumentsError, ExitCode
+from ocrfix.interrupts import interruptible
 from ocrfix.text.wording import counted, shown
 
 EXAMPLE = """\
@@ -74,7 +74,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         )
     arrivals = Arrivals(arguments.settle)
     path = ledger_path(plan.store, None)
-    with open_ledger(path) as ledger, terminable(), make_pool(arguments, settings, plan) as pool:
+    with open_ledger(path) as ledger, interruptible(), make_pool(arguments, settings, plan) as pool:
         claim_folder(ledger, plan, overwrite=arguments.overwrite)
         options = Options(overwrite=arguments.overwrite, is_ready=arrivals.is_ready)
         desk = _Desk(plan, settings, ledger, options, pool, arrivals, quiet=arguments.quiet)

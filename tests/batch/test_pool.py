@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import signal
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+import pytest
+
 from ocrfix.batch.jobs import Order
 from ocrfix.batch.limits import Limits
 from ocrfix.batch.pool import Pool
+from ocrfix.interrupts import interruptible
 
 PATIENCE_SECONDS = 60
 
@@ -61,6 +66,34 @@ def interrupted(folder: Path, grace_seconds: float, ends: str) -> list[str]:
 def test_interrupted_they_end_what_they_are_at_and_begin_nothing_more(tmp_path: Path) -> None:
     assert interrupted(tmp_path, PATIENCE_SECONDS, "bcd") == ["b", "c"]
     assert not (tmp_path / "began d").exists()
+
+
+@dataclass
+class Startling:
+    """An answer at whose arrival the reader presses Ctrl+C, or a cluster wants the work ended."""
+
+    sign: int
+
+    def __reduce__(self) -> tuple[Callable[[int], None], tuple[int]]:
+        # What is called in the middle of its being read.
+        return signal.raise_signal, (self.sign,)
+
+
+@dataclass
+class Startler:
+    sign: int
+
+    def do(self, _order: Order) -> Startling:
+        return Startling(self.sign)
+
+
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
+def test_an_answer_in_the_middle_of_which_it_is_interrupted_counts(sign: signal.Signals) -> None:
+    with Pool(1, partial(Startler, sign), lost, Limits()) as pool, interruptible():
+        with pytest.raises(KeyboardInterrupt):
+            next(pool.run(iter([Order("a", {})])))
+        # None is what raising the signal returned in the place of the answer.
+        assert list(pool.finish(PATIENCE_SECONDS)) == [None]
 
 
 def test_what_does_not_end_within_its_grace_is_ended_and_is_no_failure(tmp_path: Path) -> None:
