@@ -15,7 +15,7 @@ from ocrfix.cli.arguments import (
     add_speech_argument,
     positive,
 )
-from ocrfix.cli.clean import read_input, tell_notes
+from ocrfix.cli.clean import read_input, tell_error, tell_notes
 from ocrfix.cli.knowledge import choices_asked
 from ocrfix.cli.scans import add_scans_arguments
 from ocrfix.errors import ExitCode, OcrfixError
@@ -110,7 +110,7 @@ def _rows(arguments: argparse.Namespace, failed: list[OcrfixError]) -> Iterator[
         except OcrfixError as exc:
             failed.append(exc)
             if len(arguments.files) > 1:
-                sys.stderr.write(f"ocrfix: {shown(str(exc))}\n")
+                tell_error(exc, arguments)
             continue
         tell_notes(cleaned, arguments)
         row = None

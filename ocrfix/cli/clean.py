@@ -212,7 +212,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         except OcrfixError as exc:
             if len(targets) == 1:
                 raise
-            sys.stderr.write(f"ocrfix: {shown(str(exc))}\n")
+            tell_error(exc, arguments)
             error = {"message": exc.message, "hint": exc.hint}
             data.append({"source": as_utf8(name), "error": error})
             failed.append(exc)
@@ -317,16 +317,22 @@ def read_input(name: str, arguments: argparse.Namespace) -> Document:
     else:
         document = read(name, encoding=arguments.encoding, language=arguments.language)
     if document.meta.encoding_guessed:
-        sys.stderr.write(
-            f"ocrfix: {shown(name)}: read as {document.meta.encoding}, which is a guess; "
-            "--encoding NAME forces another.\n"
-        )
+        speech = speech_for(arguments.speak)
+        encoding = document.meta.encoding
+        guess = f"read as {encoding}, which is a guess; --encoding NAME forces another."
+        sys.stderr.write(f"ocrfix: {speech.joined(shown(name), speech.sentence(guess))}\n")
     return with_scan(document, name, arguments)
 
 
 def _without_mark(document: Document) -> Document:
     """Return a document that is printed behind another: a byte order mark begins a stream."""
     return replace(document, meta=replace(document.meta, bom=b""))
+
+
+def tell_error(error: OcrfixError, arguments: argparse.Namespace) -> None:
+    """Tell why one of several files failed."""
+    told = speech_for(arguments.speak).told(error.message, error.hint)
+    sys.stderr.write(f"ocrfix: {shown(told)}\n")
 
 
 def tell_notes(cleaned: Cleaned, arguments: argparse.Namespace) -> None:

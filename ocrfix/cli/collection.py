@@ -36,6 +36,7 @@ from ocrfix.words.language import KNOWN
 def clean_collection(arguments: argparse.Namespace) -> ExitCode:
     """Clean the documents, write the report, say what came of it."""
     settings = make_settings(arguments)
+    speech = Speech(settings.speech)
     plan = plan_of(arguments, arguments.out)
     path = ledger_path(plan.store, arguments.ledger)
     # Of a folder that was cleaned once the report must tell that it is empty now.
@@ -45,21 +46,24 @@ def clean_collection(arguments: argparse.Namespace) -> ExitCode:
             hint="Name a folder, pattern, archive or list of documents.",
         )
     if arguments.dry_run:
-        return _dry_run(plan, settings, path, overwrite=arguments.overwrite)
+        return _dry_run(plan, settings, path, speech, overwrite=arguments.overwrite)
     with open_ledger(path) as ledger, interruptible():
         claim_folder(ledger, plan, overwrite=arguments.overwrite)
         options = Options(arguments.overwrite, arguments.limit, arguments.fail_fast)
-        progress = make_progress(plan, quiet=arguments.quiet, steps=arguments.steps)
+        quiet, steps = arguments.quiet, arguments.steps
+        progress = make_progress(plan, quiet=quiet, steps=steps, speech=speech)
         cleaners = make_cleaners(arguments, settings, plan, ledger, progress.say)
         with cleaners as pool, progress:
             batch = Batch(plan, settings, ledger, options, progress.tell)
             try:
                 batch.run(pool)
             except KeyboardInterrupt:
-                progress.end(batch.tally, "interrupted; the same command goes on from here")
+                interrupted = "interrupted; the same command goes on from here"
+                progress.end(batch.tally, speech.sentence(interrupted))
                 return ExitCode.INTERRUPTED
             tell_all(ledger, plan.store, settings)
-            progress.end(batch.tally, f"report: {shown(page_at(arguments.out))}")
+            page = shown(page_at(arguments.out))
+            progress.end(batch.tally, speech.joined(speech.sentence("report"), page))
     return ExitCode.SOME_FAILED if batch.tally.failed else ExitCode.DONE
 
 
@@ -173,30 +177,35 @@ def _claim_output(ledger: Ledger, output: str, *, overwrite: bool) -> None:
     ledger.put("output", here)
 
 
-def _dry_run(plan: Plan, settings: Settings, path: Path, *, overwrite: bool) -> ExitCode:
-    """List what there is to do, and do nothing."""
+def _dry_run(
+    plan: Plan, settings: Settings, path: Path, speech: Speech, *, overwrite: bool
+) -> ExitCode:
+    """List what there is to do, and do nothing; what it is called is read by programs too."""
     ledger = open_ledger(path, read_only=True) if path.is_file() else None
     counts = dict.fromkeys(State, 0)
     for found in plan:
         counts[State.DONE if isinstance(found, Item) else State.SKIPPED] += 1
-        line = _dry_line(found, settings, ledger, None if overwrite else plan.store)
+        line = _dry_line(found, settings, ledger, None if overwrite else plan.store, speech)
         sys.stdout.write(f"{line}\n")
-    sys.stderr.write(
-        f"ocrfix: {counted(counts[State.DONE], 'document')}, {counts[State.SKIPPED]} passed over; "
-        "nothing was written.\n"
-    )
+    words = counted(counts[State.DONE], "document"), f"{counts[State.SKIPPED]} passed over"
+    told = ", ".join(map(speech.sentence, words))
+    sys.stderr.write(f"ocrfix: {told}; {speech.sentence('nothing was written.')}\n")
     if ledger is not None:
         ledger.__exit__()
     return ExitCode.DONE
 
 
 def _dry_line(
-    found: Item | PassedOver, settings: Settings, ledger: Ledger | None, kept: Store | None
+    found: Item | PassedOver,
+    settings: Settings,
+    ledger: Ledger | None,
+    kept: Store | None,
+    speech: Speech,
 ) -> str:
     """Tell what would become of a document; of what stands in ``kept`` nothing is replaced."""
-    name = shown(found.name)
+    name, say = shown(found.name), speech.sentence
     if isinstance(found, PassedOver):
-        return f"pass over  {name}: {found.reason}"
+        return f"pass over  {speech.joined(name, say(found.reason))}"
     entry = ledger.entry(found.name) if ledger else None
     if (
         entry is not None
@@ -209,6 +218,7 @@ def _dry_line(
     for target in targets:
         written = ledger.hash_of(target) if ledger else None
         if kept is not None and kept.hash_of(target) not in {None, written}:
-            return f"leave      {name}: {shown(target)} is not as it was written, and stays"
+            why = say(f"{shown(target)} is not as it was written, and stays")
+            return f"leave      {speech.joined(name, why)}"
     collected = [COLLECTIONS[it].file for it in settings.formats if it in COLLECTIONS]
     return f"clean      {name} -> {', '.join(map(shown, [*targets, *collected]))}"

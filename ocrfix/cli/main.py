@@ -153,7 +153,7 @@ def main(argv: Sequence[str] | None = None) -> ExitCode:
         if sys.flags.dev_mode and not isinstance(exc, OcrfixError):
             raise
         error = _explained(exc)
-        _report(error, as_json=_wants_json(arguments))
+        _report(error, _asked(arguments, "--speak"), as_json=_wants_json(arguments))
         return error.exit_code
     return ended
 
@@ -209,16 +209,30 @@ def _command_for(path: str) -> str:
 
 
 def _wants_json(arguments: Sequence[str]) -> bool:
+    return "json" in _asked(arguments, "--format", "-f")
+
+
+def _asked(arguments: Sequence[str], *names: str) -> list[str]:
+    """The values of an option, which may not have been parsed."""
     pairs = zip(arguments, [*arguments[1:], ""], strict=False)
-    return any(
-        option == "--format=json" or (option in {"--format", "-f"} and value == "json")
-        for option, value in pairs
-    )
+    split = (option.partition("=") if "=" in option else (option, "", it) for option, it in pairs)
+    return [value for option, _, value in split if option in names]
 
 
-def _report(error: OcrfixError, *, as_json: bool) -> None:
-    """Print an error on standard error, and as JSON on standard output where that was asked for."""
-    sys.stderr.write(f"ocrfix: {shown(str(error))}\n")
+def _report(error: OcrfixError, speak: Sequence[str], *, as_json: bool) -> None:
+    """Print an error on standard error, and as JSON on standard output where that was asked for.
+
+    Args:
+        error: It.
+        speak: The languages in which to tell it, of which the last counts; without, English.
+        as_json: Whether JSON was asked for, whose words are English.
+    """
+    told = str(error)
+    if speak:
+        from ocrfix.reports.speech import Speech  # noqa: PLC0415 - an error is seldom told so
+
+        told = Speech(speak[-1]).told(error.message, error.hint)
+    sys.stderr.write(f"ocrfix: {shown(told)}\n")
     if as_json:
         described = {"message": error.message, "hint": error.hint, "exit_code": error.exit_code}
         sys.stdout.write(json.dumps({"error": described}, ensure_ascii=False) + "\n")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 from ocrfix.batch.jobs import Outcome, State
 from ocrfix.cli.streams import bare_terminal, is_heard
+from ocrfix.reports.speech import ENGLISH, Speech
 from ocrfix.text.wording import counted, shown
 
 if TYPE_CHECKING:
@@ -26,7 +27,13 @@ _KILOBYTE = 1e3
 class Progress:
     """Progress that prints only failures; the base of the other kinds. Use it as a context."""
 
-    def __init__(self) -> None:
+    def __init__(self, speech: Speech = ENGLISH) -> None:
+        """Begin with nothing seen.
+
+        Args:
+            speech: In which language to tell.
+        """
+        self.speech = speech
         self._began = self._last = time.monotonic()
         self.seen = 0
         self.failed = 0
@@ -43,8 +50,7 @@ class Progress:
         self._last = time.monotonic()
         if outcome.state is State.FAILED:
             self.failed += 1
-            hint = f" {outcome.hint}" if outcome.hint else ""
-            self.say(f"failed: {shown(outcome.name)}: {outcome.message}{hint}")
+            self.say(told_failure(outcome, self.speech))
 
     def say(self, line: str) -> None:
         """Print a sentence on standard error."""
@@ -62,14 +68,15 @@ class Progress:
     @property
     def told(self) -> str:
         """The number of documents gone through, and of those in a second."""
-        return f"{counted(self.seen, 'document')}, {self.seen / self.seconds:.1f} a second"
+        words = counted(self.seen, "document"), f"{self.seen / self.seconds:.1f} a second"
+        return ", ".join(map(self.speech.sentence, words))
 
 
 class LogProgress(Progress):
     """A line every ten seconds, and the sum at the end: fit for a log."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, speech: Speech = ENGLISH) -> None:
+        super().__init__(speech)
         self._said = time.monotonic()
 
     def tell(self, outcome: Outcome) -> None:
@@ -77,7 +84,8 @@ class LogProgress(Progress):
         super().tell(outcome)
         if time.monotonic() - self._said >= LOG_SECONDS:
             self._said = time.monotonic()
-            self.say(f"so far {self.told}, {self.failed} failed")
+            so_far, failed = map(self.speech.sentence, ("so far", f"{self.failed} failed"))
+            self.say(f"{so_far} {self.told}, {failed}")
 
     def end(self, tally: Tally, line: str) -> None:
         """Print the summary of the run, and where to read more."""
@@ -89,14 +97,16 @@ class LogProgress(Progress):
         if tally.postponed:
             parts.append(f"{tally.postponed} not ready yet")
         parts.append(f"{tally.failed} failed")
+        say = self.speech.sentence
         rate = ""
         if tally.done:
-            rate = f"; in all {self.told}, {_size(tally.size / self.seconds)} a second"
-        self.say(f"{', '.join(parts)}{rate}")
-        if tally.reasons:
-            self.say(f"passed over: {', '.join(_reasons(tally.reasons))}")
+            size = f"{_size(tally.size / self.seconds)} a second"
+            rate = f"; {say('in all')} {self.told}, {say(size)}"
+        self.say(f"{', '.join(map(say, parts))}{rate}")
+        for reason, count in _reasons(tally.reasons):
+            self.say(self.speech.joined(say(f"{count} passed over"), say(reason)))
         if tally.stopped:
-            self.say(tally.stopped)
+            self.say(say(tally.stopped))
         self.say(line)
 
 
@@ -104,7 +114,7 @@ class StepProgress(LogProgress):
     """A line a document, for a program that shows it: ``step`` and two numbers.
 
     The end is told in words, and before them in numbers: ``sum``, and how many were cleaned, were
-    done before, were passed over and failed.
+    done before, were passed over and failed. The words are English, as those of all data.
     """
 
     def __init__(self, total: int | None) -> None:
@@ -139,11 +149,12 @@ class StepProgress(LogProgress):
 class BarProgress(LogProgress):
     """A bar with rate and time left, for a terminal."""
 
-    def __init__(self, total: int | None) -> None:
+    def __init__(self, total: int | None, speech: Speech) -> None:
         """Prepare the bar.
 
         Args:
             total: How many documents there are; None if nobody counted.
+            speech: In which language to tell.
         """
         # Only here: who writes to a log need not load it.
         from rich.console import Console  # noqa: PLC0415
@@ -156,9 +167,9 @@ class BarProgress(LogProgress):
         )
         from rich.progress import Progress as Bar  # noqa: PLC0415
 
-        super().__init__()
+        super().__init__(speech)
         self._bar = Bar(
-            TextColumn("cleaning"),
+            TextColumn(speech.sentence("cleaning")),
             BarColumn(),
             TaskProgressColumn(),
             MofNCompleteColumn(),
@@ -179,11 +190,12 @@ class BarProgress(LogProgress):
     def tell(self, outcome: Outcome) -> None:
         """Move the bar."""
         Progress.tell(self, outcome)
+        failed = f"{self.failed} failed"
         self._bar.update(
             self._task,
             advance=1,
             rate=f"{self.seen / self.seconds:.1f}/s",
-            failed=f"[red]{self.failed} failed" if self.failed else "",
+            failed=f"[red]{self.speech.sentence(failed)}" if self.failed else "",
         )
 
     def say(self, line: str) -> None:
@@ -193,14 +205,19 @@ class BarProgress(LogProgress):
         )
 
 
-def _reasons(counts: Counter[str]) -> Iterator[str]:
+def told_failure(outcome: Outcome, speech: Speech) -> str:
+    """Return why a document failed, and what to do about it, behind its name."""
+    why = speech.told(outcome.message, outcome.hint)
+    return speech.joined(speech.sentence("failed"), shown(outcome.name), why)
+
+
+def _reasons(counts: Counter[str]) -> Iterator[tuple[str, int]]:
     """Yield the commonest reasons why documents were passed over; the report has them all."""
     told = counts.most_common(_REASONS_TOLD)
-    for reason, count in told:
-        yield f"{reason} ({count})"
+    yield from told
     rest = counts.total() - sum(count for _, count in told)
     if rest:
-        yield f"other reasons ({rest})"
+        yield "other reasons", rest
 
 
 def _size(size: float) -> str:
@@ -210,12 +227,14 @@ def _size(size: float) -> str:
     return f"{size / _KILOBYTE:.1f} kB"
 
 
-def make_progress(plan: Plan, *, quiet: bool, steps: bool = False) -> Progress:
+def make_progress(
+    plan: Plan, *, quiet: bool, steps: bool = False, speech: Speech = ENGLISH
+) -> Progress:
     """Choose how to show progress: as asked for, or by what standard error is."""
     if quiet:
-        return Progress()
+        return Progress(speech)
     if steps:
         return StepProgress(plan.count())
     if not sys.stderr.isatty():
-        return LogProgress()
-    return BarProgress(plan.count())
+        return LogProgress(speech)
+    return BarProgress(plan.count(), speech)

@@ -23,8 +23,10 @@ from ocrfix.cli.collection import (
     tell_all,
 )
 from ocrfix.cli.planning import plan_of
+from ocrfix.cli.progress import told_failure
 from ocrfix.errors import BadArgumentsError, ExitCode
 from ocrfix.interrupts import interruptible
+from ocrfix.reports.speech import Speech
 from ocrfix.text.wording import counted, shown
 
 EXAMPLE = """\
@@ -78,7 +80,8 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         claim_folder(ledger, plan, overwrite=arguments.overwrite)
         options = Options(overwrite=arguments.overwrite, is_ready=arrivals.is_ready)
         desk = _Desk(plan, settings, ledger, options, pool, arrivals, quiet=arguments.quiet)
-        desk.say(f"watching {shown(str(plan.root))}; Ctrl+C ends it")
+        desk.say("watching", shown(str(plan.root)))
+        desk.say("Ctrl+C ends it")
         try:
             watch(
                 Path(plan.root), plan.store.folder, desk.look, arrivals, poll_seconds=arguments.poll
@@ -110,6 +113,7 @@ class _Desk:
         self._pool = pool
         self._arrivals = arrivals
         self._quiet = quiet
+        self._speech = Speech(settings.speech)
 
     def look(self) -> None:
         """Clean what is new and complete."""
@@ -121,10 +125,13 @@ class _Desk:
         """Bring the report up to date."""
         tell_all(self._ledger, self._plan.store, self._settings)
 
-    def say(self, line: str) -> None:
+    def say(self, what: str, *of: str) -> None:
         if not self._quiet:
-            sys.stderr.write(f"ocrfix: {line}\n")
-            sys.stderr.flush()
+            self._write(self._speech.joined(self._speech.sentence(what), *of))
+
+    def _write(self, line: str) -> None:
+        sys.stderr.write(f"ocrfix: {line}\n")
+        sys.stderr.flush()
 
     def _tell(self, outcome: Outcome) -> None:
         self._arrivals.note(outcome)
@@ -132,8 +139,6 @@ class _Desk:
             return
         if outcome.state is State.DONE:
             changes = counted(outcome.figures["changes"], "change")
-            self.say(f"cleaned {shown(outcome.name)}, {changes}")
+            self.say("cleaned", shown(outcome.name), self._speech.sentence(changes))
         else:
-            sys.stderr.write(
-                f"ocrfix: failed: {shown(outcome.name)}: {outcome.message} {outcome.hint}\n"
-            )
+            self._write(told_failure(outcome, self._speech))

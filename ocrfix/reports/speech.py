@@ -8,8 +8,8 @@ differs, lie in ``resources/translations``; one that nobody translated stays as 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, lru_cache, partial, reduce
 from typing import Any, NamedTuple
 
 import regex
@@ -21,6 +21,9 @@ from ocrfix.rules.info import RuleInfo
 from ocrfix.words.language import KNOWN, primary
 
 _FIELD = regex.compile(r"(“?)\\\{(\w)\\\}")
+_ANYTHING = ".+?"
+# What begins a sentence is a name, and no other sentence behind one.
+_NAME = "(?:(?!: ).)+?"
 _FIGURE = regex.compile(r"\d+(?:,\d{3})*(?:\.\d+)?%?")
 _OPTION = "--"
 _KEPT = 4096
@@ -67,13 +70,18 @@ class Speech:
         return _figure(english, self.code)
 
     def failure(self, english: str) -> str:
-        """Return what a report says of a document that could not be read or written.
+        """Return what a report or the command line says of what could not be read or written.
 
-        As `error` does, but who reads a report has given a command: what names an option of
-        it stands among the words of reports.
+        As `error` does, but who reads it has given a command: what names an option of it stands
+        among the words of reports.
         """
-        said = self.sentence(english)
-        return said if said != english else _whole(english, *_failures(self.code)) or english
+        if self.code == KNOWN:
+            return english
+        return self._told_behind_name(english, self._failure) or english
+
+    def told(self, message: str, hint: str) -> str:
+        """Return an error as the command line prints it: what happened, and what to do."""
+        return " ".join(self.failure(it) for it in (message, hint) if it)
 
     def error(self, english: str) -> str:
         """Return what the window says of an error, perhaps behind the name of a file.
@@ -82,12 +90,25 @@ class Speech:
         happened, as a command prints both. What is not known stays as it is.
         """
         known, phrases = _errors(self.code)
-        said = _with_hint(english, known, phrases)
+        find = partial(_with_hint, known=known, phrases=phrases)
+        return self._told_behind_name(english, find) or english
+
+    def joined(self, *parts: str) -> str:
+        """Put names and what is said of them together, with the colons of the language."""
+        pair: str = _catalogue("errors.toml")["joined"][self.code]
+        return reduce(lambda front, behind: pair.format(a=front, b=behind), parts)
+
+    def _failure(self, english: str) -> str | None:
+        said = self.sentence(english)
+        return said if said != english else _whole(english, *_failures(self.code))
+
+    def _told_behind_name(self, english: str, find: Callable[[str], str | None]) -> str | None:
+        """Return what is found for a message, or for what it says behind the name of a file."""
+        said = find(english)
         name, colon, rest = english.partition(": ")
-        if said is None and colon and (told := _with_hint(rest, known, phrases)) is not None:
-            joined: str = _catalogue("errors.toml")["joined"][self.code]
-            said = joined.format(a=name, b=told)
-        return said or english
+        if said is None and colon and (told := find(rest)) is not None:
+            said = self.joined(name, told)
+        return said
 
     def title(self, info: RuleInfo) -> str:
         """Give the name of a rule; of a reader's own as it was written."""
@@ -213,7 +234,7 @@ def _sentence(english: str, said: str) -> Sentence:
         if name in fields:
             return f"{mark}(?P={name})"
         fields.add(name)
-        return f"{mark}(?P<{name}>.+?)"
+        return f"{mark}(?P<{name}>{_ANYTHING if match.start() else _NAME})"
 
     pattern = regex.compile(_FIELD.sub(group, regex.escape(english)), regex.DOTALL)
     return Sentence(pattern, said, frozenset(phrases))

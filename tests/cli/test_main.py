@@ -120,6 +120,21 @@ def test_it_is_refused_in_one_sentence(
     assert {it: it.read_bytes() for it in here.rglob("*") if it.is_file()} == before
 
 
+@pytest.mark.parametrize("command", ["clean q.txt", "check q.txt", "why q.txt:1:1"])
+@pytest.mark.parametrize("asked", ["--speak de", "--speak=de", "--speak fr --speak de"])
+def test_an_error_is_told_in_the_language_that_was_asked_for(
+    command: str, asked: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(shlex.split(f"{command} {asked}")) == 3
+    assert capsys.readouterr().err == ("ocrfix: Es gibt keine Datei q.txt. Prüfen Sie den Namen.\n")
+
+
+def test_one_of_several_that_fails_too(capsys: pytest.CaptureFixture[str]) -> None:
+    for command in ("clean", "check"):
+        assert main([command, "a.txt", "q.txt", "--speak", "de"]) == 6
+        assert "ocrfix: Es gibt keine Datei q.txt." in capsys.readouterr().err
+
+
 def test_several_texts_as_markdown_stay_apart(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert main(["clean", "a.txt", "b.txt", "-f", "markdown"]) == 0
     assert capfdbinary.readouterr().out.decode() == f"{WHOLE}\n---\n\n{WHOLE}"

@@ -33,7 +33,7 @@ def test_a_batch_tells_its_report_in_the_language_asked_for(folder: Path, out: P
     assert "Cleaning of" in page()
     english = files(out)
     # Nothing is cleaned anew for it, and what is data stays.
-    assert " 0 cleaned" in batch("--speak", "de")
+    assert " 0 bereinigt, 4 früher" in batch("--speak", "de")
     assert "Bereinigung von" in page()
     changed = [name for name, it in files(out).items() if english[name] != it]
     assert f"{REPORT_FOLDER}/" in str(changed)

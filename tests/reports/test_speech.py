@@ -337,6 +337,22 @@ def test_what_is_to_be_done_may_follow_what_happened() -> None:
     assert speech.error(f"It broke. {advice}") == f"It broke. {advice}"
 
 
+@pytest.mark.parametrize("name", ["a.docx", "old. St. Mary.docx"])
+def test_what_is_said_of_a_file_is_told_though_its_end_is_a_sentence_too(name: str) -> None:
+    speech = Speech("de")
+    said = "Dieses DOCX lässt sich nicht entpacken: es ist beschädigt."
+    for tell in (speech.error, speech.failure):
+        assert tell("This DOCX cannot be unpacked: it is damaged.") == said
+        assert tell(f"{name}: This DOCX cannot be unpacked: it is damaged.") == f"{name}: {said}"
+        assert tell(f"{name} is damaged.") == f"{name} ist beschädigt."
+
+
+def test_a_folder_is_spoken_of_as_to_somebody_at_a_terminal() -> None:
+    advice = "For a whole folder use ocrfix batch."
+    assert Speech("de").failure(advice) == "Für einen ganzen Ordner gibt es ocrfix batch."
+    assert Speech("de").error(advice) == "„Ordner öffnen“ öffnet einen ganzen Ordner."
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_the_reports_on_a_batch_are_said(code: str) -> None:
     stale = replace(LINE, state="failed", message="It broke.", hint="Mend it.", outputs=("a.txt",))
