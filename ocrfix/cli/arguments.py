@@ -144,7 +144,7 @@ def add_speech_argument(parser: Any) -> None:  # noqa: ANN401 - argparse's group
         "--speak",
         default=KNOWN,
         metavar="CODE",
-        help="tell reasons, reports and rules in this language (en, de, fr, es)",
+        help="tell reasons, reports, errors and rules in this language (en, de, fr, es)",
     )
 
 

@@ -108,7 +108,8 @@ class Folder(Teller):
         """Clean a folder into another, in a process of its own."""
         self._reviewing.settle()
         documents = self._documents
-        dialog = CleanFolderDialog(documents.folder, documents.project.path, self._side.window())
+        project, window = documents.project.path, self._side.window()
+        dialog = CleanFolderDialog(self.paths, documents.folder, project, window)
         dialog.ended.connect(self.told)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

@@ -200,6 +200,10 @@
         <translation>Ordner, der bereinigt wird</translation>
     </message>
     <message>
+        <source>The documents opened together</source>
+        <translation>Die zusammen geöffneten Dokumente</translation>
+    </message>
+    <message>
         <source>Folder for what is cleaned</source>
         <translation>Ordner für das Bereinigte</translation>
     </message>

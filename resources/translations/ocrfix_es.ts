@@ -200,6 +200,10 @@
         <translation>Carpeta que se limpia</translation>
     </message>
     <message>
+        <source>The documents opened together</source>
+        <translation>Los documentos abiertos juntos</translation>
+    </message>
+    <message>
         <source>Folder for what is cleaned</source>
         <translation>Carpeta para lo limpio</translation>
     </message>

@@ -200,6 +200,10 @@
         <translation>Dossier à nettoyer</translation>
     </message>
     <message>
+        <source>The documents opened together</source>
+        <translation>Les documents ouverts ensemble</translation>
+    </message>
+    <message>
         <source>Folder for what is cleaned</source>
         <translation>Dossier pour les textes nettoyés</translation>
     </message>

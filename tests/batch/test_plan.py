@@ -33,6 +33,19 @@ def test_a_single_document_is_for_clean(folder: Path, tmp_path: Path) -> None:
     assert "ocrfix clean" in caught.value.hint
 
 
+def test_a_list_over_several_drives_is_told_of(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def on_two(_: object) -> str:
+        raise ValueError("Paths don't have the same drive")
+
+    names = tmp_path / "names"
+    names.write_text("\n".join(map(str, sorted(folder.glob("*.txt")))))
+    monkeypatch.setattr("os.path.commonpath", on_two)
+    with pytest.raises(BadArgumentsError, match="no folder in common"):
+        make_plan(f"@{names}", tmp_path / "out")
+
+
 def test_an_archive_is_read_as_a_folder(tmp_path: Path) -> None:
     path = tmp_path / "it.zip"
     with zipfile.ZipFile(path, "w") as archive:

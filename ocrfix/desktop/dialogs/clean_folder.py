@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from ocrfix.desktop.dialogs.help import buttons_of
 from ocrfix.desktop.languages import number_word
+from ocrfix.desktop.models.documents import common_folder
 from ocrfix.desktop.program import make_process
 from ocrfix.desktop.reasons import told_message, window_speech
 from ocrfix.desktop.views.parts import button, column, label, row
@@ -34,6 +36,7 @@ _WIDTH_PX, _HEIGHT_PX, _TALL_PX = 620, 230, 470
 _ROOM_PX = 8
 _COLUMNS = 2
 _REPORT = "report.html"
+_A_LIST = "-"
 _SAYS = "ocrfix: "
 _STEP = "step "
 _SUM = "sum "
@@ -49,11 +52,14 @@ class CleanFolderDialog(QDialog):
 
     ended = Signal(str)
 
-    def __init__(self, folder: Path | None, project: Path | None, parent: QWidget) -> None:
+    def __init__(
+        self, listed: Sequence[Path], folder: Path | None, project: Path | None, parent: QWidget
+    ) -> None:
         """Ask.
 
         Args:
-            folder: The folder that is listed in the window; None if none is.
+            listed: The documents that are listed in the window.
+            folder: The folder that they are of; None if they were opened together.
             project: The project that is open; None for one without a file.
             parent: The window.
         """
@@ -64,7 +70,11 @@ class CleanFolderDialog(QDialog):
         self.process: QProcess | None = None
         self._last = self._sum = ""
         self.source = _place(self.tr("Folder to clean"), folder)
-        beside = folder.with_name(f"{folder.name}-cleaned") if folder is not None else None
+        self._together = listed if folder is None else ()
+        if self._together:
+            self.source.setPlaceholderText(self.tr("The documents opened together"))
+        top = common_folder(self._together) if folder is None else folder
+        beside = top.with_name(f"{top.name}-cleaned") if top.name else None
         self.target = _place(self.tr("Folder for what is cleaned"), beside)
         titles = {name: form.title for name, form in FORMS.items()}
         titles |= {name: form.title for name, form in COLLECTIONS.items()}
@@ -146,9 +156,15 @@ class CleanFolderDialog(QDialog):
         return self.process is not None
 
     @property
+    def _is_named(self) -> bool:
+        """Return whether a folder is named; else those opened together are meant."""
+        return bool(self.source.text().strip())
+
+    @property
     def arguments(self) -> list[str]:
-        """The command, as a terminal would take it."""
-        made = ["batch", self.source.text(), self.target.text(), "--steps"]
+        """The command, as a terminal would take it; ``-`` is a list on its standard input."""
+        source = self.source.text() if self._is_named else _A_LIST
+        made = ["batch", source, self.target.text(), "--steps"]
         made += ["--speak", window_speech().code]
         for name, chosen in self.formats.items():
             if chosen.isChecked():
@@ -158,7 +174,7 @@ class CleanFolderDialog(QDialog):
         return made
 
     def _allow(self) -> None:
-        places = bool(self.source.text().strip() and self.target.text().strip())
+        places = bool((self._is_named or self._together) and self.target.text().strip())
         chosen = any(each.isChecked() for each in self.formats.values())
         self.begin.setEnabled(places and chosen and not self.is_running)
         self.stop.setEnabled(self.is_running)
@@ -183,6 +199,9 @@ class CleanFolderDialog(QDialog):
         self._last = self._sum = ""
         self._allow()
         self.process.start()
+        if not self._is_named:
+            self.process.write(b"".join(os.fsencode(it) + b"\0" for it in self._together))
+        self.process.closeWriteChannel()
 
     def _read(self) -> None:
         if self.process is None:

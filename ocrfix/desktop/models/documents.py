@@ -74,8 +74,8 @@ def no_document(folder: Path | None) -> InputError:
     )
 
 
-def _common_folder(paths: Sequence[Path]) -> Path:
-    """The folder that all files lie in, perhaps further down; none on different drives."""
+def common_folder(paths: Sequence[Path]) -> Path:
+    """The folder that all files lie in, perhaps further down; none of no files or many drives."""
     try:
         return Path(os.path.commonpath([path.parent for path in paths]))
     except ValueError:
@@ -127,7 +127,7 @@ class DocumentsModel(QAbstractListModel):
         """List the documents of a folder; None for the one that all lie in."""
         self._all, self._states = list(paths), dict(states)
         self._left, self._seen = {}, {}
-        top = folder or _common_folder(self._all)
+        top = folder or common_folder(self._all)
         names = [_name_below(path, top) for path in self._all]
         short = short_names(names)
         self._names = dict(zip(self._all, short, strict=True))

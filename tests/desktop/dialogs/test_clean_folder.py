@@ -65,6 +65,35 @@ def test_a_folder_is_cleaned_with_the_decisions_made_here(
     dialog.close()
 
 
+def test_documents_opened_together_are_cleaned_as_a_folder_is(
+    desk: Desk, scans: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "ältere" / "old.txt"
+    other.parent.mkdir()
+    other.write_text("The bills of the mayor, hich were paid.\n")
+    desk.window.documents.open_paths([scans / "bank.txt", other])
+    desk.wait_until(lambda: desk.window.documents.path == scans / "bank.txt")
+    desk.settle()
+    dialog = open_dialog(desk)
+    assert dialog.source.text() == ""
+    assert dialog.source.placeholderText() == "The documents opened together"
+    target = Path(dialog.target.text())
+    assert target == tmp_path.with_name(f"{tmp_path.name}-cleaned")
+    dialog.target.setText(str(tmp_path / "out"))
+    dialog.begin.click()
+    desk.wait_until(lambda: not dialog.is_running)
+    assert dialog.told.text() == "Done: 2 cleaned."
+    cleaned = {it.name: it.read_text() for it in (tmp_path / "out").rglob("*.txt")}
+    assert cleaned == {
+        "bank.txt": "The bills of the bank, which were paid.\n",
+        "old.txt": "The bills of the mayor, which were paid.\n",
+    }
+    # Whoever names a folder means that.
+    dialog.source.setText(str(scans))
+    assert dialog.arguments[1] == str(scans)
+    dialog.close()
+
+
 def test_it_can_be_cancelled_and_goes_on(desk: Desk, tmp_path: Path) -> None:
     folder = tmp_path / "many"
     folder.mkdir()
