@@ -73,6 +73,9 @@ class _Parser(argparse.ArgumentParser):
     def _nearest(self, message: str) -> str:
         unknown = message.removeprefix("unrecognized arguments: ").split()
         if message.startswith("unrecognized arguments") and unknown:
+            if not unknown[0].startswith("-"):
+                # The shell made many names of a pattern, or two of one.
+                return "Put a pattern, or a name with blanks, in quotation marks."
             # Without their dashes, which would make all of them alike.
             options = {
                 option.lstrip("-"): option

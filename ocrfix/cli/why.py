@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -280,10 +280,10 @@ def as_text(answer: Answer, most: int, speech: Speech) -> str:
     lines.append(say(_bar(answer)))
     if not place.readings:
         return "\n".join((*lines, say("No other reading was considered."))) + "\n"
-    lines += ("", *_readings_table(answer, most, say))
+    lines += ("", *_readings_table(answer, most, speech))
     sure = [it for it in place.readings if it.sureness is not None][:_TERMS_SHOWN]
     if sure:
-        lines += ("", *_terms_table(sure, say))
+        lines += ("", *_terms_table(sure, speech))
     left = len(place.readings) - most
     if left > 0:
         lines += ("", say(f"--max {len(place.readings)} shows {left} more."))
@@ -332,18 +332,17 @@ def _bar(answer: Answer) -> str:
     return f"{told} That was made in a later round, or as part of another correction."
 
 
-def _readings_table(answer: Answer, most: int, say: Say) -> Iterator[str]:
+def _readings_table(answer: Answer, most: int, speech: Speech) -> Iterator[str]:
+    say, figure = speech.sentence, speech.figure
     head = ("reading", "operation", "cost", "words", "elsewhere", "odds", "sure", "made", "between")
     rows = [tuple(map(say, head))]
     rows += (
         (
             _text_of(it, say),
             say(str(it.operation)),
-            as_nats(it.cost / UNIT),
-            as_nats(it.words / UNIT),
-            as_nats(it.elsewhere / UNIT),
-            "< -6" if it.odds is None else as_odds(it.odds / UNIT),
-            "-" if it.sureness is None else f"{it.sureness * 100:.1f} %",
+            *(figure(as_nats(cost / UNIT)) for cost in (it.cost, it.words, it.elsewhere)),
+            "< -6" if it.odds is None else figure(as_odds(it.odds / UNIT)),
+            "-" if it.sureness is None else f"{figure(f'{it.sureness * 100:.1f}')} %",
             fate if (fate := answer.fate_of(it)) == "-" else say(fate),
             shown(shortened(it.way)),
         )
@@ -352,18 +351,23 @@ def _readings_table(answer: Answer, most: int, say: Say) -> Iterator[str]:
     return in_columns(rows, numbers=range(2, 7))
 
 
-def _terms_table(readings: Sequence[PlaceReading], say: Say) -> Iterator[str]:
+def _terms_table(readings: Sequence[PlaceReading], speech: Speech) -> Iterator[str]:
+    say = speech.sentence
     rows = [(say("sure, by term"), *(_text_of(it, say) for it in readings))]
     rest = [0.0] * len(readings)
     for name, title in TITLES.items():
         terms = [it.terms.get(name, 0.0) for it in readings]
         if max(map(abs, terms)) >= _LEAST_TERM:
-            rows.append((say(title), *map(signed, terms)))
+            rows.append((say(title), *_signed(terms, speech)))
         else:
             rest = [one + more for one, more in zip(rest, terms, strict=True)]
-    rows.append((say("what weighs little, together"), *map(signed, rest)))
-    rows.append((say("all"), *(signed(sum(it.terms.values())) for it in readings)))
+    rows.append((say("what weighs little, together"), *_signed(rest, speech)))
+    rows.append((say("all"), *_signed((sum(it.terms.values()) for it in readings), speech)))
     return in_columns(rows, numbers=range(1, len(readings) + 1))
+
+
+def _signed(terms: Iterable[float], speech: Speech) -> Iterator[str]:
+    return (speech.figure(signed(it)) for it in terms)
 
 
 def _text_of(reading: PlaceReading, say: Say) -> str:

@@ -110,7 +110,7 @@ def tell_steps(
         was, now = shown_piece(step.before, speech), shown_piece(step.after, speech)
         what = f"{was} → {now}. " if several else ""
         reason = shown(speech.sentence(step.reason))
-        yield f"    {rule} ({step.confidence:.2f}): {what}{reason}"
+        yield f"    {rule} ({_sure(step.confidence, speech)}): {what}{reason}"
 
 
 def _explain_proposal(
@@ -121,7 +121,11 @@ def _explain_proposal(
     offer = "" if edit.applicability is Applicability.FLAG else f" → {after}"
     yield f"{_place(source, where, proposal.start)}: {shown_piece(edit.before, speech)}{offer}"
     reason = shown(speech.sentence(edit.reason))
-    yield f"    {edit.rule_id} ({edit.confidence:.2f}): {reason}"
+    yield f"    {edit.rule_id} ({_sure(edit.confidence, speech)}): {reason}"
+
+
+def _sure(confidence: float, speech: Speech) -> str:
+    return speech.figure(f"{confidence:.2f}")
 
 
 def _place(source: str, where: LineIndex, offset: int) -> str:

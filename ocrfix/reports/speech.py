@@ -24,7 +24,7 @@ _FIELD = regex.compile(r"(“?)\\\{(\w)\\\}")
 _ANYTHING = ".+?"
 # What begins a sentence is a name, and no other sentence behind one.
 _NAME = "(?:(?!: ).)+?"
-_FIGURE = regex.compile(r"\d+(?:,\d{3})*(?:\.\d+)?%?")
+_FIGURE = regex.compile(r"[+-]?\d+(?:,\d{3})*(?:\.\d+)?%?")
 _OPTION = "--"
 _KEPT = 4096
 _SENTENCE_END = regex.compile(r"(?<=\.)\s+")

@@ -86,6 +86,7 @@ NAMES = [
     ("clean a.txt --words in", 3, "Is a directory. Check the name."),
     ("clean a.txt --nope", 2, "unrecognized arguments: --nope. See ocrfix clean --help."),
     ("clean a.txt --explian", 2, "Did you mean --explain?"),
+    ("batch a.txt b.txt out", 2, "unrecognized arguments: out. Put a pattern, or a name"),
     ("clean a.txt --articles 2 -f markdown", 2, "has 1 article, and none of these"),
     ("eval nosuch", 3, "There is no file nosuch. Check the name."),
     ("eval in", 3, "in is a folder, not a file. Name a UTF-8 file with one JSON object a line"),

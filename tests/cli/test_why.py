@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from pathlib import Path
 
 import pytest
@@ -294,6 +295,10 @@ def test_the_table_says_made_of_what_is_as_sure_as_is_asked() -> None:
     fates = [answer.fate_of(it) for it in place.readings]
     assert fates == ["no, another is", "yes", "no", "no"]
     assert "in a later round" not in why.as_text(answer, 5, Speech())
+    german = why.as_text(answer, 5, Speech("de"))
+    assert "52,5 %" in german
+    assert "+0,10" in german
+    assert not re.search(r"\d\.\d", german)
     alone = place._replace(readings=(unlikely,))
     less = answer._replace(weighed=answer.weighed._replace(place=alone))
     assert [less.fate_of(it) for it in less.place.readings] == ["no"]

@@ -30,5 +30,8 @@ def test_the_head_of_explain_says_what_it_counts() -> None:
     assert sum(map(int, re.findall(r" (\d+)[,)]", head))) == sum(steps)
     german = f"Der Text: {len(steps)} Änderungen in {sum(steps)} Schritten ("
     assert explain(torn, Speech("de")).startswith(german)
+    # What is made and what waits, with the figures of the language.
+    assert re.findall(r" \(\d\.\d\d\): ", explain(torn, Speech("de"))) == []
+    assert "furniture.byline-dash (1,00): Die Ausgabe" in explain(torn, Speech("de"))
     one = Cleaner().clean("It was said that tbe pilot came.\n")
     assert explain(one).startswith("The text: 1 change (letters.misread-word 1).")

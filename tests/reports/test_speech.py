@@ -406,6 +406,8 @@ def test_why_a_document_of_a_batch_was_not_cleaned_is_said(told: str, code: str)
         ("0.97", "es", "0,97"),
         ("0.97", "en", "0.97"),
         ("7", "de", "7"),
+        ("+3.24", "de", "+3,24"),
+        ("-0.50", "fr", "-0,50"),
         ("0.1.0", "de", "0.1.0"),
         ("12:7", "de", "12:7"),
     ],
