@@ -98,7 +98,7 @@ class ReviewPanel(QWidget):
         self.second_view = SecondView(theme)
         self._item: Item | None = None
         self._index: int | None = None
-        self._rules: list[tuple[str, int]] | None = None
+        self._rules: list[tuple[str, int]] = []
         self._following = False
         stack = column(self)
         stack.addWidget(self._make_filter())
@@ -109,6 +109,7 @@ class ReviewPanel(QWidget):
         self.search = SearchField(self.tr("Filter changes"))
         self.rule_box = QComboBox()
         self.rule_box.setAccessibleName(self.tr("Rule"))
+        self.rule_box.addItem(self.tr("All rules"), None)
         self.status_box = QComboBox()
         for each in (self.rule_box, self.status_box):
             each.setSizeAdjustPolicy(
@@ -222,8 +223,8 @@ class ReviewPanel(QWidget):
             return
         self._rules = rules
         chosen = self.rule_box.currentData()
-        self.rule_box.clear()
-        self.rule_box.addItem(self.tr("All rules"), None)
+        for number in range(self.rule_box.count() - 1, 0, -1):
+            self.rule_box.removeItem(number)
         for rule, count in rules:
             self.rule_box.addItem(f"{self.model.rule_name(rule)}  {count}", rule)
             self.rule_box.setItemData(self.rule_box.count() - 1, rule, Qt.ItemDataRole.ToolTipRole)
