@@ -26,6 +26,7 @@ _ANYTHING = ".+?"
 _NAME = "(?:(?!: ).)+?"
 _FIGURE = regex.compile(r"[+-]?\d+(?:,\d{3})*(?:\.\d+)?%?")
 _OPTION = "--"
+_PARTING = "; "
 _KEPT = 4096
 _SENTENCE_END = regex.compile(r"(?<=\.)\s+")
 # Between two sentences; what stands in quotation marks is none of ours.
@@ -201,8 +202,17 @@ def _phrases(language: str) -> tuple[Sentence, ...]:
 def _errors(language: str) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
     """Return the errors that are known in a language, and what may stand in their fields."""
     said = "window" if language == KNOWN else language
-    sentences, phrases = (_known(said, (("errors.toml", it),)) for it in ("sentence", "phrase"))
-    return tuple(sentences), tuple(phrases)
+    catalogue = _catalogue("errors.toml")
+    faults = catalogue["fault"]
+    # A fault stands in a list of them, or alone.
+    sentences = *catalogue["sentence"], *map(_as_sentence, faults)
+    phrases = *catalogue["phrase"], *faults
+    return tuple(_sentences_of(sentences, said)), tuple(_sentences_of(phrases, said))
+
+
+def _as_sentence(entry: Mapping[str, str]) -> Mapping[str, str]:
+    """Return words in each language as sentences."""
+    return {code: f"{words[:1].upper()}{words[1:]}." for code, words in entry.items()}
 
 
 @cache
@@ -272,7 +282,8 @@ def _whole(
             continue
         found = match.groupdict()
         for name in sentence.phrases:
-            said = _whole(found[name], phrases, phrases)
-            found[name] = said or _figure(found[name], figures)
+            words = found[name].split(_PARTING)
+            said = (_whole(it, phrases, phrases) or _figure(it, figures) for it in words)
+            found[name] = _PARTING.join(said)
         return sentence.said.format(**found)
     return None

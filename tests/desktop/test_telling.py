@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import errno
 import hashlib
+import itertools
 import os
 import re
 import sys
@@ -25,6 +26,7 @@ from ocrfix.intake import parse_toml
 from ocrfix.reports.speech import Speech
 from ocrfix.resources import resource
 from ocrfix.review import open_project
+from ocrfix.rules import pack_faults
 from ocrfix.scan import tesseract
 
 from .catalogues import CODES
@@ -198,7 +200,8 @@ def test_the_box_says_it_in_german_and_in_english_without_options(
 def test_every_error_is_said_in_every_language() -> None:
     catalogue = parse_toml(resource("translations", "errors.toml").read_text(encoding="utf-8"))
     fields = re.compile(r"\{\w\}")
-    for entry in (*catalogue["sentence"], *catalogue["phrase"], catalogue["joined"]):
+    lists = [catalogue[it] for it in ("sentence", "phrase", "fault")]
+    for entry in (*itertools.chain(*lists), catalogue["joined"]):
         assert {*entry} - {"window"} == {"en", *CODES}, entry["en"]
         for said in entry.values():
             assert sorted(fields.findall(said)) == sorted(fields.findall(entry["en"])), said
@@ -242,6 +245,32 @@ def _written_out(node: ast.expr) -> str:
     if not re.search(r"\w", "".join(words)):
         return ""
     return "".join(it or COMPOSED for it in words)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_fault_of_a_rule_is_told_alone_and_in_a_list(code: str) -> None:
+    speech = Speech(code)
+    tree = ast.parse(Path(pack_faults.__file__).read_text(encoding="utf-8"))
+    yields = (it.value for it in ast.walk(tree) if isinstance(it, ast.Yield) and it.value)
+    faults = [*filter(None, map(_written_out, yields))]
+    assert len(faults) > 20
+    for fault in faults:
+        alone = f"{fault[:1].upper()}{fault[1:]}."
+        assert speech.error(alone) != alone
+        several = speech.error(f"The rule pack a.toml has 2 faults: {fault}; rule 1 (x): {fault}.")
+        assert fault not in several, fault
+    german = Speech("de").error(
+        "The rule pack a.toml has more than 20 faults: rule 1 (no id): “id” is missing; "
+        'rule 2 (x): “begins” is not a list of texts, such as ["tbe"]; rule 2 (x): the pattern '
+        "is not valid: missing ) at position 2; reason may name {before} and {after} only, "
+        "without anything more."
+    )
+    assert german == (
+        "Das Regelpaket a.toml hat mehr als 20 Fehler: Regel 1 (no id): „id“ fehlt; Regel 2 (x): "
+        '„begins“ muss eine Liste von Texten wie ["tbe"] sein; Regel 2 (x): das Muster ist '
+        "nicht gültig: ) fehlt an Stelle 2; reason darf nur {before} und {after} nennen, ohne "
+        "weiteres."
+    )
 
 
 @pytest.mark.parametrize("package", TOLD_IN_WINDOWS)
