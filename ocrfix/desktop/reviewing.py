@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.languages import put_there, verdict_word
+from ocrfix.desktop.reasons import named_rules
 from ocrfix.desktop.runner import Runner
 from ocrfix.desktop.telling import Teller, told_decision
 from ocrfix.desktop.views.panes import Panes, Place
@@ -19,6 +20,9 @@ from ocrfix.review.decisions import OF_A_PLACE, WITH_PLACE, Decision, Verdict
 from ocrfix.review.listing import NO_ITEMS, Items
 from ocrfix.review.own_rules import packs_of
 from ocrfix.review.own_settings import switch_always
+
+_WRITING = OF_A_PLACE - {Verdict.AS_PRINTED} | {Verdict.PART}
+"""Decisions on what stands in a place, or what it is called."""
 
 
 class Reviewing(Teller):
@@ -345,7 +349,8 @@ class Reviewing(Teller):
 
 def _in_words(decision: Decision) -> tuple[str, str]:
     """Return the text before and after a decision; of one that wrote nothing, what it is, twice."""
-    if decision.verdict in WITH_PLACE - OF_A_PLACE - {Verdict.PART}:
-        said = f"{decision.before} ({verdict_word(decision.verdict)})"
-        return said, said
-    return decision.before, put_there(decision) or decision.rule_id
+    if decision.verdict in _WRITING:
+        return decision.before, put_there(decision)
+    what = decision.before or named_rules(decision.rule_id)
+    said = f"{what} ({verdict_word(decision.verdict)})"
+    return said, said

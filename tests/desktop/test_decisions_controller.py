@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from ocrfix.desktop.opening import sample
 
 from .conftest import Desk
-from .hands import CTRL, KEY, SHIFT, press
+from .hands import CTRL, KEY, SHIFT, message, press
 
 
 def test_reject_all_like_this_asks_with_a_count(
@@ -57,6 +57,38 @@ def test_several_chosen_are_one_step(desk: Desk, monkeypatch: pytest.MonkeyPatch
     assert asked == ["Reject the 9 changes that are chosen?"]
     press(desk, KEY.Key_Z, CTRL)
     assert desk.text == before
+
+
+@pytest.mark.parametrize(
+    ("key", "told", "undone"),
+    [
+        (KEY.Key_Delete, "Rejected: -  → ∅", "Undone: -  → ∅"),
+        (KEY.Key_Return, "Accepted: -  → ∅", "Undone: -  → ∅"),
+        (KEY.Key_P, "As printed: -  → ∅", "Undone: -  (as printed)"),
+    ],
+)
+def test_of_what_goes_no_rule_is_said_to_stand_there(
+    desk: Desk, key: KEY, told: str, undone: str
+) -> None:
+    desk.open()
+    desk.window.reviewing.go(desk.item("- "))
+    press(desk, key)
+    assert message(desk) == told
+    for _ in range(2):
+        press(desk, KEY.Key_Z, CTRL)
+        assert message(desk) == undone
+        press(desk, KEY.Key_Z, CTRL | SHIFT)
+        assert message(desk) == undone.replace("Undone", "Done again")
+
+
+def test_what_is_not_of_a_place_is_named_when_it_is_taken_back(quay: Desk) -> None:
+    press(quay, KEY.Key_F7)
+    press(quay, KEY.Key_Return, CTRL)
+    press(quay, KEY.Key_Z, CTRL)
+    assert message(quay) == "Undone: qvay (a word)"
+    quay.window.reviewing.switch_rule("letters.lost-leading", on=False)
+    press(quay, KEY.Key_Z, CTRL)
+    assert message(quay) == "Undone: First letter lost (rule off)"
 
 
 def test_what_is_decided_and_taken_back_is_said_and_shown(desk: Desk) -> None:
