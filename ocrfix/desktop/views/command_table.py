@@ -14,6 +14,8 @@ from ocrfix.desktop.views.block_note import BLOCK_KEYS
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _OF_LETTERS = SHIFT | KEYPAD
+_TAKING = frozenset("123456789")
+"""Figures that take suggestions."""
 Keys = Mapping[tuple[Qt.Key, Qt.KeyboardModifier], str]
 
 
@@ -48,7 +50,9 @@ class CommandTable(QTableView):
         if asked is not None:
             self.pressed_key.emit(asked)
         elif _is_letter(event):
-            self.typed.emit(event.text())
+            # Whoever takes a suggestion that there is not would write its number.
+            if event.text() not in _TAKING:
+                self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
 
