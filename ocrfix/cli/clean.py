@@ -121,16 +121,13 @@ def _way_to_clean(arguments: argparse.Namespace) -> Callable[[Document], Cleaned
 
     def replay(document: Document) -> Cleaned:
         cleaned, lost, is_foreign = clean(document)
+        source = document.meta.source
         if is_foreign:
-            sys.stderr.write(
-                f"ocrfix: {document.meta.source or 'the input'}: the project {arguments.project} "
-                "holds decisions on other documents and none on this one.\n"
-            )
+            foreign = f"the project {shown(arguments.project)} holds decisions on other documents"
+            _tell(f"{foreign} and none on this one.", arguments, of=source)
         for decision in lost:
-            sys.stderr.write(
-                f"ocrfix: {shown(document.meta.source)}: “{decision.before}” was decided on and is "
-                "gone from the file.\n"
-            )
+            gone = f"“{decision.before}” was decided on and is gone from the file."
+            _tell(gone, arguments, of=source)
         return cleaned
 
     return replay
@@ -317,16 +314,22 @@ def read_input(name: str, arguments: argparse.Namespace) -> Document:
     else:
         document = read(name, encoding=arguments.encoding, language=arguments.language)
     if document.meta.encoding_guessed:
-        speech = speech_for(arguments.speak)
         encoding = document.meta.encoding
         guess = f"read as {encoding}, which is a guess; --encoding NAME forces another."
-        sys.stderr.write(f"ocrfix: {speech.joined(shown(name), speech.sentence(guess))}\n")
+        _tell(guess, arguments, of=name)
     return with_scan(document, name, arguments)
 
 
 def _without_mark(document: Document) -> Document:
     """Return a document that is printed behind another: a byte order mark begins a stream."""
     return replace(document, meta=replace(document.meta, bom=b""))
+
+
+def _tell(told: str, arguments: argparse.Namespace, of: str = "") -> None:
+    """Tell a sentence in the reader's language, perhaps of a document."""
+    speech = speech_for(arguments.speak)
+    said = speech.sentence(told)
+    sys.stderr.write(f"ocrfix: {speech.joined(shown(of), said) if of else said}\n")
 
 
 def tell_error(error: OcrfixError, arguments: argparse.Namespace) -> None:
@@ -337,18 +340,16 @@ def tell_error(error: OcrfixError, arguments: argparse.Namespace) -> None:
 
 def tell_notes(cleaned: Cleaned, arguments: argparse.Namespace) -> None:
     """Tell what should be known of a document; of which one, where several are cleaned."""
-    speech = speech_for(arguments.speak)
-    name = cleaned.document.meta.source
-    of = f"{shown(name)}: " if name and len(set(arguments.files)) > 1 else ""
+    is_one_of_many = len(set(arguments.files)) > 1
     for note in cleaned.notes:
-        sys.stderr.write(f"ocrfix: {of}{speech.sentence(note)}\n")
+        _tell(note, arguments, of=cleaned.document.meta.source if is_one_of_many else "")
 
 
 def _rendered(cleaned: Cleaned, arguments: argparse.Namespace) -> bytes:
     """The product for one input, as bytes."""
     speech = speech_for(arguments.speak)
     for failure in cleaned.failures:
-        sys.stderr.write(f"ocrfix: the rule {failure.rule_id} failed: {failure.message}\n")
+        _tell(f"The rule {failure.rule_id} failed: {failure.message}", arguments)
     # Those two tell of them themselves.
     if not arguments.explain and arguments.format != "json":
         tell_notes(cleaned, arguments)

@@ -423,6 +423,20 @@ def test_figures_in_sentences_are_written_as_the_language_does() -> None:
 
 
 @pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize(
+    "note",
+    [
+        "“tbe” was decided on and is gone from the file.",
+        "The rule letters.tbe failed: The pattern of letters.tbe took too long on this document.",
+        "the project town.ocrfix holds decisions on other documents and none on this one.",
+        "read as cp1252, which is a guess; --encoding NAME forces another.",
+    ],
+)
+def test_notes_on_a_document_are_said(note: str, code: str) -> None:
+    assert Speech(code).sentence(note) != note
+
+
+@pytest.mark.parametrize("code", CODES)
 def test_what_a_document_reads_as_is_said(code: str) -> None:
     titles = [
         it["title"] for it in shipped_rates().values() if isinstance(it, dict) and "title" in it
