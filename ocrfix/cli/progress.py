@@ -104,7 +104,7 @@ class LogProgress(Progress):
             rate = f"; {say('in all')} {self.told}, {say(size)}"
         self.say(f"{', '.join(map(say, parts))}{rate}")
         for reason, count in _reasons(tally.reasons):
-            self.say(self.speech.joined(say(f"{count} passed over"), say(reason)))
+            self.say(self.speech.joined(say("passed over"), f"{say(reason)} ({count})"))
         if tally.stopped:
             self.say(say(tally.stopped))
         self.say(line)

@@ -110,7 +110,7 @@ def test_nothing_of_somebody_else_is_overwritten(folder: Path, out: Path) -> Non
     (out / "1916" / "b.txt").write_bytes(b"worked on by hand")
     left = ocrfix("batch", folder, out)
     assert outputs(out)["1916/b.txt"] == b"worked on by hand"
-    assert "was changed since, and stays; --overwrite replaces it\n" in left.stderr
+    assert "was changed since, and stays; --overwrite replaces it (1)\n" in left.stderr
     assert ocrfix("batch", folder, out, "--overwrite").returncode == 0
     assert outputs(out)["a.txt"] == WHOLE.encode()
     assert outputs(out)["1916/b.txt"] == WHOLE.encode() * 2
@@ -341,7 +341,7 @@ def test_the_sum_is_told_in_plain_words(tmp_path: Path) -> None:
     assert "0.00 MB" not in done.stderr
     done = ocrfix("batch", folder, tmp_path / "out")
     assert "3 passed over" in done.stderr
-    assert "ocrfix: 2 passed over: a picture\nocrfix: 1 passed over: a hidden file\n" in done.stderr
+    assert "over: a picture (2)\nocrfix: passed over: a hidden file (1)\n" in done.stderr
 
 
 def test_a_project_that_is_empty_is_told_before_anything_is_cleaned(tmp_path: Path) -> None:

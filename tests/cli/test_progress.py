@@ -56,7 +56,7 @@ def test_the_console_speaks_as_the_report_does(folder: Path, out: Path) -> None:
     told = ocrfix("batch", folder, out, "--speak", "de").stderr
     assert "ocrfix: gescheitert: bad.docx: Das ist kein Text: " in told
     assert "übergangen, 1 gescheitert; insgesamt " in told
-    assert "ocrfix: 2 übergangen: ein Bild\n" in told
+    assert "ocrfix: übergangen: ein Bild (2)\n" in told
     assert f"ocrfix: Bericht: {out / 'report.html'}\n" in told
     listed = ocrfix("batch", folder, out, "--speak", "de", "--dry-run")
     assert "pass over  scan.png: ein Bild\n" in listed.stdout
