@@ -696,6 +696,10 @@
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>No valid pattern</source>
+        <translation>Kein gültiges Muster</translation>
+    </message>
+    <message>
         <source>Not found</source>
         <translation>Nicht gefunden</translation>
     </message>

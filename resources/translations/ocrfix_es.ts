@@ -696,6 +696,10 @@
         <translation>Cerrar</translation>
     </message>
     <message>
+        <source>No valid pattern</source>
+        <translation>Patrón no válido</translation>
+    </message>
+    <message>
         <source>Not found</source>
         <translation>No se encuentra</translation>
     </message>

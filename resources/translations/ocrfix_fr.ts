@@ -696,6 +696,10 @@
         <translation>Fermer</translation>
     </message>
     <message>
+        <source>No valid pattern</source>
+        <translation>Motif non valable</translation>
+    </message>
+    <message>
         <source>Not found</source>
         <translation>Introuvable</translation>
     </message>

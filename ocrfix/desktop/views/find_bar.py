@@ -229,7 +229,9 @@ class FindBar(QWidget):
         total = number_word(len(spans)) + "+" * (len(spans) == _COUNTED_LIMIT)
         number = bisect_left(spans, self._caret())
         here = self._caret() in spans[number : number + 1]
-        if not spans:
+        if self._pattern() is None:
+            told = self.tr("No valid pattern")
+        elif not spans:
             told = self.tr("Not found")
         elif here:
             told = self.tr("{number} of {total}").format(

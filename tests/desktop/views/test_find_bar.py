@@ -77,6 +77,20 @@ def test_what_counts_as_found(
     assert bar.count.text() == expected
 
 
+@pytest.mark.parametrize(
+    ("sought", "expected"),
+    [("b(.)ll", "1 of 3"), ("(bill", "No valid pattern"), ("x+", "Not found")],
+)
+def test_a_pattern_that_is_none_is_not_sought_in_vain(
+    bills: Desk, sought: str, expected: str
+) -> None:
+    bar = bills.window.panes.find_bar
+    bar.open(replacing=False)
+    bar.by_pattern.setChecked(True)
+    bar.sought.setText(sought)
+    bills.wait_until(lambda: bar.count.text() == expected)
+
+
 def test_replacing_is_on_record_and_one_step_back(bills: Desk) -> None:
     before = bills.text
     press(bills, KEY.Key_H, CTRL)
