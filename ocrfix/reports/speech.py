@@ -201,13 +201,18 @@ def _phrases(language: str) -> tuple[Sentence, ...]:
 @cache
 def _errors(language: str) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
     """Return the errors that are known in a language, and what may stand in their fields."""
-    said = "window" if language == KNOWN else language
     catalogue = _catalogue("errors.toml")
+    # What stops a batch is told by its report too; what is no sentence there is a label.
+    told = (it for it in _catalogue("reports.toml")["sentence"] if it[KNOWN].endswith("."))
+    sentences = *catalogue["sentence"], *told
+    if language == KNOWN:
+        in_window = ({KNOWN: it[KNOWN], "window": it.get("window", it[KNOWN])} for it in sentences)
+        return tuple(_sentences_of(in_window, "window")), ()
     faults = catalogue["fault"]
     # A fault stands in a list of them, or alone.
-    sentences = *catalogue["sentence"], *map(_as_sentence, faults)
+    sentences = *sentences, *map(_as_sentence, faults)
     phrases = *catalogue["phrase"], *faults
-    return tuple(_sentences_of(sentences, said)), tuple(_sentences_of(phrases, said))
+    return tuple(_sentences_of(sentences, language)), tuple(_sentences_of(phrases, language))
 
 
 def _as_sentence(entry: Mapping[str, str]) -> Mapping[str, str]:

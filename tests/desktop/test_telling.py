@@ -247,6 +247,37 @@ def _written_out(node: ast.expr) -> str:
     return "".join(it or COMPOSED for it in words)
 
 
+OF_A_FOLDER = {
+    "It took longer than 300 seconds.": "Pass a longer --time-limit, or leave it out with --exclude.",
+    "It needs more memory than a document may have.": (
+        "Pass a higher --memory-limit, or leave it out with --exclude."
+    ),
+    "The file is gone.": "Put it back and run the same command again.",
+    "The folder cannot be opened: Permission denied.": (
+        "Change its permissions, then run the same command again."
+    ),
+    "/out holds what came of another input, /in.": (
+        "Choose another output folder, or pass --overwrite."
+    ),
+    "Parquet needs a package that is not installed.": (
+        "Use --format jsonl, or install it with: pip."
+    ),
+}
+
+
+@pytest.mark.parametrize(("told", "advice"), OF_A_FOLDER.items())
+@pytest.mark.parametrize("name", ["", "a.txt: "])
+def test_what_stops_the_cleaning_of_a_folder_names_no_option(
+    told: str, advice: str, name: str
+) -> None:
+    """Also in English, whose window has none either."""
+    for code in ("en", *CODES):
+        said = Speech(code).error(f"{name}{told} {advice}")
+        assert "--" not in said
+        assert "command" not in said
+        assert code == "en" or told not in said
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_every_fault_of_a_rule_is_told_alone_and_in_a_list(code: str) -> None:
     speech = Speech(code)
