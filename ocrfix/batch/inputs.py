@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ocrfix.batch.remote import Remote
-from ocrfix.errors import InputError
+from ocrfix.errors import BadArgumentsError, InputError
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +129,21 @@ def check_folder(folder: Path, name: str) -> None:
         raise InputError(
             f"The folder {name} cannot be opened: {exc.strerror}.",
             hint=OPEN_THE_FOLDER,
+        ) from exc
+
+
+def folder_above(folders: Iterable[Path]) -> Path:
+    """The folder above all of them.
+
+    Raises:
+        BadArgumentsError: On Windows they lie on several drives.
+    """
+    try:
+        return Path(os.path.commonpath(folders))
+    except ValueError as exc:
+        raise BadArgumentsError(
+            "The files of the input have no folder in common.",
+            hint="Name those of each drive by themselves.",
         ) from exc
 
 

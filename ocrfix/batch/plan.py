@@ -24,6 +24,7 @@ from ocrfix.batch.inputs import (
     PassedOver,
     Stamp,
     check_folder,
+    folder_above,
     folder_of,
     found_file,
     is_folder,
@@ -345,7 +346,7 @@ def _of_files(plan: Plan, files: Iterable[Path], root: Path | None = None) -> Pl
     inside = plan.out
     outside = tuple(path for path in absolute if not path.is_relative_to(inside))
     if root is None:
-        root = _common({path.parent for path in outside} or {Path.cwd()})
+        root = folder_above({path.parent for path in outside} or {Path.cwd()})
     if absolute and not outside:
         raise BadArgumentsError(
             f"All files of the input lie in the output folder {inside}, and nothing there is "
@@ -353,21 +354,6 @@ def _of_files(plan: Plan, files: Iterable[Path], root: Path | None = None) -> Pl
             hint="Name another folder for OUT.",
         )
     return replace(plan, files=tuple(sorted(outside)), root=Path(os.path.abspath(root)))  # noqa: PTH100
-
-
-def _common(folders: Iterable[Path]) -> Path:
-    """The folder above all of them.
-
-    Raises:
-        BadArgumentsError: On Windows they lie on several drives.
-    """
-    try:
-        return Path(os.path.commonpath(folders))
-    except ValueError as exc:
-        raise BadArgumentsError(
-            "The files of the input have no folder in common.",
-            hint="Name those of each drive by themselves.",
-        ) from exc
 
 
 def _base(pattern: str) -> Path:
