@@ -74,9 +74,11 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         # The one place below the window that imports it: Qt takes a tenth of a second.
         from ocrfix.desktop import app  # noqa: PLC0415
         from ocrfix.review.folders import PROJECT_SUFFIX  # noqa: PLC0415
-    # What a double click on a project sends.
-    if project is None and [it.suffix for it in targets] == [PROJECT_SUFFIX]:
-        project = targets.pop()
+    # As a double click on a project sends it.
+    projects = [it for it in targets if it.suffix == PROJECT_SUFFIX]
+    if project is None and len(projects) == 1:
+        (project,) = projects
+        targets.remove(project)
     return app.run(targets, project, picture)
 
 

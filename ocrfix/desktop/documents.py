@@ -89,11 +89,13 @@ class Documents(QObject):
             self._read(path)
 
     def open_paths(self, paths: Sequence[Path]) -> None:
-        """Open a file, a folder or a project; of several, list the documents that they hold."""
+        """Open a file or a folder, in the project that is one of them; list those of several."""
+        projects = [it for it in paths if it.suffix == PROJECT_SUFFIX]
+        if len(projects) == 1:
+            self.use_project(projects[0])
+            paths = [it for it in paths if it not in projects]
         if len(paths) > 1:
             self._list(None, lambda: documents_among(paths))
-        elif paths and paths[0].suffix == PROJECT_SUFFIX:
-            self.use_project(paths[0])
         elif paths:
             self.open_path(paths[0])
 

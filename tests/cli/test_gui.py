@@ -121,6 +121,36 @@ def test_a_project_opens_with_its_last_document(tmp_path: Path) -> None:
     assert picture.stat().st_size > 2 * empty.stat().st_size
 
 
+@pytest.mark.parametrize(
+    ("given", "opened"),
+    [
+        (["t.ocrfix"], ([], "t.ocrfix")),
+        (["a.txt", "t.ocrfix"], (["a.txt"], "t.ocrfix")),
+        (["t.ocrfix", "--project", "u.ocrfix"], (["t.ocrfix"], "u.ocrfix")),
+        (["t.ocrfix", "u.ocrfix"], (["t.ocrfix", "u.ocrfix"], None)),
+    ],
+)
+def test_a_project_among_what_is_opened_is_gone_on_with(
+    given: list[str],
+    opened: tuple[list[str], str | None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found: list[object] = []
+
+    def run(targets: list[Path], project: Path | None, _: object) -> int:
+        found.append((list(map(str, targets)), project and str(project)))
+        return 0
+
+    monkeypatch.chdir(tmp_path)
+    for name in ("a.txt", "t.ocrfix", "u.ocrfix"):
+        Path(name).write_bytes(b"x")
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setattr("ocrfix.desktop.app.run", run)
+    assert main(["gui", *given]) == 0
+    assert found == [opened]
+
+
 def test_a_picture_of_what_cannot_be_read_says_so_and_ends(tmp_path: Path) -> None:
     broken = tmp_path / "broken.pdf"
     broken.write_bytes(b"%PDF-1.4\nand no more")

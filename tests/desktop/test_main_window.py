@@ -228,6 +228,23 @@ def test_a_project_dropped_is_gone_on_with(desk: Desk, tmp_path: Path) -> None:
     assert desk.window.documents.project.path == other
 
 
+@pytest.mark.parametrize("names", [("a.txt",), ("a.txt", "b.txt")])
+def test_documents_dropped_with_a_project_are_opened_in_it(
+    desk: Desk, tmp_path: Path, names: tuple[str, ...]
+) -> None:
+    other = tmp_path / "other.ocrfix"
+    desk.window.documents.project.copy_to(other)
+    desk.write("The harbour.\n", "before.txt")
+    paths = [tmp_path / it for it in names]
+    for path in paths:
+        path.write_text("He sent the bills, hich were paid.\n")
+    drop_files(desk, other, *paths)
+    desk.wait_until(lambda: desk.window.documents.path == paths[0])
+    desk.settle()
+    assert desk.window.documents.project.path == other
+    assert list(desk.window.folder.paths) == (paths if len(paths) > 1 else [])
+
+
 def test_several_documents_chosen_in_the_dialog_are_listed(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
