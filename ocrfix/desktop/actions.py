@@ -25,8 +25,8 @@ class Row:
         text: What the menu calls it.
         shortcuts: In Qt's portable form; the first is shown.
         icon: A picture in ``resources/icons``; empty for none.
-        needs: ``document`` if it needs one to be open, ``cleaned`` if it must be cleaned,
-            ``listed`` if documents that are listed will do.
+        needs: ``document`` if it needs one to be open, ``file`` if that must have one,
+            ``cleaned`` if it must be cleaned, ``listed`` if documents that are listed will do.
         break_before: Whether a line stands above it in the menu.
         is_switch: Whether it is on or off, and says so.
         short: What its button in the toolbar says; empty for a button without words.
@@ -105,7 +105,7 @@ ROWS = (
         short=noop("actions", "Paste"),
     ),
     _row("sample", FILE, noop("actions", "Open the Sa&mple"), icon="sample", needs=""),
-    _row("reopen", FILE, noop("actions", "Open in Another Encodin&g…")),
+    _row("reopen", FILE, noop("actions", "Open in Another Encodin&g…"), needs="file"),
     _row("language", FILE, noop("actions", "Language the Text Is &Written In…"), needs="cleaned"),
     _row("choose_scan", FILE, noop("actions", "C&hoose the Scan…")),
     _row("open_project", FILE, noop("actions", "Open P&roject…"), needs="", line=True),
@@ -331,11 +331,10 @@ class Actions:
             if row.icon:
                 self._actions[row.name].setIcon(icon(row.icon, theme.colours["ink"]))
 
-    def allow(self, *, document: bool, cleaned: bool, listed: bool, undo: bool, redo: bool) -> None:
-        """Enable the actions that are possible now."""
-        there = {"": True, "document": document, "cleaned": cleaned, "listed": document or listed}
+    def allow(self, *, undo: bool, redo: bool, **there: bool) -> None:
+        """Enable the actions that are possible now, by what they need and what is there."""
         for row in ROWS:
-            self._actions[row.name].setEnabled(there[row.needs])
+            self._actions[row.name].setEnabled(not row.needs or there[row.needs])
         self._actions["undo"].setEnabled(undo)
         self._actions["redo"].setEnabled(redo)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 
 from ocrfix.desktop.dialogs.clean_folder import CleanFolderDialog
 from ocrfix.desktop.documents import Documents
@@ -142,7 +142,7 @@ class Folder(Teller):
         """Mark the document done and open the next of the folder; say if places are open."""
         session, path = self._reviewing.session, self._documents.path
         self._reviewing.settle()
-        if session is None or path is None or not self._reviewing.attempt(session.mark_done):
+        if session is None or not self._reviewing.attempt(session.mark_done):
             return
         following = self._beside(1)
         told = (
@@ -154,4 +154,6 @@ class Folder(Teller):
             told = self.tr("Done: {name} (places that nobody looked at: {left})")
         if following is not None:
             self._documents.open_path(following)
-        self.told.emit(told.format(name=path.name, left=number_word(session.left_to_do)))
+        pasted = QCoreApplication.translate("MainWindow", "Pasted text")
+        name = path.name if path is not None else pasted
+        self.told.emit(told.format(name=name, left=number_word(session.left_to_do)))

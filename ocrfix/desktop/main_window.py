@@ -325,8 +325,9 @@ class MainWindow(QMainWindow):
         session = self.reviewing.session
         self.actions_.allow(
             document=session is not None,
+            file=session is not None and self.documents.path is not None,
             cleaned=session is not None and session.cleaned is not None,
-            listed=bool(self.folder.paths),
+            listed=session is not None or bool(self.folder.paths),
             undo=session is not None and (session.can_undo or self.last_step.can_undo),
             redo=session is not None and (session.can_redo or self.last_step.can_redo),
         )
