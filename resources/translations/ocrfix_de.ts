@@ -834,7 +834,7 @@
     </message>
     <message>
         <source>Match &amp;case</source>
-        <translation>&amp;Groß und klein beachten</translation>
+        <translation>&amp;Groß- und Kleinschreibung</translation>
     </message>
     <message>
         <source>Whole &amp;words</source>
@@ -1270,11 +1270,11 @@
     </message>
     <message>
         <source>Tick &amp;all</source>
-        <translation>&amp;Alle ankreuzen</translation>
+        <translation>&amp;Alle anhaken</translation>
     </message>
     <message>
         <source>Tick &amp;none</source>
-        <translation>&amp;Keine ankreuzen</translation>
+        <translation>&amp;Keine anhaken</translation>
     </message>
     <message>
         <source>Take &amp;out</source>
@@ -1294,7 +1294,7 @@
     </message>
     <message>
         <source>Ticked: {blocks}; doubtful words in them: {words}</source>
-        <translation>Angekreuzt: {blocks}; zweifelhafte Wörter darin: {words}</translation>
+        <translation>Angehakt: {blocks}; zweifelhafte Wörter darin: {words}</translation>
     </message>
 </context>
 <context>

@@ -838,7 +838,7 @@
     </message>
     <message>
         <source>Whole &amp;words</source>
-        <translation>Palabras &amp;enteras</translation>
+        <translation>Palabras &amp;completas</translation>
     </message>
     <message>
         <source>Find</source>
@@ -3590,7 +3590,7 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
     <name>stages</name>
     <message>
         <source>Scan</source>
-        <translation>Digitalización</translation>
+        <translation>Escaneo</translation>
     </message>
     <message>
         <source>Characters</source>

@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>As scanned</source>
-        <translation>Comme numérisé</translation>
+        <translation>Tel que numérisé</translation>
     </message>
     <message>
         <source>Ours</source>
@@ -669,7 +669,7 @@
     </message>
     <message>
         <source>As scanned</source>
-        <translation>Comme numérisé</translation>
+        <translation>Tel que numérisé</translation>
     </message>
     <message>
         <source>Look in the text as it was read.</source>
@@ -869,7 +869,7 @@
     </message>
     <message>
         <source>Changes</source>
-        <translation>Changements</translation>
+        <translation>Modifications</translation>
     </message>
     <message>
         <source>Words</source>
@@ -2259,7 +2259,7 @@
     </message>
     <message>
         <source>Places</source>
-        <translation>Endroits</translation>
+        <translation>Emplacements</translation>
     </message>
     <message>
         <source>Now</source>
@@ -2387,7 +2387,7 @@
     </message>
     <message>
         <source>Places</source>
-        <translation>Lieux</translation>
+        <translation>Emplacements</translation>
     </message>
     <message>
         <source>Words</source>
