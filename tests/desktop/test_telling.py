@@ -247,6 +247,24 @@ def _written_out(node: ast.expr) -> str:
     return "".join(it or COMPOSED for it in words)
 
 
+@pytest.mark.parametrize(
+    "fault",
+    [
+        "file is not a database",
+        "database disk image is malformed",
+        "its head says that it cannot be written",
+        "entry 7 of its journal does not fit its seal",
+        "a document of it is none",
+        "its table journal is missing",
+    ],
+)
+@pytest.mark.parametrize("code", CODES)
+def test_how_a_project_is_damaged_is_told_too(fault: str, code: str) -> None:
+    told = Speech(code).error(f"The project t.ocrfix is damaged ({fault}). Fetch it from a backup.")
+    assert fault not in told
+    assert "backup" not in told
+
+
 OF_A_FOLDER = {
     "It took longer than 300 seconds.": "Pass a longer --time-limit, or leave it out with --exclude.",
     "It needs more memory than a document may have.": (
