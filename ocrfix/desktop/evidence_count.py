@@ -13,7 +13,7 @@ from ocrfix.desktop.documents import Documents
 from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.languages import number_word
 from ocrfix.desktop.last_step import LastStep
-from ocrfix.desktop.program import make_process
+from ocrfix.desktop.program import make_process, names_of
 from ocrfix.desktop.reasons import told_message
 from ocrfix.desktop.reviewing import Reviewing
 from ocrfix.desktop.telling import Teller
@@ -109,7 +109,7 @@ class EvidenceCount(Teller):
         self._step(0)
         self._status.counting.show()
         process.start()
-        process.write("".join(f"{it}\n" for it in self._paths).encode("utf-8", "surrogateescape"))
+        process.write(names_of(self._paths))
         process.closeWriteChannel()
 
     def _read(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment
@@ -19,6 +19,12 @@ def command_line(arguments: Sequence[str]) -> tuple[str, list[str]]:
     if getattr(sys, "frozen", False):
         return str(Path(sys.executable).with_name(_NAME)), list(arguments)
     return sys.executable, ["-m", "ocrfix", *arguments]
+
+
+def names_of(paths: Iterable[Path]) -> bytes:
+    """Return files as the list that a command takes on its standard input."""
+    # A name may have line ends in it.
+    return b"".join(os.fsencode(it) + b"\0" for it in paths)
 
 
 def make_process(arguments: Sequence[str], parent: QObject) -> QProcess:

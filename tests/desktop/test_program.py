@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from pathlib import Path
 
@@ -10,7 +11,8 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 import ocrfix
-from ocrfix.desktop.program import command_line, make_process
+from ocrfix.batch.plan import make_plan
+from ocrfix.desktop.program import command_line, make_process, names_of
 
 
 def test_a_package_is_run_by_its_python() -> None:
@@ -38,3 +40,11 @@ def test_it_is_the_same_program_wherever_the_window_was_started(qtbot: QtBot) ->
     here = str(Path(ocrfix.__file__).resolve().parent.parent)
     assert environment.value("PYTHONPATH").startswith(here)
     assert environment.value("PYTHONUTF8") == "1"
+
+
+def test_a_command_finds_files_of_any_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    paths = [tmp_path / it for it in ("a.txt", "two\nlines.txt", "ä.txt")]
+    for path in paths:
+        path.write_text("x")
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(names_of(paths))))
+    assert sorted(make_plan("-", tmp_path / "out").files) == sorted(paths)

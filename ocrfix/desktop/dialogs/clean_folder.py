@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -26,7 +25,7 @@ from PySide6.QtWidgets import (
 from ocrfix.desktop.dialogs.help import buttons_of
 from ocrfix.desktop.languages import number_word
 from ocrfix.desktop.models.documents import common_folder
-from ocrfix.desktop.program import make_process
+from ocrfix.desktop.program import make_process, names_of
 from ocrfix.desktop.reasons import told_message, window_speech
 from ocrfix.desktop.views.parts import button, column, label, row
 from ocrfix.errors import ExitCode
@@ -200,7 +199,7 @@ class CleanFolderDialog(QDialog):
         self._allow()
         self.process.start()
         if not self._is_named:
-            self.process.write(b"".join(os.fsencode(it) + b"\0" for it in self._together))
+            self.process.write(names_of(self._together))
         self.process.closeWriteChannel()
 
     def _read(self) -> None:
