@@ -189,7 +189,7 @@ def _dry_run(
         sys.stdout.write(f"{line}\n")
     words = counted(counts[State.DONE], "document"), f"{counts[State.SKIPPED]} passed over"
     told = ", ".join(map(speech.sentence, words))
-    sys.stderr.write(f"ocrfix: {told}; {speech.sentence('nothing was written.')}\n")
+    sys.stderr.write(f"ocrfix: {told}{speech.sentence('; nothing was written.')}\n")
     if ledger is not None:
         ledger.__exit__()
     return ExitCode.DONE

@@ -101,7 +101,7 @@ class LogProgress(Progress):
         rate = ""
         if tally.done:
             size = f"{_size(tally.size / self.seconds)} a second"
-            rate = f"; {say('in all')} {self.told}, {say(size)}"
+            rate = f"{say('; in all')} {self.told}, {say(size)}"
         self.say(f"{', '.join(map(say, parts))}{rate}")
         for reason, count in _reasons(tally.reasons):
             self.say(self.speech.joined(say("passed over"), f"{say(reason)} ({count})"))
