@@ -23,7 +23,7 @@ TESTED_IN = {
     "batch/test_cluster.py": ["batch/cluster_here.py"],
     "batch/test_lots.py": ["batch/jobs.py"],
     "desktop/dialogs/test_series.py": ["desktop/series_review.py"],
-    "language/test_context.py": ["language/context_batches.py", "language/context_tables.py"],
+    "language/test_context.py": ["language/context_batches.py"],
     "language/test_hashed.py": ["language/hashed_batches.py"],
     "formats/test_revise.py": ["formats/revised.py"],
     "review/test_blocks.py": ["cleaning/remarks.py"],

@@ -110,8 +110,8 @@ class Features:
         order = self._context.order
         ids = np.array([*[0] * (order - 1), *row], np.int32)
         is_word = ids[order - 1 :] > 0
-        alone = np.where(is_word, self._context.along(ids[order - 1 :], 1), 0)
-        more = np.where(is_word, self._context.along(ids, order), 0) - alone
+        alone = np.where(is_word, self._context.batches.along(ids[order - 1 :], 1), 0)
+        more = np.where(is_word, self._context.batches.along(ids, order), 0) - alone
         return alone.tolist(), more.tolist()
 
     def _of_print(self, stretch: Stretch, reading: Reading) -> dict[str, float]:

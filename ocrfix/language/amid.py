@@ -57,7 +57,7 @@ class Asked:
         owners, row = self._in_a_row()
         groups = np.lib.stride_tricks.sliding_window_view(row, ORDER)
         is_of_one = owners[: len(groups)] == owners[ORDER - 1 :]
-        ids, score = groups[is_of_one], self._context.score
+        ids, score = groups[is_of_one], self._context.batches.score
         # Less the cost of the word anywhere, which the caller adds by its commonness.
         costs = (score(ids) - score(ids[:, -1:])).tolist()
         return zip(owners[: len(groups)][is_of_one].tolist(), costs, strict=True)
@@ -83,7 +83,7 @@ class Asked:
         In parts of a nat.
         """
         before, words, behind = (
-            network.known(self._context.classes(it)).tolist()
+            network.known(self._context.batches.classes(it)).tolist()
             for it in (self._before, self._ids, self._behind)
         )
         before, behind = [*map(tuple, before)], [*map(tuple, behind)]

@@ -9,25 +9,24 @@ costs to be just this word of its kind is added.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ocrfix.language.context_tables import WORD_BITS, ContextTables
 from ocrfix.language.costs import UNIT
+from ocrfix.language.hashed import Hashed
 from ocrfix.language.kinds import KINDS, LENGTHS, kind_of
 from ocrfix.words.arrays import ArrayFile
 from ocrfix.words.cache import Memo, remembered
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
     from ocrfix.language.context_batches import ContextBatches
     from ocrfix.language.surface import Surface
 
+WORD_BITS = 16
+"""Bits of a word in the key of a group."""
 _BUCKET_BITS, HASH_BITS = 16, 32
 """Bits of a hash that say where it stands in a file, and how many of the next are kept there."""
 MOST_KNOWN = 1 << 14
@@ -44,6 +43,34 @@ def hash_of(word: str) -> int:
 def kept_of(code: int) -> int:
     """Give the bits of a hash that a file keeps, beside those that say where it stands."""
     return code >> 64 - _BUCKET_BITS - HASH_BITS & (1 << HASH_BITS) - 1
+
+
+class ContextTables:
+    """The costs of words and of groups of words in a file.
+
+    Attributes:
+        class_of: Of each id what it counts as in groups: itself, or its kind.
+        extra: Of each id what it costs to be just this word of its kind.
+        alone, rest: Of each class what it costs alone, and what it adds to what follows it and
+            was not counted behind it.
+        groups: The groups of two words, of three, and so on.
+        costs: Of each size what a group's last word costs there, by a number.
+        rests: As `rest`, of groups, by a number.
+        cost_bits: Of each size how many low bits of a group's number are that of its cost.
+    """
+
+    def __init__(self, file: ArrayFile) -> None:
+        order: int = file.meta["order"]
+        self.class_of, self.extra = file["class_of"], file["extra"]
+        self.alone, self.rest = file["alone"], file["rest"]
+        self.groups = [
+            Hashed(file[f"cells{size}"], file.meta["shapes"][size - 2])
+            for size in range(2, order + 1)
+        ]
+        self.costs = [file["costs"]] * (order - 2) + [file["last_costs"]]
+        self.rests = file["rests"]
+        self.cost_bits: list[int] = file.meta["cost_bits"]
+        self.cost_masks = [(1 << bits) - 1 for bits in self.cost_bits]
 
 
 class ContextModel:
@@ -85,10 +112,11 @@ class ContextModel:
         return Surface(self._file, self._tables.class_of)
 
     @cached_property
-    def _batches(self) -> ContextBatches:
+    def batches(self) -> ContextBatches:
+        """The same model, asked about many words at once."""
         from ocrfix.language.context_batches import ContextBatches  # noqa: PLC0415 - numpy again
 
-        return ContextBatches(self._tables)
+        return ContextBatches(self._tables, self.id_of)
 
     @remembered()
     def id_as_printed(self, word: str) -> int:
@@ -118,39 +146,12 @@ class ContextModel:
         class_of = self._tables.class_of
         return self._tables.groups[0].get(class_of[left] << WORD_BITS | class_of[right]) >= 0
 
-    def ids(self, words: Iterable[str]) -> NDArray[np.int32]:
-        """Give the ids of words in lower case."""
-        return self._batches.of(map(self.id_of, words))
-
-    def classes(self, ids: NDArray[np.int32]) -> NDArray[np.int32]:
-        """Give what words count as in groups: themselves, or their kinds."""
-        return self._batches.classes(ids)
-
-    def score(self, ids: NDArray[np.int32]) -> NDArray[np.int32]:
-        """Give the cost of the last word of each row behind those before it.
-
-        Args:
-            ids: One group of words a row, at most ``order`` columns; `NOTHING` for words
-                before that are not there or not known.
-        """
-        return self._batches.score(ids)
-
-    def along(self, rows: NDArray[np.int32], order: int) -> NDArray[np.int32]:
-        """Give what each word of a row, or of several, costs behind the words before it.
-
-        Args:
-            rows: Ids, those of a row along the last axis.
-            order: Words of a group, the word itself with those before it. The first of a row that
-                have not so many before them are left out.
-        """
-        return self._batches.along(rows, order)
-
     def nats(self, *ids: int) -> float:
         """Give the cost of the last of some ids behind those before it, in nats."""
         return self.cost(*ids) / UNIT
 
     def cost(self, *ids: int) -> int:
-        """Give the cost of the last of some ids behind those before it, as `score` does."""
+        """Give the cost of the last of some ids behind those before it."""
         return self._costs[ids]
 
     def _cost(self, ids: tuple[int, ...]) -> int:

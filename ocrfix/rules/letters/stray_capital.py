@@ -135,8 +135,8 @@ def _weighed(
     if not places:
         return
     (small, others), model = _small_words(context.lexicon.language), context.spoken.context
-    left = model.classes(model.ids(left.lower() for _, left in places))
-    right = model.classes(model.ids(match[0].lower() for match, _ in places))
+    left = model.batches.ids(left.lower() for _, left in places)
+    right = model.batches.ids(match[0].lower() for match, _ in places)
     odds = (model.surface.odds_of_no_stop(left, right) / UNIT).tolist()
     for (match, before), nats in zip(places, odds, strict=True):
         of_others = _OF_OTHERS * (match[0].lower() not in small | others)

@@ -156,7 +156,7 @@ class Finder:
     def _find_case(self, whole: str) -> int:
         """Give how much less likely a word has a capital inside a sentence, in parts of a nat."""
         model = self._context.spoken.context
-        costs = model.surface.case_costs(model.ids([whole]), np.array([AFTER_SMALL]))[0]
+        costs = model.surface.case_costs(model.batches.ids([whole]), np.array([AFTER_SMALL]))[0]
         return int(costs[CAPITAL]) - int(costs[LOWER])
 
 

@@ -180,7 +180,8 @@ class Weigher:
             places.append(len(ids))
             ids.append(self._model.id_of(word.lower))
         row = np.array([*ids, *[NOTHING] * _ORDER], np.int32)
-        costs = np.concatenate((np.zeros(_BESIDE, np.int32), self._model.along(row, _ORDER)))
+        behind = self._model.batches.along(row, _ORDER)
+        costs = np.concatenate((np.zeros(_BESIDE, np.int32), behind))
         summed = np.concatenate(([0], np.cumsum(costs, dtype=np.int64)))
         lower = [it.lower for it in words]
         uses, pairs = Counter(lower), Counter(pairwise(lower))
@@ -188,7 +189,7 @@ class Weigher:
 
     def _odd(self, row: _Row) -> Iterator[int]:
         """Give the words that are odd where they stand, or are none."""
-        lift = row.costs - self._model.along(row.ids, 1)
+        lift = row.costs - self._model.batches.along(row.ids, 1)
         lifted = lift[row.places] + lift[row.places + 1] > cost_of(self.weights.odd)
         for at, (word, is_lifted) in enumerate(zip(row.words, lifted.tolist(), strict=True)):
             if word.is_free and (
@@ -245,7 +246,7 @@ class Weigher:
         ids = np.array([*map(self._model.id_of, numbers)], np.int32)[word]
         before, behind = np.arange(-_BESIDE, 0), np.arange(_BESIDE)
         shown = (row.ids[begin[:, None] + before], ids[:, None], row.ids[end[:, None] + behind])
-        costs = self._model.along(np.concatenate(shown, 1), _ORDER).astype(np.int64)
+        costs = self._model.batches.along(np.concatenate(shown, 1), _ORDER).astype(np.int64)
         moved = np.array([*map(self._moved.__getitem__, numbers)])[word]
         listed = np.array([*map(self._listed.__getitem__, numbers)])[word]
         own = np.minimum(costs[:, 0] - moved, listed)
