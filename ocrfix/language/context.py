@@ -15,18 +15,17 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ocrfix.language.context_tables import WORD_BITS, ContextTables
 from ocrfix.language.costs import UNIT
-from ocrfix.language.hashed import Hashed
 from ocrfix.language.kinds import KINDS, LENGTHS, kind_of
 from ocrfix.words.arrays import ArrayFile
 from ocrfix.words.cache import Memo, remembered
+from ocrfix.words.forms import in_small_letters
 
 if TYPE_CHECKING:
     from ocrfix.language.context_batches import ContextBatches
     from ocrfix.language.surface import Surface
 
-WORD_BITS = 16
-"""Bits of a word in the key of a group."""
 _BUCKET_BITS, HASH_BITS = 16, 32
 """Bits of a hash that say where it stands in a file, and how many of the next are kept there."""
 MOST_KNOWN = 1 << 14
@@ -43,34 +42,6 @@ def hash_of(word: str) -> int:
 def kept_of(code: int) -> int:
     """Give the bits of a hash that a file keeps, beside those that say where it stands."""
     return code >> 64 - _BUCKET_BITS - HASH_BITS & (1 << HASH_BITS) - 1
-
-
-class ContextTables:
-    """The costs of words and of groups of words in a file.
-
-    Attributes:
-        class_of: Of each id what it counts as in groups: itself, or its kind.
-        extra: Of each id what it costs to be just this word of its kind.
-        alone, rest: Of each class what it costs alone, and what it adds to what follows it and
-            was not counted behind it.
-        groups: The groups of two words, of three, and so on.
-        costs: Of each size what a group's last word costs there, by a number.
-        rests: As `rest`, of groups, by a number.
-        cost_bits: Of each size how many low bits of a group's number are that of its cost.
-    """
-
-    def __init__(self, file: ArrayFile) -> None:
-        order: int = file.meta["order"]
-        self.class_of, self.extra = file["class_of"], file["extra"]
-        self.alone, self.rest = file["alone"], file["rest"]
-        self.groups = [
-            Hashed(file[f"cells{size}"], file.meta["shapes"][size - 2])
-            for size in range(2, order + 1)
-        ]
-        self.costs = [file["costs"]] * (order - 2) + [file["last_costs"]]
-        self.rests = file["rests"]
-        self.cost_bits: list[int] = file.meta["cost_bits"]
-        self.cost_masks = [(1 << bits) - 1 for bits in self.cost_bits]
 
 
 class ContextModel:
@@ -121,7 +92,7 @@ class ContextModel:
     @remembered()
     def id_as_printed(self, word: str) -> int:
         """Give the id of a word in any case, with any apostrophe."""
-        lower = word.lower().replace("’", "'")
+        lower = in_small_letters(word)
         # Remembered as it is printed alone: once is enough.
         known = self._ids.get(lower)
         return self._find(lower) if known is None else known

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 import numpy as np
 from numpy.typing import NDArray
 
-from ocrfix.language.context import WORD_BITS, ContextTables
+from ocrfix.language.context_tables import WORD_BITS, ContextTables
 from ocrfix.language.hashed_batches import find
 
 _BATCH = 1 << 13

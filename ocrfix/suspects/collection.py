@@ -9,7 +9,6 @@ stands far oftener than any confusion explains; ``Sydnoy`` does not, beside ``Sy
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import cached_property
 
 from ocrfix.evidence import Evidence, Use
@@ -28,20 +27,9 @@ _SHORTEST_FOR_TWO = 6
 _MOST_NAMES = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """The collection's evidence on one word.
-
-    Attributes:
-        odds: To be added to the ln of the odds that it is wrong.
-        reason: The evidence in a sentence, where it speaks against the word.
-    """
-
-    odds: float = 0.0
-    reason: str = ""
-
-
-NO_FINDING = Finding()
+Finding = tuple[float, str]
+"""An addition to ln of the odds that a word is wrong, and a sentence that says why if it is."""
+NO_FINDING: Finding = 0.0, ""
 
 
 class Collection:
@@ -133,13 +121,13 @@ class Collection:
                 f"“{piece.text}” stands {use.count} times in the collection, "
                 f"“{likeliest}”, which may be read so, {its_count:.0f} times."
             )
-        return Finding(odds, reason)
+        return odds, reason
 
     def _explained(self, reading: str) -> tuple[float, str, float]:
         """Sights of a reading that misread words explain, the best of these, its sights."""
         evidence, frequency = self._evidence, self._lexicon.frequency
         expected, most, likeliest, its_count = 0.0, 0.0, "", 0.0
-        found = {word for word, _ in (*self._near.near(reading), *self._near.alike(reading))}
+        found = {word for word, _ in self._near.near(reading)}.union(self._near.alike(reading))
         for word in sorted(found - {reading}):
             usual = frequency(word) / 1e6 * evidence.words
             seen = max(float(evidence.use(word).count), usual)
