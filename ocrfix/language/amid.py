@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ocrfix.language.context import ContextModel
 from ocrfix.language.kinds import NOTHING
-from ocrfix.language.network import PutWords
+from ocrfix.language.network import Network, PutWords
 from ocrfix.language.placed_words import WORD, Rows
-
-if TYPE_CHECKING:
-    from ocrfix.language.context import ContextModel
-    from ocrfix.language.network import Network
 
 ORDER = 3
 """Words of the longest group that is asked for: those of four bring nothing more."""

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ocrfix.language.context import ContextModel
 from ocrfix.language.costs import UNIT
-
-if TYPE_CHECKING:
-    from ocrfix.language.context import ContextModel
 
 SIDE = 2
 """Words on either side that are looked at."""

@@ -76,8 +76,6 @@ class LetterChannel:
         return self._cheapest_way(read, meant)
 
     def _letter_cost(self, read: str, meant: str) -> float:
-        if read == meant:
-            return 0.0
         return min(self._letters.get((read, meant), UNSEEN), UNSEEN)
 
     def _cheapest_way(self, read: str, meant: str) -> float:

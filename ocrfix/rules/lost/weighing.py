@@ -33,7 +33,7 @@ from ocrfix.language.language import Language
 from ocrfix.language.sums import Sums
 from ocrfix.resources import read_numbers, resource
 from ocrfix.rules.lost.readings import Names, Reading, Readings, Where, Word
-from ocrfix.words.cache import Memo
+from ocrfix.words.cache import remembered
 from ocrfix.words.lists import word_list
 
 _ROUNDS = 2
@@ -123,9 +123,7 @@ class Weigher:
         self.weights = Weights.shipped()
         self._subjects = word_list(language.code, "subjects")
         self._no_subject_behind = word_list(language.code, "no_subject_behind")
-        self._listed = Memo(self._find_listed)
-        self._moved = Memo(self._find_moved)
-        self._readings = Readings(language.lexicon, self._find_cost)
+        self._readings = Readings(language.lexicon, self._cost_alone)
 
     def weigh(self, words: Sequence[Word]) -> tuple[list[Weighed], Channel]:
         """Weigh the words of a document that may be damaged.
@@ -205,11 +203,12 @@ class Weigher:
     def _is_known(self, word: Word) -> bool:
         return self._lexicon.knows(word.lower) or self._lexicon.knows(word.lower.capitalize())
 
-    def _find_cost(self, word: str) -> int:
+    def _cost_alone(self, word: str) -> int:
         """Give what a word costs without neighbours."""
-        return min(self._model.cost(self._model.id_of(word)), self._listed[word])
+        return min(self._model.cost(self._model.id_of(word)), self._listed(word))
 
-    def _find_listed(self, word: str) -> int:
+    @remembered()
+    def _listed(self, word: str) -> int:
         """Give what a word costs by how common it is said to be; much if it is in no list."""
         if not self._lexicon.is_listed(word):
             return IMPOSSIBLE
@@ -217,7 +216,8 @@ class Weigher:
         known = self._lexicon.frequency(word) if today is None else today
         return cost_of(math.log(1e6 / max(known, self.weights.least_per_million)))
 
-    def _find_moved(self, word: str) -> int:
+    @remembered()
+    def _moved(self, word: str) -> int:
         """Give how much cheaper a word is today than in the texts the model learnt from."""
         known = self._model.id_of(word)
         per_million = self._lexicon.frequency_today(word)
@@ -247,8 +247,8 @@ class Weigher:
         before, behind = np.arange(-_BESIDE, 0), np.arange(_BESIDE)
         shown = (row.ids[begin[:, None] + before], ids[:, None], row.ids[end[:, None] + behind])
         costs = self._model.batches.along(np.concatenate(shown, 1), _ORDER).astype(np.int64)
-        moved = np.array([*map(self._moved.__getitem__, numbers)])[word]
-        listed = np.array([*map(self._listed.__getitem__, numbers)])[word]
+        moved = np.array([*map(self._moved, numbers)])[word]
+        listed = np.array([*map(self._listed, numbers)])[word]
         own = np.minimum(costs[:, 0] - moved, listed)
         self._adjust(row, own, readings, at)
         rest = costs[:, 1:].sum(1) + np.where(first, 0, row.summed[place] - row.summed[place - 1])
