@@ -27,8 +27,6 @@ _PIECE = re.compile(rf"([^\W_]+)(?!\w)[^\w\s]{{0,3}}{_GAP}?[^\w\s]{{0,2}}\Z")
 _HYPHEN = re.compile(rf"[{HYPHENS_AS_READ}](?:['’.,]|{_GAP}\S{{1,2}})?{_GAP}?\Z")
 # The rest of a line, and the letters that the next begins with.
 _BELOW = re.compile(rf"[^\r\n]*{LINE_END}[ \t]*([^\W\d_]+)")
-# Asked first, because it is cheap and mostly answers.
-_ANY_HYPHEN = re.compile(f"[{HYPHENS_AS_READ}]")
 
 
 def word_before(text: str, start: int) -> str | None:
@@ -116,11 +114,7 @@ def ends_in_hyphen(text: str, offset: int) -> bool:
 
     What follows is then the rest of a word, whatever it looks like.
     """
-    # Mostly a word and a blank stand there, which the regular expressions take long to see.
-    if text[offset - 1 : offset].isspace() and text[offset - 4 : offset - 1].isalpha():
-        return False
-    before = text[max(0, offset - _WINDOW) : offset]
-    return bool(_ANY_HYPHEN.search(before)) and _HYPHEN.search(before) is not None
+    return _HYPHEN.search(text[max(0, offset - _WINDOW) : offset]) is not None
 
 
 def is_seen_beside(between: Between, left: str | None, word: str, right: str | None) -> bool:

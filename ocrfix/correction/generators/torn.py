@@ -6,7 +6,7 @@ is that of a compound. A speck may stand there too, as a token of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ocrfix.correction.generators.pieces import Pieces
 from ocrfix.correction.reading import Operation, Reading
@@ -53,18 +53,6 @@ class Torn:
         self._between = language.between
         self._function_words = word_list(language.code, "function_words")
         self._costs = Weights.shipped().costs
-
-    def is_plainly_whole(self, tokens: Sequence[Token], at: int) -> bool:
-        """Return whether nothing was torn behind a token that is a word, told at one glance."""
-        if at + 1 == len(tokens):
-            return True
-        head, tail = tokens[at : at + 2]
-        return (
-            not (head.marks_behind or tail.marks_before or tail.is_suspect)
-            and len(head.core) > 1
-            and len(tail.core) > 1
-            and not self._is_one_word(head.lower + tail.lower)
-        )
 
     @remembered()
     def _is_one_word(self, lower: str) -> bool:

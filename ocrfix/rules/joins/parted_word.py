@@ -33,10 +33,11 @@ def find_parted_word(text: str, context: Context, info: RuleInfo) -> Iterator[Ed
     side_by_side = word_list(language.code, "side_by_side")
     least_asked = context.option(info, "ask_gain")
     for match in _PAIR.finditer(text):
-        left, right = match.groups()
-        pair, whole = f"{left} {right}", left + right
+        pair = text[match.start() : match.end(2)]
         if not are_one[pair]:
             continue
+        left, right = match.groups()
+        whole = left + right
         is_printed = pair.lower() in side_by_side
         least = context.option(info, "min_gain_printed" if is_printed else "min_gain")
         blank, knows = (match.end(1), match.end()), (True, True)
