@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from functools import cached_property
 
-from ocrfix.evidence import Evidence, Use
+from ocrfix.evidence import Evidence
 from ocrfix.language.language import Language
 from ocrfix.suspects.settings import Settings
 from ocrfix.suspects.token_features import SuspectPiece
@@ -41,7 +41,6 @@ class Collection:
         self._channel = language.channel
         self._near = language.near
         self._settings = settings = Settings.shipped()
-        self._memo: dict[str, Finding] = {}
         even, most = settings.collection_even, settings.collection_most
         self._against = settings.collection * even
         self._for = settings.collection * (even - most) + settings.collection_name
@@ -56,15 +55,7 @@ class Collection:
         text = piece.text
         if not self._may_turn(piece, odds) or not (text[1:].islower() and text.isalpha()):
             return NO_FINDING
-        found = self._memo.get(text)
-        if found is None:
-            # The evidence holds what several documents share, and no word is remembered that
-            # is not in it: the memory cannot grow beyond that.
-            use = self._evidence.use(text)
-            found = self._finding(piece, use) if use.documents else NO_FINDING
-            if use.documents:
-                self._memo[text] = found
-        return found
+        return self._finding(text)
 
     def share(self, lower: str) -> float:
         """Give the part of the chance of a word that the collection's use of it makes up."""
@@ -104,21 +95,24 @@ class Collection:
         least = self._for if piece.is_capital else 0.0
         return odds + least < self._enough <= odds + self._against
 
-    def _finding(self, piece: SuspectPiece, use: Use) -> Finding:
-        settings = self._settings
-        expected, likeliest, its_count = self._explained(piece.lower)
+    @remembered()
+    def _finding(self, text: str) -> Finding:
+        use, settings = self._evidence.use(text), self._settings
+        if not use.documents:
+            return NO_FINDING
+        expected, likeliest, its_count = self._explained(text.lower())
         surplus = math.log(use.count / max(expected, _LEAST_EXPECTED))
         surplus = min(max(surplus, 0.0), settings.collection_most)
         odds = settings.collection * (settings.collection_even - surplus)
         if use.names >= _LEAST_NAMES:
             odds += settings.collection_name
-        if not piece.is_capital:
+        if not text[:1].isupper():
             # Pieces of broken words recur, and no confusion explains them.
             odds = max(odds, 0.0)
         reason = ""
         if odds > 0 and likeliest:
             reason = (
-                f"“{piece.text}” stands {use.count} times in the collection, "
+                f"“{text}” stands {use.count} times in the collection, "
                 f"“{likeliest}”, which may be read so, {its_count:.0f} times."
             )
         return odds, reason

@@ -95,7 +95,7 @@ class Detector:
             found = self._parted(stretch.text.split())
             tokens += map(distinct.setdefault, found, found)
         counts = Counter(tokens)
-        looks = self._looker.looks(set(counts))
+        looks = self._looker.looks(counts)
         return tokens, looks, nature_of(counts, looks, self._collection)
 
     def _parted(self, tokens: list[str]) -> list[str]:

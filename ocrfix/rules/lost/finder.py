@@ -10,12 +10,10 @@ from functools import cache
 from itertools import pairwise
 from operator import attrgetter
 
-import numpy as np
-
 from ocrfix.evidence.channel import Channel, Harm
 from ocrfix.language.costs import UNIT, cost_of
 from ocrfix.language.sums import Sums
-from ocrfix.language.surface import AFTER_SMALL, CAPITAL, LOWER
+from ocrfix.language.surface import AFTER_SMALL
 from ocrfix.rules.context import Context
 from ocrfix.rules.lost.readings import Loss, Losses, LostWord, Reading, Where, Word, words_of
 from ocrfix.rules.lost.torn import heads_beside, torn_at
@@ -155,8 +153,7 @@ class Finder:
     def _case(self, whole: str) -> int:
         """Give how much less likely a word has a capital inside a sentence, in parts of a nat."""
         model = self._context.spoken.context
-        costs = model.surface.case_costs(model.batches.ids([whole]), np.array([AFTER_SMALL]))[0]
-        return int(costs[CAPITAL]) - int(costs[LOWER])
+        return -model.surface.gain_of_capital(model.id_of(whole), AFTER_SMALL)
 
 
 def _cases_of(words: Sequence[Word]) -> Mapping[str, int]:

@@ -306,25 +306,22 @@ class _Harms:
     def __init__(self, channel: Channel, weights: Weights) -> None:
         self._channel = channel
         self.weights = weights
-        self._known: dict[tuple[tuple[Harm, ...], int, bool, bool], int] = {}
+        self._cost = cache(self._cost_of)
 
     def added(
         self, word: Word, readings: Sequence[Reading], costs: Sequence[int], *, is_known: bool
     ) -> list[int]:
         """Add the costs of the damage to those of readings in their context."""
         is_torn, is_small = word.where is Where.TORN, word.is_small
-        found = []
-        for reading, cost in zip(readings, costs, strict=True):
-            key = reading.harms, reading.spread, is_torn, is_small
-            more = self._known.get(key)
-            if more is None:
-                more = self._known[key] = self._cost(*key)
-            found.append(cost + more)
+        found = [
+            cost + self._cost(it.harms, it.spread, is_torn, is_small)
+            for it, cost in zip(readings, costs, strict=True)
+        ]
         if not is_known:
             found[0] += cost_of(self.weights.unlisted)
         return found
 
-    def _cost(self, harms: tuple[Harm, ...], spread: int, is_torn: bool, is_small: bool) -> int:
+    def _cost_of(self, harms: tuple[Harm, ...], spread: int, is_torn: bool, is_small: bool) -> int:
         lost_first = Harm.LOST_FIRST in harms
         nats = math.log(spread) + sum(self._channel.nats(_here(it, is_torn)) for it in harms)
         if is_torn and not lost_first:
