@@ -65,9 +65,7 @@ class Likeliest:
         may_be, rarity = may_be[is_wanted], rarity[is_wanted]
         ranks, owners = ranks[may_be], owners[may_be]
         least = self._edit * edits[may_be] + rarity
-        by_cost = np.argsort(least)
-        # Less than a byte holds `_TOGETHER`, and bytes are quickly put in order.
-        order = by_cost[np.argsort(owners[by_cost].astype(np.uint8), kind="stable")]
+        order = np.lexsort((least, owners))
         words = self._words.take(ranks[order].tolist())
         rows = [*zip(words, rarity[order].tolist(), least[order].tolist(), strict=True)]
         ends = np.cumsum(np.bincount(owners, minlength=len(readings))).tolist()
