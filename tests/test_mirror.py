@@ -27,7 +27,6 @@ TESTED_IN = {
     "language/test_hashed.py": ["language/hashed_batches.py"],
     "formats/test_revise.py": ["formats/revised.py"],
     "review/test_blocks.py": ["cleaning/remarks.py"],
-    "rules/letters/test_misread.py": ["rules/misread/edits.py"],
     "rules/lost/test_edits.py": ["rules/lost/weighing.py"],
     "rules/test_examples.py": ["rules/rule.py"],
     "scan/test_placing.py": ["scan/engine.py"],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cache, partial
 from itertools import compress
 
 from ocrfix.cleaning.acceptance import SUSPECTS
@@ -56,15 +56,15 @@ class Rounds:
         document, self._language, decided = portion
         self._document, self._course, self._profile = document, course, profile
         self._languages, self._strict = languages, strict
-        known = languages.of(self._language).language
         self._context = Context(
-            known.lexicon,
+            languages.of(self._language).language,
             profile.options,
             evidence=languages.evidence,
             document=document,
             language=self._language,
-            known=known,
-            find_elsewhere=lambda: languages.elsewhere(document.text, foreign, self._language),
+            find_elsewhere=cache(
+                lambda: languages.elsewhere(document.text, foreign, self._language)
+            ),
         )
         self._run = Run(document.text, decided, agreed=agreement_of(document))
         self._beside: tuple[Nearby, Context] | None = None

@@ -198,8 +198,7 @@ class Corrector:
         """Return the tokens of a block that may be corrected: not in a ruin, near a change."""
         if changed is None:
             return self._ruins.outside(stretch)
-        near = stretch.near(changed, NEAR)
-        return near.intersection(self._ruins.outside(stretch)) if near else near
+        return stretch.near(changed, NEAR).intersection(self._ruins.outside(stretch))
 
     def _corrections(
         self, stretches: Sequence[Stretch], asked: Sequence[Collection[int]] | None = None

@@ -236,7 +236,7 @@ class Decoder:
             more = np.flatnonzero(edges.counts[edge] > number)
             word = edges.words[number][edge[more]]
             group = np.stack((before[more], last[more], word), 1).astype(np.int32)
-            behind = self._context.score(group).astype(np.int64)
+            behind = self._context.batches.score(group).astype(np.int64)
             cost[more] += np.where(word > 0, behind, 0)
             before[more], last[more] = last[more], word
         return _Arcs(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ocrfix.words.forms import in_small_letters
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 
@@ -55,7 +56,7 @@ def is_plainly_dialect(text: str, span: tuple[int, int], lexicon: Lexicon) -> bo
 
 def _plain(word: str) -> str:
     """The word in small letters with a plain apostrophe."""
-    return word.lower().replace("’", "'").replace("‘", "'")
+    return in_small_letters(word).replace("‘", "'")
 
 
 def _is_elided(text: str, start: int, end: int, lexicon: Lexicon) -> bool:

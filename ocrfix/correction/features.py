@@ -110,8 +110,8 @@ class Features:
         order = self._context.order
         ids = np.array([*[0] * (order - 1), *row], np.int32)
         is_word = ids[order - 1 :] > 0
-        alone = np.where(is_word, self._context.along(ids[order - 1 :], 1), 0)
-        more = np.where(is_word, self._context.along(ids, order), 0) - alone
+        alone = np.where(is_word, self._context.batches.along(ids[order - 1 :], 1), 0)
+        more = np.where(is_word, self._context.batches.along(ids, order), 0) - alone
         return alone.tolist(), more.tolist()
 
     def _of_print(self, stretch: Stretch, reading: Reading) -> dict[str, float]:
@@ -153,7 +153,7 @@ class Features:
             "marks": float(_marks_in(before) - _marks_in(reading.text)),
             "figure": float(any(map(str.isdigit, after))),
             "words": float(len(after.split())),
-            "inner": float(_capitals_inside(before)),
+            "inner": float(sum(a.islower() and b.isupper() for a, b in pairwise(before))),
             "hyphen": float("-" in before),
             "accent": float(lower != after and bare(lower) == bare(after)),
             "ending": float(
@@ -220,11 +220,6 @@ def _ends_line(stretch: Stretch, reading: Reading) -> bool:
     if reading.last == len(stretch.tokens):
         return True
     return "\n" in stretch.text[reading.end : stretch.tokens[reading.last].start]
-
-
-def _capitals_inside(text: str) -> int:
-    """Return how many capitals of a text stand behind a small letter."""
-    return sum(one.islower() and other.isupper() for one, other in pairwise(text))
 
 
 def _marks_in(text: str) -> int:

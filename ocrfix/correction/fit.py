@@ -95,7 +95,7 @@ class Fits:
         return _Line([*_BEYOND, *words, *_BEYOND], [*places])
 
     def _known(self, ids: Sequence[int]) -> Ids:
-        classes = self._context.classes(np.array(ids, np.int32))
+        classes = self._context.batches.classes(np.array(ids, np.int32))
         return tuple(self._network.known(classes).tolist())
 
 

@@ -81,11 +81,10 @@ class Builder:
         proposed: list[Sequence[Reading]] = [()] * len(tokens)
         is_open = [False] * len(tokens)
         for at in asked:
-            if at in meant or not self._is_closed(tokens, at):
-                found = proposed[at] = list(self._proposed(stretch, at, meant.get(at, {})))
-                is_open[at] |= bool(found)
-                for it in found:
-                    is_open[it.last - 1] = True
+            found = proposed[at] = list(self._proposed(stretch, at, meant.get(at, {})))
+            is_open[at] |= bool(found)
+            for it in found:
+                is_open[it.last - 1] = True
         at = 0
         while at < len(tokens):
             if not is_open[at]:
@@ -104,17 +103,6 @@ class Builder:
                 ],
             )
             at = last
-
-    def _is_closed(self, tokens: Sequence[Token], at: int) -> bool:
-        """Return whether a token is plainly what was printed, at one glance; most are."""
-        token = tokens[at]
-        core = token.core
-        return (
-            not token.is_suspect
-            and core.isalpha()
-            and (core[1:].islower() or core.isupper())
-            and self._torn.is_plainly_whole(tokens, at)
-        )
 
     def _proposed(self, stretch: Stretch, at: int, meant: Mapping[str, int]) -> Iterator[Reading]:
         """Give all readings that begin with a token, but for that as printed."""

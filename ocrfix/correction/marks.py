@@ -243,10 +243,9 @@ class Marks:
 
         Both in parts of `CERTAIN`.
         """
-        left = self._context.ids(gap.left.lower for gap in gaps)
-        right = self._context.ids(gap.right.lower for gap in gaps)
-        surface, classes = self._context.surface, self._context.classes
-        bare = surface.gap_costs(classes(left), classes(right))[:, : len(MEANT)].astype(np.int64)
+        left = self._context.batches.ids(gap.left.lower for gap in gaps)
+        right = self._context.batches.ids(gap.right.lower for gap in gaps)
+        bare = self._context.surface.gap_costs(left, right)[:, : len(MEANT)].astype(np.int64)
         case = np.array([case_of(gap.right.core) for gap in gaps])
         printed, other = self._case_costs(gaps, right, case)
         is_stroke = np.array([gap.right.lower[:1] == STROKE for gap in gaps])

@@ -124,7 +124,7 @@ def _beside(text: str, span: tuple[int, int]) -> Sequence[str]:
 
 def _is_bare_capital(printed: str, after: str, language: str) -> bool:
     """Return whether capitals only lack the accents that a language may print without."""
-    if not traits_of(language).bare_capitals or len(printed) != len(after) or printed == after:
+    if not traits_of(language).bare_capitals or len(printed) != len(after):
         return False
     return all(
         one == other or (one.isupper() and bare(one.lower()) == bare(other.lower()) == one.lower())

@@ -11,6 +11,7 @@ from ocrfix.correction.left_hyphens import HYPHEN, whole_of
 from ocrfix.suspects.nature import Nature
 from ocrfix.suspects.token_features import Look
 from ocrfix.text.tokens import HYPHENS, LONG_S, TextSpan, core_span
+from ocrfix.words.forms import in_small_letters
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.traits import Traits
 
@@ -68,7 +69,7 @@ class Stretch(NamedTuple):
         starts = [it.start for it in self.tokens]
         found: set[int] = set()
         for start, end in places:
-            if starts and end >= starts[0] and start <= self.tokens[-1].end:
+            if end >= starts[0] and start <= self.tokens[-1].end:
                 first, last = bisect_right(starts, start) - 1, bisect_right(starts, end)
                 found.update(range(max(first - reach, 0), min(last + reach, len(starts))))
         return found
@@ -127,17 +128,17 @@ def stretch_of(
     looks: Mapping[str, Look],
     nature: Nature,
     traits: Traits,
-    lexicon: Lexicon | None = None,
+    lexicon: Lexicon,
 ) -> Stretch:
     """Cut a block of a text into its tokens.
 
-    With a lexicon, words are known by all their letters in spite of a hyphen that is left in them.
+    Words are known by all their letters in spite of a hyphen that is left in them.
     """
     found = ((block.start + it.start(), it[0]) for it in _TOKEN.finditer(block.text))
     if traits.elided:
         found = (part for it in found for part in _parted(*it, traits))
     tokens = [_token(start, raw, looks) for start, raw in found]
-    if traits.hyphens_stay and lexicon is not None:
+    if traits.hyphens_stay:
         tokens = [
             it._replace(lower=whole_of(it.core, lexicon, traits)) if HYPHEN in it.core else it
             for it in tokens
@@ -162,7 +163,7 @@ def _token(start: int, raw: str, looks: Mapping[str, Look]) -> Token:
         start + begin,
         start + until,
         core,
-        core.lower().replace("’", "'"),
+        in_small_letters(core),
         look,
         raw[:begin],
         raw[until:],

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ocrfix.language.costs import UNIT, cost_of
+from ocrfix.language.sums import Whole
 from ocrfix.resources import read_table, resource
-
-if TYPE_CHECKING:
-    from ocrfix.language.sums import Whole
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ocrfix.language.context import ContextModel
 from ocrfix.language.kinds import NOTHING
-from ocrfix.language.network import PutWords
+from ocrfix.language.network import Network, PutWords
 from ocrfix.language.placed_words import WORD, Rows
-
-if TYPE_CHECKING:
-    from ocrfix.language.context import ContextModel
-    from ocrfix.language.network import Network
 
 ORDER = 3
 """Words of the longest group that is asked for: those of four bring nothing more."""
@@ -57,7 +53,7 @@ class Asked:
         owners, row = self._in_a_row()
         groups = np.lib.stride_tricks.sliding_window_view(row, ORDER)
         is_of_one = owners[: len(groups)] == owners[ORDER - 1 :]
-        ids, score = groups[is_of_one], self._context.score
+        ids, score = groups[is_of_one], self._context.batches.score
         # Less the cost of the word anywhere, which the caller adds by its commonness.
         costs = (score(ids) - score(ids[:, -1:])).tolist()
         return zip(owners[: len(groups)][is_of_one].tolist(), costs, strict=True)
@@ -83,7 +79,7 @@ class Asked:
         In parts of a nat.
         """
         before, words, behind = (
-            network.known(self._context.classes(it)).tolist()
+            network.known(self._context.batches.classes(it)).tolist()
             for it in (self._before, self._ids, self._behind)
         )
         before, behind = [*map(tuple, before)], [*map(tuple, behind)]

@@ -9,7 +9,7 @@ costs to be just this word of its kind is added.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
@@ -20,11 +20,9 @@ from ocrfix.language.costs import UNIT
 from ocrfix.language.kinds import KINDS, LENGTHS, kind_of
 from ocrfix.words.arrays import ArrayFile
 from ocrfix.words.cache import Memo, remembered
+from ocrfix.words.forms import in_small_letters
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
     from ocrfix.language.context_batches import ContextBatches
     from ocrfix.language.surface import Surface
 
@@ -85,15 +83,16 @@ class ContextModel:
         return Surface(self._file, self._tables.class_of)
 
     @cached_property
-    def _batches(self) -> ContextBatches:
+    def batches(self) -> ContextBatches:
+        """The same model, asked about many words at once."""
         from ocrfix.language.context_batches import ContextBatches  # noqa: PLC0415 - numpy again
 
-        return ContextBatches(self._tables)
+        return ContextBatches(self._tables, self.id_of)
 
     @remembered()
     def id_as_printed(self, word: str) -> int:
         """Give the id of a word in any case, with any apostrophe."""
-        lower = word.lower().replace("’", "'")
+        lower = in_small_letters(word)
         # Remembered as it is printed alone: once is enough.
         known = self._ids.get(lower)
         return self._find(lower) if known is None else known
@@ -118,39 +117,12 @@ class ContextModel:
         class_of = self._tables.class_of
         return self._tables.groups[0].get(class_of[left] << WORD_BITS | class_of[right]) >= 0
 
-    def ids(self, words: Iterable[str]) -> NDArray[np.int32]:
-        """Give the ids of words in lower case."""
-        return self._batches.of(map(self.id_of, words))
-
-    def classes(self, ids: NDArray[np.int32]) -> NDArray[np.int32]:
-        """Give what words count as in groups: themselves, or their kinds."""
-        return self._batches.classes(ids)
-
-    def score(self, ids: NDArray[np.int32]) -> NDArray[np.int32]:
-        """Give the cost of the last word of each row behind those before it.
-
-        Args:
-            ids: One group of words a row, at most ``order`` columns; `NOTHING` for words
-                before that are not there or not known.
-        """
-        return self._batches.score(ids)
-
-    def along(self, rows: NDArray[np.int32], order: int) -> NDArray[np.int32]:
-        """Give what each word of a row, or of several, costs behind the words before it.
-
-        Args:
-            rows: Ids, those of a row along the last axis.
-            order: Words of a group, the word itself with those before it. The first of a row that
-                have not so many before them are left out.
-        """
-        return self._batches.along(rows, order)
-
     def nats(self, *ids: int) -> float:
         """Give the cost of the last of some ids behind those before it, in nats."""
         return self.cost(*ids) / UNIT
 
     def cost(self, *ids: int) -> int:
-        """Give the cost of the last of some ids behind those before it, as `score` does."""
+        """Give the cost of the last of some ids behind those before it."""
         return self._costs[ids]
 
     def _cost(self, ids: tuple[int, ...]) -> int:

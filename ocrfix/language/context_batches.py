@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +18,8 @@ _WORD_BITS = np.uint64(WORD_BITS)
 class ContextBatches:
     """Score words behind other words, many at once; the same on every machine."""
 
-    def __init__(self, tables: ContextTables) -> None:
+    def __init__(self, tables: ContextTables, id_of: Callable[[str], int]) -> None:
+        self._id_of = id_of
         self._class_of: NDArray[np.uint16] = np.asarray(tables.class_of)
         self._extra: NDArray[np.uint16] = np.asarray(tables.extra)
         self._alone: NDArray[np.uint16] = np.asarray(tables.alone)
@@ -28,22 +29,33 @@ class ContextBatches:
         self._rests = np.asarray(tables.rests).astype(np.int32)
         self._cost_bits, self._cost_masks = tables.cost_bits, tables.cost_masks
 
-    def of(self, ids: Iterable[int]) -> NDArray[np.int32]:
-        """Give ids as an array of numpy."""
-        return np.fromiter(ids, np.int32)
+    def ids(self, words: Iterable[str]) -> NDArray[np.int32]:
+        """Give the ids of words in lower case."""
+        return np.fromiter(map(self._id_of, words), np.int32)
 
     def classes(self, ids: NDArray[np.int32]) -> NDArray[np.int32]:
-        """Give what words count as in groups; see `ContextModel.classes`."""
+        """Give what words count as in groups: themselves, or their kinds."""
         classes: NDArray[np.int32] = self._class_of[ids].astype(np.int32)
         return classes
 
     def along(self, rows: NDArray[np.int32], order: int) -> NDArray[np.int32]:
-        """Give what each word of rows costs behind those before it; see `ContextModel.along`."""
+        """Give what each word of a row, or of several, costs behind the words before it.
+
+        Args:
+            rows: Ids, those of a row along the last axis.
+            order: Words of a group, the word itself with those before it. The first of a row that
+                have not so many before them are left out.
+        """
         groups = np.lib.stride_tricks.sliding_window_view(rows, order, axis=-1)
         return self.score(groups.reshape(-1, order)).reshape(groups.shape[:-1])
 
     def score(self, ids: NDArray[np.int32]) -> NDArray[np.int32]:
-        """Give the cost of the last word of each row; see `ContextModel.score`."""
+        """Give the cost of the last word of each row behind those before it.
+
+        Args:
+            ids: One group of words a row, at most ``order`` columns; `NOTHING` for words
+                before that are not there or not known.
+        """
         if len(ids) > _BATCH:
             parts = (ids[at : at + _BATCH] for at in range(0, len(ids), _BATCH))
             return np.concatenate([self.score(part) for part in parts])

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ocrfix.language.context import ContextModel
 from ocrfix.language.costs import UNIT
-
-if TYPE_CHECKING:
-    from ocrfix.language.context import ContextModel
 
 SIDE = 2
 """Words on either side that are looked at."""
@@ -53,15 +50,15 @@ class Places:
             is_asked[at + behind] = True
         asked = np.flatnonzero(is_asked[:-SIDE] & (row[SIDE:] > 0))
         groups = _groups(row, SIDE + 1)[asked]
-        costs[asked] = self._context.score(groups)
-        lifts[asked] = costs[asked] - self._context.score(groups[:, -1:])
+        costs[asked] = self._context.batches.score(groups)
+        lifts[asked] = costs[asked] - self._context.batches.score(groups[:, -1:])
         return costs, lifts
 
     def gains(self, numbers: Sequence[int] | Numbers, words: Iterable[str]) -> NDArray[np.float64]:
         """Give how many nats likelier words, in small letters, are than those in some places."""
         at = np.array(numbers, np.intp)
         meant = self._around[at]
-        meant[:, SIDE] = self._context.ids(words)
+        meant[:, SIDE] = self._context.batches.ids(words)
         gains: NDArray[np.float64] = (self._printed[at] - self._costs(meant)).sum(axis=1) / UNIT
         return gains
 
@@ -75,7 +72,7 @@ class Places:
 
     def _costs(self, rows: Ids) -> Costs:
         """Give what the words of each row cost behind its first `SIDE`, a column each."""
-        return np.where(rows[:, SIDE:] > 0, self._context.along(rows, SIDE + 1), 0)
+        return np.where(rows[:, SIDE:] > 0, self._context.batches.along(rows, SIDE + 1), 0)
 
 
 def _groups(row: Ids, size: int) -> Ids:

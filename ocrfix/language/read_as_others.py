@@ -5,20 +5,17 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
 from ocrfix.language.costs import UNIT
+from ocrfix.language.language import Language
 from ocrfix.words.cache import remembered
 from ocrfix.words.forms import bare
 from ocrfix.words.lists import word_list
 from ocrfix.words.near_words import rests
 from ocrfix.words.ranking import CHANNEL
 from ocrfix.words.traits import are_alike_in_use
-
-if TYPE_CHECKING:
-    from ocrfix.language.language import Language
 
 SHORTEST = 2
 """Letters of a word for which others than those with another accent are thought of."""

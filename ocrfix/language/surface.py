@@ -56,7 +56,7 @@ class Surface:
 
     def __init__(self, file: ArrayFile, class_of: Sequence[int]) -> None:
         """Take the tables of a context model's file, and what each id counts as."""
-        self._class_of = class_of
+        self._class_of = np.asarray(class_of)
         ids: int = file.meta["surface_ids"]
         self._capital = np.asarray(file["capital"]).reshape(PLACES, ids)
         self._upper = np.asarray(file["upper"]).reshape(2, ids)
@@ -89,26 +89,21 @@ class Surface:
 
     def chance_of_blank(self, left: int, right: int) -> float:
         """Return the chance that nothing but a blank stands between two words, by their ids."""
-        classes = (np.array([self._class_of[it]], np.int32) for it in (left, right))
-        return math.exp(-int(self.gap_costs(*classes)[0, 0]) / UNIT)
+        words = (np.array([it], np.int32) for it in (left, right))
+        return math.exp(-int(self.gap_costs(*words)[0, 0]) / UNIT)
 
     def odds_of_no_stop(
         self, left: NDArray[np.int32], right: NDArray[np.int32]
     ) -> NDArray[np.int32]:
-        """Give ln of the odds that nothing stands between two words, and not the end of a sentence.
-
-        The words by their classes, as for `gap_costs`.
-        """
+        """Give ln of the odds that nothing stands between two words, not the end of a sentence."""
         costs = self.gap_costs(left, right)
         ends = np.arange(GAPS) % len(MARKS)
         least: NDArray[np.int32] = costs[:, np.isin(ends, _ENDS)].min(axis=1) - costs[:, 0]
         return least
 
     def gap_costs(self, left: NDArray[np.int32], right: NDArray[np.int32]) -> NDArray[np.int32]:
-        """Give what each gap costs between two words: a row a pair, `GAPS` columns.
-
-        The words by their classes, as `ContextModel.classes` gives them.
-        """
+        """Give what each gap costs between two words: a row a pair, `GAPS` columns."""
+        left, right = self._class_of[left], self._class_of[right]
         rows_left = np.where(left < GAP_ROWS, left, WORD)
         rows_right = np.where(right < GAP_ROWS, right, WORD)
         costs: NDArray[np.int32] = self._left[rows_left].astype(np.int32) + self._right[rows_right]

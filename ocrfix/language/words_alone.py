@@ -28,7 +28,7 @@ from ocrfix.language.making.letters import Weighted, table_of_foreign, write_sha
 from ocrfix.resources import add_language_root, resource
 from ocrfix.words.arrays import ArrayFile, write_arrays
 from ocrfix.words.foreign import neighbours, script_of
-from ocrfix.words.language import KNOWN, has_words_alone
+from ocrfix.words.language import KNOWN
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 from ocrfix.words.plain_lists import (
@@ -63,12 +63,8 @@ SOURCE = "A list of words; damaged by the shipped confusions of letters"
 
 
 def learn(code: str) -> None:
-    """Make the files of a language of which only words are known, unless they are there.
-
-    Does nothing for a language that has a folder of its own, or none at all.
-    """
-    if has_words_alone(code):
-        add_language_root(_made(code, digest_of(code)))
+    """Make the files of a language of which only words are known, unless they are there."""
+    add_language_root(_made(code, digest_of(code)))
 
 
 @cache

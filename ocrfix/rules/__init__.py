@@ -1,9 +1,8 @@
 """The rules, which find damage and propose repairs.
 
 A rule that needs code is a module here and an entry in ``resources/described``; one that is a
-pattern or a list is an entry in ``resources/rules``; several that differ in words, pattern and
-judgement alone are rows in ``resources/judged``. ``all_rules`` gives all in running order. To add
-one, see CONTRIBUTING.md.
+pattern or a list is an entry in ``resources/rules``. ``all_rules`` gives all in running order. To
+add one, see CONTRIBUTING.md.
 """
 
 from __future__ import annotations
@@ -13,10 +12,8 @@ from functools import cache
 
 from ocrfix.errors import RulePackError
 from ocrfix.rules.description import coded_rules
-from ocrfix.rules.furniture.debris_lines import debris_line_rules
 from ocrfix.rules.info import Stage
 from ocrfix.rules.pack import OwnPack, PatternRule, parse_pack, shipped_pack_rules
-from ocrfix.rules.punctuation.stray_marks import stray_mark_rules
 from ocrfix.rules.rule import Rule
 
 __all__ = ["Rule", "Stage", "all_rules", "rules_with", "shipped_ids"]
@@ -24,9 +21,8 @@ __all__ = ["Rule", "Stage", "all_rules", "rules_with", "shipped_ids"]
 
 @cache
 def all_rules() -> tuple[Rule, ...]:
-    """Every rule that ships, stage by stage: within a stage code, then tables, then packs."""
-    judged: tuple[Rule, ...] = (*debris_line_rules(), *stray_mark_rules())
-    return _in_order((*coded_rules(), *judged, *shipped_pack_rules()))
+    """Every rule that ships, stage by stage: within a stage code, then packs."""
+    return _in_order((*coded_rules(), *shipped_pack_rules()))
 
 
 def _in_order(rules: Iterable[Rule]) -> tuple[Rule, ...]:

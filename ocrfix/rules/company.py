@@ -9,6 +9,7 @@ import re
 
 from ocrfix.rules.context import Context
 from ocrfix.rules.tokens import WORD_BEGINS, WORD_ENDS
+from ocrfix.text.tokens import LINE_END
 from ocrfix.words.lists import word_list
 from ocrfix.words.misreadings import counted_meanings
 from ocrfix.words.neighbours import ends_in_hyphen, piece_before
@@ -17,7 +18,7 @@ from ocrfix.words.neighbours import ends_in_hyphen, piece_before
 SMALL_WORD = re.compile(WORD_BEGINS + r"([a-z]{2,24})" + WORD_ENDS)
 
 # The next letters, no further than one line end: what stands behind a blank line is another block.
-NEXT = re.compile(r"[^\S\r\n]*(?:\r\n|\n|\r)?[^\S\r\n]*([^\W\d_]+)")
+NEXT = re.compile(rf"[^\S\r\n]*{LINE_END}?[^\S\r\n]*([^\W\d_]+)")
 # No sentence ends so where it is an initial or an abbreviated title.
 _ABBREVIATED = re.compile(r"(?<!\w)([^\W\d_]+)\.\s+[“‘\"(]*\Z")
 _ABBREVIATION_WINDOW = 24

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
@@ -44,25 +45,22 @@ class Context:
     """Read-only knowledge for rules.
 
     Attributes:
-        lexicon: What is a word.
+        spoken: All that is known of the language whose rules run.
         options: The profile's numbers for rules, by rule id and name.
         evidence: What the collection shows; None for nothing.
         document: What is cleaned; None where only its text is known.
         language: What it is written in, BCP 47.
-        known: All that is known of it, kept by whoever cleans several documents; None for
-            what the lexicon comes to.
         find_elsewhere: Finds the passages of the raw text that are plainly in other languages.
         whole: The text that what rules look at is parts of; None where they look at all of it.
         repairs: How many repairs each rule was sure of when it first ran, by its id: by these is
             told how the document is damaged.
     """
 
-    lexicon: Lexicon
+    spoken: Language
     options: Mapping[str, Mapping[str, float]] = field(default_factory=lambda: MappingProxyType({}))
     evidence: Evidence | None = None
     document: Document | None = None
     language: str = KNOWN
-    known: Language | None = None
     find_elsewhere: Callable[[], Sequence[Elsewhere]] = tuple
     repairs: Counter[str] = field(default_factory=Counter, repr=False, compare=False)
     whole: str | None = None
@@ -77,16 +75,19 @@ class Context:
         """One of a rule's numbers, as the profile or else the rule itself sets it."""
         return self.options.get(info.id, {}).get(name, info.options[name])
 
-    @property
-    def spoken(self) -> Language:
-        """All that is known of the language whose rules run."""
-        return self.known if self.known is not None else self.keep(_language_of)
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The words of that language."""
+        return self.spoken.lexicon
 
     def source(self, text: str) -> Source:
         """Return the source of the document; told by ``text`` where only that is known."""
-        if self.document is not None:
-            return self.keep(_source_of_document)
-        return source_of(text, (), self.lexicon)
+        document = self.document
+        if document is None:
+            return source_of(text, (), self.lexicon)
+        if Source not in self._kept:
+            self._kept[Source] = source_of(document.text, document.layout, self.lexicon)
+        return self._kept[Source]  # type: ignore[return-value]
 
     def judge_source(self, text: str) -> None:
         """Tell the source of the document anew, by what its text has become.
@@ -95,7 +96,7 @@ class Context:
         are mended.
         """
         if self.document is not None and not self.document.layout:
-            self._kept[_source_of_document] = source_of(text, (), self.lexicon)
+            self._kept[Source] = source_of(text, (), self.lexicon)
 
     def keep(self, make: Callable[[Context], Found]) -> Found:
         """Answer ``make(self)``, worked out once for this document."""
@@ -119,7 +120,7 @@ class Context:
 
     def words_at(self, start: int, end: int) -> Lexicon | None:
         """Give the words of the language that a place of the raw text is in; None if not known."""
-        for passage in self.keep(_elsewhere_of):
+        for passage in self.find_elsewhere():
             if passage.start <= start and end <= passage.end:
                 return passage.lexicon
         return self.lexicon if is_installed(self.language) else None
@@ -167,20 +168,5 @@ class Context:
         return self._of_text[find][1]  # type: ignore[return-value]
 
 
-def _language_of(context: Context) -> Language:
-    return Language(context.lexicon)
-
-
 def _unknown_tokens(context: Context) -> UnknownTokens:
     return UnknownTokens(context.lexicon)
-
-
-def _elsewhere_of(context: Context) -> Sequence[Elsewhere]:
-    return context.find_elsewhere()
-
-
-def _source_of_document(context: Context) -> Source:
-    document = context.document
-    if document is None:
-        return Source.PLAIN_OCR
-    return source_of(document.text, document.layout, context.lexicon)

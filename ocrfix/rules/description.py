@@ -1,19 +1,17 @@
 """Rules that are code, made of entries of tables that ship, which describe them.
 
-Each file of ``resources/described`` belongs to one stage; an entry names the function that finds.
-Each file of ``resources/judged`` belongs to one module: words and patterns of several rules are its
-rows, and the module has a judgement for each.
+Each file of ``resources/described`` belongs to one stage; an entry, or the head for all of them,
+names the function that finds.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pkgutil import resolve_name
 from types import MappingProxyType
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from ocrfix.resources import read_table, resource
 from ocrfix.rules.context import Context
@@ -25,8 +23,6 @@ _FOLDER = "described"
 _SHARED = "shared.toml"
 
 Propose = Callable[[str, Context, RuleInfo], Iterator[Edit]]
-Judgement = TypeVar("Judgement")
-Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,58 +53,12 @@ def coded_rules() -> tuple[CodedRule, ...]:
 
     def make(table: dict[str, Any]) -> list[CodedRule]:
         return [
-            CodedRule(info_of(table, shared.filled(entry)), resolve_name(entry["code"]))
+            CodedRule(info_of(table, shared.filled(entry)), resolve_name((table | entry)["code"]))
             for entry in table["rule"]
         ]
 
     paths = (it for it in sorted(resource(_FOLDER).glob("*.toml")) if it.name != _SHARED)
     return tuple(rule for path in paths for rule in read_table(path, make))
-
-
-@dataclass(frozen=True, slots=True)
-class JudgedRule(Generic[Judgement]):
-    """One row; how it finds, its module says.
-
-    Attributes:
-        info: What a reader may know of it.
-        pattern: What the judgement is asked about.
-        judge: The judgement.
-        reason: Why, where the row alone says it; else empty.
-        begins: Strings with one of which each match begins, where they are rare; else empty.
-    """
-
-    info: RuleInfo
-    pattern: re.Pattern[str]
-    judge: Judgement
-    reason: str
-    begins: tuple[str, ...]
-
-
-def judged_rules(
-    file_name: str, make: Callable[..., Made], judgements: Mapping[str, object]
-) -> tuple[Made, ...]:
-    """Read a table of rules that ships, in order.
-
-    Args:
-        file_name: A file of ``resources/judged``; its head says stage, source and perhaps a
-            language, which a row may say for itself.
-        make: The kind of `JudgedRule`.
-        judgements: By the ids of the rows.
-    """
-
-    def made(table: Mapping[str, Any]) -> tuple[Made, ...]:
-        return tuple(
-            make(
-                info_of(table, row),
-                re.compile(row["pattern"]),
-                judgements[row["id"]],
-                row.get("reason", ""),
-                tuple(row.get("begins", ())),
-            )
-            for row in table["rule"]
-        )
-
-    return read_table(resource("judged", file_name), made)
 
 
 def info_of(head: Mapping[str, Any], entry: Mapping[str, Any]) -> RuleInfo:
@@ -141,6 +91,9 @@ def info_of(head: Mapping[str, Any], entry: Mapping[str, Any]) -> RuleInfo:
         elsewhere=bool(entry.get("elsewhere", False)),
         by_words=bool(entry.get("by_words", False)),
         goes_on=bool(entry.get("goes_on", False)),
+        pattern=entry.get("pattern", ""),
+        begins=tuple(entry.get("begins", ())),
+        reason=entry.get("reason", ""),
     )
 
 

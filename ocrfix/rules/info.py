@@ -28,6 +28,8 @@ class Stage(StrEnum):
     PUNCTUATION = "punctuation"
 
 
+MISREAD_WORD = "letters.misread-word"
+"""The rule whose repairs tell others how damaged a document is."""
 NEARBY = 450
 """Characters on either side that most rules of letters and marks look at: a quotation mark belongs
 to one at most 400 before it."""
@@ -99,6 +101,9 @@ class RuleInfo:
         is_off: Whether it runs only where a profile enables it, or is asked for by its id.
         goes_on: Whether what it made tells what more it must make: then it runs again with those
             that a profile lets run again, for as long as it makes something.
+        pattern: What it looks for, where its entry says it.
+        begins: Strings with one of which each match begins, where they are rare; else empty.
+        reason: Why it makes its edits, where its entry says it.
     """
 
     id: str
@@ -116,6 +121,9 @@ class RuleInfo:
     elsewhere: bool = False
     by_words: bool = False
     goes_on: bool = False
+    pattern: str = ""
+    begins: tuple[str, ...] = ()
+    reason: str = ""
 
     @property
     def is_local(self) -> bool:

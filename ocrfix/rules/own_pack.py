@@ -11,10 +11,11 @@ import regex
 
 from ocrfix.errors import RulePackError
 from ocrfix.intake import parse_toml
+from ocrfix.language.language import Language
 from ocrfix.rules.context import Context
 from ocrfix.rules.pack import OwnPack, PatternRule, parse_pack
 from ocrfix.text.edit import Edit, apply_edits, resolve_overlaps
-from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.language import KNOWN
 
 Entry = Mapping[str, Any]
 """A rule as it stands in a pack, with its stage."""
@@ -144,7 +145,7 @@ def try_out(entry: Entry, sample: str) -> Trial:
         RulePackError: The entry is no rule, or its pattern takes too long.
     """
     rule = replace(rule_of(entry), seconds=TRIAL_SECONDS, lets_others_run=True)
-    context = Context(Lexicon.load())
+    context = Context(Language.load(KNOWN))
     try:
         edits = resolve_overlaps(rule.find(sample, context))
     except TimeoutError as exc:

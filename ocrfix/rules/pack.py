@@ -38,6 +38,7 @@ LARGEST_PACK = 4 * MEBIBYTE
 
 _EDIT_GROUP = "edit"
 """The group of a pattern that is the edit, which else is the whole match."""
+_BLANKS = r"[^\S\r\n]*"
 _SWITCHES = ("result_is_word", "at_end", "goes_from_exports", "asks_in_exports")
 
 
@@ -48,8 +49,6 @@ class PatternRule:
     What each key of its entry means, the manual says under “Rules of your own”.
 
     Attributes:
-        written: The pattern. A search is quick where a match begins with its rarest sign, and that
-            may be the sign beside the edit.
         replacement: In the form of ``regex.Match.expand``.
         asks_beside: A pattern; it asks in a text where that is found.
         takes_line, shows_only: Whether it is of the kind ``line``, or of the kind ``flag``.
@@ -58,12 +57,9 @@ class PatternRule:
     """
 
     info: RuleInfo
-    written: str
     replacement: str
-    reason: str
     result_is_word: bool = False
     needs: tuple[str, ...] = ()
-    begins: tuple[str, ...] = ()
     at_end: bool = False
     asks_beside: str | None = None
     takes_line: bool = False
@@ -76,7 +72,8 @@ class PatternRule:
     @cached_property
     def pattern(self) -> regex.Pattern[str]:
         """The pattern, made ready when a text first needs it: most texts need few."""
-        return regex.compile(self.written)
+        written = self.info.pattern
+        return regex.compile(f"{_BLANKS}(?:{written}){_BLANKS}" if self.takes_line else written)
 
     def find(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose one edit a match.
@@ -105,7 +102,7 @@ class PatternRule:
                 if self.goes_from_exports and stands_alone(text, start, end, context):
                     goes = Applicability.AUTO
                 start, end = widen_removal(text, start, end)
-            reason = self.reason.format(before=before, after=after)
+            reason = self.info.reason.format(before=before, after=after)
             yield self.info.edit(text, (start, end), after, reason, applicability=goes)
 
     def _applicability(self, text: str, context: Context) -> Applicability:
@@ -121,13 +118,13 @@ class PatternRule:
 
     def _matches(self, text: str) -> Iterator[regex.Match[str]]:
         limits = {"timeout": self.seconds, "concurrent": self.lets_others_run}
-        if not self.begins:
+        if not self.info.begins:
             yield from self.pattern.finditer(text, **limits)
             return
         end = 0
-        longest = max(map(len, self.begins))
+        longest = max(map(len, self.info.begins))
         first = max(len(text.rstrip()) - longest, 0) if self.at_end else 0
-        for start in places_of(text, self.begins, first):
+        for start in places_of(text, self.info.begins, first):
             if start >= end and (match := self.pattern.match(text, start, **limits)):
                 yield match
                 end = match.end()
@@ -236,17 +233,12 @@ def _rules_of(pack: Mapping[str, Any]) -> tuple[PatternRule, ...]:
 
 
 def _make_rule(pack: Mapping[str, Any], entry: Mapping[str, Any]) -> PatternRule:
-    takes_line = entry["kind"] == "line"
-    spaced = rf"[^\S\r\n]*(?:{entry['pattern']})[^\S\r\n]*"
     return PatternRule(
         info_of(pack, entry),
-        spaced if takes_line else entry["pattern"],
         entry.get("replacement", ""),
-        entry["reason"],
         needs=tuple(entry.get("needs", ())),
-        begins=tuple(entry.get("begins", ())),
         asks_beside=entry.get("asks_beside"),
-        takes_line=takes_line,
+        takes_line=entry["kind"] == "line",
         shows_only=entry["kind"] == "flag",
         **{name: bool(entry.get(name, False)) for name in _SWITCHES},
     )

@@ -20,8 +20,9 @@ from typing import Any, NamedTuple
 
 from ocrfix.resources import read_table, resource
 from ocrfix.text.tokens import HYPHENS, parted_by_blank_lines
-from ocrfix.words.cache import Memo
+from ocrfix.words.cache import remembered
 from ocrfix.words.foreign import foreign_bounds, foreign_evidence, is_strange_script
+from ocrfix.words.forms import in_small_letters
 from ocrfix.words.language import function_words
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.traits import traits_of
@@ -123,9 +124,6 @@ class QuotationFinder:
             if code != lexicon.language:
                 listed |= {it: (*listed.get(it, ()), code) for it in words}
         self._listed = listed
-        self._lists = Memo(self._lists_with).__getitem__
-        self._signs = Memo(self._signs_of).__getitem__
-        self._said = Memo(self._say).__getitem__
 
     def spans(
         self, text: str, unknown: tuple[Sequence[int], Sequence[str]]
@@ -163,7 +161,8 @@ class QuotationFinder:
         if number > 1 and total >= self._enough:
             yield begin, end
 
-    def _signs_of(self, token: str) -> Signs | None:
+    @remembered()
+    def _signs(self, token: str) -> Signs | None:
         """Return the signs of another language in a token that is no known word; None for none."""
         match = _PLAIN.fullmatch(token)
         is_strange = (
@@ -210,7 +209,8 @@ class QuotationFinder:
                     return True
         return False
 
-    def _lists_with(self, token: str) -> Sequence[str]:
+    @remembered()
+    def _lists(self, token: str) -> Sequence[str]:
         """Give the languages in whose lists a token stands, known or not; a letter is in none."""
         match = _WORD.fullmatch(token)
         if match is None or len(match[1]) == 1:
@@ -218,7 +218,8 @@ class QuotationFinder:
         codes = (self._listed.get(it, ()) for it in _forms(match[1]))
         return tuple(dict.fromkeys(chain.from_iterable(codes)))
 
-    def _say(self, asked: str) -> Said:
+    @remembered()
+    def _said(self, asked: str) -> Said:
         """Weigh a token for a language, both in one string with a blank between."""
         code, token = asked.split(" ", 1)
         match = _WORD.fullmatch(token)
@@ -247,7 +248,7 @@ class QuotationFinder:
 
 def _forms(word: str) -> Sequence[str]:
     """Give a word in small letters as lists may have it: whole, and behind its elision."""
-    lower = word.lower().replace("’", "'").rstrip("'")
+    lower = in_small_letters(word).rstrip("'")
     elided, mark, rest = lower.partition("'")
     return (lower, rest) if mark and len(elided) <= _LONGEST_ELISION else (lower,)
 

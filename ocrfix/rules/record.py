@@ -43,11 +43,8 @@ class Record:
 
 @cache
 def shipped_records() -> Sequence[Record]:
-    """The records that ship, by rule, profile and set; none if none were measured."""
-    path = resource("rules", "record.tsv")
-    if not path.is_file():
-        return ()
-    with path.open(encoding="utf-8", newline="") as file:
+    """The records that ship, by rule, profile and set."""
+    with resource("rules", "record.tsv").open(encoding="utf-8", newline="") as file:
         rows = csv.reader((line for line in file if not line.startswith("#")), delimiter="\t")
         next(rows)
         return tuple(Record(row[0], row[1], row[2], *map(int, row[3:])) for row in rows)

@@ -65,12 +65,12 @@ class UnknownTokens(Following):
         done = growth = 0
         for piece in pieces:
             first = bisect_left(starts, piece.start, done)
-            places.starts.extend(_shifted(starts[done:first], growth))
+            places.starts.extend([start + growth for start in starts[done:first]])
             places.tokens.extend(tokens[done:first])
             self._add(places, piece.start + growth, piece.after)
             done = bisect_left(starts, piece.start + len(piece.before), first)
             growth += len(piece.after) - len(piece.before)
-        places.starts.extend(_shifted(starts[done:], growth))
+        places.starts.extend([start + growth for start in starts[done:]])
         places.tokens.extend(tokens[done:])
         self._places = places
 
@@ -84,10 +84,6 @@ class UnknownTokens(Following):
         starts = compress(accumulate(map(len, parts), initial=start), found)
         places.starts.extend(map(add, starts, compress(count(), found)))
         places.tokens.extend(filter(None, found))
-
-
-def _shifted(starts: array[int], distance: int) -> array[int] | list[int]:
-    return [start + distance for start in starts] if distance else starts
 
 
 @kept_with("lexicon")

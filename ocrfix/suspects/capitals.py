@@ -48,9 +48,6 @@ def as_printed(
         return word.upper() if has_stop or not printed.islower() else word
     if word[:1].isdigit() and _UNIT.search(word):
         return word
-    # The quick way, which most go.
-    if printed.islower() and printed[0].isalpha():
-        return _first(word) if _wants_capital(word, lexicon) else word
     # Strokes alone may be small letters, if they are no numeral: “II est”, Il.
     may_be_small = not printed.strip(STROKE) and word.strip(STROKE.lower())
     is_capital = is_in_capitals(printed) and not may_be_small

@@ -9,10 +9,9 @@ stands far oftener than any confusion explains; ``Sydnoy`` does not, beside ``Sy
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import cached_property
 
-from ocrfix.evidence import Evidence, Use
+from ocrfix.evidence import Evidence
 from ocrfix.language.language import Language
 from ocrfix.suspects.settings import Settings
 from ocrfix.suspects.token_features import SuspectPiece
@@ -28,20 +27,9 @@ _SHORTEST_FOR_TWO = 6
 _MOST_NAMES = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """The collection's evidence on one word.
-
-    Attributes:
-        odds: To be added to the ln of the odds that it is wrong.
-        reason: The evidence in a sentence, where it speaks against the word.
-    """
-
-    odds: float = 0.0
-    reason: str = ""
-
-
-NO_FINDING = Finding()
+Finding = tuple[float, str]
+"""An addition to ln of the odds that a word is wrong, and a sentence that says why if it is."""
+NO_FINDING: Finding = 0.0, ""
 
 
 class Collection:
@@ -53,7 +41,6 @@ class Collection:
         self._channel = language.channel
         self._near = language.near
         self._settings = settings = Settings.shipped()
-        self._memo: dict[str, Finding] = {}
         even, most = settings.collection_even, settings.collection_most
         self._against = settings.collection * even
         self._for = settings.collection * (even - most) + settings.collection_name
@@ -68,15 +55,7 @@ class Collection:
         text = piece.text
         if not self._may_turn(piece, odds) or not (text[1:].islower() and text.isalpha()):
             return NO_FINDING
-        found = self._memo.get(text)
-        if found is None:
-            # The evidence holds what several documents share, and no word is remembered that
-            # is not in it: the memory cannot grow beyond that.
-            use = self._evidence.use(text)
-            found = self._finding(piece, use) if use.documents else NO_FINDING
-            if use.documents:
-                self._memo[text] = found
-        return found
+        return self._finding(text)
 
     def share(self, lower: str) -> float:
         """Give the part of the chance of a word that the collection's use of it makes up."""
@@ -116,30 +95,33 @@ class Collection:
         least = self._for if piece.is_capital else 0.0
         return odds + least < self._enough <= odds + self._against
 
-    def _finding(self, piece: SuspectPiece, use: Use) -> Finding:
-        settings = self._settings
-        expected, likeliest, its_count = self._explained(piece.lower)
+    @remembered()
+    def _finding(self, text: str) -> Finding:
+        use, settings = self._evidence.use(text), self._settings
+        if not use.documents:
+            return NO_FINDING
+        expected, likeliest, its_count = self._explained(text.lower())
         surplus = math.log(use.count / max(expected, _LEAST_EXPECTED))
         surplus = min(max(surplus, 0.0), settings.collection_most)
         odds = settings.collection * (settings.collection_even - surplus)
         if use.names >= _LEAST_NAMES:
             odds += settings.collection_name
-        if not piece.is_capital:
+        if not text[:1].isupper():
             # Pieces of broken words recur, and no confusion explains them.
             odds = max(odds, 0.0)
         reason = ""
         if odds > 0 and likeliest:
             reason = (
-                f"“{piece.text}” stands {use.count} times in the collection, "
+                f"“{text}” stands {use.count} times in the collection, "
                 f"“{likeliest}”, which may be read so, {its_count:.0f} times."
             )
-        return Finding(odds, reason)
+        return odds, reason
 
     def _explained(self, reading: str) -> tuple[float, str, float]:
         """Sights of a reading that misread words explain, the best of these, its sights."""
         evidence, frequency = self._evidence, self._lexicon.frequency
         expected, most, likeliest, its_count = 0.0, 0.0, "", 0.0
-        found = {word for word, _ in (*self._near.near(reading), *self._near.alike(reading))}
+        found = {word for word, _ in self._near.near(reading)}.union(self._near.alike(reading))
         for word in sorted(found - {reading}):
             usual = frequency(word) / 1e6 * evidence.words
             seen = max(float(evidence.use(word).count), usual)

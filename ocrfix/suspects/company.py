@@ -6,12 +6,9 @@ import math
 from collections.abc import Sequence
 from heapq import nlargest
 from itertools import count
-from typing import TYPE_CHECKING
 
 from ocrfix.language.costs import UNIT
-
-if TYPE_CHECKING:
-    from ocrfix.language.language import Language
+from ocrfix.language.language import Language
 
 NETWORK_WEIGHT = 0.5
 """Weight of the network beside the model of context. Of 0.1 to 0.7 this one put the right word

@@ -95,8 +95,8 @@ class Detector:
             found = self._parted(stretch.text.split())
             tokens += map(distinct.setdefault, found, found)
         counts = Counter(tokens)
-        looks = self._looker.looks(set(counts))
-        return tokens, looks, nature_of(counts, looks, self._settings, self._collection)
+        looks = self._looker.looks(counts)
+        return tokens, looks, nature_of(counts, looks, self._collection)
 
     def _parted(self, tokens: list[str]) -> list[str]:
         """Part tokens behind their elisions, where the language has any."""
@@ -158,13 +158,13 @@ class Detector:
         odds += self._settings.surety * nature.surety.of(place.start)
         if self._may_be_label(piece, nature):
             odds += self._settings.label
-        collection = NO_FINDING
+        more, why = NO_FINDING
         if self._collection is not None:
-            collection = self._collection.weigh(piece, odds)
-        score = _chance(odds + collection.odds)
+            more, why = self._collection.weigh(piece, odds)
+        score = _chance(odds + more)
         if score >= self._traits.doubted:
             start, end = place.start + piece.start, place.start + piece.end
-            reasons = (reason_of(piece), collection.reason, self._told(place.start, nature))
+            reasons = (reason_of(piece), why, self._told(place.start, nature))
             reason = " ".join(filter(None, reasons))
             yield Suspect(start, end, start, end, piece.text, piece.kind, reason, score)
 
@@ -226,7 +226,7 @@ class Detector:
         """
         if not knows_listed(self._language.code):
             return
-        context = Context(self._lexicon, known=self._language)
+        context = Context(self._language)
         found = listed_forms(text, context)
         if not found:
             return

@@ -9,7 +9,7 @@ from string import ascii_lowercase
 from typing import Any, NamedTuple
 
 from ocrfix.language.language import Language
-from ocrfix.text.tokens import HYPHENS
+from ocrfix.text.tokens import HYPHENS, LINE_END
 from ocrfix.words.cache import remembered
 from ocrfix.words.neighbours import word_after, word_before
 from ocrfix.words.ranking import CHANNEL, Ranked
@@ -52,8 +52,7 @@ MOST_LOST = 6.0
 long, and hardly one would be among the first."""
 MOST_JOINED = 3
 # At most one line end: beyond a blank line is another paragraph.
-_LINE_END = r"(?:\r\n|\n|\r)"
-_GAP = rf"(?:[^\S\r\n]{{1,4}}|[^\S\r\n]{{0,3}}{_LINE_END}[^\S\r\n]{{0,3}})"
+_GAP = rf"(?:[^\S\r\n]{{1,4}}|[^\S\r\n]{{0,3}}{LINE_END}[^\S\r\n]{{0,3}})"
 # Between two pieces a hyphen may stand, however it was read, and a speck at the line's edge.
 _MARKS = rf"[^\w\s]{{0,2}}{_GAP}(?:[^\w\s] ?)?"
 # Behind a hyphen the speck may look like a letter or two.
@@ -70,7 +69,7 @@ _LAST = tuple(re.compile(rf"{_OPENS}{_PIECE}({gap})\Z") for gap in _GAPS)
 _BEFORE_SPECK = re.compile(rf"{_OPENS}({_WORD})([{HYPHENS}][.,]?{_GAP})\Z")
 _AFTER_SPECK = re.compile(rf"(\S?{_GAP}){_PIECE}")
 _ANY_HYPHEN = re.compile(rf"[{HYPHENS}]")
-_ANY_LINE_END = re.compile(_LINE_END)
+_ANY_LINE_END = re.compile(LINE_END)
 _STOP = re.compile(rf"\.{_GAP}")
 _LONGEST_SPECK = 2
 STOP = "."

@@ -39,12 +39,7 @@ class Nature:
         return (self.errors * self.words - count) / others
 
 
-def nature_of(
-    counts: Counter[str],
-    looks: Mapping[str, Look],
-    settings: Settings,
-    collection: Shared | None,
-) -> Nature:
+def nature_of(counts: Counter[str], looks: Mapping[str, Look], collection: Shared | None) -> Nature:
     """Work out the nature of a document by its tokens and what each says by itself."""
     words = bad = 0
     own: Counter[str] = Counter()
@@ -58,6 +53,7 @@ def nature_of(
             bad += count
         elif look.suspect_pieces and count > 1:
             names.append(_worst(look).lower)
+    settings = Settings.shipped()
     assumed = settings.usual_weight
     errors = (settings.usual_errors * assumed + bad) / (assumed + words)
     return Nature(OwnWords(own, names, words, collection), counts, errors, assumed + words)

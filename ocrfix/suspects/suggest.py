@@ -20,6 +20,7 @@ from ocrfix.suspects.numeric import NOTHING, SURE, asked_at
 from ocrfix.suspects.suspect import Suggestion
 from ocrfix.text.tokens import core_span
 from ocrfix.words.candidate import Candidate
+from ocrfix.words.forms import in_small_letters
 from ocrfix.words.neighbours import word_after, word_before, words_beyond
 from ocrfix.words.own_words import OwnWords
 from ocrfix.words.ranking import Ranker
@@ -234,7 +235,7 @@ def look_at(
     )
     asked = asked_at(text, start, end, meant, language)
     return Print(
-        reading=text[start:end].lower().replace("’", "'"),
+        reading=in_small_letters(text[start:end]),
         is_capital=text[start].isupper(),
         opens=opens,
         has_stop=text[end : end + 1] == ".",

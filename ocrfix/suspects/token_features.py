@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from ocrfix.language.language import Language
@@ -15,6 +16,7 @@ from ocrfix.suspects.pieces import (
 from ocrfix.suspects.suspect import Kind
 from ocrfix.text.tokens import HYPHENS
 from ocrfix.words import forms
+from ocrfix.words.cache import remembered
 from ocrfix.words.lexicon import Lexicon
 
 MEMO_SIZE = 1 << 18
@@ -93,24 +95,12 @@ class Looker:
             for figure, cost in meant.items()
             if len(sign) == 1 and sign.isalpha() and figure.isdigit() and cost <= FIGURE_COST
         }
-        self._memo: dict[str, Look] = {}
 
-    def looks(self, tokens: set[str]) -> dict[str, Look]:
-        """Look at tokens, those seen before for nothing.
+    def looks(self, tokens: Iterable[str]) -> dict[str, Look]:
+        """Look at tokens, those seen before for nothing."""
+        return {token: self._look(token) for token in tokens}
 
-        Returns:
-            A look for every token, perhaps among others.
-        """
-        memo = self._memo
-        # Not tokens - memo.keys(): that walks through the whole memory.
-        new = {token for token in tokens if token not in memo}
-        if len(memo) + len(new) > MEMO_SIZE:
-            memo.clear()
-            new = tokens
-        for token in new:
-            memo[token] = self._look(token)
-        return memo
-
+    @remembered(MEMO_SIZE)
     def _look(self, token: str) -> Look:
         lexicon = self._lexicon
         pieces = list(pieces_of(token, lexicon))

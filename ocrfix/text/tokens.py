@@ -30,9 +30,11 @@ SHAPES = {
 }
 """The long s and the ligatures of print as characters, and the letters they stand for."""
 
-# What Python's universal newlines know: CRLF, lone CR, LF. Not str.splitlines, which
-# also breaks at form feeds and U+2028 and would make line numbers differ from editors'.
-_LINE_END = re.compile(r"\r\n|\n|\r")
+LINE_END = r"(?:\r\n|\n|\r)"
+"""The pattern of a line end, as Python's universal newlines know it: CRLF, lone CR, LF. Not as
+str.splitlines, which also breaks at form feeds and U+2028: line numbers would differ from editors'.
+"""
+_LINE_END = re.compile(LINE_END)
 
 # A word: letters and digits with marks inside, the way a compositor would count them.
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")

@@ -209,10 +209,10 @@ class CandidateFinder:
             yield candidate
         if best < FAR_BELOW:
             far = partial(self._near.far, reading, self._breadth.far)
-            found = {word for word, _ in (*self._near.alike(reading), *far())}
+            found = {*self._near.alike(reading), *far()}
             found.update(filter(self.is_listed, self._edited(reading, self._lexicon.begins_word)))
             if best < LOST:
-                found.update(word for word, _ in far(lost=True))
+                found.update(far(lost=True))
                 found |= self._undone.words(reading, self.is_listed, self._lexicon.begins_word)
             for word in found:
                 yield self.candidate(reading, word)
@@ -332,8 +332,8 @@ class CandidateFinder:
         if not has_figure and len(reading) > LONGEST_FIGURELESS:
             return
         rest = 0.0 if has_figure else NO_FIGURE
-        for number in self._numbers.read(reading):
-            yield self._number(number.text, number.cost + rest)
+        for text, cost in self._numbers.read(reading):
+            yield self._number(text, cost + rest)
 
     def _number(self, text: str, cost: float) -> Candidate:
         return Candidate((text,), -WEIGHT * cost, self.share(text))
@@ -347,8 +347,8 @@ class CandidateFinder:
         rest = 0.0
         if not any(map(str.isdigit, reading)):
             rest = FURTHER_LETTER * (len(reading) - 1) if sure else NO_FIGURE
-        for number in self._numbers.read(reading, asked=True):
-            yield self._number(number.text, number.cost + rest)
+        for text, cost in self._numbers.read(reading, asked=True):
+            yield self._number(text, cost + rest)
         if len(reading) > 1 and listed:
             for text, edits, _ in nearest(reading, listed, 1):
                 yield self._number(text, UNLIKE * edits + rest)

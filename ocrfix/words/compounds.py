@@ -32,7 +32,6 @@ S_MISREAD = -4.0
 """Weight of the s of a possessive that was read as another sign."""
 UNKNOWN_PART = -16.0
 """Weight of a part that is kept though it is no word."""
-# What may stand behind an apostrophe beside the s of a possessive: “can't”, “he'd”, “I'm”.
 _CONTRACTED = frozenset({"d", "m", "t"})
 _INNER_MARK = re.compile(r"([^\W\d_]{3,})[.,:;·*~_]([^\W\d_]{3,})")
 _TWO_WORDS = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)?)(?:[^\w\s'’-]{1,2}|[\d_])([^\W\d_]+)")
@@ -91,7 +90,8 @@ class Parts:
             if not is_possessive:
                 return
         heads = [(head, 0.0)] if is_elided else list(self._kept_or_mended(head))
-        tails = list(_possessive_s(tail) if is_possessive else self._kept_or_mended(tail))
+        s = "s", 0.0 if tail == "s" else S_MISREAD
+        tails = [s] if is_possessive else list(self._kept_or_mended(tail))
         for (first, first_channel), (second, second_channel) in product(heads, tails):
             whole = f"{first}{mark}{second}"
             share = self._share(first) + (POSSESSIVE if is_possessive else COMPOUND)
@@ -102,7 +102,9 @@ class Parts:
     def _is_possessive(self, head: str, tail: str) -> bool:
         """Return whether behind a word stands what can only be its s, misread."""
         return (
-            _is_ending(tail)
+            # “can't”, “he'd”, “I'm”
+            len(tail) == 1
+            and tail not in _CONTRACTED
             and len(head) >= SHORTEST_STEM
             and head[-1] != "s"
             and head not in word_list(self._lexicon.language, "function_words")
@@ -148,15 +150,6 @@ class Parts:
         for other in self._candidates(part, MOST_PARTS):
             if len(other.words) == 1:
                 yield other.words[0], other.channel
-
-
-def _is_ending(part: str) -> bool:
-    """Return whether what stands behind an apostrophe can only be the s of a possessive."""
-    return len(part) == 1 and part not in _CONTRACTED
-
-
-def _possessive_s(read: str) -> Iterator[tuple[str, float]]:
-    yield "s", 0.0 if read == "s" else S_MISREAD
 
 
 def may_be_compound(left: str, right: str, language: str) -> bool:

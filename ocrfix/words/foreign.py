@@ -35,7 +35,6 @@ SYMBOLS = "\0abcdefghijklmnopqrstuvwxyz'*"
 WIDTH = 3
 _CODES = {symbol: code for code, symbol in enumerate(SYMBOLS)} | {"’": SYMBOLS.index("'")}
 _OTHER = len(SYMBOLS) - 1
-_ASCII_CODES = bytes(_CODES.get(chr(code), _OTHER) for code in range(256))
 LATIN = "Latin"
 # A longer one is a ruin or a text without blanks, of which the beginning says enough.
 _LONGEST_TOKEN = 200
@@ -107,8 +106,6 @@ def script_of(letter: str) -> str:
 
 def codes_of(lower: str) -> Sequence[int]:
     """Give the codes of the letters of a lower-case word; of a very long one, its beginning."""
-    if lower.isascii():
-        return lower[:MOST_LETTERS].encode().translate(_ASCII_CODES)
     return [_CODES.get(letter, _OTHER) for letter in lower[:MOST_LETTERS]]
 
 

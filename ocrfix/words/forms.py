@@ -102,6 +102,11 @@ def has_plain_case(word: str) -> bool:
     return rest == rest.lower()
 
 
+def in_small_letters(printed: str) -> str:
+    """Return a form in small letters with straight apostrophes, as lists and models spell it."""
+    return printed.lower().replace("’", "'")
+
+
 def without_possessive(word: str) -> str:
     """Give a word without the ``'s`` of its possessive, if it has one."""
     return word[:-2] if word.endswith(_POSSESSIVES) else word

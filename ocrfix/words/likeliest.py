@@ -22,8 +22,6 @@ from ocrfix.words.near_words import PREFIX, NearWords, buckets_of, edits_within
 
 _TOGETHER = 128
 """Readings looked at at once: what numpy holds meanwhile stays in the cache of the processor."""
-_FEW = 16
-"""Words of a reading that are mostly compared with it."""
 
 
 class Likeliest:
@@ -67,13 +65,12 @@ class Likeliest:
         may_be, rarity = may_be[is_wanted], rarity[is_wanted]
         ranks, owners = ranks[may_be], owners[may_be]
         least = self._edit * edits[may_be] + rarity
-        by_cost = np.argsort(least)
-        # Less than a byte holds `_TOGETHER`, and bytes are quickly put in order.
-        order = by_cost[np.argsort(owners[by_cost].astype(np.uint8), kind="stable")]
-        columns = ranks[order], rarity[order], least[order]
+        order = np.lexsort((least, owners))
+        words = self._words.take(ranks[order].tolist())
+        rows = [*zip(words, rarity[order].tolist(), least[order].tolist(), strict=True)]
         ends = np.cumsum(np.bincount(owners, minlength=len(readings))).tolist()
         for reading, most, start, end in zip(readings, most_edits, (0, *ends), ends, strict=False):
-            yield self._first(reading, most, self._rows(columns, start, end))
+            yield self._first(reading, most, rows[start:end])
 
     def _sharing_rests(
         self, readings: Sequence[str], edits: Sequence[int]
@@ -125,12 +122,3 @@ class Likeliest:
             self._rarity[rank] = math.inf if rarity is None else rarity
         rarities: NDArray[np.float64] = self._rarity[ranks]
         return rarities
-
-    def _rows(
-        self, columns: Sequence[NDArray[Any]], start: int, end: int
-    ) -> Iterator[tuple[str, float, float]]:
-        """Give some rows of columns, a few at a time: hardly ever all are asked for."""
-        for first in range(start, end, _FEW):
-            few = slice(first, min(first + _FEW, end))
-            ranks, rarity, least = (it[few].tolist() for it in columns)
-            yield from zip(self._words.take(ranks), rarity, least, strict=True)

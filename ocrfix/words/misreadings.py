@@ -5,6 +5,7 @@ from __future__ import annotations
 from ocrfix.words.cache import Memo, kept_with
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.lexicon import Lexicon
+from ocrfix.words.lists import counted_list
 
 LEAST_SHARE = 0.9
 """Least share of a form's occurrences that stand for one word."""
@@ -13,6 +14,9 @@ UNLIKE_CHANNEL = -9.0
 COMMON_PIECE = {1: 1000.0, 2: 300.0, 3: 50.0}
 """Occurrences per million of a piece of so many letters, of two words run together."""
 PIECE = 5.0
+LEAST_TAIL = 100
+"""Times that a piece was counted as the second half of a broken word, from which on it is one
+wherever it stands: “ed”, “ing”."""
 
 _COMMON = "common"
 
@@ -70,6 +74,11 @@ def runs_together(form: str, lexicon: Lexicon) -> bool:
         and lexicon.frequency(form[len(piece) :]) >= COMMON_PIECE.get(len(form) - len(piece), PIECE)
         for piece in lexicon.words_at_front(form[:-1])
     )
+
+
+def is_tail(piece: str, language: str) -> bool:
+    """Return whether a piece in small letters is rather the second half of a broken word."""
+    return counted_list(language, "word_tails").get(piece, 0) >= LEAST_TAIL
 
 
 def is_rather_name(word: str, lexicon: Lexicon) -> bool:

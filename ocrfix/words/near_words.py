@@ -132,8 +132,7 @@ class NearWords:
             Common words with their distances, nearest first, then commonest first; empty for a
             reading that is too long. The reading, in lower case, is among them if it is one.
         """
-        found = self._near(reading, edits)
-        return [(word, distance) for word, distance, _ in found]
+        return [(word, distance) for word, distance, _ in self._near(reading, edits)]
 
     def likeliest(self, reading: str, most: int) -> list[str]:
         """Find the near words of which few edits and their commonness speak, the quick way.
@@ -154,23 +153,20 @@ class NearWords:
         ranks = self.sieve.left(rows, reading, edits)
         return self._measured(reading, ranks, edits, MOST_FOUND)
 
-    def alike(self, reading: str) -> list[tuple[str, int]]:
-        """Find words with the same strokes, or one more, less or other, given as by ``near``."""
+    def alike(self, reading: str) -> list[str]:
+        """Find words with the same strokes, or one more, less or other, in the order of `near`."""
         strokes = reading[:LONGEST_ALIKE].translate(self._strokes)
         if not SHORTEST_ALIKE <= len(strokes) <= LONGEST_ALIKE:
             return []
         ranks = self.sieve.left(_rows(self._by_strokes, strokes, 1), reading, ALIKE_EDITS)
-        found = self._measured(reading, ranks, ALIKE_EDITS, MOST_ALIKE)
-        return [(word, distance) for word, distance, _ in found]
+        return [word for word, _, _ in self._measured(reading, ranks, ALIKE_EDITS, MOST_ALIKE)]
 
-    def far(
-        self, reading: str, most: int = MOST_FAR, *, lost: bool = False
-    ) -> list[tuple[str, int]]:
+    def far(self, reading: str, most: int = MOST_FAR, *, lost: bool = False) -> list[str]:
         """Find words further away that begin or end as a reading does: few are ruined at both.
 
         Args:
             reading: Lower case; none are found for one that is too short.
-            most: Words that are given at most, as by ``near``.
+            most: Words that are given at most, in the order of `near`.
             lost: Whether nothing else comes near: not the commonest words alone are looked at.
         """
         if not (SHORTEST_LOST if lost else SHORTEST_FAR) <= len(reading) <= LONGEST:
@@ -178,8 +174,7 @@ class NearWords:
         edits = FAR_EDITS + (lost and len(reading) > LONG)
         commonest = len(self.words) if lost else MOST_COMMON
         ranks = self.sieve.with_an_end(reading, edits, commonest)
-        found = self._measured(reading, ranks, edits, most)
-        return [(word, distance) for word, distance, _ in found]
+        return [word for word, _, _ in self._measured(reading, ranks, edits, most)]
 
     def _measured(
         self, reading: str, ranks: Sequence[int], edits: int, most: int

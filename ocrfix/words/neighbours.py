@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from ocrfix.text.tokens import HYPHENS_AS_READ
+from ocrfix.text.tokens import HYPHENS_AS_READ, LINE_END
 from ocrfix.words.between import Between
 
 # How far to look: longer than any word and the marks around it.
 _WINDOW = 48
 
 # Blanks and at most one line end: beyond a blank line is another paragraph.
-_GAP = r"(?:[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*|[^\S\r\n]+)"
+_GAP = rf"(?:[^\S\r\n]*{LINE_END}[^\S\r\n]*|[^\S\r\n]+)"
 
 # Only marks that do not end a sentence may stand between; behind a stop the company a
 # word keeps is no company.
@@ -26,9 +26,7 @@ _PIECE = re.compile(rf"([^\W_]+)(?!\w)[^\w\s]{{0,3}}{_GAP}?[^\w\s]{{0,2}}\Z")
 # A speck may stand behind it, or in the gap.
 _HYPHEN = re.compile(rf"[{HYPHENS_AS_READ}](?:['’.,]|{_GAP}\S{{1,2}})?{_GAP}?\Z")
 # The rest of a line, and the letters that the next begins with.
-_BELOW = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)[ \t]*([^\W\d_]+)")
-# Asked first, because it is cheap and mostly answers.
-_ANY_HYPHEN = re.compile(f"[{HYPHENS_AS_READ}]")
+_BELOW = re.compile(rf"[^\r\n]*{LINE_END}[ \t]*([^\W\d_]+)")
 
 
 def word_before(text: str, start: int) -> str | None:
@@ -116,11 +114,7 @@ def ends_in_hyphen(text: str, offset: int) -> bool:
 
     What follows is then the rest of a word, whatever it looks like.
     """
-    # Mostly a word and a blank stand there, which the regular expressions take long to see.
-    if text[offset - 1 : offset].isspace() and text[offset - 4 : offset - 1].isalpha():
-        return False
-    before = text[max(0, offset - _WINDOW) : offset]
-    return bool(_ANY_HYPHEN.search(before)) and _HYPHEN.search(before) is not None
+    return _HYPHEN.search(text[max(0, offset - _WINDOW) : offset]) is not None
 
 
 def is_seen_beside(between: Between, left: str | None, word: str, right: str | None) -> bool:

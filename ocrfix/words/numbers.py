@@ -5,7 +5,6 @@ from __future__ import annotations
 import heapq
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from ocrfix.words import forms
 
@@ -33,19 +32,6 @@ YEAR_FORM = re.compile(r"1[789]\d\d")
 _BEHIND_NOUGHT = ("", ".", "/")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number that may be meant.
-
-    Attributes:
-        text: Figures and what stands with them, lower case.
-        cost: -ln of a rough chance that it is read so.
-    """
-
-    text: str
-    cost: float
-
-
 class Numbers:
     """Read letters as the figures they look like."""
 
@@ -56,9 +42,10 @@ class Numbers:
         # What is an amount by its form is told for English ones alone.
         self._unknown = {it for it in units if not any(forms.is_amount(f"{n}{it}") for n in "1234")}
 
-    def read(self, reading: str, *, asked: bool = False) -> Iterator[Number]:
+    def read(self, reading: str, *, asked: bool = False) -> Iterator[tuple[str, float]]:
         """Give numbers that a lower-case reading may stand for, without itself; likeliest first.
 
+        In lower case, each with -ln of a rough chance that it is read so.
         ``asked`` if what stands beside it asks for a number, so that signs may be figures that look
         little alike.
         """
@@ -80,7 +67,7 @@ class Numbers:
                     likely = max(cost + tail - YEAR * bool(YEAR_FORM.fullmatch(whole)), 0.0)
                     found[whole] = min(likely, found.get(whole, likely))
         for text in heapq.nsmallest(MOST, found, key=lambda text: (found[text], text)):
-            yield Number(text, found[text])
+            yield text, found[text]
 
     def _ends(self, reading: str) -> Iterator[tuple[int, str]]:
         """Yield where a unit may begin, and the unit; one letter of it may be read as two."""

@@ -155,7 +155,5 @@ class OwnWords:
     def near(self, reading: str) -> list[str]:
         """Give the document's own names, and its collection's, at most two letters away."""
         shared = [] if self._shared is None else list(self._shared.near(reading))
-        if not self._names:
-            return shared
         own = [it for it, _, _ in nearest(reading, self._names, OWN_EDITS, MOST_OWN_NEAR)]
         return own + [word for word in shared if word not in own]

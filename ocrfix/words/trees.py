@@ -52,15 +52,13 @@ class _Shut(NamedTuple):
         thresholds: Of the forks that ask for the first thing, of those that ask for the second, and
             so on, each once, in order, those of each thing `_APART` further than those before.
         leaves: A row for each, before it one for what is told up to the first of its thing: of each
-            tree that has forks the leaves that are shut, a bit each. The lowest is the leftmost.
+            tree the leaves that are shut, a bit each. The lowest is the leftmost.
         values: What these leaves answer, `_BITS` for each tree.
-        alone: What trees answer that have no fork.
     """
 
     thresholds: Whole
     leaves: NDArray[np.uint16]
     values: Whole
-    alone: int
 
 
 class Trees:
@@ -98,7 +96,6 @@ class Trees:
         # left: shut if it leads right.
         forks: list[tuple[int, int, int, int]] = []
         leaves: list[list[int]] = []
-        alone = 0
 
         def walk(node: int, row: list[int]) -> None:
             """Put the leaves that a node leads to behind those left of them."""
@@ -114,10 +111,7 @@ class Trees:
         for root in self._roots:
             row: list[int] = []
             walk(root, row)
-            if len(row) == 1:
-                alone += row[0]
-            else:
-                leaves.append(row + [0] * (_BITS - len(row)))
+            leaves.append(row + [0] * (_BITS - len(row)))
         asked, threshold, trees, bits = np.array(forks, np.int64).reshape(-1, 4).T
         threshold = threshold + self._shifts[asked]
         # `np.unique` would load a part of numpy that nothing else needs, a megabyte.
@@ -128,15 +122,15 @@ class Trees:
         firsts = np.searchsorted(thresholds, self._shifts - _APART // 2)
         for rows in np.split(table, firsts[1:] + np.arange(1, len(firsts))):
             np.bitwise_or.accumulate(rows, axis=0, out=rows)
-        return _Shut(thresholds, table, np.array(leaves, np.int64).ravel(), alone)
+        return _Shut(thresholds, table, np.array(leaves, np.int64).ravel())
 
     def answers(self, told: Whole) -> Whole:
         """Give what is answered to many at once: the sums of what `terms` gives.
 
         A row for each is told, in it what is told in the order of `names`.
         """
-        thresholds, leaves, values, alone = self._shut
-        answers = np.full(len(told), alone, np.int64)
+        thresholds, leaves, values = self._shut
+        answers = np.zeros(len(told), np.int64)
         rows = np.searchsorted(thresholds, told + self._shifts) + np.arange(len(self.names))
         trees = np.arange(0, len(values), _BITS)
         for begin in range(0, len(told), _TOGETHER):

@@ -50,8 +50,7 @@ from ocrfix.language.costs import UNIT
 from ocrfix.rules import all_rules
 from ocrfix.rules.company import SMALL_WORD
 from ocrfix.rules.context import Context
-from ocrfix.rules.letters import misread
-from ocrfix.rules.misread import judge
+from ocrfix.rules.misread import edits, judge
 from ocrfix.rules.misread.listed import listed_forms
 from ocrfix.words.arrays import write_arrays
 from ocrfix.words.confusions import Confusions
@@ -136,7 +135,7 @@ def judged(
 
     with (
         patch.object(judge, "judged", collect),
-        patch.object(misread, "listed_forms", everywhere),
+        patch.object(edits, "listed_forms", everywhere),
     ):
         cleaner.clean(text)
     yield from seen.values()

@@ -73,8 +73,8 @@ def read(paths: Sequence[Path], context: ContextModel) -> Texts:
     seen: set[bytes] = set()
     for path in paths:
         stream = streams.read(paragraphs([path], seen))
-        ids = context.ids(stream.forms)
-        classes = context.classes(ids)
+        ids = context.batches.ids(stream.forms)
+        classes = context.batches.classes(ids)
         words = classes[stream.words]
         counts += np.bincount(words, minlength=VOCABULARY)
         known = np.flatnonzero((ids == classes) & (classes >= FIRST_WORD)).tolist()

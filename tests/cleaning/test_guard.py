@@ -8,10 +8,10 @@ import pytest
 
 from ocrfix.cleaning.guard import edits_of
 from ocrfix.errors import RulePackError
+from ocrfix.language.language import Language
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import Example, RuleInfo
 from ocrfix.text.edit import Edit
-from ocrfix.words.lexicon import Lexicon
 
 TEXT = "the river rose"
 
@@ -31,7 +31,7 @@ class Fake:
 
 
 def found(what: Edit | Exception) -> tuple[list[Edit], str]:
-    context = Context(Lexicon.load("en"))
+    context = Context(Language.load("en"))
     edits, failure = edits_of(Fake(what), TEXT, context, strict=False)
     return edits, failure.message if failure else ""
 

@@ -28,7 +28,7 @@ def context() -> Context:
     """Return what rules know of all pages together."""
     known = Language.load("en")
     document = Document.from_text(TEXT)
-    return Context(known.lexicon, document=document, language="en", known=known)
+    return Context(known, document=document, language="en")
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.info.id)

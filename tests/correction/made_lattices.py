@@ -17,6 +17,10 @@ class Context:
     def __init__(self, pairs: dict[tuple[int, int], int]) -> None:
         self.pairs = pairs
 
+    @property
+    def batches(self) -> Context:
+        return self
+
     def score(self, ids: NDArray[np.int32]) -> NDArray[np.int32]:
         rows = ids[:, -2:].tolist()
         return np.array([self.pairs.get((one, two), 10 * UNIT) for one, two in rows], np.int32)

@@ -58,6 +58,6 @@ def test_all_tokens_at_once_are_told_as_one_by_one(text: str, why: str) -> None:
     ruins, detector = Ruins(language), Examiner(language).detector
     looks, nature = detector.look_over(text)
     for block in iterate_blocks(text):
-        stretch = stretch_of(text, block, looks, nature, language.traits)
+        stretch = stretch_of(text, block, looks, nature, language.traits, language.lexicon)
         single = [at for at in range(len(stretch.tokens)) if not ruins.holds(stretch, at, at + 1)]
         assert sorted(ruins.outside(stretch)) == single, why

@@ -47,22 +47,22 @@ def test_what_is_likelier(
 )
 def test_the_chances_of_all_words_make_one(model: ContextModel, history: tuple[str, ...]) -> None:
     """Kinds are counted as words: what is of a kind shares its chance."""
-    before = [NOTHING] * (3 - len(history)) + model.ids(history).tolist()
+    before = [NOTHING] * (3 - len(history)) + model.batches.ids(history).tolist()
     last = np.arange(len(KINDS) + model.known)
     rows = np.array([[*before, word] for word in last], np.int32)
-    assert np.exp(-model.score(rows) / UNIT).sum() == pytest.approx(1.0, abs=0.03)
+    assert np.exp(-model.batches.score(rows) / UNIT).sum() == pytest.approx(1.0, abs=0.03)
 
 
 @given(st.lists(st.lists(st.integers(0, 90), min_size=4, max_size=4), min_size=1, max_size=40))
 def test_one_by_one_is_as_in_batch(model: ContextModel, rows: list[list[int]]) -> None:
     for columns in range(1, 5):
         part = np.array(rows, np.int32)[:, :columns]
-        assert model.score(part).tolist() == [model.cost(*row) for row in part.tolist()]
+        assert model.batches.score(part).tolist() == [model.cost(*row) for row in part.tolist()]
 
 
 def test_what_was_never_seen_backs_off(model: ContextModel) -> None:
-    of_three = model.cost(*model.ids(["sails", "ropes", "the", "pilot"]).tolist())
-    assert of_three == model.cost(*model.ids(["the", "pilot"]).tolist())
+    of_three = model.cost(*model.batches.ids(["sails", "ropes", "the", "pilot"]).tolist())
+    assert of_three == model.cost(*model.batches.ids(["the", "pilot"]).tolist())
 
 
 def test_nothing_before_is_no_history(model: ContextModel) -> None:
@@ -77,8 +77,8 @@ def test_the_beginning_of_a_paragraph_is_a_history(model: ContextModel) -> None:
 
 
 def test_a_long_batch_is_cut_in_pieces(model: ContextModel) -> None:
-    rows = np.tile(model.ids(["full", "of", "the", "boats"]), (40_000, 1))
-    costs = model.score(rows)
+    rows = np.tile(model.batches.ids(["full", "of", "the", "boats"]), (40_000, 1))
+    costs = model.batches.score(rows)
     assert len(costs) == 40_000
     assert set(costs.tolist()) == {model.cost(*rows[0].tolist())}
 

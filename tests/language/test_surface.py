@@ -98,13 +98,13 @@ def model(model_file: Path) -> ContextModel:
 def test_the_likeliest_gap(
     model: ContextModel, gap_of: GapOf, left: str, right: str, gap: str, why: str
 ) -> None:
-    pair = model.classes(model.ids([left])), model.classes(model.ids([right]))
+    pair = model.batches.ids([left]), model.batches.ids([right])
     costs = model.surface.gap_costs(*pair)[0]
     assert costs.argmin() == gap_of(gap), why
 
 
 def test_the_chances_of_all_gaps_make_one(model: ContextModel) -> None:
-    words = model.classes(model.ids(["the", "pilot", "however", "nowhere", "1874", "said"]))
+    words = model.batches.ids(["the", "pilot", "however", "nowhere", "1874", "said"])
     left, right = (side.ravel() for side in np.meshgrid(words, words))
     costs = model.surface.gap_costs(left, right)
     assert np.exp(-costs / UNIT).sum(axis=1) == pytest.approx(1.0, abs=0.02)
@@ -121,7 +121,7 @@ def test_the_chances_of_all_gaps_make_one(model: ContextModel) -> None:
     ],
 )
 def test_the_likeliest_case(model: ContextModel, word: str, place: int, case: int) -> None:
-    costs = model.surface.case_costs(model.ids([word]), np.array([place]))
+    costs = model.surface.case_costs(model.batches.ids([word]), np.array([place]))
     assert costs.shape == (1, 3)
     assert costs[0].argmin() == case
     assert np.exp(-costs / UNIT).sum() == pytest.approx(1.0, abs=0.01)
@@ -132,7 +132,7 @@ def test_the_likeliest_case(model: ContextModel, word: str, place: int, case: in
 def test_the_gain_of_a_capital_is_the_difference_of_costs(
     model: ContextModel, word: str, place: int
 ) -> None:
-    costs = model.surface.case_costs(model.ids([word]), np.array([place]))[0]
+    costs = model.surface.case_costs(model.batches.ids([word]), np.array([place]))[0]
     gain = model.surface.gain_of_capital(model.id_of(word), place)
     assert gain == costs[LOWER] - costs[CAPITAL]
 

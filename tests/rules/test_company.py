@@ -6,11 +6,11 @@ import re
 
 import pytest
 
+from ocrfix.language.language import Language
 from ocrfix.rules.company import SMALL_WORD, as_meant, follows_title, is_piece
 from ocrfix.rules.context import Context
-from ocrfix.words.lexicon import Lexicon
 
-CONTEXT = Context(Lexicon.load())
+CONTEXT = Context(Language.load("en"))
 
 
 def test_misread_neighbours_count_as_what_they_can_be() -> None:

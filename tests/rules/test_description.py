@@ -12,14 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ocrfix.errors import RulePackError
+from ocrfix.language.language import Language
 from ocrfix.resources import resource
 from ocrfix.rules import all_rules, description
 from ocrfix.rules.context import Context
-from ocrfix.rules.description import coded_rules, info_of
+from ocrfix.rules.description import CodedRule, coded_rules, info_of
 from ocrfix.rules.pack import PatternRule
-from ocrfix.rules.punctuation.stray_marks import StrayMark
 from ocrfix.text.edit import Applicability
-from ocrfix.words.lexicon import Lexicon
 
 HEAD = {"id": "letters", "source": "this test", "language": "en"}
 ENTRY = {"id": "turns", "title": "Turns", "explanation": "Turns.", "examples": [["a", "b"]]}
@@ -74,15 +73,29 @@ def test_what_readers_are_told_of_rules_names_no_file_and_no_option() -> None:
         assert [it for it in told if of_developers.search(it)] == [], info.id
 
 
-BEGUN = [it for it in all_rules() if isinstance(it, PatternRule | StrayMark) and it.begins]
+BEGUN = [it for it in all_rules() if it.info.begins]
 
 
 @pytest.mark.parametrize("rule", BEGUN, ids=lambda rule: rule.info.id)
 @given(data=st.data())
-def test_nothing_begins_otherwise(rule: PatternRule | StrayMark, data: st.DataObject) -> None:
+def test_nothing_begins_otherwise(rule: PatternRule | CodedRule, data: st.DataObject) -> None:
     """With what a match begins is a promise of the data, and only a way to find it sooner."""
-    pieces = [*rule.begins, "the", "of", "a", "The", " ", "\u00a0", "\n", "\r\n", ".", ",", ":"]
+    pieces = [
+        *rule.info.begins,
+        "the",
+        "of",
+        "a",
+        "The",
+        " ",
+        "\u00a0",
+        "\n",
+        "\r\n",
+        ".",
+        ",",
+        ":",
+    ]
     text = "".join(data.draw(st.lists(st.sampled_from(pieces), max_size=20)))
-    context = Context(Lexicon.load())
+    context = Context(Language.load("en"))
     found = list(rule.find(text, context))
-    assert found == list(replace(rule, begins=()).find(text, context))
+    without = replace(rule, info=replace(rule.info, begins=()))
+    assert found == list(without.find(text, context))

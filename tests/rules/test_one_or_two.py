@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from ocrfix.language.language import Language
 from ocrfix.rules.context import Context
 from ocrfix.rules.one_or_two import gain_of_joining
-from ocrfix.words.lexicon import Lexicon
 
-CONTEXT = Context(Lexicon.load("en"))
+CONTEXT = Context(Language.load("en"))
 
 
 def gain_of(text: str, left: str, right: str) -> float:

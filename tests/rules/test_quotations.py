@@ -75,14 +75,14 @@ def test_any_text_is_looked_at(text: str) -> None:
 def test_what_is_around_a_lone_speck_is_not_weighed(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
 
-    def noting(finder: QuotationFinder, asked_now: str) -> Said:
+    def noting(asked_now: str) -> Said:
         asked.append(asked_now)
-        return say(finder, asked_now)
+        return said(asked_now)
 
-    say = QuotationFinder._say  # noqa: SLF001 - how often it is asked is the question
-    monkeypatch.setattr(QuotationFinder, "_say", noting)
     lexicon = Lexicon.load("en")
     finder = QuotationFinder(lexicon)
+    said = finder._said  # noqa: SLF001 - how often it is asked is the question
+    monkeypatch.setattr(finder, "_said", noting)
     speck = "Children carried nicht another basket uphill."
     assert not list(finder.spans(speck, UnknownTokens(lexicon).of(speck)))
     assert not asked

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
 from ocrfix.errors import LexiconMissingError
-from ocrfix.words.near_words import LONGEST, MOST_FOUND, NearWords
+from ocrfix.words.near_words import ALIKE_EDITS, FAR_EDITS, LONGEST, MOST_FOUND, NearWords
 
 NEAR = NearWords.load("en")
 
@@ -53,7 +53,7 @@ def test_the_likeliest_are_the_commonest_of_the_near() -> None:
     ],
 )
 def test_words_of_the_same_strokes_are_found(reading: str, word: str, why: str) -> None:
-    assert word in dict(NEAR.alike(reading)), why
+    assert word in NEAR.alike(reading), why
     assert word not in dict(NEAR.near(reading)), "else it is no example"
 
 
@@ -68,7 +68,7 @@ def test_words_of_the_same_strokes_are_found(reading: str, word: str, why: str) 
     ],
 )
 def test_far_finds_words_three_letters_away(reading: str, lost: bool, word: str, why: str) -> None:
-    assert word in dict(NEAR.far(reading, lost=lost)), why
+    assert word in NEAR.far(reading, lost=lost), why
 
 
 @pytest.mark.parametrize("reading", ["", "hosq", "x" * (LONGEST + 1)])
@@ -90,8 +90,10 @@ def test_a_common_word_with_a_letter_changed_is_near(word: str, data: st.DataObj
 
 @given(st.text(max_size=40))
 def test_any_text_is_measured_rightly(reading: str) -> None:
-    for word, distance in [*NEAR.near(reading), *NEAR.alike(reading), *NEAR.far(reading)]:
+    for word, distance in NEAR.near(reading):
         assert OSA.distance(reading, word) == distance
+    assert all(OSA.distance(reading, word) <= ALIKE_EDITS for word in NEAR.alike(reading))
+    assert all(OSA.distance(reading, word) <= FAR_EDITS for word in NEAR.far(reading))
 
 
 def test_a_long_token_is_not_searched() -> None:

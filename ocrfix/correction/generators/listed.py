@@ -218,7 +218,8 @@ class Listed:
         """Give the small words that a token may be read for, with what each costs in nats."""
         core = stretch.tokens[at].core
         small = self._small.get(core, ())
-        if not small or (core in self._traits.units and _is_behind_figure(stretch, at)):
+        is_behind_figure = at > 0 and stretch.tokens[at - 1].core.isdecimal()
+        if not small or (core in self._traits.units and is_behind_figure):
             return ()
         if core.islower() or not stretch.opens_sentence(at):
             return small
@@ -278,11 +279,6 @@ def _small_words(language: str) -> Mapping[str, _Words]:
 def _is_within(stretch: Stretch, at: int) -> bool:
     """Return whether a token has a capital inside a sentence, as a name has."""
     return stretch.tokens[at].look.is_capital and not stretch.opens_sentence(at)
-
-
-def _is_behind_figure(stretch: Stretch, at: int) -> bool:
-    """Return whether a figure stands before a token."""
-    return at > 0 and stretch.tokens[at - 1].core.isdecimal()
 
 
 def _may_be_speck(stretch: Stretch, at: int) -> bool:

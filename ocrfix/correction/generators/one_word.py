@@ -78,9 +78,8 @@ class OneWord:
             opens=stretch.opens_sentence(at),
         )
         seen = {token.core}
-        is_initial = len(token.core) == 1 and token.core.isupper() and stretch.is_among_capitals(at)
-        if is_initial or not stretch.is_beside_word(at) or stretch.is_behind_hyphen(at):
-            # An initial is no speck, nor half a word, and of a ruin nobody knows which signs are.
+        if not stretch.is_beside_word(at) or stretch.is_behind_hyphen(at):
+            # Half a word is no speck, and of a ruin nobody knows which signs are.
             seen.add("")
         initial = stretch.tokens[at - 1].core if at else ""
         if len(initial) == 1 and initial.isupper():
@@ -116,7 +115,7 @@ class OneWord:
         if is_in_capitals(core):
             text = core.upper()
         elif len(parts) > 1:
-            text = "-".join(map(_with_first_capital, parts))
+            text = "-".join(it[:1] + it[1:].lower() for it in parts)
         else:
             # Where the second letter is large too, the first is the likelier to be right.
             in_sentence = not core[1].isupper() and is_in_sentence(stretch, at)
@@ -178,8 +177,3 @@ class OneWord:
         for candidate, score in zip(candidates, scores, strict=True):
             cost = cost_of(-score)
             yield _Weighed(candidate.text, candidate, cost, cost - cost_of(candidate.share))
-
-
-def _with_first_capital(part: str) -> str:
-    """Give a part of a word in small letters, but for its first if it is large."""
-    return part[:1] + part[1:].lower()

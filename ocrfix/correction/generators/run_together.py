@@ -18,6 +18,7 @@ from ocrfix.language.language import Language
 from ocrfix.suspects.capitals import as_printed
 from ocrfix.text.tokens import ENDING_MARKS
 from ocrfix.words.cache import remembered
+from ocrfix.words.forms import in_small_letters
 
 SHORTEST, LONGEST = 3, 40
 """Letters of a token that may be several words."""
@@ -126,7 +127,7 @@ class RunTogether:
         return self._part(core, may_be_misread=True)
 
     def _part(self, core: str, *, may_be_misread: bool) -> tuple[tuple[str, _Way], ...]:
-        lower = core.lower().replace("’", "'")
+        lower = in_small_letters(core)
         if len(lower) != len(core):
             return ()
         starting = self._sound_pieces(core, lower)
@@ -136,11 +137,10 @@ class RunTogether:
             ways = self._best_ways(len(core), starting)
         best: dict[str, _Way] = {}
         for way in ways:
-            if len(way.words) > 1:
-                text = self._text_of(way.pieces)
-                known = best.get(text)
-                if known is None or way.cost < known.cost:
-                    best[text] = way
+            text = self._text_of(way.pieces)
+            known = best.get(text)
+            if known is None or way.cost < known.cost:
+                best[text] = way
         return tuple(best.items())
 
     def _text_of(self, pieces: Sequence[_Piece]) -> str:
@@ -162,8 +162,7 @@ class RunTogether:
         for start in range(size):
             row = starting[start]
             if not lower[start].isalnum():
-                if 0 < start < size - 1:
-                    row += self._marks(core, start)
+                row += self._marks(core, start)
                 continue
             for end in range(start + 1, min(start + LONGEST_WORD, size) + 1):
                 piece = lower[start:end]

@@ -6,7 +6,7 @@ is that of a compound. A speck may stand there too, as a token of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ocrfix.correction.generators.pieces import Pieces
 from ocrfix.correction.reading import Operation, Reading
@@ -54,18 +54,6 @@ class Torn:
         self._function_words = word_list(language.code, "function_words")
         self._costs = Weights.shipped().costs
 
-    def is_plainly_whole(self, tokens: Sequence[Token], at: int) -> bool:
-        """Return whether nothing was torn behind a token that is a word, told at one glance."""
-        if at + 1 == len(tokens):
-            return True
-        head, tail = tokens[at : at + 2]
-        return (
-            not (head.marks_behind or tail.marks_before or head.is_suspect or tail.is_suspect)
-            and len(head.core) > 1
-            and len(tail.core) > 1
-            and not self._is_one_word(head.lower + tail.lower)
-        )
-
     @remembered()
     def _is_one_word(self, lower: str) -> bool:
         """Return whether what two pieces make together is listed, an ending ``'s`` aside."""
@@ -80,7 +68,8 @@ class Torn:
             tail = stretch.tokens[last]
             if not self._may_be_torn(stretch.text, head, tail):
                 continue
-            if has_hyphen(head, tail) and self._goes_on_below(stretch.text, head, tail):
+            knows = self._lexicon.knows
+            if has_hyphen(head, tail) and goes_on_below(stretch.text, head.lower, tail.end, knows):
                 continue
             cost = self._cost(head, tail) + self._costs.torn_around_speck * (last > at + 1)
             span = at, last + 1, head.core_start, tail.core_end
@@ -137,8 +126,7 @@ class Torn:
         head = tokens[at]
         if not head.core:
             return
-        if at + 1 < len(tokens):
-            yield at + 1
+        yield at + 1
         if at + 2 < len(tokens):
             speck, tail = tokens[at + 1 : at + 3]
             is_dirt = len(speck.raw) <= LONGEST_SPECK and (not speck.core or speck.is_suspect)
@@ -152,11 +140,6 @@ class Torn:
                     yield at + 2
             elif is_dirt and self._is_ending(head, tail):
                 yield at + 2
-
-    def _goes_on_below(self, text: str, head: Token, tail: Token) -> bool:
-        """Return whether the rest of a piece begins the line below, not that behind a hyphen."""
-        is_in_line = _LINE_ENDS.isdisjoint(text[head.end : tail.start])
-        return is_in_line and goes_on_below(text, head.lower, tail.end, self._lexicon.knows)
 
     def _cost(self, head: Token, tail: Token) -> int:
         """Weigh the tear itself."""

@@ -34,7 +34,10 @@ def find_capital_s(text: str, context: Context, info: RuleInfo) -> Iterator[Edit
             continue
         start, done = before.start(), behind.end()
         meant = _CAPITAL.sub("s", text[start:done])
-        if _is_word(meant, lexicon) and not _is_word_itself("S" + behind[0], lexicon):
+        # “einerSchule”: what begins with the S may be a word that ran into another.
+        other = f"S{behind[0]}"
+        is_other = len(other) >= _PART and lexicon.knows(other)
+        if _is_word(meant, lexicon) and not is_other:
             yield _edit(text, start, done, meant, info)
     for match in _ALL_CAPITALS.finditer(text):
         start = match.start() - 1
@@ -53,8 +56,3 @@ def _is_word(meant: str, lexicon: Lexicon) -> bool:
     if len(meant) == _SHORT:
         return meant.lower() in word_list(lexicon.language, "function_words")
     return lexicon.knows(meant) or lexicon.is_name(meant)
-
-
-def _is_word_itself(behind: str, lexicon: Lexicon) -> bool:
-    """Return whether what begins with the S is a word that ran into another: “einerSchule”."""
-    return len(behind) >= _PART and lexicon.knows(behind)

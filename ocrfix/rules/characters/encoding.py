@@ -78,8 +78,6 @@ def _signs_meant(info: RuleInfo, text: str, start: int, end: int) -> Iterator[Ed
 def find_mojibake(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
     """Propose the right characters of each wrongly decoded stretch."""
     del context
-    if text.isascii():
-        return
     done = 0
     for sign in _MOJIBAKE.finditer(text):
         if sign.start() < done:

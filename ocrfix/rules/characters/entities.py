@@ -18,8 +18,6 @@ _NO_BREAK = "\u00a0"
 def find_entities(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
     """Propose the characters that are spelt out."""
     del context
-    if "&" not in text:
-        return
     for match in _ENTITY.finditer(text):
         if match["name"] is not None and match["name"] not in name2codepoint:
             continue

@@ -64,7 +64,7 @@ def find_export_quotes(text: str, context: Context, info: RuleInfo) -> Iterator[
             continue
         for match in sign.pattern.finditer(text):
             reason = f"The export wrote “{match[0]}” for “{sign.meant}”."
-            yield _edit(info, text, match.span(), sign.meant, reason, asks=sign.asks)
+            yield info.edit(text, match.span(), sign.meant, reason, asks=sign.asks)
     apostrophe = "'" if text.count("'") > text.count("’") else "’"
     for match in _APART.finditer(text):
         whole = f"{match['head']}'{match['tail']}"
@@ -75,10 +75,4 @@ def find_export_quotes(text: str, context: Context, info: RuleInfo) -> Iterator[
             continue
         if is_owned or context.lexicon.knows(whole.lower()):
             reason = f"“{match[0]}” is “{whole}” without its apostrophe."
-            yield _edit(info, text, match.span("blank"), apostrophe, reason, asks=is_owned)
-
-
-def _edit(
-    info: RuleInfo, text: str, span: tuple[int, int], meant: str, reason: str, *, asks: bool
-) -> Edit:
-    return info.edit(text, span, meant, reason, asks=asks)
+            yield info.edit(text, match.span("blank"), apostrophe, reason, asks=is_owned)

@@ -57,7 +57,7 @@ def _with_s(word: str, lexicon: Lexicon) -> str | None:
     if lexicon.knows(word):
         return None
     places = [index for index, letter in enumerate(word[:-1]) if letter == "f"]
-    if not places or len(places) > _MOST_F:
+    if len(places) > _MOST_F:
         return None
     best, best_frequency = None, 0.0
     for letters in product("fs", repeat=len(places)):

@@ -21,7 +21,7 @@ def find_mixed_scripts(text: str, context: Context, info: RuleInfo) -> Iterator[
     """Ask about look-alikes of another script in a Latin word."""
     del context
     # Nearly no text holds one, and to look for the letter alone is ten times as fast.
-    if text.isascii() or not _ANY.search(text):
+    if not _ANY.search(text):
         return
     for match in _FOREIGN.finditer(text):
         word = match[0]

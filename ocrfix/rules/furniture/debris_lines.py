@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ocrfix.rules.context import Context
-from ocrfix.rules.description import JudgedRule, judged_rules
+from ocrfix.rules.info import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.tokens import HYPHENS, TextSpan, words_in
 
@@ -48,25 +48,14 @@ Candidates = Callable[[re.Pattern[str], str, Context], Iterator[int]]
 Judgement = Callable[[Lines, Context], bool]
 
 
-class DebrisLine(JudgedRule[tuple[Candidates, Judgement]]):
-    """Show lines of one kind, and take them out where the profile says so.
-
-    What judges them gives the indices of all lines that may be of that kind, quickly, and tells
-    whether one is.
-    """
-
-    __slots__ = ()
-
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose to take out each line of this kind."""
-        lines = context.lines(text)
-        candidates, is_debris = self.judge
-        for index in candidates(self.pattern, text, context):
-            if not is_debris(_between_neighbours(text, lines, index), context):
-                continue
+def find_debris_line(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Show each line of one kind, to be taken out where the profile says so."""
+    lines = context.lines(text)
+    candidates, is_debris = _KINDS[info.id]
+    for index in candidates(re.compile(info.pattern), text, context):
+        if is_debris(_between_neighbours(text, lines, index), context):
             line = lines[index]
-            span = line.start, line.end
-            yield self.info.removal(text, span, self.reason, Applicability.FLAG)
+            yield info.removal(text, (line.start, line.end), info.reason, Applicability.FLAG)
 
 
 def _where(pattern: re.Pattern[str], text: str, context: Context) -> Iterator[int]:
@@ -176,16 +165,11 @@ def _is_of_figures(line: str) -> bool:
     )
 
 
-# Where lines of a kind are looked for, and what tells them.
 _KINDS: Mapping[str, tuple[Candidates, Judgement]] = {
-    "speckle-line": (_wordless, _is_speckle),
-    "junk-line": (_wordless, _is_junk),
-    "scrap-line": (_wordless, _is_scrap),
-    "letter-run": (_where, _is_letter_run),
-    "lone-number": (_wordless, _is_lone_number),
+    "furniture.speckle-line": (_wordless, _is_speckle),
+    "furniture.junk-line": (_wordless, _is_junk),
+    "furniture.scrap-line": (_wordless, _is_scrap),
+    "furniture.letter-run": (_where, _is_letter_run),
+    "furniture.lone-number": (_wordless, _is_lone_number),
 }
-
-
-def debris_line_rules() -> tuple[DebrisLine, ...]:
-    """One rule for each kind of line."""
-    return judged_rules("debris_lines.toml", DebrisLine, _KINDS)
+"""By rule, what quickly gives the lines that may be of its kind, and what tells whether one is."""

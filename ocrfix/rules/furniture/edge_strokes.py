@@ -9,15 +9,15 @@ import regex
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.text.edit import Edit
+from ocrfix.text.tokens import LINE_END
 from ocrfix.words.between import Between
-from ocrfix.words.lexicon import Lexicon
 
 _SIGN = r"[Iil1!|¦_~^■<>\\]"
 _BEFORE = r"(?<![\w'’-])(?P<before>[^\W\d_]+)(?P<hyphen>-?)"
 # Line ends are rarer than words.
 _PLACE = regex.compile(
     rf"[\r\n](?:(?<={_BEFORE}(?P<ends>[ \t]{_SIGN})[ \t]?.)\n?"
-    rf"|\n?(?P<begins>{_SIGN}[ \t])(?<={_BEFORE}[ \t]?(?:\r\n|\n|\r)..))"
+    rf"|\n?(?P<begins>{_SIGN}[ \t])(?<={_BEFORE}[ \t]?{LINE_END}..))"
     r"(?P<behind>[^\W\d_A-Z]{2,})(?!['’-])(?:\s(?P<further>[a-z]+))?",
     regex.DOTALL,
 )
@@ -46,15 +46,14 @@ def _strokes(text: str, context: Context, least: float) -> Iterator[tuple[int, i
         if match.start("before") < done:
             continue
         done = match.end()
-        goes = _is_broken(match, lexicon) if match["hyphen"] else _gain(match, between) >= least
+        if match["hyphen"]:
+            # The halves of a word: “with-⏎! out”.
+            goes = lexicon.knows((match["before"] + match["behind"]).lower())
+        else:
+            goes = _gain(match, between) >= least
         if goes:
             group = "begins" if match["begins"] else "ends"
             yield *match.span(group), match[group].strip()
-
-
-def _is_broken(match: regex.Match[str], lexicon: Lexicon) -> bool:
-    """Return whether the words beside a stroke are the halves of one: ``with-⏎! out``."""
-    return lexicon.knows((match["before"] + match["behind"]).lower())
 
 
 def _gain(match: regex.Match[str], between: Between) -> float:

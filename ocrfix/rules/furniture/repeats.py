@@ -14,9 +14,9 @@ from ocrfix.rules.info import RuleInfo
 from ocrfix.text.edit import Applicability, Edit
 from ocrfix.text.lines import Lines
 from ocrfix.text.pages import PAGE_BREAK, EdgeLine, page_edges
-from ocrfix.text.tokens import TextSpan
+from ocrfix.text.tokens import LINE_END, TextSpan
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = re.compile(LINE_END)
 _ENDS_SENTENCE = re.compile(r"[^\W\dA-Z_][.!?][\"'”’]*\s*\Z")
 _EDGE_MARKS = " \t.,;:'\"-—"
 # A head is read anew on each page: four letters in five the same are the same head.

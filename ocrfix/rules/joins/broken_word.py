@@ -20,14 +20,13 @@ from ocrfix.rules.one_or_two import gain_of_joining, word_read_alike
 from ocrfix.text.edit import Edit
 from ocrfix.words.cache import Memo
 from ocrfix.words.compounds import may_be_compound
-from ocrfix.words.lists import counted_list, word_list
+from ocrfix.words.lists import word_list
+from ocrfix.words.misreadings import is_tail
 
 # What stands behind more blanks than this stands in another column.
 _WIDEST_GAP = 80
 _LEAST_PIECE = 2
 _LEAST_PIECE_OF_UNKNOWN = 3
-# A second half so common is one wherever it stands.
-_TAIL_COUNT = 100
 _LEAST_UNKNOWN_WHOLE = 6
 _LEAST_PER_MILLION = 0.05
 # Documents of the collection in which a whole that no list knows must stand.
@@ -229,8 +228,8 @@ def _by_pieces(text: str, each: _Break, context: Context) -> Closing | None:
     left, right, whole = each.left, each.right, each.whole
     if len(whole) < _LEAST_UNKNOWN_WHOLE or min(len(left), len(right)) < _LEAST_PIECE_OF_UNKNOWN:
         return None
-    tails = counted_list(context.lexicon.language, "word_tails")
-    if not (each.knows_left or each.knows_right) and tails.get(right.lower(), 0) >= _TAIL_COUNT:
+    is_end = is_tail(right.lower(), context.lexicon.language)
+    if is_end and not (each.knows_left or each.knows_right):
         reason = f"“{right}” is no word but the end of one, “{left}” is none."
         return Closing("", reason, 0.9)
     seen = context.words_of(text)[whole.lower()]

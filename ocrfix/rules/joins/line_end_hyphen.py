@@ -12,12 +12,12 @@ from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.joins.halves import is_known, judge_hyphen
 from ocrfix.rules.joins.seam import Closing, close_seam, half_after, half_before
 from ocrfix.text.edit import Edit
-from ocrfix.text.tokens import HYPHENS
+from ocrfix.text.tokens import HYPHENS, LINE_END
 from ocrfix.words.lexicon import Lexicon
 
 # Dashes are not among the hyphens: a dash at a line end is a dash.
 _HYPHEN = f"[{HYPHENS}]"
-_GAP = r"(?P<gap>[ \t]*(?:\r\n|\n|\r)[ \t]*)"
+_GAP = rf"(?P<gap>[ \t]*{LINE_END}[ \t]*)"
 _HYPHEN_AT_END = re.compile(rf"(?P<hyphen>{_HYPHEN}){_GAP}(?=\w)")
 
 _LONGEST_CHAIN = 3
@@ -30,7 +30,7 @@ _SMALL = "[a-zß-öø-ÿ]"
 # A sign at a line end before a small letter. Left out is what often ends a line by itself, and
 # what is a hyphen in every text.
 _SIGN_AT_END = re.compile(
-    rf"""([^{HYPHENS}\w\s.,;:!'"’”“‘)\]»«—–])[ \t]*(?:\r\n|\n|\r)[ \t]*(?={_SMALL})"""
+    rf"""([^{HYPHENS}\w\s.,;:!'"’”“‘)\]»«—–])[ \t]*{LINE_END}[ \t]*(?={_SMALL})"""
 )
 _LEAST_HALF = 2
 _LEAST_WHOLE = 8

@@ -29,16 +29,15 @@ _MOST_PAIRS = 1 << 15
 def find_parted_word(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
     """Propose to join two words that fit far worse between their neighbours than both as one."""
     language = context.spoken
-    if not language.has_context:
-        return
     are_one = language.derived(may_be_one)
     side_by_side = word_list(language.code, "side_by_side")
     least_asked = context.option(info, "ask_gain")
     for match in _PAIR.finditer(text):
-        left, right = match.groups()
-        pair, whole = f"{left} {right}", left + right
+        pair = text[match.start() : match.end(2)]
         if not are_one[pair]:
             continue
+        left, right = match.groups()
+        whole = left + right
         is_printed = pair.lower() in side_by_side
         least = context.option(info, "min_gain_printed" if is_printed else "min_gain")
         blank, knows = (match.end(1), match.end()), (True, True)
@@ -65,8 +64,7 @@ def may_be_one(language: Language) -> Memo[str, bool]:
             and lexicon.frequency(letters) >= _LEAST_PER_MILLION
             and not lexicon.wants_capital(letters)
         )
-        knows_left = lexicon.knows(left) or lexicon.knows(left.lower())
-        are_words = knows_left and lexicon.knows(right)
+        are_words = lexicon.knows(left) and lexicon.knows(right)
         return (is_name or is_word) and are_words and pair.lower() not in printed_apart
 
     return Memo(is_one, _MOST_PAIRS)

@@ -9,7 +9,7 @@ from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.joins.seam import Closing, close_seam, half_after, half_before
 from ocrfix.text.edit import Edit
-from ocrfix.text.tokens import places_of
+from ocrfix.text.tokens import LINE_END, places_of
 from ocrfix.words.language import has_words_alone
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
@@ -24,7 +24,7 @@ _SOFT = frozenset("¬\u00ad⸗")
 _LINE_END = frozenset("\r\n")
 _MARKS = "-\u2010\u2011=¬\u00ad⸗"
 # A line end read as a dash too: “Bevöl—-”.
-_BREAK = re.compile(rf"[—–]?[{_MARKS}](?P<gap>[ \t]*(?:\r\n|\n|\r)?[ \t]*)(?=[^\W\d_])")
+_BREAK = re.compile(rf"[—–]?[{_MARKS}](?P<gap>[ \t]*{LINE_END}?[ \t]*)(?=[^\W\d_])")
 
 
 def find_plain_hyphen(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
@@ -58,7 +58,7 @@ def _judge(
         hangs = traits_of(lexicon.language).is_elided(left[:-1], right)
         reason = f"“{left}” joins “{right}” without a hyphen."
         return Closing("", reason, _SURE) if hangs else None
-    if not left or not right or right in word_list("any", "behind_suspended_hyphen"):
+    if not left or right in word_list("any", "behind_suspended_hyphen"):
         return None
     is_soft = match[0].lstrip("—–")[0] in _SOFT
     if is_soft and (right[0].islower() or left.isupper()):

@@ -14,7 +14,6 @@ from ocrfix.outline.printed import (
     HYPHEN_ENDS,
     LINE_END,
     SMALL_START,
-    Line,
     has_no_blank_lines,
     is_one_line_end,
     read_line,
@@ -41,9 +40,9 @@ def find_reflow(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
         APART,
     ]
     for index, (above, below) in enumerate(pairwise(lines), start=1):
-        seam = seams[index]
+        seam, span = seams[index], (above.end, below.start)
         if seam.joins:
-            yield _edit(info, text, above, below, " ", seam.reason)
+            yield info.edit(text, span, " ", seam.reason)
         elif (
             (seams[index - 1].joins or seams[index + 1].joins)
             and is_one_line_end(text, above, below)
@@ -51,10 +50,5 @@ def find_reflow(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
             and not SMALL_START.match(below.text)
             and not above.text.endswith(HYPHEN_ENDS)
         ):
-            line_end = LINE_END.search(text, above.end, below.start)
-            blank_line = 2 * (line_end[0] if line_end else "\n") + " " * below.indent
-            yield _edit(info, text, above, below, blank_line, "A paragraph ends or begins here.")
-
-
-def _edit(info: RuleInfo, text: str, above: Line, below: Line, after: str, reason: str) -> Edit:
-    return info.edit(text, (above.end, below.start), after, reason)
+            blank_line = 2 * LINE_END.findall(text, *span)[0] + " " * below.indent
+            yield info.edit(text, span, blank_line, "A paragraph ends or begins here.")

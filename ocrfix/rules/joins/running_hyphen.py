@@ -22,13 +22,14 @@ _SEEN = 0.98
 
 def find_running_hyphen(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
     """Propose to join words whose line-end hyphen outlived the line end."""
+    lexicon = context.lexicon
     for place in places_of(text, HYPHENS):
         match = _SIGN_AND_BLANK.match(text, place)
         if match is None:
             continue
         span = match.span()
         left, right = half_before(text, span[0]), half_after(text, span[1])
-        if not left or not right or right in word_list(context.lexicon.language, "function_words"):
+        if not left or right in word_list(lexicon.language, "function_words"):
             continue
         judged = judge_hyphen(left, right, text, context)
         # It must be surer than elsewhere: dashes are common here.
@@ -37,18 +38,10 @@ def find_running_hyphen(text: str, context: Context, info: RuleInfo) -> Iterator
         is_seen = judged.confidence >= _SEEN
         is_sure = is_seen if judged.joint else _fits(info, text, span, (left, right), context)
         if is_sure:
-            asks = not judged.joint and not is_seen and _may_part(info, left, right, context)
+            # The whole being rare, two words may keep their hyphen: “step- mother”.
+            is_rare = lexicon.frequency(left + right) < context.option(info, "min_per_million")
+            asks = is_rare and not judged.joint and not is_seen
             yield info.edit(text, span, judged.joint, judged.reason, judged.confidence, asks=asks)
-
-
-def _may_part(info: RuleInfo, left: str, right: str, context: Context) -> bool:
-    """Return whether two words may keep their hyphen, the whole being rare: “step- mother”."""
-    lexicon = context.lexicon
-    return (
-        is_known(left, lexicon)
-        and is_known(right, lexicon)
-        and lexicon.frequency(left + right) < context.option(info, "min_per_million")
-    )
 
 
 def _fits(

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import accumulate, count
-from operator import add
+from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from ocrfix.rules.context import Context
@@ -45,27 +44,15 @@ def line_ends(
         Of each such line end: where the last token of the line ends, where the line does,
         where the first token of the next line begins, and what was made of the two.
     """
-    lines, starts = _cut(text)
-    lefts = [left_of(line.rstrip(_BLANKS).rpartition(" ")[2]) for line in lines[:-1]]
-    for number, left in enumerate(lefts):
+    for above, below in pairwise(iterate_lines(text)):
+        bare = above.text.rstrip(_BLANKS)
+        left = left_of(bare.rpartition(" ")[2])
         if left is None:
             continue
-        below = lines[number + 1]
-        token_and_rest = below.lstrip(_BLANKS)
+        token_and_rest = below.text.lstrip(_BLANKS)
         right = right_of(token_and_rest.partition(" ")[0])
         if right is not None:
-            above, start = lines[number], starts[number]
-            end = starts[number + 1] + len(below) - len(token_and_rest)
-            yield start + len(above.rstrip(_BLANKS)), start + len(above), end, left, right
-
-
-def _cut(text: str) -> tuple[list[str], list[int]]:
-    """The lines of a text, and where each begins."""
-    if "\r" in text:
-        spans = list(iterate_lines(text))
-        return [span.text for span in spans], [span.start for span in spans]
-    lines = text.split("\n")
-    return lines, [*map(add, accumulate(map(len, lines), initial=0), count())]
+            yield above.start + len(bare), above.end, below.end - len(token_and_rest), left, right
 
 
 def half_before(text: str, offset: int) -> str:

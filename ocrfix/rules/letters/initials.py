@@ -10,10 +10,11 @@ from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.tokens import WORD_BEGINS
 from ocrfix.text.edit import Edit
+from ocrfix.text.tokens import LINE_END
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 
-_SURNAME = r"(?:\r\n|\n|\r)?([A-Z][a-z’']?[A-Za-z]{2,})"
+_SURNAME = rf"{LINE_END}?([A-Z][a-z’']?[A-Za-z]{{2,}})"
 _BEFORE = re.compile(r"(\S+)[ \t]\Z")
 _WINDOW = 24
 """Characters before an initial that are looked at."""

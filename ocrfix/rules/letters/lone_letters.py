@@ -12,11 +12,12 @@ from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.origin import is_rare_harm
 from ocrfix.text.edit import Edit
+from ocrfix.text.tokens import LINE_END
 from ocrfix.words.between import Between
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 
-_GAP = r"(?:[ \t]|[ \t]?(?:\r\n|\n|\r))"
+_GAP = rf"(?:[ \t]|[ \t]?{LINE_END})"
 _BEFORE = re.compile(rf"(?<![^\s“‘\"(])([^\W\d_]{{2,}})(,?){_GAP}\Z")
 _BEHIND = re.compile(rf"{_GAP}([a-z]{{2,}})(?![\w'’-])(?:{_GAP}([a-z]+))?")
 _WINDOW = 28

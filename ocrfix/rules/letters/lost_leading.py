@@ -24,8 +24,8 @@ from ocrfix.text.tokens import parted_by_blank_lines
 from ocrfix.words.cache import kept_with
 from ocrfix.words.forms import FORMS_A_LETTER, one_letter_away
 from ocrfix.words.lexicon import Lexicon
-from ocrfix.words.lists import counted_list, word_list
-from ocrfix.words.misreadings import is_rather_name
+from ocrfix.words.lists import word_list
+from ocrfix.words.misreadings import is_rather_name, is_tail
 from ocrfix.words.neighbours import (
     ends_in_hyphen,
     is_seen_beside,
@@ -40,8 +40,6 @@ _WORD = re.compile(WORD_BEGINS + r"([a-z]{2,})(?![\w'’\-]|\.\w)")
 
 # With fewer letters left, a piece may be the rest of anything.
 _LEAST_LENGTH = 2
-# What is so often the second half of a broken word (“ed”, “ing”) is that here too.
-_TAIL_COUNT = 100
 # A capital behind a small letter or a comma opens no sentence.
 _CAPITAL_BEFORE = re.compile(r"[\w,]\s[A-Z][a-z’']+\s\Z")
 _NAME_WINDOW = 32
@@ -189,11 +187,11 @@ def _words_cut_short(language: Language, least_per_million: float) -> Mapping[st
     Pieces that are words themselves are left out: ``ill`` may be ``will``, but only the
     print could tell. So are endings.
     """
-    lexicon, tails = language.lexicon, counted_list(language.code, "word_tails")
+    lexicon = language.lexicon
     cut: dict[str, tuple[str, ...]] = {}
     for word in language.common_words(least_per_million):
         piece = word[1:]
-        if len(piece) < _LEAST_LENGTH or tails.get(piece, 0) >= _TAIL_COUNT:
+        if len(piece) < _LEAST_LENGTH or is_tail(piece, language.code):
             continue
         if not lexicon.knows_made_up(piece) and lexicon.knows(word):
             cut[piece] = (*cut.get(piece, ()), word)

@@ -23,6 +23,7 @@ from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.tokens import WORD_BEGINS, WordSearch
 from ocrfix.text.edit import Edit
+from ocrfix.text.tokens import LINE_END
 from ocrfix.words.cache import kept_with
 from ocrfix.words.confusions import Confusions
 from ocrfix.words.lexicon import Lexicon
@@ -31,8 +32,7 @@ from ocrfix.words.neighbours import word_after, word_before
 
 # As `SMALL_WORD`, with a capital in front: it stands after what opens a sentence.
 _CAPITAL_WORD = re.compile(WORD_BEGINS + r"([A-Z][a-z]{1,23})(?=\s|\Z)")
-_LINE_END = r"(?:\r\n|\n|\r)"
-_OPENS_SENTENCE = re.compile(rf"(?:\A|[.!?]|{_LINE_END}[^\S\r\n]*{_LINE_END})[\s“‘\"(]*\Z")
+_OPENS_SENTENCE = re.compile(rf"(?:\A|[.!?]|{LINE_END}[^\S\r\n]*{LINE_END})[\s“‘\"(]*\Z")
 # More than any marks and blanks between two sentences, wide ones between columns included.
 _WINDOW = 32
 _PRINTED_TOO = "tho"

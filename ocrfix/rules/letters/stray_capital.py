@@ -14,7 +14,7 @@ from functools import cache
 
 from ocrfix.language.costs import UNIT
 from ocrfix.rules.context import Context
-from ocrfix.rules.info import RuleInfo
+from ocrfix.rules.info import MISREAD_WORD, RuleInfo
 from ocrfix.text.edit import Edit
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
@@ -43,7 +43,6 @@ lost as well; but oftener at line ends, where verse has capitals too. Of 195 tha
 pages 192 are small."""
 _COMMON = 1.0
 """Occurrences per million from which on a word in i is looked at."""
-_MISREAD_WORD = "letters.misread-word"
 
 
 def find_stray_capital(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
@@ -58,7 +57,7 @@ def find_stray_capital(text: str, context: Context, info: RuleInfo) -> Iterator[
     ]
     of_grammar = sum(match[0].lower() in small for match, *_ in places)
     is_sure = of_grammar >= context.option(info, "min_places")
-    share, is_misread = _ANYWHERE, context.repairs[_MISREAD_WORD] > 0
+    share, is_misread = _ANYWHERE, context.repairs[MISREAD_WORD] > 0
     if is_sure:
         in_small_letters = sum(it[0] in small for it in re.finditer(r"\bi\w+", text))
         share = math.log(of_grammar / (of_grammar + in_small_letters))
@@ -135,8 +134,8 @@ def _weighed(
     if not places:
         return
     (small, others), model = _small_words(context.lexicon.language), context.spoken.context
-    left = model.classes(model.ids(left.lower() for _, left in places))
-    right = model.classes(model.ids(match[0].lower() for match, _ in places))
+    left = model.batches.ids(left.lower() for _, left in places)
+    right = model.batches.ids(match[0].lower() for match, _ in places)
     odds = (model.surface.odds_of_no_stop(left, right) / UNIT).tolist()
     for (match, before), nats in zip(places, odds, strict=True):
         of_others = _OF_OTHERS * (match[0].lower() not in small | others)

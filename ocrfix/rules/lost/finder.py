@@ -10,17 +10,15 @@ from functools import cache
 from itertools import pairwise
 from operator import attrgetter
 
-import numpy as np
-
 from ocrfix.evidence.channel import Channel, Harm
 from ocrfix.language.costs import UNIT, cost_of
 from ocrfix.language.sums import Sums
-from ocrfix.language.surface import AFTER_SMALL, CAPITAL, LOWER
+from ocrfix.language.surface import AFTER_SMALL
 from ocrfix.rules.context import Context
 from ocrfix.rules.lost.readings import Loss, Losses, LostWord, Reading, Where, Word, words_of
 from ocrfix.rules.lost.torn import heads_beside, torn_at
 from ocrfix.rules.lost.weighing import Weighed, Weigher, likeliest
-from ocrfix.words.cache import Memo
+from ocrfix.words.cache import remembered
 from ocrfix.words.lists import word_list
 
 # What the reader says is a word is printed as it stands.
@@ -49,8 +47,6 @@ class Finder:
     def __init__(self, context: Context) -> None:
         self._context = context
         self.channel: Channel | None = None
-        # Asked for each gap in which a word of one letter may be lost: the same few words.
-        self._case = Memo(self._find_case).__getitem__
 
     def find(self, text: str) -> Losses:
         """Give what was lost of a text."""
@@ -153,11 +149,11 @@ class Finder:
             return (whole.capitalize() if is_part else whole), is_part
         return whole, False
 
-    def _find_case(self, whole: str) -> int:
+    @remembered()
+    def _case(self, whole: str) -> int:
         """Give how much less likely a word has a capital inside a sentence, in parts of a nat."""
         model = self._context.spoken.context
-        costs = model.surface.case_costs(model.ids([whole]), np.array([AFTER_SMALL]))[0]
-        return int(costs[CAPITAL]) - int(costs[LOWER])
+        return -model.surface.gain_of_capital(model.id_of(whole), AFTER_SMALL)
 
 
 def _cases_of(words: Sequence[Word]) -> Mapping[str, int]:

@@ -16,8 +16,8 @@ from typing import NamedTuple
 from ocrfix.evidence.channel import Channel, Harm, Source
 from ocrfix.language.costs import UNIT, cost_of
 from ocrfix.text.tokens import HYPHENS, TextSpan, iterate_blocks, iterate_words
-from ocrfix.words.cache import Memo
-from ocrfix.words.forms import FORMS_A_LETTER, one_letter_away
+from ocrfix.words.cache import remembered
+from ocrfix.words.forms import FORMS_A_LETTER, in_small_letters, one_letter_away
 from ocrfix.words.lexicon import MOST_LOST, Lexicon
 from ocrfix.words.lists import word_list
 
@@ -125,9 +125,6 @@ class Readings:
     def __init__(self, lexicon: Lexicon, cost: Callable[[str], int]) -> None:
         self._lexicon = lexicon
         self._cost = cost
-        self._lost = Memo(self._find_lost)
-        self.is_rare = Memo(self._find_rare).__getitem__
-        self._misread = Memo(self._find_misread)
         # Of each harm, with one letter lost, with two and so on, and what that costs.
         nats = Channel.shipped(Source.EXPORT).nats
         self._harms = {
@@ -146,7 +143,7 @@ class Readings:
         # A name that stands in no list is likelier.
         if word.has_capital and self._lexicon.knows_or_names(word.lower):
             return found
-        lost = self._lost[word.lower]
+        lost = self._lost(word.lower)
         if word.has_capital:
             return [*found, *(it for it in lost if it.harms[0] is Harm.LOST_LAST)]
         if self._lexicon.knows(word.lower):
@@ -156,7 +153,7 @@ class Readings:
         found += names.rests.get(word.lower, ())
         if len(word.lower) <= _LONGEST:
             known = {it.word for it in found}
-            found += (it for it in self._misread[word.lower] if it.word not in known)
+            found += (it for it in self._misread(word.lower) if it.word not in known)
         return found
 
     def of_names(self, words: Iterable[Word]) -> Names:
@@ -175,16 +172,18 @@ class Readings:
                     rests.setdefault(piece, []).append(Reading(name, (harm, *further)))
         return Names(names, rests)
 
-    def _find_rare(self, piece: str) -> bool:
+    @remembered()
+    def is_rare(self, piece: str) -> bool:
         """Return whether a word is no commoner than one it is without its first letter."""
         most = self._cost(piece) + _AS_COMMON
         # Of few words there is one at all, and of these it is asked whether others are likelier.
         return any(self._cost(it) < most for it in self._lexicon.words_ending(piece, 1)) and any(
             it.harms == (Harm.LOST_FIRST,) and self._cost(it.word) < most
-            for it in self._lost[piece]
+            for it in self._lost(piece)
         )
 
-    def _find_lost(self, piece: str) -> Sequence[Reading]:
+    @remembered()
+    def _lost(self, piece: str) -> Sequence[Reading]:
         """Give the words that lost letters at one end, the commonest first."""
         found: list[tuple[int, str, tuple[Harm, ...]]] = []
         for harm, wholes in (
@@ -205,7 +204,8 @@ class Readings:
         small = word_list(self._lexicon.language, "function_words")
         return sorted(it for it in small if it[:1] == piece and 1 < len(it) <= 1 + MOST_LOST)
 
-    def _find_misread(self, piece: str) -> Sequence[Reading]:
+    @remembered()
+    def _misread(self, piece: str) -> Sequence[Reading]:
         """Give the words one letter away: read as another, lost or added."""
         spread = FORMS_A_LETTER * len(piece)
         return tuple(
@@ -311,7 +311,7 @@ def words_of(text: str, torn: Collection[int], lexicon: Lexicon) -> Iterator[Wor
             yield Word(
                 start,
                 end,
-                span.text.lower().replace("’", "'"),
+                in_small_letters(span.text),
                 _where(block, before, number, lexicon, goes_on=goes_on),
                 number == 0 and not goes_on,
                 _WORD.fullmatch(span.text) is not None

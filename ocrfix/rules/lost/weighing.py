@@ -33,7 +33,7 @@ from ocrfix.language.language import Language
 from ocrfix.language.sums import Sums
 from ocrfix.resources import read_numbers, resource
 from ocrfix.rules.lost.readings import Names, Reading, Readings, Where, Word
-from ocrfix.words.cache import Memo
+from ocrfix.words.cache import remembered
 from ocrfix.words.lists import word_list
 
 _ROUNDS = 2
@@ -123,9 +123,7 @@ class Weigher:
         self.weights = Weights.shipped()
         self._subjects = word_list(language.code, "subjects")
         self._no_subject_behind = word_list(language.code, "no_subject_behind")
-        self._listed = Memo(self._find_listed)
-        self._moved = Memo(self._find_moved)
-        self._readings = Readings(language.lexicon, self._find_cost)
+        self._readings = Readings(language.lexicon, self._cost_alone)
 
     def weigh(self, words: Sequence[Word]) -> tuple[list[Weighed], Channel]:
         """Weigh the words of a document that may be damaged.
@@ -180,7 +178,8 @@ class Weigher:
             places.append(len(ids))
             ids.append(self._model.id_of(word.lower))
         row = np.array([*ids, *[NOTHING] * _ORDER], np.int32)
-        costs = np.concatenate((np.zeros(_BESIDE, np.int32), self._model.along(row, _ORDER)))
+        behind = self._model.batches.along(row, _ORDER)
+        costs = np.concatenate((np.zeros(_BESIDE, np.int32), behind))
         summed = np.concatenate(([0], np.cumsum(costs, dtype=np.int64)))
         lower = [it.lower for it in words]
         uses, pairs = Counter(lower), Counter(pairwise(lower))
@@ -188,7 +187,7 @@ class Weigher:
 
     def _odd(self, row: _Row) -> Iterator[int]:
         """Give the words that are odd where they stand, or are none."""
-        lift = row.costs - self._model.along(row.ids, 1)
+        lift = row.costs - self._model.batches.along(row.ids, 1)
         lifted = lift[row.places] + lift[row.places + 1] > cost_of(self.weights.odd)
         for at, (word, is_lifted) in enumerate(zip(row.words, lifted.tolist(), strict=True)):
             if word.is_free and (
@@ -204,11 +203,12 @@ class Weigher:
     def _is_known(self, word: Word) -> bool:
         return self._lexicon.knows(word.lower) or self._lexicon.knows(word.lower.capitalize())
 
-    def _find_cost(self, word: str) -> int:
+    def _cost_alone(self, word: str) -> int:
         """Give what a word costs without neighbours."""
-        return min(self._model.cost(self._model.id_of(word)), self._listed[word])
+        return min(self._model.cost(self._model.id_of(word)), self._listed(word))
 
-    def _find_listed(self, word: str) -> int:
+    @remembered()
+    def _listed(self, word: str) -> int:
         """Give what a word costs by how common it is said to be; much if it is in no list."""
         if not self._lexicon.is_listed(word):
             return IMPOSSIBLE
@@ -216,7 +216,8 @@ class Weigher:
         known = self._lexicon.frequency(word) if today is None else today
         return cost_of(math.log(1e6 / max(known, self.weights.least_per_million)))
 
-    def _find_moved(self, word: str) -> int:
+    @remembered()
+    def _moved(self, word: str) -> int:
         """Give how much cheaper a word is today than in the texts the model learnt from."""
         known = self._model.id_of(word)
         per_million = self._lexicon.frequency_today(word)
@@ -245,9 +246,9 @@ class Weigher:
         ids = np.array([*map(self._model.id_of, numbers)], np.int32)[word]
         before, behind = np.arange(-_BESIDE, 0), np.arange(_BESIDE)
         shown = (row.ids[begin[:, None] + before], ids[:, None], row.ids[end[:, None] + behind])
-        costs = self._model.along(np.concatenate(shown, 1), _ORDER).astype(np.int64)
-        moved = np.array([*map(self._moved.__getitem__, numbers)])[word]
-        listed = np.array([*map(self._listed.__getitem__, numbers)])[word]
+        costs = self._model.batches.along(np.concatenate(shown, 1), _ORDER).astype(np.int64)
+        moved = np.array([*map(self._moved, numbers)])[word]
+        listed = np.array([*map(self._listed, numbers)])[word]
         own = np.minimum(costs[:, 0] - moved, listed)
         self._adjust(row, own, readings, at)
         rest = costs[:, 1:].sum(1) + np.where(first, 0, row.summed[place] - row.summed[place - 1])
@@ -305,25 +306,22 @@ class _Harms:
     def __init__(self, channel: Channel, weights: Weights) -> None:
         self._channel = channel
         self.weights = weights
-        self._known: dict[tuple[tuple[Harm, ...], int, bool, bool], int] = {}
+        self._cost = cache(self._cost_of)
 
     def added(
         self, word: Word, readings: Sequence[Reading], costs: Sequence[int], *, is_known: bool
     ) -> list[int]:
         """Add the costs of the damage to those of readings in their context."""
         is_torn, is_small = word.where is Where.TORN, word.is_small
-        found = []
-        for reading, cost in zip(readings, costs, strict=True):
-            key = reading.harms, reading.spread, is_torn, is_small
-            more = self._known.get(key)
-            if more is None:
-                more = self._known[key] = self._cost(*key)
-            found.append(cost + more)
+        found = [
+            cost + self._cost(it.harms, it.spread, is_torn, is_small)
+            for it, cost in zip(readings, costs, strict=True)
+        ]
         if not is_known:
             found[0] += cost_of(self.weights.unlisted)
         return found
 
-    def _cost(self, harms: tuple[Harm, ...], spread: int, is_torn: bool, is_small: bool) -> int:
+    def _cost_of(self, harms: tuple[Harm, ...], spread: int, is_torn: bool, is_small: bool) -> int:
         lost_first = Harm.LOST_FIRST in harms
         nats = math.log(spread) + sum(self._channel.nats(_here(it, is_torn)) for it in harms)
         if is_torn and not lost_first:

@@ -1,4 +1,7 @@
-"""The edits that make words of forms that are misread, torn or run together."""
+"""The rules that make words of forms that are misread, torn or run together, in five ways.
+
+Each is mended where its letters and the words around leave hardly a doubt which word it was.
+"""
 
 from __future__ import annotations
 
@@ -8,14 +11,18 @@ from collections.abc import Iterator
 from ocrfix.evidence.channel import Harm
 from ocrfix.rules.company import follows_title
 from ocrfix.rules.context import Context
-from ocrfix.rules.info import RuleInfo
+from ocrfix.rules.info import MISREAD_WORD, RuleInfo
 from ocrfix.rules.joins.seam import Closing, close_seam
 from ocrfix.rules.misread.case import in_case_of, is_amid_capitals
 from ocrfix.rules.misread.forms import FARTHEST_BEHIND, OF_FORMS, Form, Forms, Found, Tear
-from ocrfix.rules.misread.torn import ends_line
+from ocrfix.rules.misread.listed import listed_forms, near_damage
+from ocrfix.rules.misread.search import doubtful_forms
+from ocrfix.rules.misread.stroke_for_i import BY_ITSELF, MEANT, strokes_for_i
+from ocrfix.rules.misread.torn import ends_line, torn_forms
 from ocrfix.rules.origin import is_rare_harm
 from ocrfix.text.edit import Edit
 from ocrfix.text.lost_letters import with_lost_letter
+from ocrfix.text.stretches import Stretches
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.neighbours import word_before
 
@@ -24,8 +31,10 @@ _LAST_LINE = re.compile(r"(?<!\S)([^\W\d_]\w*)-?[^\S\n]?\n[^\w\n]{0,2}\Z")
 _LINE = 40
 """Letters before a line end that are looked at."""
 _NO_WORD = "“{before}” is no word; its letters and the words around make it “{after}”."
-ANOTHER = "“{before}” hardly fits here; scans often show “{after}” so, which fits."
+_ANOTHER = "“{before}” hardly fits here; scans often show “{after}” so, which fits."
 _TORN = "“{before}” is torn; its letters and the words around make it “{after}”."
+MENDED_IN = 3000
+"""Characters of which one misread word was mended, or more, in a text that is damaged all over."""
 _MINED = OF_FORMS.index("mined")
 _LEAST_MINED = 60
 """Of 100 times that a form was counted in raw text how often it stood for one word, from which on
@@ -35,7 +44,50 @@ _SUREST = 0.99
 """No reading of letters is surer than that."""
 
 
-def edits_of(
+def find_misread_word(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose the word that a form which is none stands for: ``tlie``, ``womnan``, ``h)er``."""
+    return _edits_of(text, doubtful_forms(text, context), context, info, harm=Harm.MISREAD)
+
+
+def find_read_as_another(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose the right word for each word that was read as another: ``lie`` for “he”."""
+    found = listed_forms(text, context, _near_damage(text, context))
+    return _edits_of(text, found, context, info, harm=Harm.MISREAD)
+
+
+def find_stroke_for_i(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose the word I for a figure 1 or a letter l: ``1 have heard``."""
+    if not BY_ITSELF.search(text):
+        return
+    asks = is_rare_harm(Harm.MISREAD, context.source(text))
+    for match in strokes_for_i(text, context, info, _near_damage(text, context)):
+        reason = _ANOTHER.format(before=match[0], after=MEANT)
+        sure = context.option(info, "sure")
+        yield info.edit(text, match.span(), MEANT, reason, sure, asks=asks)
+
+
+def find_run_together(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose to put back the blanks in each form that is several words: ``ofthe``.
+
+    What two words make together may be a compound or a name (``policecourt``).
+    """
+    return _edits_of(text, doubtful_forms(text, context), context, info, harm=Harm.RUN_TOGETHER)
+
+
+def find_torn_halves(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose the word that two tokens are, one of which is none: ``investi. gation``."""
+    return _edits_of(text, torn_forms(text, context), context, info, harm=Harm.SPLIT)
+
+
+def _near_damage(text: str, context: Context) -> Stretches | None:
+    """Return what is near to damaged words; None where the text is damaged all over."""
+    # Where misread words were mended already, nothing of their paragraphs may be damaged any more.
+    if context.repairs[MISREAD_WORD] * MENDED_IN > len(text):
+        return None
+    return near_damage(it.start() for it, _ in doubtful_forms(text, context))
+
+
+def _edits_of(
     text: str, found: Found, context: Context, info: RuleInfo, *, harm: Harm
 ) -> Iterator[Edit]:
     """Propose what forms are where that is sure: one word, or where blanks were lost several.
@@ -52,7 +104,7 @@ def edits_of(
     from ocrfix.rules.misread.judge import judged  # noqa: PLC0415
 
     is_listed = any(form.as_printed for _, form in found)
-    reason = ANOTHER if is_listed else _TORN if harm is Harm.SPLIT else _NO_WORD
+    reason = _ANOTHER if is_listed else _TORN if harm is Harm.SPLIT else _NO_WORD
     asks = is_rare_harm(harm, context.source(text))
     for match, read, sure in judged(text, found, context):
         if sure < _least_sure(match, context, info, harm) or (" " in read) is not is_parted:

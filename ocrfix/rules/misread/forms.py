@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from ocrfix.language.costs import UNIT
 from ocrfix.language.language import Language
 from ocrfix.language.read_as_others import ReadAsOthers
-from ocrfix.rules.misread.parted import Parting, Partings, in_small_letters
-from ocrfix.words.cache import BatchMemo, Memo
-from ocrfix.words.forms import is_amount
+from ocrfix.rules.misread.parted import Parting, Partings
+from ocrfix.words.cache import BatchMemo, Memo, remembered
+from ocrfix.words.forms import in_small_letters, is_amount
 from ocrfix.words.lists import counted_list, word_list
 from ocrfix.words.misreadings import may_be_misspelt, may_be_slip, runs_together
 from ocrfix.words.near_words import LONGEST, edits_within
@@ -166,15 +166,12 @@ class Forms:
             for a word, for what may be printed so, and for a form that no word is near to.
         find_torn: The same of a torn word: its first half, its `Tear` and its second half, with a
             blank between each. None where both halves are words, or both together none.
-        find_listed: The same of a word in small letters that others may be read as, or of what is
-            hardly a word, and was printed nevertheless.
         look_up, look_up_torn: Find forms on which `find` or `find_torn` will be asked: many at once
             take half the time.
     """
 
     find: Callable[[str], Form | None]
     find_torn: Callable[[str], Form | None]
-    find_listed: Callable[[str], Form | None]
     look_up: Callable[[Iterable[str]], None]
     look_up_torn: Callable[[Iterable[str]], None]
 
@@ -189,7 +186,6 @@ class Forms:
         torn = BatchMemo(self._find_all_torn, MOST_REMEMBERED)
         self.find, self.look_up = found.__getitem__, found.meet
         self.find_torn, self.look_up_torn = torn.__getitem__, torn.meet
-        self.find_listed = Memo(self._find_listed, MOST_REMEMBERED).__getitem__
 
     def _find_all(self, printed: Sequence[str]) -> Sequence[Form | None]:
         doubtful = [it for it in printed if self._may_be_misread(it)]
@@ -259,7 +255,12 @@ class Forms:
         apart = -self._together(halves.head, halves.tail)
         return candidate._replace(told=(*candidate.told[:-1], apart))
 
-    def _find_listed(self, printed: str) -> Form | None:
+    @remembered(MOST_REMEMBERED)
+    def find_listed(self, printed: str) -> Form | None:
+        """Give what is known of a word in small letters that others may be read as.
+
+        Or of what is hardly a word, and was printed nevertheless.
+        """
         near = {word: 1 for word, _ in self._language.derived(ReadAsOthers).meant_often(printed)}
         candidates = self._weighed(printed, near)
         if not candidates or not self._may_be_as_printed(printed):

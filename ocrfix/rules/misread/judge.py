@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain, compress, islice
-from typing import NamedTuple
 
 import numpy as np
 
@@ -78,22 +77,8 @@ _Key = tuple[bytes | str, ...]
 _Told = tuple[Found, Sequence[Candidate], Whole]
 
 
-class Judged(NamedTuple):
-    """The likeliest reading of a form in its place.
-
-    Attributes:
-        match: The form in its text.
-        read: The word or words, in small letters.
-        sure: The chance that it is the right one.
-    """
-
-    match: re.Match[str]
-    read: str
-    sure: float
-
-
-def judged(text: str, found: Found, context: Context) -> Iterator[Judged]:
-    """Give the likeliest reading of each of some forms of a text, and how sure it is."""
+def judged(text: str, found: Found, context: Context) -> Iterator[tuple[re.Match[str], str, float]]:
+    """Give the likeliest reading of each form of a text, in small letters, and how sure it is."""
     language = context.lexicon.language
     are_listed = any(form.as_printed for _, form in found)
     trees = trees_of(language, "listed" if are_listed else "misread")
@@ -112,7 +97,7 @@ def judged(text: str, found: Found, context: Context) -> Iterator[Judged]:
             are_parted = np.array([" " in candidates[it].text for it in kept.tolist()], bool)
             odds = np.where(are_parted, _as_seen(odds, figures[kept], lines.get("parted")), odds)
         for at, each in zip(kept.tolist(), odds.tolist(), strict=True):
-            yield Judged(some[at][0], candidates[at].text, 1 / (1 + math.exp(-each / UNIT)))
+            yield some[at][0], candidates[at].text, 1 / (1 + math.exp(-each / UNIT))
 
 
 def _as_seen(said: Whole, figures: Whole, line: Mapping[str, float] | None) -> Whole:

@@ -44,7 +44,7 @@ def listed_forms(text: str, context: Context, near: Stretches | None = None) -> 
     Only what is near to damage is looked at, since hardly a word is misread elsewhere; None to look
     at all.
     """
-    if (near is not None and not near) or not context.spoken.has_context:
+    if near is not None and not near:
         return ()
     find = context.spoken.derived(Forms).find_listed
     found: list[tuple[re.Match[str], Form]] = []

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ocrfix.language.costs import UNIT
 from ocrfix.language.language import Language
 from ocrfix.text.tokens import ENDING_MARKS
+from ocrfix.words.forms import in_small_letters
 from ocrfix.words.lists import word_list
 from ocrfix.words.misreadings import counted_meanings
 
@@ -25,11 +26,6 @@ MARK_FOR_BLANK = 8 * UNIT
 LETTER_FOR_BLANK = 11 * UNIT
 MISREAD_WORD = 4 * UNIT
 """The cost of a word that was counted to be read so: ``cfthe``."""
-
-
-def in_small_letters(printed: str) -> str:
-    """Return a form in small letters, as the lexicon spells them."""
-    return printed.lower().replace("’", "'")
 
 
 class Parting(NamedTuple):

@@ -7,7 +7,7 @@ import re
 from ocrfix.language.language import Language
 from ocrfix.rules.company import is_though, spelt_simply
 from ocrfix.rules.context import Context
-from ocrfix.rules.misread.forms import Form, Forms, Found
+from ocrfix.rules.misread.forms import Forms, Found
 from ocrfix.rules.tokens import WORD_BEGINS, WORD_ENDS, WordSearch
 from ocrfix.text.tokens import ENDING_MARKS, HYPHENS, LONG_S
 from ocrfix.words.neighbours import ends_in_hyphen, word_after, word_before
@@ -30,17 +30,16 @@ def doubtful_forms(text: str, context: Context) -> Found:
 def _find_doubtful(text: str, context: Context) -> Found:
     language, unknown = context.spoken, context.unknown_tokens(text)
     forms = language.derived(Forms)
-    places = [*language.derived(_search).find(unknown)]
+    matches = [*language.derived(_search).matches(text, unknown)]
     # Those met long ago may be forgotten.
-    forms.look_up(printed for _, printed in places)
-    found: list[tuple[re.Match[str], Form]] = []
-    for start, printed in places:
-        match, form = FORM.match(text, start), forms.find(printed)
-        if match is None or form is None or _is_part(match):
-            continue
-        if not _is_though(match, context):
-            found.append((match, form))
-    return found
+    forms.look_up(match[0] for match in matches)
+    return [
+        (match, form)
+        for match in matches
+        if (form := forms.find(match[0])) is not None
+        and not _is_part(match)
+        and not _is_though(match, context)
+    ]
 
 
 def _is_though(match: re.Match[str], context: Context) -> bool:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
+from ocrfix.language.context import ContextModel
 from ocrfix.language.costs import UNIT
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.text.stretches import Stretches
 from ocrfix.text.tokens import iterate_blocks
-
-if TYPE_CHECKING:
-    from ocrfix.language.context import ContextModel
 
 MEANT = "I"
 """The word."""

@@ -14,7 +14,7 @@ from itertools import islice
 from ocrfix.rules.context import Context
 from ocrfix.rules.misread.forms import Form, Forms, Tear
 from ocrfix.rules.tokens import WORD_BEGINS, WORD_ENDS
-from ocrfix.text.tokens import HYPHENS
+from ocrfix.text.tokens import HYPHENS, LINE_END
 from ocrfix.words.forms import is_large_initial
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
@@ -30,7 +30,7 @@ _TORN = re.compile(
 """Two pieces of letters, each alone between blanks but for marks at their edges."""
 _AT_LINE_END = re.compile(
     WORD_BEGINS + r"([^\W\d_]{2,20})"
-    rf"(?:[.,:;'·*]|{_HYPHEN}[.,'·*]?)?[ \t]?(?:\r\n|\n|\r)[ \t]?"
+    rf"(?:[.,:;'·*]|{_HYPHEN}[.,'·*]?)?[ \t]?{LINE_END}[ \t]?"
     r"(?:[^\w\s$£&—–]{1,2}[ \t]?)?([^\W\d_]{2,20})" + WORD_ENDS
 )
 """The same with a line end between them, of two letters and more: a single one is a speck. One

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from ocrfix.evidence.channel import Harm
 from ocrfix.rules.context import Context
-from ocrfix.rules.description import JudgedRule, judged_rules
+from ocrfix.rules.info import RuleInfo
 from ocrfix.rules.origin import is_rare_harm
 from ocrfix.rules.punctuation.gaps import (
     Gap,
@@ -74,41 +74,37 @@ class Found(NamedTuple):
 Judgement = Callable[[Found, Context], Applicability | None]
 
 
-class StrayMark(JudgedRule[Judgement]):
-    """Take out marks that stand between two words for nothing.
+def find_stray_mark(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose to put a blank, or the line end, in the place of each stray mark of one kind.
 
-    The pattern finds the mark alone; what judges it tells what may become of one that was found,
-    None to leave it.
+    The pattern of the rule finds the mark alone.
     """
+    judge = _JUDGEMENTS[info.id]
+    for match in _matches(text, info):
+        gap = gap_around(text, match.start(), match.end())
+        if gap is None or not has_known_words(gap, context):
+            continue
+        place = MarkPosition((match.start() > gap.start, match.end() < gap.end))
+        applicability = judge(Found(text, match.start(), match.end(), place, gap), context)
+        # The dearest question comes last.
+        if applicability is None or _is_broken(gap, context):
+            continue
+        # In an export it was rather typed so: “a member-at-large”.
+        asks = applicability is Applicability.REVIEW or is_rare_harm(
+            Harm.MISREAD, context.source(text)
+        )
+        reason = (
+            f"No mark belongs between “{gap.left}” and “{gap.right}”, and “{match[0]}” is not "
+            "printed there."
+        )
+        yield info.edit(text, (gap.start, gap.end), gap.blank, reason, asks=asks)
 
-    __slots__ = ()
 
-    def find(self, text: str, context: Context) -> Iterator[Edit]:
-        """Propose to put a blank, or the line end, in the place of each stray mark."""
-        for match in self._matches(text):
-            gap = gap_around(text, match.start(), match.end())
-            if gap is None or not has_known_words(gap, context):
-                continue
-            place = MarkPosition((match.start() > gap.start, match.end() < gap.end))
-            applicability = self.judge(Found(text, match.start(), match.end(), place, gap), context)
-            # The dearest question comes last.
-            if applicability is None or _is_broken(gap, context):
-                continue
-            # In an export it was rather typed so: “a member-at-large”.
-            asks = applicability is Applicability.REVIEW or is_rare_harm(
-                Harm.MISREAD, context.source(text)
-            )
-            reason = (
-                f"No mark belongs between “{gap.left}” and “{gap.right}”, and “{match[0]}” is not "
-                "printed there."
-            )
-            yield self.info.edit(text, (gap.start, gap.end), gap.blank, reason, asks=asks)
-
-    def _matches(self, text: str) -> Iterable[re.Match[str]]:
-        if not self.begins:
-            return self.pattern.finditer(text)
-        found = (self.pattern.match(text, start) for start in places_of(text, self.begins))
-        return filter(None, found)
+def _matches(text: str, info: RuleInfo) -> Iterable[re.Match[str]]:
+    pattern = re.compile(info.pattern)
+    if not info.begins:
+        return pattern.finditer(text)
+    return filter(None, (pattern.match(text, start) for start in places_of(text, info.begins)))
 
 
 def _is_broken(gap: Gap, context: Context) -> bool:
@@ -283,17 +279,13 @@ def _judge_hyphen(found: Found, context: Context) -> Applicability | None:
 
 # They do not ask again about the place of a mark where the pattern of their row tells it.
 _JUDGEMENTS: Mapping[str, Judgement] = {
-    "mark-for-blank": _judge_tight,
-    "hyphen-for-blank": _judge_hyphen,
-    "stray-apostrophe": _judge_apostrophe,
-    "stray-point": _judge_point,
-    "mark-behind-article": _judge_behind_article,
-    "stray-sign": _judge_sign,
-    "stray-dash": _judge_dash,
-    "stop-in-sentence": _judge_stop,
+    "punctuation.mark-for-blank": _judge_tight,
+    "punctuation.hyphen-for-blank": _judge_hyphen,
+    "punctuation.stray-apostrophe": _judge_apostrophe,
+    "punctuation.stray-point": _judge_point,
+    "punctuation.mark-behind-article": _judge_behind_article,
+    "punctuation.stray-sign": _judge_sign,
+    "punctuation.stray-dash": _judge_dash,
+    "punctuation.stop-in-sentence": _judge_stop,
 }
-
-
-def stray_mark_rules() -> tuple[StrayMark, ...]:
-    """One rule for each kind of mark."""
-    return judged_rules("stray_marks.toml", StrayMark, _JUDGEMENTS)
+"""By rule, the judgement on what may become of a mark that it found; None to leave it."""

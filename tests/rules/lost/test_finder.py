@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from ocrfix import Cleaner
+from ocrfix.language.language import Language
 from ocrfix.rules.context import Context
 from ocrfix.rules.lost import finder
 from ocrfix.rules.lost.edits import losses_of
-from ocrfix.words.lexicon import Lexicon
 from tests.rules.lost.export_text import HEAD, LONG, asked
 
 
@@ -63,7 +63,7 @@ def test_words_that_are_gone_are_looked_for_when_somebody_asks_and_once(
         return find(text, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(finder, "lost_words", counted)
-    context = Context(Lexicon.load("en"))
+    context = Context(Language.load("en"))
     losses = losses_of(DOUBLED, context)
     assert losses is not None
     assert losses_of(DOUBLED, context) is losses

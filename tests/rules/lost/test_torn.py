@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from ocrfix.language.language import Language
 from ocrfix.rules.context import Context
 from ocrfix.rules.lost.torn import goes_on, torn_at
-from ocrfix.words.lexicon import Lexicon
 
 BEFORE = "It rained all day in the town, and nobody was seen on the pier of it.\n\n" * 2
 TEXTS = [
@@ -20,7 +20,7 @@ TEXTS = [
 
 @pytest.mark.parametrize(("text", "is_torn", "why"), TEXTS)
 def test_a_paragraph_goes_on_where_it_stopped_open(text: str, is_torn: bool, why: str) -> None:
-    context = Context(Lexicon.load())
+    context = Context(Language.load("en"))
     place = len(BEFORE) + text.index("\n\n") + 2
     assert (place in torn_at(BEFORE + text, context)) is is_torn, why
 

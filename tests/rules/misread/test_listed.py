@@ -14,7 +14,7 @@ ENGLISH = Language.load("en")
 
 
 def found(text: str, *, everywhere: bool = False) -> dict[str, list[str]]:
-    context = Context(ENGLISH.lexicon, known=ENGLISH)
+    context = Context(ENGLISH)
     near = near_damage(it.start() for it in re.finditer("tbe", text))
     forms = listed_forms(text, context, None if everywhere else near)
     return {match[0]: [it.text for it in form.candidates] for match, form in forms}
@@ -57,7 +57,7 @@ def test_it_looks_where_nothing_is_damaged_if_asked() -> None:
 
 
 def test_the_word_itself_is_weighed_as_well() -> None:
-    context = Context(ENGLISH.lexicon, known=ENGLISH)
+    context = Context(ENGLISH)
     ((_, form),) = listed_forms("he said that lie had tbe letter", context)
     assert form.as_printed is not None
     assert form.as_printed.text == "lie"
@@ -77,7 +77,7 @@ def test_only_what_is_near_to_damage_is_looked_at() -> None:
 
 def test_no_word_is_cut_where_a_long_text_is_looked_at_in_parts() -> None:
     text = "he said that lie had come and " * 1200
-    context = Context(ENGLISH.lexicon, known=ENGLISH)
+    context = Context(ENGLISH)
     assert len([it for it, _ in listed_forms(text, context) if it[0] == "lie"]) > 1190
 
 

@@ -12,7 +12,7 @@ ENGLISH = Language.load("en")
 
 
 def forms(text: str) -> list[str]:
-    context = Context(ENGLISH.lexicon, known=ENGLISH)
+    context = Context(ENGLISH)
     return [match[0] for match, _ in doubtful_forms(text, context)]
 
 

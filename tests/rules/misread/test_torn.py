@@ -14,7 +14,7 @@ TEAR = OF_FORMS.index("tear")
 
 
 def found(text: str) -> list[tuple[str, int]]:
-    context = Context(ENGLISH.lexicon, known=ENGLISH)
+    context = Context(ENGLISH)
     return [(match[0], form.told[TEAR]) for match, form in torn_forms(text, context)]
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from ocrfix.language.language import Language
 from ocrfix.rules.context import Context
 from ocrfix.rules.punctuation.gaps import Gap, belongs_together, gap_around, was_seen
-from ocrfix.words.lexicon import Lexicon
 
 
 def gap_at(text: str, mark: str) -> Gap | None:
@@ -51,7 +51,7 @@ def test_no_gap(text: str, mark: str, why: str) -> None:
 
 
 def test_words_that_stand_side_by_side_far_oftener_than_by_chance() -> None:
-    context = Context(Lexicon.load("en"))
+    context = Context(Language.load("en"))
     for text, together in (("of . the", True), ("the . of", False)):
         gap = gap_at(text, ".")
         assert gap is not None
