@@ -136,7 +136,7 @@ class CandidateFinder:
         traits = traits_of(lexicon.language)
         self._alphabet = ascii_lowercase + traits.alphabet
         self._common = near.words[:MOST_COMMON]
-        self._undone = Undone(confusions.undoing)
+        self._undone = Undone(confusions.undoing, compounds=traits.compounds)
         self._numbers = Numbers(confusions.figures, traits.units)
         self._parts = Parts(lexicon, self.share, self._share_of_two, self.candidates, self._pieces)
         self._meant: dict[str, list[str]] = {}
@@ -213,7 +213,9 @@ class CandidateFinder:
             found.update(filter(self.is_listed, self._edited(reading, self._lexicon.begins_word)))
             if best < LOST:
                 found.update(far(lost=True))
-                found |= self._undone.words(reading, self.is_listed, self._lexicon.begins_word)
+                found |= self._undone.words(
+                    reading, self._lexicon.is_put_together, self._lexicon.begins_put_together
+                )
             for word in found:
                 yield self.candidate(reading, word)
         yield from self._splits(reading)

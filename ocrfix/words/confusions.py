@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -125,13 +125,16 @@ def _undoing(
     """
     printed = {meant: count * math.exp(costs[it, meant]) for (it, meant), count in counts.items()}
     letters = printed[""]
+    misread = Counter[str]()
+    for (read, _), count in counts.items():
+        misread[read] += count
     undoing: defaultdict[str, list[tuple[str, float]]] = defaultdict(list)
     for (read, meant), count in counts.items():
         if read and meant and not {START, END} & {*read, *meant}:
             often = printed.get(read)
             if often is None:
                 often = letters * math.prod(printed.get(letter, 1.0) / letters for letter in read)
-            undoing[read].append((meant, math.log(often / count)))
+            undoing[read].append((meant, math.log((often + misread[read]) / count)))
     for sign, likeness in signs.items():
         undoing[sign] = [(meant, cost) for meant, cost in likeness.items() if meant]
     return {read: tuple(meanings) for read, meanings in undoing.items()}

@@ -155,6 +155,14 @@ class Lexicon:
         """Return whether a word of a shipped list, in lower case, begins with these letters."""
         return next(self._store.trie.iterkeys(letters), None) is not None
 
+    def is_put_together(self, lower: str) -> bool:
+        """Return whether letters are a listed word, or a compound of such without a hyphen."""
+        return self.is_listed(lower) or self._store.is_compound(lower)
+
+    def begins_put_together(self, lower: str) -> bool:
+        """Return whether a word of a shipped list, or a compound of such, begins with letters."""
+        return self.begins_word(lower) or self._store.begins_compound(lower)
+
     def begins_further_name(self, letters: str) -> bool:
         """Return whether one of the further names, in lower case, begins with these letters."""
         return next(self._store.further_names.iterkeys(letters), None) is not None

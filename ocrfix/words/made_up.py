@@ -100,6 +100,20 @@ class WordStore(Store):
                     return tail
         return ""
 
+    def is_compound(self, lower: str) -> bool:
+        """Return whether lower-case letters are words that are put together."""
+        return lower.isalpha() and len(lower) <= LONGEST_MADE_UP and bool(self._last_part(lower))
+
+    @remembered()
+    def begins_compound(self, lower: str) -> bool:
+        """Return whether lower-case letters are words put together with the beginning of one."""
+        shortest = self._traits.shortest_part
+        cuts = range(shortest, len(lower) + 1) if self._traits.compounds else ()
+        return any(
+            next(self.trie.iterkeys(lower[cut:]), None) is not None and self._may_lead(lower[:cut])
+            for cut in cuts
+        )
+
     def _may_be_thrice(self, lower: str, cut: int) -> bool:
         """Return whether a consonant before a cut may stand for its third: ``Schiff-ahrt``."""
         thrice = self._traits.thrice

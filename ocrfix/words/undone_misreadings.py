@@ -22,6 +22,8 @@ LONGEST = 16
 """A longer one is rather two words."""
 MOST_STEPS = 16
 """Misreadings of one reading that are looked at, the likeliest."""
+LONGEST_COMPOUND, MOST_STEPS_OF_COMPOUND = 30, 24
+"""The same in a language that puts words together without a hyphen."""
 MOST_UNDONE = 3
 """Misreadings that are undone together where a list says what is a word."""
 DEAREST = 20.0
@@ -46,8 +48,13 @@ _Way = tuple[str, int, float]
 class Undone:
     """Undo misreadings."""
 
-    def __init__(self, undoing: Mapping[str, tuple[tuple[str, float], ...]]) -> None:
+    def __init__(
+        self, undoing: Mapping[str, tuple[tuple[str, float], ...]], *, compounds: bool = False
+    ) -> None:
+        """Take what letters may be misread for, and whether a word may be put together of words."""
         self._undoing = undoing
+        self._longest = LONGEST_COMPOUND if compounds else LONGEST
+        self._most_steps = MOST_STEPS_OF_COMPOUND if compounds else MOST_STEPS
         self._mendable = frozenset("".join((ascii_lowercase, "'", *undoing)))
 
     def words(
@@ -74,7 +81,7 @@ class Undone:
 
     def steps(self, reading: str) -> list[Step]:
         """Give the likeliest misreadings of a reading in lower case, the likeliest first."""
-        if not SHORTEST <= len(reading) <= LONGEST or not self._mendable.issuperset(reading):
+        if not SHORTEST <= len(reading) <= self._longest or not self._mendable.issuperset(reading):
             return []
         undoing = self._undoing
         steps: list[Step] = []
@@ -83,7 +90,7 @@ class Undone:
                 for meant, cost in undoing.get(reading[start:end], ()):
                     steps.append((cost, start, end, meant))
         steps.sort()
-        return steps[:MOST_STEPS]
+        return steps[: self._most_steps]
 
 
 def _ways_on(

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from ocrfix.language.language import Language
 from ocrfix.words.candidates import LIKELIEST, MOST_CANDIDATES
 from ocrfix.words.confusions import Confusions
+from ocrfix.words.language import installed
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.near_words import NearWords
 from ocrfix.words.ranking import Ranker
@@ -28,6 +29,23 @@ RANKER = Ranker(
 )
 def test_rare_words_and_words_with_marks_are_found(reading: str, word: str, why: str) -> None:
     assert word in [it.text for it in RANKER.candidates(reading, 3)], why
+
+
+@pytest.mark.skipif("de" not in installed(), reason="German is not part of this copy")
+@pytest.mark.parametrize(
+    ("reading", "word", "why"),
+    [
+        ("zeitungsrcdaktion", "zeitungsredaktion", "one letter, in the second word"),
+        ("gartcnmaucrn", "gartenmauern", "one in each"),
+        ("gctreidehandlcr", "getreidehändler", "but not an accent that was lost as well"),
+        ("kirchcnvorstandssitznng", "kirchenvorstandssitzung", "of three words"),
+    ],
+)
+def test_german_words_put_together_are_found(reading: str, word: str, why: str) -> None:
+    known = Language.load("de")
+    ranker = Ranker(known.lexicon, known.between, Confusions.load("de"), NearWords.load("de"))
+    found = word in [it.text for it in ranker.candidates(reading)]
+    assert found is not why.startswith("but not"), why
 
 
 @pytest.mark.parametrize("reading", ["houseinaiids", "chisleihrst", "bailiils"])

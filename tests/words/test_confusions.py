@@ -117,3 +117,9 @@ def test_signs_are_letters_by_their_shape(
 def test_guillemets_are_letters_of_black_letter(read: str, likely: str, unlikely: str) -> None:
     weigh = LetterChannel(Confusions.load("de")).weigh
     assert weigh(read, likely) > weigh(read, unlikely)
+
+
+@pytest.mark.parametrize("language", sorted({*installed()} & {"en", "de", "fr", "es"}))
+def test_nothing_is_read_so_more_often_than_it_stands_there(language: str) -> None:
+    undoing = Confusions.load(language).undoing
+    assert all(cost >= 0 for meanings in undoing.values() for _, cost in meanings)

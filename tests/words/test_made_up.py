@@ -51,6 +51,33 @@ def test_german_damage_is_no_word(german: Lexicon, word: str, why: str) -> None:
     assert not german.knows(word), why
 
 
+@pytest.mark.parametrize(
+    ("letters", "is_whole", "why"),
+    [
+        ("garten", True, "a listed word"),
+        ("gartenmauer", True, "two"),
+        ("gartenmauersteine", True, "three"),
+        ("gartenmau", False, "the beginning of the second"),
+        ("zeitungsred", False, "the same behind a link"),
+    ],
+)
+def test_words_are_put_together(german: Lexicon, letters: str, *, is_whole: bool, why: str) -> None:
+    assert german.begins_put_together(letters), why
+    assert german.is_put_together(letters) is is_whole, why
+
+
+@pytest.mark.parametrize("letters", ["gcrten", "gartenqx", "mcuergartcn"])
+def test_nothing_put_together_begins_so(german: Lexicon, letters: str) -> None:
+    assert not german.begins_put_together(letters)
+    assert not german.is_put_together(letters)
+
+
+def test_french_puts_no_words_together(french: Lexicon) -> None:
+    assert french.is_put_together("jardin")
+    assert not french.is_put_together("jardinmur")
+    assert not french.begins_put_together("jardinmu")
+
+
 def test_a_german_noun_wants_its_capital_and_so_does_a_compound_of_one(german: Lexicon) -> None:
     assert german.wants_capital("mauer")
     assert german.wants_capital("gartenmauer")
