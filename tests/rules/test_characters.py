@@ -77,6 +77,26 @@ def test_a_round_s_of_black_letter_is_small(before: str, after: str, why: str) -
     assert cleaned.text == f"{GERMAN} {after}", why
 
 
+@pytest.mark.skipif("de" not in installed(), reason="German is not part of this copy")
+@pytest.mark.parametrize(
+    ("before", "after", "why"),
+    [
+        ("die Verfaffung beffer", "die Verfassung besser", "ff"),
+        ("obfchon die Menfchen Fchaden", "obschon die Menschen Schaden", "f before ch"),
+        ("die Auffaffung", "die Auffassung", "the second of two"),
+        ("die Staatsverfaffungen", "die Staatsverfassungen", "a compound that no list has"),
+        ("Die Waffen im Hafen", "Die Waffen im Hafen", "words as they stand"),
+        ("die Selbsthülfe", "die Selbsthülfe", "“hülse” is a word; a single f is left alone"),
+        ("auf dem Haff", "auf dem Haff", "a long s ends no word"),
+        ("am Qwrtff'schen Rand", "am Qwrtff'schen Rand", "no word comes of it"),
+    ],
+)
+def test_a_long_s_of_black_letter_is_no_f(before: str, after: str, why: str) -> None:
+    one = Cleaner(Profile(only=("characters.black-letter-f",)), strict=True)
+    cleaned = one.clean(Document(f"{GERMAN} {before}", meta=Meta(chosen_language="de")))
+    assert cleaned.text == f"{GERMAN} {after}", why
+
+
 def test_an_english_text_keeps_its_capital_s() -> None:
     text = "In the year when the aS stood in the hall of the town, they said it waS so. ES is not."
     one = Cleaner(Profile(only=("characters.capital-s",)), strict=True)

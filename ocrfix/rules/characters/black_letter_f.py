@@ -1,0 +1,52 @@
+"""The long s of black letter read as f: ``Verfaffung``, ``Menfchen``.
+
+Few German words have an f before ch, and those that have ff are mostly listed. A single f is
+another matter: “Hülfe” is printed so, and “Hülse” is a word too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import product
+
+from ocrfix.rules.context import Context
+from ocrfix.rules.info import RuleInfo
+from ocrfix.text.edit import Edit
+from ocrfix.words.lexicon import Lexicon
+
+# Looked for by its f; what stands before it is looked at afterwards. A long s ends no word.
+_LONG_S = re.compile(r"(ff(?=[^\W\d_])|(?:f|(?<![^\W\d_])F)(?=ch))")
+_BEFORE = re.compile(r"(?<![\w'’])[^\W\d_]*\Z")
+_BEHIND = re.compile(r"[^\W\d_]*(?![\w'’])")
+_LONGEST = 48
+_MOST = 3
+_READ_FOR = {"ff": "ss", "f": "s", "F": "S"}
+
+
+def find_black_letter_f(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
+    """Propose s for f where what stands there is a word with it, and none without."""
+    done = 0
+    for match in _LONG_S.finditer(text):
+        before = _BEFORE.search(text, max(done, match.start() - _LONGEST), match.start())
+        behind = _BEHIND.match(text, match.end(), match.end() + _LONGEST)
+        if before is None or behind is None:
+            continue
+        start, done = before.start(), behind.end()
+        printed = text[start:done]
+        meant = _with_s(printed, context.lexicon)
+        if meant:
+            why = f"“{printed}” is “{meant}”: the long s of black letter is read as f."
+            yield info.edit(text, (start, done), meant, why)
+
+
+def _with_s(printed: str, lexicon: Lexicon) -> str:
+    """Return the commonest word that is printed with a long s for some f; empty for none."""
+    if lexicon.knows(printed) or lexicon.is_name(printed):
+        return ""
+    parts = _LONG_S.split(printed)
+    choices = [(it, _READ_FOR[it]) if at % 2 else (it,) for at, it in enumerate(parts)]
+    if len(parts) // 2 > _MOST:
+        return ""
+    words = filter(lexicon.knows, map("".join, product(*choices)))
+    return max(words, key=lexicon.frequency, default="")
