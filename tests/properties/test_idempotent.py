@@ -54,6 +54,7 @@ def is_stable(cleaner: Cleaner, once: Cleaned) -> bool:
 @example("Â\x8a")
 @example("\x8a0Â\x80")
 @example("\x80\x1fÄ\x8d")
+@example("Â\x1b\x80")
 def test_rules_of_block_scope_are_idempotent_on_any_text(text: str) -> None:
     cleaner = Cleaner(Profile(only=OF_BLOCKS), strict=True)
     assert is_stable(cleaner, cleaner.clean(text))

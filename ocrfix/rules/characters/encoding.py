@@ -18,10 +18,13 @@ _C1 = re.compile(r"[\x80-\x9f]")
 # NEL is a line end in some files, and nothing tells it from an ellipsis.
 _NEXT_LINE = "\x85"
 
+# Signs that go, so that those on both sides stand side by side.
+_GONE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]+")
 # What the first byte of a UTF-8 sequence becomes, and behind it one that can only be
 # part of such a sequence.
 _MOJIBAKE = re.compile(
     r"[\u00c2-\u00f4\u0102\u0103\u010e\u0110\u0111\u0413\u0420\u0421\u0432\u0440]"
+    rf"(?:{_GONE.pattern})?"
     r"[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc"
     r"\u0402-\u045f\u2013-\u203a\u20ac\u2116\u2122]"
 )
@@ -48,6 +51,7 @@ def find_windows1252(text: str, context: Context, info: RuleInfo) -> Iterator[Ed
 
 def _is_half_a_letter(word: str) -> bool:
     r"""Return whether the signs that are meant would be taken for parts of letters: ``Â\x8a``."""
+    word = _GONE.sub("", word)
     meant = _C1.sub(lambda it: _sign_of(it[0]) or it[0], word)
     # A next line is only asked about, so it may stay.
     made = _C1.sub(lambda it: _sign_of(it[0].strip(_NEXT_LINE)) or it[0], word)
@@ -101,9 +105,10 @@ def _repair(info: RuleInfo, text: str, start: int, end: int) -> Iterator[Edit]:
     for word in _WORD.finditer(text, start, end):
         cut = _CUT_QUOTE.search(word[0])
         before = word[0][: cut.start()] if cut else word[0]
-        meant = fix_encoding(before)
+        bare = _GONE.sub("", before)
+        meant = fix_encoding(bare)
         # Of “â\x80” the last byte is lost: nothing tells which dash or quotation mark it was.
-        if meant == before or _CUT_QUOTE.search(meant):
+        if meant == bare or _CUT_QUOTE.search(meant):
             continue
         is_sure = _is_expected(before, meant)
         span = word.start(), word.start() + len(before)
