@@ -48,7 +48,8 @@ def interruptible() -> Iterator[None]:
 def whole_step() -> Iterator[None]:
     """Do what is within as a whole; an interruption that came meanwhile comes at its end.
 
-    It does so where ``interruptible`` is in use, in the first thread: no other is interrupted.
+    To be used as a context or a decorator. It does so where ``interruptible`` is in use, in the
+    first thread: no other is interrupted.
 
     Raises:
         KeyboardInterrupt: At the end, if one came.

@@ -162,8 +162,7 @@ class Pool(Generic[Result]):
             if desk is None:
                 self._returned.appendleft(order)
                 return True
-            with whole_step():
-                self._give(desk, order)
+            self._give(desk, order)
         return True
 
     def _has_room(self) -> bool:
@@ -180,6 +179,7 @@ class Pool(Generic[Result]):
             return None
         return min(self._desks, key=lambda desk: len(desk.orders))
 
+    @whole_step()
     def _give(self, desk: _Desk, order: Order) -> None:
         if not desk.orders:
             desk.since = time.monotonic()
@@ -188,11 +188,11 @@ class Pool(Generic[Result]):
         with contextlib.suppress(OSError):
             desk.connection.send(order)
 
+    @whole_step()
     def _start(self) -> _Desk:
-        with whole_step():
-            process, connection = processes.start(_work, self._learn, self._limits.mebibytes)
-            desk = _Desk(process, connection)
-            self._desks.append(desk)
+        process, connection = processes.start(_work, self._learn, self._limits.mebibytes)
+        desk = _Desk(process, connection)
+        self._desks.append(desk)
         self._check_going()
         return desk
 
@@ -208,11 +208,10 @@ class Pool(Generic[Result]):
         left = min((self._deadline(desk) for desk in busy), default=0.0) - time.monotonic()
         ready = wait([desk.connection for desk in busy], timeout=max(min(left, most_seconds), 0))
         for desk in busy:
-            with whole_step():
-                if desk.connection in ready:
-                    self._receive(desk)
-                elif time.monotonic() >= self._deadline(desk):
-                    self._over_time(desk)
+            if desk.connection in ready:
+                self._receive(desk)
+            elif time.monotonic() >= self._deadline(desk):
+                self._over_time(desk)
             yield from self._told()
 
     def _told(self) -> Iterator[Result]:
@@ -222,6 +221,7 @@ class Pool(Generic[Result]):
     def _deadline(self, desk: _Desk) -> float:
         return desk.since + (self._limits.seconds if desk.is_ready else START_SECONDS)
 
+    @whole_step()
     def _receive(self, desk: _Desk) -> None:
         try:
             answer = desk.connection.recv()
@@ -241,6 +241,7 @@ class Pool(Generic[Result]):
         desk.orders.popleft()
         self._answers.append(answer)
 
+    @whole_step()
     def _over_time(self, desk: _Desk) -> None:
         order = desk.orders.popleft()
         self._dismiss(desk)

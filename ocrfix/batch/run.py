@@ -129,8 +129,7 @@ class Batch:
         self._standing = self.plan.store.ahead()
         try:
             for outcome in cleaners.run(self._orders()):
-                with whole_step():
-                    self._note(outcome)
+                self._note(outcome)
                 self._check_places(outcome)
                 if self.options.fail_fast and outcome.state is State.FAILED:
                     self.tally.stopped = "stopped at the first failure, as --fail-fast asks"
@@ -302,6 +301,7 @@ class Batch:
 
     # --- what became of it -------------------------------------------------------------------
 
+    @whole_step()
     def _note(self, outcome: Outcome) -> None:
         stamp = self._stamps.pop(outcome.name, None)
         self.ledger.note(outcome, stamp, self.settings.fingerprint)

@@ -22,7 +22,7 @@ from ocrfix.words.language import KNOWN, primary
 
 _FIELD = regex.compile(r"(“?)\\\{(\w)\\\}")
 _ANYTHING = ".+?"
-# What begins a sentence is a name, and no other sentence behind one.
+# A sentence may begin with the name of a file, but not with one that has a sentence of its own.
 _NAME = "(?:(?!: ).)+?"
 _FIGURE = regex.compile(r"[+-]?\d+(?:,\d{3})*(?:\.\d+)?%?")
 _OPTION = "--"
@@ -202,7 +202,7 @@ def _phrases(language: str) -> tuple[Sentence, ...]:
 def _errors(language: str) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
     """Return the errors that are known in a language, and what may stand in their fields."""
     catalogue = _catalogue("errors.toml")
-    # What stops a batch is told by its report too; what is no sentence there is a label.
+    # Reports have the sentences that tell why a batch stopped; an entry without a stop is a label.
     told = (it for it in _catalogue("reports.toml")["sentence"] if it[KNOWN].endswith("."))
     sentences = *catalogue["sentence"], *told
     if language == KNOWN:

@@ -39,6 +39,9 @@ _LINE_END = re.compile(LINE_END)
 # A word: letters and digits with marks inside, the way a compositor would count them.
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 
+_LETTERS_BEFORE = re.compile(r"(?<![\w'’])[^\W\d_]*\Z")
+# Letters on either side of a sign; more are no word.
+_RUN = 48
 _STRETCH = 60_000
 _GAP = re.compile("[\n ]")
 
@@ -185,6 +188,25 @@ def places_of(text: str, strings: Iterable[str], first: int = 0) -> list[int]:
             places.add(place)
             place = text.find(string, place + 1)
     return sorted(places)
+
+
+def runs_with(
+    text: str, sign: re.Pattern[str], behind: re.Pattern[str]
+) -> Iterator[tuple[int, int]]:
+    """Give where runs of letters begin and end in which a sign stands, each once; half-open.
+
+    Args:
+        text: Any text.
+        sign: Looked for first, as it is rare.
+        behind: The letters behind it, and what may follow these.
+    """
+    done = 0
+    for match in sign.finditer(text):
+        before = _LETTERS_BEFORE.search(text, max(done, match.start() - _RUN), match.start())
+        rest = behind.match(text, match.end(), match.end() + _RUN)
+        if before is not None and rest is not None:
+            done = rest.end()
+            yield before.start(), done
 
 
 class LineIndex:

@@ -102,16 +102,18 @@ class WordStore(Store):
 
     def is_compound(self, lower: str) -> bool:
         """Return whether lower-case letters are words that are put together."""
-        return lower.isalpha() and len(lower) <= LONGEST_MADE_UP and bool(self._last_part(lower))
+        may_be = self._traits.compounds and lower.isalpha() and len(lower) <= LONGEST_MADE_UP
+        return may_be and bool(self._last_part(lower))
 
-    @remembered()
     def begins_compound(self, lower: str) -> bool:
         """Return whether lower-case letters are words put together with the beginning of one."""
-        shortest = self._traits.shortest_part
-        cuts = range(shortest, len(lower) + 1) if self._traits.compounds else ()
+        return self._traits.compounds and self._leads_on(lower)
+
+    @remembered()
+    def _leads_on(self, lower: str) -> bool:
         return any(
             next(self.trie.iterkeys(lower[cut:]), None) is not None and self._may_lead(lower[:cut])
-            for cut in cuts
+            for cut in range(self._traits.shortest_part, len(lower) + 1)
         )
 
     def _may_be_thrice(self, lower: str, cut: int) -> bool:

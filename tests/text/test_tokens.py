@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +16,7 @@ from ocrfix.text.tokens import (
     iterate_lines,
     iterate_words,
     places_of,
+    runs_with,
 )
 
 TEXTS = st.text(alphabet="ab \t\r\n-'’\u00a0\f", max_size=40)
@@ -96,3 +99,17 @@ def test_places_are_all_there_are_and_in_order(text: str) -> None:
     strings = ("a", "b ", "--", "'")
     wanted = [at for at in range(len(text)) if text.startswith(strings, at)]
     assert places_of(text, strings) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "runs", "why"),
+    [
+        ("daS Haus", ["daS"], "at the end"),
+        ("xS yaSbcSd", ["xS", "yaSbcSd"], "a run with two signs is given once"),
+        ("aS1 b'cS", [], "a figure behind, an apostrophe before"),
+        (f"{'a' * 60}S", [], "too long for a word"),
+    ],
+)
+def test_runs_of_letters_with_a_sign(text: str, runs: list[str], why: str) -> None:
+    found = runs_with(text, re.compile("S"), re.compile(r"[^\W\d_]*(?!\w)"))
+    assert [text[start:end] for start, end in found] == runs, why

@@ -13,31 +13,24 @@ from itertools import product
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.text.edit import Edit
+from ocrfix.text.tokens import runs_with
 from ocrfix.words.lexicon import Lexicon
 
-# Looked for by its f; what stands before it is looked at afterwards. A long s ends no word.
+# A long s ends no word.
 _LONG_S = re.compile(r"(ff(?=[^\W\d_])|(?:f|(?<![^\W\d_])F)(?=ch))")
-_BEFORE = re.compile(r"(?<![\w'’])[^\W\d_]*\Z")
 _BEHIND = re.compile(r"[^\W\d_]*(?![\w'’])")
-_LONGEST = 48
 _MOST = 3
 _READ_FOR = {"ff": "ss", "f": "s", "F": "S"}
 
 
 def find_black_letter_f(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
     """Propose s for f where what stands there is a word with it, and none without."""
-    done = 0
-    for match in _LONG_S.finditer(text):
-        before = _BEFORE.search(text, max(done, match.start() - _LONGEST), match.start())
-        behind = _BEHIND.match(text, match.end(), match.end() + _LONGEST)
-        if before is None or behind is None:
-            continue
-        start, done = before.start(), behind.end()
-        printed = text[start:done]
+    for start, end in runs_with(text, _LONG_S, _BEHIND):
+        printed = text[start:end]
         meant = _with_s(printed, context.lexicon)
         if meant:
             why = f"“{printed}” is “{meant}”: the long s of black letter is read as f."
-            yield info.edit(text, (start, done), meant, why)
+            yield info.edit(text, (start, end), meant, why)
 
 
 def _with_s(printed: str, lexicon: Lexicon) -> str:

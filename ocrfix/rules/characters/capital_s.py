@@ -12,33 +12,27 @@ from collections.abc import Iterator
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.text.edit import Edit
+from ocrfix.text.tokens import runs_with
 from ocrfix.words.lexicon import Lexicon
 from ocrfix.words.lists import word_list
 
-# Looked for by its S, which is rare; what stands before it is looked at afterwards.
 _CAPITAL = re.compile(r"S(?<=[a-zß-öø-ÿ]S)")
-_BEFORE = re.compile(r"(?<![\w'’])[^\W\d_]+\Z")
 _BEHIND = re.compile(r"[^\W\d_]*(?!\w)")
 _ALL_CAPITALS = re.compile(r"S(?<=(?<![\w'’.-])[A-ZÄÖÜ]S)(?=\s[a-zß-öø-ÿ]{2})")
-_LONGEST = 48
 _SHORT, _PART = 2, 4
 
 
 def find_capital_s(text: str, context: Context, info: RuleInfo) -> Iterator[Edit]:
     """Propose a small s where what stands there is a word with it."""
-    lexicon, done = context.lexicon, 0
-    for match in _CAPITAL.finditer(text):
-        before = _BEFORE.search(text, max(done, match.start() - _LONGEST), match.start())
-        behind = _BEHIND.match(text, match.end(), match.end() + _LONGEST)
-        if before is None or behind is None:
-            continue
-        start, done = before.start(), behind.end()
-        meant = _CAPITAL.sub("s", text[start:done])
+    lexicon = context.lexicon
+    for start, end in runs_with(text, _CAPITAL, _BEHIND):
+        printed = text[start:end]
+        meant = _CAPITAL.sub("s", printed)
         # “einerSchule”: what begins with the S may be a word that ran into another.
-        other = f"S{behind[0]}"
+        other = f"S{_CAPITAL.split(printed, maxsplit=1)[-1]}"
         is_other = len(other) >= _PART and lexicon.knows(other)
         if _is_word(meant, lexicon) and not is_other:
-            yield _edit(text, start, done, meant, info)
+            yield _edit(text, start, end, meant, info)
     for match in _ALL_CAPITALS.finditer(text):
         start = match.start() - 1
         meant = text[start] + "s"
