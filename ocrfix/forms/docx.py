@@ -9,16 +9,18 @@ Source:
 
 from __future__ import annotations
 
+import string
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ocrfix.forms.archive import zipped
-from ocrfix.forms.xml_text import xml_text
+from ocrfix.forms.xml_text import xml_text, xml_value
 from ocrfix.outline import Part, PartKind
 from ocrfix.progress import Tell, between, unheard
 from ocrfix.reports.article import printed_parts
 from ocrfix.resources import resource
 from ocrfix.text.tokens import iterate_lines
+from ocrfix.words.language import UNKNOWN
 
 if TYPE_CHECKING:
     from ocrfix.cleaning import Cleaned
@@ -38,6 +40,8 @@ _STYLES = {
 }
 _WRITTEN_SHARE = 0.6
 """Of the time that a document takes, before it is pressed; measured on two megabytes."""
+_UNCHECKED = "x-none"
+"""The language by which Word marks what it is not to check the spelling of."""
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
@@ -54,7 +58,7 @@ def to_docx(cleaned: Cleaned, tell: Tell = unheard) -> bytes:
     set them all at once; page furniture is left out. A line end inside a part stays one.
     """
     body = "".join(_paragraphs(cleaned, between(tell, 0.0, _WRITTEN_SHARE)))
-    return packed(document_of(body), between(tell, _WRITTEN_SHARE, 1.0))
+    return packed(document_of(body), cleaned.language, between(tell, _WRITTEN_SHARE, 1.0))
 
 
 def document_of(body: str) -> str:
@@ -67,16 +71,21 @@ def document_of(body: str) -> str:
     )
 
 
-def packed(document: str, tell: Tell) -> bytes:
-    """Pack the text of a Word document together with its styles."""
+def packed(document: str, language: str, tell: Tell) -> bytes:
+    """Pack the text of a Word document together with its styles, which say its language.
+
+    A text in no known language says that spelling is not to be checked.
+    """
     folder = resource("exports", "docx")
     parts = {
         "[Content_Types].xml": folder / "content-types.xml",
         "_rels/.rels": folder / "package-rels.xml",
-        "word/styles.xml": folder / "styles.xml",
         "word/_rels/document.xml.rels": folder / "document-rels.xml",
     }
     data = {name: path.read_bytes() for name, path in parts.items()}
+    checked = _UNCHECKED if language == UNKNOWN else language
+    styles = string.Template((folder / "styles.xml").read_text(encoding="utf-8"))
+    data["word/styles.xml"] = styles.substitute(language=xml_value(checked)).encode()
     return zipped(data | {"word/document.xml": document.encode()}, tell=tell)
 
 

@@ -38,7 +38,7 @@ _PIECES = re.compile(r"(\r\n|\r|\n|\t|\f)")
 def write_tracked(cleaned: Cleaned, asked: Asked, tell: Tell) -> bytes:
     """The text of record, or the articles of it that are chosen, with every change tracked."""
     body = "".join(_body(cleaned, asked.moment, between(tell, 0.0, _WRITTEN_SHARE)))
-    return packed(document_of(body), between(tell, _WRITTEN_SHARE, 1.0))
+    return packed(document_of(body), cleaned.language, between(tell, _WRITTEN_SHARE, 1.0))
 
 
 def author_of(change: Change) -> str:

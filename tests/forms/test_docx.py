@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,7 +15,9 @@ from ocrfix import Cleaner
 from ocrfix.cleaning import Cleaned
 from ocrfix.formats import detect, read
 from ocrfix.forms.docx import to_docx
+from ocrfix.forms.table import FORMS, Asked
 from ocrfix.resources import resource
+from ocrfix.text.document import Document
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SAMPLE = resource("samples", "harbour-ferry.txt")
@@ -68,6 +71,18 @@ def test_the_same_text_gives_the_same_bytes(tmp_path: Path) -> None:
     path.write_text("One & two < three.\n\nThe end.\n")
     cleaned = Cleaner().clean(read(path))
     assert to_docx(cleaned) == to_docx(cleaned)
+
+
+# What is in no known language is not underlined throughout in red.
+@pytest.mark.parametrize(("language", "checked"), [("en", "en"), ("de", "de"), ("und", "x-none")])
+@pytest.mark.parametrize("form", ["docx", "tracked"])
+def test_word_checks_the_spelling_of_the_language(language: str, checked: str, form: str) -> None:
+    document = Document.from_text("Kapitel 1", language=language)
+    data = FORMS[form].write(Cleaner().clean(document), Asked())
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        styles = ET.fromstring(archive.read("word/styles.xml"))  # noqa: S314
+    said = [it.get(f"{W}val") for it in styles.iterfind(f"{W}docDefaults//{W}lang")]
+    assert said == [checked]
 
 
 @given(st.text(max_size=60))
