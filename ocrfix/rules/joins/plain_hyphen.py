@@ -67,12 +67,11 @@ def _judge(
     has_line_end = not _LINE_END.isdisjoint(match["gap"])
     if min(len(left), len(right)) < _LEAST_HALF or not (right[0].islower() or left.isupper()):
         return None
-    compound = f"{left}-{right}".lower()
+    left = traits_of(lexicon.language).parted(left)[-1]
+    compound, whole = f"{left}-{right}".lower(), left + right
     seen = context.words_of(text)
-    if has_line_end and (
-        right in word_list(lexicon.language, "behind_hyphen")
-        or seen[compound] > seen[(left + right).lower()]
-    ):
+    is_joined = right in word_list(lexicon.language, "behind_hyphen") and not lexicon.knows(whole)
+    if has_line_end and (is_joined or seen[compound] > seen[whole.lower()]):
         return Closing("-", f"“{compound}” is written with a hyphen.", _LIKELY)
     two, with_ck = _with_two(text, left, right, lexicon), _with_ck(left, right, lexicon)
     spellings = [it for it in (two, left, with_ck) if it]
