@@ -13,6 +13,7 @@ from ocrfix.desktop.documents import Documents
 from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.languages import number_word
 from ocrfix.desktop.last_step import LastStep
+from ocrfix.desktop.models.documents import common_folder
 from ocrfix.desktop.program import make_process, names_of
 from ocrfix.desktop.reasons import told_message
 from ocrfix.desktop.reviewing import Reviewing
@@ -88,15 +89,17 @@ class EvidenceCount(Teller):
     # --- counting ----------------------------------------------------------------------
 
     def begin(self) -> None:
-        """Count the documents of the folder that is listed."""
-        folder = self._documents.folder
-        if folder is None or len(self._paths) < 2:  # noqa: PLR2004 - one shares with none
+        """Count the documents that are listed, of a folder or opened together."""
+        if len(self._paths) < 2:  # noqa: PLR2004 - one shares with none
             self.told.emit(self.tr("Open a folder first: what its documents share is counted"))
             return
         if self.process is not None:
             return
         self._side.offer.tell("")
-        target = evidence_place(self._documents.project, folder)
+        folder = self._documents.folder
+        name = (folder or common_folder(self._paths)).name
+        counted = [folder] if folder is not None else self._paths
+        target = evidence_place(self._documents.project, name, counted)
         target.parent.mkdir(parents=True, exist_ok=True)
         command = ["evidence", "-", "-o", str(target), "--overwrite", "--steps"]
         process = self.process = make_process(command, self)
@@ -193,11 +196,12 @@ class EvidenceCount(Teller):
         self._jobs.start(_TOLD, lambda: open_evidence(path).documents, tell, skip)
 
 
-def evidence_place(project: Project, folder: Path) -> Path:
-    """Return where the evidence of a folder is kept: beside the project."""
+def evidence_place(project: Project, name: str, counted: Sequence[Path]) -> Path:
+    """Return where the evidence of a folder, or of several files, is kept: beside the project."""
     # Two folders of one name are two collections.
-    mark = hashlib.sha256(str(folder).encode("utf-8", "surrogateescape")).hexdigest()[:8]
-    name = f"{folder.name or 'collection'}-{mark}.evidence"
+    whole = "\n".join(map(str, counted)).encode("utf-8", "surrogateescape")
+    mark = hashlib.sha256(whole).hexdigest()[:8]
+    name = f"{name or 'collection'}-{mark}.evidence"
     return (project.path.parent if project.path is not None else data_folder()) / name
 
 

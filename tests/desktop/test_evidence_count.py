@@ -101,6 +101,24 @@ def test_a_small_folder_is_counted_when_asked_for(desk: Desk, tmp_path: Path) ->
     assert evidence_of(desk.window.documents.project) is not None
 
 
+def test_documents_opened_together_are_counted_as_a_folder_is(desk: Desk, tmp_path: Path) -> None:
+    pages = sorted(folder_of(tmp_path / "town", 4).iterdir())
+    list_folder(desk, tmp_path / "town")
+    desk.window.actions_["count_evidence"].trigger()
+    wait_for_count(desk)
+    whole = evidence_of(desk.window.documents.project)
+    desk.window.documents.open_paths(pages[:3])
+    desk.wait_until(lambda: desk.window.documents.folder is None)
+    desk.settle()
+    desk.window.actions_["count_evidence"].trigger()
+    wait_for_count(desk)
+    path = evidence_of(desk.window.documents.project)
+    assert path is not None
+    assert path != whole, "what the folder shows is kept"
+    assert open_evidence(path).documents == 3
+    assert desk.text == "It was the gravel-pit\nthen.\n"
+
+
 def test_without_a_folder_it_says_so(desk: Desk) -> None:
     desk.open()
     desk.window.actions_["count_evidence"].trigger()
