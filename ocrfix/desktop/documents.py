@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ocrfix.batch.reader import Reader, Reading, begin
+from ocrfix.desktop.dialogs.saving import with_ending
 from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.models.documents import documents_among, documents_in, no_document
 from ocrfix.desktop.opening import Opened, bytes_of, note_of
@@ -241,7 +242,7 @@ class Documents(QObject):
         )
         if not name:
             return
-        path = Path(name).with_suffix(PROJECT_SUFFIX)
+        path = with_ending(Path(name), PROJECT_SUFFIX)
         try:
             self.project.copy_to(path)
         except OcrfixError as exc:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from ocrfix.desktop.dialogs.history import HistoryDialog
+from ocrfix.desktop.dialogs.saving import ask_target
 from ocrfix.desktop.documents import Documents
 from ocrfix.desktop.languages import number_word
 from ocrfix.desktop.reviewing import Reviewing
@@ -61,11 +62,10 @@ class Histories(Teller):
 
     def ask_export(self) -> None:
         """Ask where the history is to be written."""
-        name, _ = QFileDialog.getSaveFileName(
-            self._dialog, self.tr("Export the history"), "", self.tr("Tables (*.csv)")
-        )
-        if name and self._dialog is not None:
-            self.export(Path(name).with_suffix(".csv"))
+        kinds = self.tr("Tables (*.csv)")
+        path = ask_target(self._dialog, self.tr("Export the history"), kinds, ".csv")
+        if path is not None and self._dialog is not None:
+            self.export(path)
 
     def export(self, path: Path) -> None:
         """Write what is listed as a table."""

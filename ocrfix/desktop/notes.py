@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMainWindow, QPlainTextEdit
+from PySide6.QtWidgets import QInputDialog, QMainWindow, QPlainTextEdit
 
 from ocrfix.desktop.dialogs.notes import NotesDialog
+from ocrfix.desktop.dialogs.saving import ask_target
 from ocrfix.desktop.documents import Documents
 from ocrfix.desktop.navigation import Navigation
 from ocrfix.desktop.reviewing import Reviewing
@@ -193,11 +194,10 @@ class Notes(Teller):
 
     def ask_export(self) -> None:
         """Ask where the notes are to be written."""
-        name, _ = QFileDialog.getSaveFileName(
-            self._dialog, self.tr("Export the notes"), "", self.tr("Tables (*.csv)")
-        )
-        if name:
-            self.export(Path(name).with_suffix(".csv"))
+        kinds = self.tr("Tables (*.csv)")
+        path = ask_target(self._dialog, self.tr("Export the notes"), kinds, ".csv")
+        if path is not None:
+            self.export(path)
 
     def export(self, path: Path) -> None:
         """Write what is listed as a table."""

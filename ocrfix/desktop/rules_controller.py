@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from ocrfix.desktop.dialogs.own_rule import OwnRuleDialog
 from ocrfix.desktop.dialogs.rules import RulesDialog, Standing
+from ocrfix.desktop.dialogs.saving import ask_target
 from ocrfix.desktop.documents import Documents
 from ocrfix.desktop.jobs import Jobs
 from ocrfix.desktop.last_step import LastStep
@@ -194,9 +195,8 @@ class RulesController(QObject):
             self._change(lambda: put_rules(project, entries), titles, rule_id(entries[0]))
 
     def _export(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self._dialog, self.tr("Export my rules"), "", self.tr("Rule packs (*.toml)")
-        )
-        if name:
+        kinds = self.tr("Rule packs (*.toml)")
+        path = ask_target(self._dialog, self.tr("Export my rules"), kinds, _SUFFIX)
+        if path is not None:
             text = pack_of(rules_in(self._documents.project))
-            write_atomic(Path(name).with_suffix(_SUFFIX), text.encode(), overwrite=True)
+            write_atomic(path, text.encode(), overwrite=True)

@@ -3412,6 +3412,10 @@ Ortsnamen: GeoNames (geonames.org), CC BY 4.0</translation>
         <source>Export</source>
         <translation>Ausgeben</translation>
     </message>
+    <message>
+        <source>{name} exists already. Replace it?</source>
+        <translation>{name} gibt es schon. Ersetzen?</translation>
+    </message>
 </context>
 <context>
     <name>formats</name>

@@ -3412,6 +3412,10 @@ Topónimos: GeoNames (geonames.org), CC BY 4.0</translation>
         <source>Export</source>
         <translation>Exportar</translation>
     </message>
+    <message>
+        <source>{name} exists already. Replace it?</source>
+        <translation>{name} ya existe. ¿Sustituirlo?</translation>
+    </message>
 </context>
 <context>
     <name>formats</name>

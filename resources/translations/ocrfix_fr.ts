@@ -3412,6 +3412,10 @@ Noms de lieux&#x202f;: GeoNames (geonames.org), CC BY 4.0</translation>
         <source>Export</source>
         <translation>Exporter</translation>
     </message>
+    <message>
+        <source>{name} exists already. Replace it?</source>
+        <translation>{name} existe déjà. Le remplacer&#x202f;?</translation>
+    </message>
 </context>
 <context>
     <name>formats</name>

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ocrfix.cleaning import Cleaned
+from ocrfix.desktop.dialogs.saving import ends_in, may_write, with_ending
 from ocrfix.desktop.languages import format_word
 from ocrfix.desktop.reasons import window_speech
 from ocrfix.errors import OutputError
@@ -72,7 +73,7 @@ def ask_where(
 ) -> tuple[Path, Kind] | None:
     """Ask where to write, and as what; None if the reader thought better of it.
 
-    The system's dialog asks before a file that exists is replaced.
+    Nothing that exists is replaced without a question.
     """
     translate = QCoreApplication.translate
     titles = (translate("export", it.title).format(format=it.format) for it in kinds)
@@ -85,7 +86,8 @@ def ask_where(
     if not name:
         return None
     kind = kinds[filters.index(chosen)] if chosen in filters else kinds[0]
-    return _settled(Path(name), kind, kinds)
+    path, kind = _settled(Path(name), kind, kinds)
+    return (path, kind) if may_write(path, Path(name), parent) else None
 
 
 def _settled(path: Path, kind: Kind, kinds: Sequence[Kind]) -> tuple[Path, Kind]:
@@ -95,14 +97,14 @@ def _settled(path: Path, kind: Kind, kinds: Sequence[Kind]) -> tuple[Path, Kind]
     first: that still stands there when only the kind was chosen.
     """
     first = kinds[0]
-    meant = [it for it in kinds if path.name.casefold().endswith(it.suffix)]
+    meant = [it for it in kinds if ends_in(path, it.suffix)]
     if kind in meant:
         return path, kind
     if meant and (first not in meant or kind is first):
         return path, meant[0]
     if first in meant:
-        path = path.with_suffix(kind.suffix)
-    return path, kind
+        path = path.with_suffix("")
+    return with_ending(path, kind.suffix), kind
 
 
 def export(
