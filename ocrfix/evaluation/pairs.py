@@ -149,7 +149,7 @@ def read_utf8(path: Path, *, hint: str) -> str:
     if path.is_dir():
         raise InputError(f"{path} is a folder, not a file.", hint=hint)
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8-sig")
     except OSError as exc:
         raise unreadable(path, exc) from exc
     except UnicodeDecodeError as exc:

@@ -72,6 +72,14 @@ def test_bad_files_say_where(tmp_path: Path, content: bytes, says: str) -> None:
         read_pairs(path)
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", ""])
+def test_files_of_windows_are_read(tmp_path: Path, end: str) -> None:
+    line = '{"id": "a", "ocr": "tbe", "gt": "the"}'
+    path = tmp_path / "pairs.jsonl"
+    path.write_bytes(f"\ufeff{line}{end}".encode())
+    assert [it.ocr for it in read_pairs(path)] == ["tbe"]
+
+
 def test_missing_file(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="There is no file"):
         read_pairs(tmp_path / "none.jsonl")
