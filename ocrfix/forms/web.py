@@ -35,11 +35,12 @@ def write_page(cleaned: Cleaned, _asked: Asked, tell: Tell) -> bytes:
     one = steps_of(articles, between(tell, _FOUND_SHARE, 1.0))
     titles = [title_of(article, cleaned.text) for article in articles]
     links = [f"#article-{number}" for number in range(1, len(articles) + 1)]
+    listed = contents(articles, cleaned.text, links)
     page = string.Template(template).substitute(
         title=xml_text(title_of_document(cleaned)),
         language=xml_value(cleaned.language),
         style=stylesheet(),
-        contents=contents(articles, cleaned.text, links) if len(articles) > 1 else "",
+        contents=f"<nav><ol>\n{listed}</ol></nav>\n" if len(articles) > 1 else "",
         articles="".join(
             f'<article id="article-{number}" class="{article.kind}">\n'
             f"{''.join(parts_as_html(article, cleaned.text, one))}"

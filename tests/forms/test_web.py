@@ -32,6 +32,10 @@ def test_a_page_has_its_articles_and_a_list_of_them() -> None:
     assert "Wheat .... 12 14<br/>Oats .... 13 15" in page
 
 
+def test_one_article_needs_no_list() -> None:
+    assert "<nav" not in page_of("RIVER IS RISING\nThe river rose all of the night.\n")
+
+
 def test_it_needs_nothing_else_and_runs_nothing() -> None:
     page = page_of(PAGE)
     assert not re.search(r"<(?:script|link|img|iframe)|url\(|https?:", page)
