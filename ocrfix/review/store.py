@@ -171,9 +171,13 @@ class Project:
             with self._connection:
                 self._connection.executemany(statement, rows)
         except sqlite3.Error as exc:
+            is_gone = self.path is not None and not self.path.exists()
+            why = "the file is there no more" if is_gone else exc
             raise OutputError(
-                f"The decision could not be saved in {self.path}: {exc}.",
-                hint="Make room on the disk or check the connection, then decide again.",
+                f"The decision could not be saved in {self.path}: {why}.",
+                hint="Go on in a copy with “Save Project As”, then decide again."
+                if is_gone
+                else "Make room on the disk or check the connection, then decide again.",
             ) from exc
 
     # --- documents and settings --------------------------------------------------------

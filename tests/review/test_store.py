@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from ocrfix.errors import InputError
+from ocrfix.errors import InputError, OutputError
+from ocrfix.reports.speech import Speech
 from ocrfix.review import Decision, Verdict, open_project
 from ocrfix.review.schema import APPLICATION_ID, MIGRATIONS, migrate, version_of
 from ocrfix.review.store import DONE, IN_WORK
@@ -30,6 +31,28 @@ def test_what_was_recorded_is_there_again(path: Path) -> None:
         assert [it.after for it in project.redo("doc")] == ["\ud800 \x00 𝔣"]
     assert recorded[0].who
     assert recorded[0].when.endswith("Z")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file stays there")
+@pytest.mark.parametrize("moved", [True, False], ids=["moved", "deleted"])
+def test_a_project_whose_file_is_gone_can_be_gone_on_with_in_a_copy(
+    path: Path, *, moved: bool
+) -> None:
+    copy = path.with_name("copy.ocrfix")
+    with open_project(path) as project:
+        project.record([DECISION])
+        if moved:
+            path.rename(path.with_name("moved.ocrfix"))
+        else:
+            path.unlink()
+        with pytest.raises(OutputError, match="the file is there no more") as caught:
+            project.record([DECISION])
+        assert "Save Project As" in caught.value.hint
+        for said in (caught.value.message, caught.value.hint):
+            assert said not in {Speech(it).error(said) for it in ("de", "es", "fr")}
+        project.copy_to(copy)
+    with open_project(copy) as project:
+        assert len(project.journal.entries) == 1
 
 
 def test_closing_leaves_one_file(path: Path) -> None:
