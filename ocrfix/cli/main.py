@@ -62,12 +62,19 @@ COMMANDS = (
 
 
 class _Parser(argparse.ArgumentParser):
-    """An argument parser that suggests the nearest right option."""
+    """An argument parser that suggests the nearest right option.
+
+    Attributes:
+        speak: The languages in which to tell what is wrong, of which the last counts.
+    """
+
+    speak: Sequence[str] = ()
 
     def error(self, message: str) -> NoReturn:
         """Print the fault of the arguments with a way out, and exit with code 2."""
         hint = self._nearest(message) or f"See {self.prog} --help."
-        sys.stderr.write(f"{self.prog}: {shown(message)}. {hint}\n")
+        fault, way_out = (_said(it, self.speak) for it in (message, hint))
+        sys.stderr.write(f"{self.prog}: {shown(fault)}. {way_out}\n")
         raise SystemExit(ExitCode.BAD_ARGUMENTS)
 
     def _nearest(self, message: str) -> str:
@@ -88,7 +95,7 @@ class _Parser(argparse.ArgumentParser):
         return ""
 
 
-def make_parser(command: str | None = None) -> argparse.ArgumentParser:
+def make_parser(command: str | None = None) -> _Parser:
     """Make the parser of the whole command, or of one sub-command alone."""
     if command is None:
         parser = _Parser(
@@ -194,12 +201,15 @@ def _run(arguments: list[str]) -> ExitCode:
         hint = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(names)}."
         if os.path.exists(command):  # noqa: PTH110 - pathlib is not needed for the rest
             hint = f"To clean that, use `ocrfix {_command_for(command)}`."
-        sys.stderr.write(f"ocrfix: there is no command “{shown(command)}”. {shown(hint)}\n")
+        told = f"there is no command “{shown(command)}”.", shown(hint)
+        fault, way_out = (_said(it, _asked(rest, "--speak")) for it in told)
+        sys.stderr.write(f"ocrfix: {fault} {way_out}\n")
         return ExitCode.BAD_ARGUMENTS
     with collector_at_rest():
         parser = make_parser(command)
         # What was loaded stays: it need not be looked at again.
         gc.freeze()
+    parser.speak = _asked(rest, "--speak")
     parsed = parser.parse_args(rest)
     entry = next(entry for entry in COMMANDS if entry.name == command)
     return _module(entry).run(parsed)
@@ -230,15 +240,20 @@ def _report(error: OcrfixError, speak: Sequence[str], *, as_json: bool) -> None:
         speak: The languages in which to tell it, of which the last counts; without, English.
         as_json: Whether JSON was asked for, whose words are English.
     """
-    told = str(error)
-    if speak:
-        from ocrfix.reports.speech import Speech  # noqa: PLC0415 - an error is seldom told so
-
-        told = Speech(speak[-1]).told(error.message, error.hint)
+    told = " ".join(_said(it, speak) for it in (error.message, error.hint) if it)
     sys.stderr.write(f"ocrfix: {shown(told)}\n")
     if as_json:
         described = {"message": error.message, "hint": error.hint, "exit_code": error.exit_code}
         sys.stdout.write(json.dumps({"error": described}, ensure_ascii=False) + "\n")
+
+
+def _said(english: str, speak: Sequence[str]) -> str:
+    """Return a sentence about an error in the language that was asked for last, if any was."""
+    if not speak:
+        return english
+    from ocrfix.reports.speech import Speech  # noqa: PLC0415 - an error is seldom told so
+
+    return Speech(speak[-1]).failure(english)
 
 
 def run() -> NoReturn:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 import sys
 from pathlib import Path
@@ -128,6 +129,21 @@ def test_an_error_is_told_in_the_language_that_was_asked_for(
 ) -> None:
     assert main(shlex.split(f"{command} {asked}")) == 3
     assert capsys.readouterr().err == ("ocrfix: Es gibt keine Datei q.txt. Prüfen Sie den Namen.\n")
+
+
+SPEAKING = ("clean", "check", "why", "rules", "batch", "watch", "report")
+"""The commands that have ``--speak``."""
+REFUSED = [it[:2] for it in (*SEVERAL, *NUMBERS, *NAMES) if it[0].startswith(SPEAKING)]
+ENGLISH = re.compile(r"\b(?:the|is|are|this|Name|Check|Did|See)\b")
+
+
+@pytest.mark.parametrize("language", ["de", "es", "fr"])
+@pytest.mark.parametrize(("command", "code"), [it for it in REFUSED if "''" not in it[0]])
+def test_a_command_that_is_wrong_too(
+    command: str, code: int, language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(shlex.split(f"{command} --speak {language}")) == code
+    assert not ENGLISH.search(capsys.readouterr().err)
 
 
 def test_one_of_several_that_fails_too(capsys: pytest.CaptureFixture[str]) -> None:
