@@ -13,11 +13,12 @@ from itertools import product
 from ocrfix.rules.context import Context
 from ocrfix.rules.info import RuleInfo
 from ocrfix.text.edit import Edit
-from ocrfix.text.tokens import runs_with
+from ocrfix.text.tokens import HYPHENS_AS_READ, runs_with
 from ocrfix.words.lexicon import Lexicon
 
 # A long s ends no word.
 _LONG_S = re.compile(r"(ff(?=[^\W\d_])|(?:f|(?<![^\W\d_])F)(?=ch))")
+_IS_BROKEN = re.compile(rf"[{HYPHENS_AS_READ}]\s")
 _BEHIND = re.compile(r"[^\W\d_]*(?![\w'’])")
 _MOST = 3
 _READ_FOR = {"ff": "ss", "f": "s", "F": "S"}
@@ -27,6 +28,8 @@ def find_black_letter_f(text: str, context: Context, info: RuleInfo) -> Iterator
     """Propose s for f where what stands there is a word with it, and none without."""
     for start, end in runs_with(text, _LONG_S, _BEHIND):
         printed = text[start:end]
+        if _IS_BROKEN.match(text, end) and context.lexicon.begins_put_together(printed.lower()):
+            continue
         meant = _with_s(printed, context.lexicon)
         if meant:
             why = f"“{printed}” is “{meant}”: the long s of black letter is read as f."

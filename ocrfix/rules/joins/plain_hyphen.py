@@ -58,7 +58,8 @@ def _judge(
         hangs = traits_of(lexicon.language).is_elided(left[:-1], right)
         reason = f"“{left}” joins “{right}” without a hyphen."
         return Closing("", reason, _SURE) if hangs else None
-    if not left or right in word_list("any", "behind_suspended_hyphen"):
+    is_left_out = right in word_list("any", "behind_suspended_hyphen")
+    if not left or (is_left_out and not lexicon.knows(left + right)):
         return None
     is_soft = match[0].lstrip("—–")[0] in _SOFT
     if is_soft and (right[0].islower() or left.isupper()):
