@@ -1,12 +1,14 @@
-"""Write `side_by_side.txt` and `hyphened.txt` of `resources/lists/en`: words as books print them.
+"""Write `side_by_side.txt` and `hyphened.txt` of `resources/lists`: words as books print them.
 
     python packaging/words/two_words.py BOOKS.txt.xz
+    python packaging/words/two_words.py --language fr BOOKS-FR.txt.xz
 
 The first has those that would be one word without the blank between them (“off ice”): the rule that
 joins parted words asks more of them. The second has those with a hyphen between them that are no
 word without it: where neither is read they were rather printed as one, and the rule that parts
-words run together leaves them. Two runs over the same text give the same bytes; the books of
-``packaging/language`` take a minute.
+words run together leaves them. Of another language than English the second alone is written, with
+what has its hyphen oftener than not, which stays at a line end. Two runs over the same text give
+the same bytes; the books of ``packaging/language`` take a minute.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ import argparse
 import re
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -26,6 +29,7 @@ from texts import paragraphs  # noqa: E402
 from ocrfix.language.language import Language  # noqa: E402
 from ocrfix.rules.joins.parted_word import may_be_one  # noqa: E402
 from ocrfix.words.lexicon import Lexicon  # noqa: E402
+from ocrfix.words.lists import word_list  # noqa: E402
 
 LEAST_HYPHENED = 3
 """Times that two words must stand with a hyphen."""
@@ -33,6 +37,9 @@ MOST_KEPT = 1 << 20
 """Pairs that are kept before those are thrown away that would be no word."""
 _PIECE = re.compile(r"[a-z]+(?:['’-][a-z]+)*|[^a-z\s]")
 _HYPHENED = re.compile(r"(?<![\w'’-])[a-z]{2,}-[a-z]{2,}(?![\w'’-])")
+_SMALL = re.compile(
+    r"(?<![\w'’-])(?:(?:[cdjlmnst]|qu)['’])?([^\W\d_A-Z]{2,}(?:-[^\W\d_A-Z]{2,})?)(?![\w'’-])"
+)
 _BOOKS = "in\n# books of 1780 to 1925. Counted for this project, 2026. CC0-1.0.\n"
 
 
@@ -40,8 +47,12 @@ def main() -> None:
     """Look through the books and write the lists."""
     parser = argparse.ArgumentParser(description=str(__doc__).partition("\n")[0])
     parser.add_argument("books", nargs="+", type=Path)
+    parser.add_argument("--language", default="en", help="of the books (default: en)")
     parser.add_argument("--resources", type=Path, default=ROOT / "resources")
     args = parser.parse_args()
+    if args.language != "en":
+        _write_oftener(args.books, args.resources / "lists" / args.language)
+        return
     lexicon = Lexicon.load("en")
     are_one, knows = may_be_one(Language(lexicon)), lexicon.knows
     pairs, hyphened = set[str](), Counter[str]()
@@ -65,6 +76,23 @@ def main() -> None:
         and all(map(knows, it.split("-")))
     }
     _write(folder / "hyphened.txt", about, found)
+
+
+def _write_oftener(books: Sequence[Path], folder: Path) -> None:
+    """Write the words in small letters that have a hyphen between them oftener than not."""
+    counts = Counter[str]()
+    for paragraph in paragraphs(books, set()):
+        counts.update(_SMALL.findall(paragraph))
+    about = (
+        "# Words with a hyphen between them, three times or oftener and oftener than without it "
+    )
+    found = {
+        it
+        for it, count in counts.items()
+        if "-" in it and count >= LEAST_HYPHENED and count > counts[it.replace("-", "")]
+    }
+    joined = word_list(folder.name, "behind_hyphen")
+    _write(folder / "hyphened.txt", about, {it for it in found if it.split("-")[1] not in joined})
 
 
 def _write(path: Path, about: str, words: set[str]) -> None:

@@ -71,7 +71,9 @@ def _judge(
     left = traits_of(lexicon.language).parted(left)[-1]
     compound, whole = f"{left}-{right}".lower(), left + right
     seen = context.words_of(text)
-    is_joined = right in word_list(lexicon.language, "behind_hyphen") and not lexicon.knows(whole)
+    is_joined = compound in word_list(lexicon.language, "hyphened") or (
+        right in word_list(lexicon.language, "behind_hyphen") and not lexicon.knows(whole)
+    )
     if has_line_end and (is_joined or seen[compound] > seen[whole.lower()]):
         return Closing("-", f"“{compound}” is written with a hyphen.", _LIKELY)
     two, with_ck = _with_two(text, left, right, lexicon), _with_ck(left, right, lexicon)
@@ -99,10 +101,10 @@ def _by_words(
 ) -> Closing | None:
     """Decide by what the halves are, and the whole in the spellings that it may have."""
     left, right = halves
-    are_words = lexicon.knows(left) and lexicon.knows(right)
+    are_words = lexicon.knows(left) and _knows(right, lexicon)
     for spelt in spellings:
         whole = spelt + right
-        if lexicon.knows(whole):
+        if _knows(whole, lexicon):
             is_one = has_line_end or not are_words
             return _one_word(left, spelt, f"“{whole}” is a word.") if is_one else None
     small = word_list(lexicon.language, "function_words")
@@ -113,6 +115,12 @@ def _by_words(
     # Where a list of words is all that is known, what no list has is only asked about.
     asks = has_words_alone(lexicon.language)
     return Closing("", f"“{left}{right}” was broken at a line end.", _FAIR, asks)
+
+
+def _knows(word: str, lexicon: Lexicon) -> bool:
+    """Return whether a word is known, or what stands behind its elisions: ``jusqu'à``."""
+    *elided, last = traits_of(lexicon.language).parted(word)
+    return lexicon.knows(word) or (bool(elided) and lexicon.knows(last))
 
 
 def _with_ck(left: str, right: str, lexicon: Lexicon) -> str:
