@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import unicodedata
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -98,9 +99,10 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         sys.stdout.write("".join(f"{line}\n" for line in shown))
         return ExitCode.DONE
     change = add_entries if arguments.action == "add" else remove_entries
-    done = change(which, arguments.entries)
+    entries = [unicodedata.normalize("NFC", it) for it in arguments.entries]
+    done = change(which, entries)
     state = "already on" if arguments.action == "add" else "not on"
-    missed = [it for it in dict.fromkeys(arguments.entries) if it.strip() not in done]
+    missed = [it for it in dict.fromkeys(entries) if it.strip() not in done]
     for entry in missed:
         sys.stderr.write(f"ocrfix: “{entry}” is {state} the list of {which}.\n")
     # A word that is known already is what was wanted; one that was to go may be misspelt.

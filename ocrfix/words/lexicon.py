@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -304,6 +305,8 @@ class Lexicon:
 def read_word_file(path: Path) -> Iterator[str]:
     """Read a list of the reader's own words: UTF-8, one a line; what follows a `#` is passed over.
 
+    A letter with an accent is one character in what is read, however it is written.
+
     Raises:
         InputError: The file cannot be read, or is not UTF-8.
     """
@@ -320,7 +323,7 @@ def read_word_file(path: Path) -> Iterator[str]:
             hint="Save it as UTF-8 text, one word a line.",
         ) from exc
     for line in lines:
-        entry = line.partition("#")[0].strip()
+        entry = unicodedata.normalize("NFC", line.partition("#")[0].strip())
         if entry:
             yield entry
 

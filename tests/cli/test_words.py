@@ -26,6 +26,15 @@ def test_own_words_are_known_until_they_are_removed(doubtful: Path) -> None:
     assert [line.split(b": ")[1].split()[0] for line in done.stdout.splitlines()] == [b"tho"]
 
 
+def test_a_word_with_an_accent_of_its_own_is_the_word(tmp_path: Path) -> None:
+    path = tmp_path / "town.txt"
+    path.write_text("They met in Wyátungo, and in Wya\u0301tungo.\n", encoding="utf-8")
+    assert ocrfix("words", "add", "Wya\u0301tungo").returncode == 0
+    assert ocrfix("words", "list").stdout.decode() == "Wyátungo\n"
+    assert ocrfix("check", path).returncode == 0
+    assert ocrfix("words", "remove", "Wya\u0301tungo").returncode == 0
+
+
 def test_names_of_several_words(tmp_path: Path) -> None:
     path = tmp_path / "name.txt"
     path.write_text("They met Vqn Dxsen there.\n")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from ocrfix.cleaning import Cleaner, Profile
@@ -95,6 +97,21 @@ def test_a_long_s_of_black_letter_is_no_f(before: str, after: str, why: str) -> 
     one = Cleaner(Profile(only=("characters.black-letter-f",)), strict=True)
     cleaned = one.clean(Document(f"{GERMAN} {before}", meta=Meta(chosen_language="de")))
     assert cleaned.text == f"{GERMAN} {after}", why
+
+
+@pytest.mark.parametrize("language", ["de", "fr"])
+def test_decomposed_letters_are_read_as_the_same_text_is_otherwise(language: str) -> None:
+    """Accents of their own made words doubtful, and “a été” became “à été”."""
+    text = {
+        "de": "Die Männer gingen über die öffent-\nliche Straße zurück, nnd für Häuser war Platz.\n",
+        "fr": "La séance a été levée. Il a répondu que l'événe-\nment était terminé ; une noavelle\n",
+    }[language]
+    meta = Meta(chosen_language=language)
+    whole, apart = (
+        Cleaner(strict=True).clean(Document(unicodedata.normalize(form, text), meta=meta)).text
+        for form in ("NFC", "NFD")
+    )
+    assert apart == whole
 
 
 def test_an_english_text_keeps_its_capital_s() -> None:

@@ -229,8 +229,8 @@ def test_made_up_forms_are_known_as_others_are(word: str, user_words: tuple[str,
 
 def test_word_files(tmp_path: Path) -> None:
     path = tmp_path / "own.txt"
-    path.write_bytes("\ufeff# mine\nalpha\n\n beta # a note\n".encode())
-    assert list(read_word_file(path)) == ["alpha", "beta"]
+    path.write_bytes("\ufeff# mine\nalpha\n\n beta # a note\ne\u0301t\u00e9\n".encode())
+    assert list(read_word_file(path)) == ["alpha", "beta", "été"]
     path.write_bytes(b"\xff\xfe\xfa")
     with pytest.raises(InputError, match=r"own\.txt"):
         list(read_word_file(path))
