@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ocrfix.cli.arguments import add_cleaning_arguments, add_table_argument, count, positive
 from ocrfix.cli.knowledge import choices_asked
-from ocrfix.errors import ExitCode
+from ocrfix.errors import ExitCode, InputError
 from ocrfix.words.language import KNOWN
 
 if TYPE_CHECKING:
@@ -194,6 +194,7 @@ def _tell_languages(arguments: argparse.Namespace) -> ExitCode:
     """Print which language paragraphs of all sets are read in."""
     from ocrfix.evaluation.pairs import read_pairs  # noqa: PLC0415
     from ocrfix.evaluation.told_languages import (  # noqa: PLC0415
+        LENGTHS,
         figures_of_tongues,
         measure_tongues,
         render_tongues,
@@ -201,6 +202,11 @@ def _tell_languages(arguments: argparse.Namespace) -> ExitCode:
 
     pairs = [it for path in arguments.pairs for it in read_pairs(path, limit=arguments.limit)]
     fates = measure_tongues(pairs, arguments.seed)
+    if not fates:
+        raise InputError(
+            "No text of these pairs has a paragraph whose language can be told.",
+            hint=f"Name pairs with longer ones: {LENGTHS[0]} letters or more.",
+        )
     if arguments.format == "json":
         told = json.dumps(figures_of_tongues(fates), ensure_ascii=False, indent=2) + "\n"
     else:

@@ -67,6 +67,7 @@ NUMBERS = [
     ("eval empty.jsonl", 3, "empty.jsonl holds no pairs"),
     ("eval empty.jsonl -f json", 3, "empty.jsonl holds no pairs"),
     ("eval empty.jsonl --side truth", 3, "empty.jsonl holds no pairs"),
+    ("eval pairs.jsonl --tell-languages", 3, "40 letters or more"),
     ("check a.txt --max 0", 2, "less than 1"),
     ("clean a.txt --sure 2", 2, "argument --sure: 2 is no number from 0 to 1"),
     ("clean a.txt --sure nan", 2, "argument --sure: nan is no number from 0 to 1"),
