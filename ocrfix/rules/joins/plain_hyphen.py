@@ -38,7 +38,8 @@ def find_plain_hyphen(text: str, context: Context, info: RuleInfo) -> Iterator[E
             start -= 1
         left, right = half_before(text, start), half_after(text, match.end())
         left = left or _elided_before(text, start, context.lexicon)
-        closing = _judge(text, match, left, right, context)
+        amid = _amid_hyphens(text, match, left, right, context.lexicon)
+        closing = amid or _judge(text, match, left, right, context)
         if closing is None:
             continue
         if _LINE_END.isdisjoint(match["gap"]):
@@ -47,6 +48,22 @@ def find_plain_hyphen(text: str, context: Context, info: RuleInfo) -> Iterator[E
         else:
             whole = (closing.joint if closing.taken else left) + right
             yield close_seam(info, text, (start, match.end()), whole, closing, context)
+
+
+def _amid_hyphens(
+    text: str, match: re.Match[str], left: str, right: str, lexicon: Lexicon
+) -> Closing | None:
+    """Keep a hyphen between words of which one has another beside it: ``ajouta-`` / ``t-il``."""
+    is_hard = _SOFT.isdisjoint(match[0]) and not _LINE_END.isdisjoint(match["gap"])
+    around = text[max(0, match.start() - len(left) - 1) :][:1], text[match.end() + len(right) :][:1]
+    if not (left and right and is_hard and "-" in around) or right[0].isupper():
+        return None
+    left = traits_of(lexicon.language).parted(left)[-1]
+    small = word_list(lexicon.language, "behind_hyphen")
+    are_words = all(it in small or lexicon.knows(it) for it in (left, right))
+    if not are_words or lexicon.knows(left + right):
+        return None
+    return Closing("-", f"“{left}-{right}” is written with a hyphen.", _LIKELY)
 
 
 def _judge(
