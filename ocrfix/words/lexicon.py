@@ -240,7 +240,10 @@ class Lexicon:
         capital = word[:1] != lower[:1]
         if self._own and (lower in self._user or (capital and lower in self._user_names)):
             return forms.has_plain_case(word)
-        mask = store.lists[index] if index is not None else store.mask_of_form(word, lower)
+        mask = store.lists[index] if index is not None else 0
+        if store.is_open and not mask & store.plain_mask:
+            # A name, or in no list, and yet a form of a word: “bey” beside “Bey”.
+            mask |= store.mask_of_form(word, lower)
         if not mask or (word != lower and not store.has_plain_case(word)):
             return False
         if mask & store.plain_mask:

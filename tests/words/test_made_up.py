@@ -28,6 +28,7 @@ def french() -> Lexicon:
         ("Zeitungsredaktion", "a compound with its s"),
         ("Theil", "th for t"),
         ("bey", "a small word that a row names whole"),
+        ("theil", "a spelling of “teil”, though as “Theil” it is listed as a name"),
         ("grösste", "ss for ß, as the Swiss print"),
         ("Aerzte", "Ae for a capital Ä"),
         ("Gartenmauern", "a compound with an ending"),
