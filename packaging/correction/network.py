@@ -44,7 +44,7 @@ from ocrfix.language.network import AROUND, FIRST_WORD, PLACES
 LINES, LENGTH, DRAWN = 12, 128, 640
 """Lines looked at in a step, their words, and the words drawn that all are told from."""
 LATER = 0.3
-"""The share of the lines that is of the second text and those behind."""
+"""The share of the lines that is of the second text and those behind, if nothing else is said."""
 OFTEN, OFTEN_AROUND = 1e-3, 5e-4
 """Commoner words are left out as often as their share goes beyond this, in steps and around."""
 RATE_OF_WORDS, RATE_OF_LAYERS, LAST_RATE = 0.1, 0.0015, 0.03
@@ -181,7 +181,7 @@ class Trainer:
         """Give lines with damage, the words that are learnt, and where in them those stand."""
         words, first = self._texts.words, int(self._texts.begins[1])
         size = LENGTH + 2 * AROUND
-        is_later = (random.random(LINES) < LATER) & (len(words) - first > size)
+        is_later = (random.random(LINES) < self._options.later) & (len(words) - first > size)
         starts = np.where(
             is_later,
             random.integers(min(first, len(words) - size - 1), len(words) - size, LINES),
@@ -295,6 +295,9 @@ def main() -> None:
     training.add_argument("--hidden", type=int, default=256)
     training.add_argument("--words", type=int, default=VOCABULARY, help="known around others")
     training.add_argument("--rate", type=float, default=1.0, help="times the usual one")
+    training.add_argument(
+        "--later", type=float, default=LATER, help="share of lines of all texts but the first"
+    )
     shrinking = steps.add_parser("shrink")
     for name in ("texts", "state", "out"):
         shrinking.add_argument(name, type=Path)

@@ -31,6 +31,8 @@ SHORTEST, LONGEST, FEWEST = 150, 1500, 50
 ALIKE = 60
 """Letters at the beginning by which a paragraph is known again."""
 _PARAGRAPH = re.compile(r"<p\b[^>]*>(.*?)</p>", re.DOTALL)
+_NOTE = re.compile(r"<(note|abbr|bibl|index)\b(?:[^>]*/>|.*?</\1>)", re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
 _BETWEEN = re.compile(r"\n\s*\n|\n {2,}")
 _WHOLE = re.compile(r"[\"„»«“‚—–-]?\s?[^\W\d_a-zäöüß][^*|{}\[\]<>]*[.!?…][\"“”«»‘]?")
 """A paragraph that no page of an edition cuts, without its notes."""
@@ -65,7 +67,7 @@ def part(folder: Path, known: Path, held: Path, learnt: Path | None) -> None:
 
 def _paragraphs(path: Path) -> Sequence[str]:
     body = path.read_text(encoding="utf-8").split("<body", 1)[-1]
-    found = (html.unescape(re.sub(r"<[^>]+>", "", it)) for it in _PARAGRAPH.findall(body))
+    found = (html.unescape(_TAG.sub("", _NOTE.sub("", it))) for it in _PARAGRAPH.findall(body))
     # Newspapers that were scanned have straight ones, nearly all.
     return _long_enough(it.replace("’", "'") for it in found)
 

@@ -22,6 +22,8 @@ LENT = 2_000_000
 COMMON_PER_MILLION = 20.0
 LEAST_IN_BOOKS = {1: 2000, 2: 150, 3: 20, 4: 4}
 """Occurrences in books that a word of so many letters must have which no list knows."""
+FOR_BOOKS_OF = 9_000_000
+"""Running words of books for which these are; in more of them, more of what is short."""
 LEAST_IN_BOOKS_ELSE = 3
 CAPITAL_SHARE = 0.85
 """Share of its occurrences within sentences from which on a word has a capital of its own."""
@@ -109,7 +111,8 @@ def lists_of(
     Args:
         counted: Words of books.
         said: Words of subtitles with their counts.
-        folder: What was written for the language, by its code: ``abbreviations.txt`` and others.
+        folder: What was written for the language, by its code: ``abbreviations.txt`` and others;
+            what stands in ``no-words.txt`` is no word, though books have it.
         towns: Words of the names of places.
     """
     lists: dict[str, set[str]] = defaultdict(set)
@@ -119,6 +122,8 @@ def lists_of(
     for word in list(lists):
         if counted.is_capital(word) and "names" not in lists[word]:
             lists[word].add("capitals")
+    for entry in own_list(folder, "no-words"):
+        lists.pop(entry, None)
     for name in ("abbreviations", "acronyms", "prefixes", "given-names"):
         for entry in own_list(folder, name):
             lists[entry.lower()].add(name)
@@ -138,7 +143,7 @@ def _said(counted: Counted, said: Mapping[str, int]) -> Iterator[str]:
         if not _WORD.fullmatch(word) or "-" in word:
             continue
         least = LEAST_SAID.get(len(word))
-        is_attested = counted.words[word] >= LEAST_IN_BOOKS.get(len(word), 1)
+        is_attested = counted.words[word] >= _least(word, counted, 1)
         if least is None or is_attested or 1e9 * count / total >= least:
             yield word
 
@@ -148,12 +153,18 @@ def _add_books(lists: dict[str, set[str]], counted: Counted) -> None:
     books = sum(counted.words.values())
     for word, count in counted.words.items():
         is_name = counted.is_capital(word) and word not in lists
-        least = LEAST_IN_BOOKS.get(len(word), LEAST_NAME if is_name else LEAST_IN_BOOKS_ELSE)
+        least = _least(word, counted, LEAST_NAME if is_name else LEAST_IN_BOOKS_ELSE)
         if not word.isalpha() or count < least:
             continue
         lists[word].add("names" if is_name else "books")
         if 1e6 * count / books >= COMMON_PER_MILLION and not is_name:
             lists[word].add("common")
+
+
+def _least(word: str, counted: Counted, longer: float) -> float:
+    """Give the occurrences that a word must have in all books; ``longer``: one of five letters."""
+    least = LEAST_IN_BOOKS.get(len(word))
+    return longer if least is None else least * max(sum_of(counted.words) / FOR_BOOKS_OF, 1.0)
 
 
 def share(word: str, counted: Counted, said: Mapping[str, int]) -> float:

@@ -71,7 +71,7 @@ def test_from_opening_to_export_and_back(
 
 def test_what_is_shown_is_the_text_of_record(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "odd.txt"
-    raw = "A\u00a0no-break space, \u2028 a separator,\r\na 𝔣raktur letter and e\u0301.\r\n\r\nEnd"
+    raw = "A\u00a0no-break space, \u2028 a separator,\r\na 𝔣raktur letter and q\u0303.\r\n\r\nEnd"
     path.write_bytes(raw.encode())
     desk.open(path)
     put_caret_at_end(desk)

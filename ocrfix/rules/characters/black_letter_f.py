@@ -38,7 +38,8 @@ def find_black_letter_f(text: str, context: Context, info: RuleInfo) -> Iterator
 
 def _with_s(printed: str, lexicon: Lexicon) -> str:
     """Return the commonest word that is printed with a long s for some f; empty for none."""
-    if lexicon.knows(printed) or lexicon.is_name(printed):
+    is_name = lexicon.is_name(printed) or lexicon.is_name(printed.removesuffix("s"))
+    if is_name or lexicon.knows(printed):
         return ""
     parts = _LONG_S.split(printed)
     choices = [(it, _READ_FOR[it]) if at % 2 else (it,) for at, it in enumerate(parts)]
