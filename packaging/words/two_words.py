@@ -1,14 +1,16 @@
-"""Write `side_by_side.txt` and `hyphened.txt` of `resources/lists`: words as books print them.
+"""Write lists of words as books print them: with a blank, with a hyphen.
 
     python packaging/words/two_words.py BOOKS.txt.xz
     python packaging/words/two_words.py --language fr BOOKS-FR.txt.xz
 
-The first has those that would be one word without the blank between them (“off ice”): the rule that
-joins parted words asks more of them. The second has those with a hyphen between them that are no
-word without it: where neither is read they were rather printed as one, and the rule that parts
-words run together leaves them. Of another language than English the second alone is written, with
-what has its hyphen oftener than not, which stays at a line end. Two runs over the same text give
-the same bytes; the books of ``packaging/language`` take a minute.
+`side_by_side.txt` has those that would be one word without the blank between them (“off ice”): the
+rule that joins parted words asks more of them. `hyphened.txt` has those with a hyphen between them
+that are no word without it: where neither is read they were rather printed as one, and the rule
+that parts words run together leaves them. `keeps_hyphen.txt` has those that are a word without it
+too, but one that is rarer in books, in newspapers and today: their hyphen stays at a line end. Of
+another language than English `hyphened.txt` alone is written, with what has its hyphen oftener than
+not, which stays at a line end. Two runs over the same text give the same bytes; the books of
+``packaging/language`` take two minutes.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ import argparse
 import re
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -40,6 +42,7 @@ _HYPHENED = re.compile(r"(?<![\w'’-])[a-z]{2,}-[a-z]{2,}(?![\w'’-])")
 _SMALL = re.compile(
     r"(?<![\w'’-])(?:(?:[cdjlmnst]|qu)['’])?([^\W\d_A-Z]{2,}(?:-[^\W\d_A-Z]{2,})?)(?![\w'’-])"
 )
+_SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z]{2,}(?:-[a-z]{2,})?(?![\w'’-])")
 _BOOKS = "in\n# books of 1780 to 1925. Counted for this project, 2026. CC0-1.0.\n"
 
 
@@ -76,6 +79,24 @@ def main() -> None:
         and all(map(knows, it.split("-")))
     }
     _write(folder / "hyphened.txt", about, found)
+    about = "# Words with a hyphen between them that are rarer words without it, counted "
+    _write(folder / "keeps_hyphen.txt", about, set(_rarer_without(args.books, lexicon)))
+
+
+def _rarer_without(books: Sequence[Path], lexicon: Lexicon) -> Iterator[str]:
+    """Give the words with a hyphen that are words without it, rarer in all that was counted."""
+    counts = Counter[str]()
+    for paragraph in paragraphs(books, set()):
+        counts.update(_SMALL_WORD.findall(paragraph))
+    million = sum(counts.values()) / 1e6
+    both = word_list(lexicon.language, "both_forms")
+    for word, count in counts.items():
+        halves, whole = word.split("-"), word.replace("-", "")
+        if whole == word or count < LEAST_HYPHENED or count <= counts[whole] or word in both:
+            continue
+        often = max(lexicon.frequency(whole), lexicon.frequency_today(whole) or 0.0)
+        if often < count / million and all(map(lexicon.knows, (*halves, whole))):
+            yield word
 
 
 def _write_oftener(books: Sequence[Path], folder: Path) -> None:

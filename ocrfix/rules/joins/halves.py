@@ -218,6 +218,8 @@ def _judge_word(halves: _Halves, context: Context) -> Closing:
     if compound in word_list(context.lexicon.language, "both_forms"):
         reason = f"Both “{whole}” and “{compound}” were written at the time."
         return Closing("", reason, 0.5, asks=True)
+    if compound in word_list(context.lexicon.language, "keeps_hyphen"):
+        return Closing("-", f"“{compound}” is written with a hyphen.", 0.96)
     return Closing("", f"“{whole}” is a word.", 0.97)
 
 

@@ -109,3 +109,15 @@ def test_a_second_cleaning_with_evidence_finds_nothing(build_evidence: Callable[
 def _reasons(cleaner: Cleaner, text: str) -> str:
     cleaned: Cleaned = cleaner.clean(text)
     return " ".join(change.reason for change in cleaned.changes)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "why"),
+    [
+        ("the next-\ndoor house", "the next-door\nhouse", "“nextdoor” is listed, books have none"),
+        ("a note-\nbook there", "a notebook\nthere", "commoner so today, if not in old books"),
+        ("the post-\noffice there", "the postoffice\nthere", "commoner so in papers of 1916"),
+    ],
+)
+def test_what_is_rarer_without_its_hyphen_keeps_it(before: str, after: str, why: str) -> None:
+    assert WITHOUT.clean(before).text == after, why
