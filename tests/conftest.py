@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,7 +43,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Keep Qt off the screen; before any test module, and with it Qt, is imported."""
+    """Keep Qt off the screen, before any test module, and with it Qt, is imported.
+
+    Ctrl+C counts, too: a shell that runs the tests in the background has it ignored.
+    """
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     if not config.getoption("--headed"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
