@@ -200,9 +200,12 @@ class Lexicon:
         """
         if self._own or not lower.isascii() or "`" in lower:
             return self.frequency(lower) if self.knows(lower) else 0.0
-        index = self._store.index(lower)
-        is_known = index is not None and self._store.lists[index] & self._store.plain_mask
-        return self._store.frequency_of(index) if is_known else 0.0
+        store = self._store
+        index = store.index(lower)
+        if index is None:
+            return 0.0
+        is_known = store.lists[index] & store.plain_mask or (store.is_open and self.knows(lower))
+        return store.frequency_of(index) if is_known else 0.0
 
     def wants_capital(self, lower: str) -> bool:
         """Return whether a word in small letters is one that has a capital: a noun of German."""

@@ -38,6 +38,10 @@ def test_german_makes_words_of_words(german: Lexicon, word: str, why: str) -> No
     assert german.knows(word), why
 
 
+def test_a_spelling_that_is_a_name_too_is_as_common_as_it_was_counted(german: Lexicon) -> None:
+    assert german.frequency_if_known("theil") == german.frequency("theil") > 0
+
+
 @pytest.mark.parametrize(
     ("word", "why"),
     [
