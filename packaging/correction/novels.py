@@ -11,14 +11,17 @@ paragraphs stand between blank lines.
 from __future__ import annotations
 
 import argparse
-import html
 import lzma
 import random
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "language"))
+
 from articles import write_articles
+from texts import paragraphs_of_tei
 
 HELD = 40
 """Books of which excerpts are taken; the others are to learn from."""
@@ -30,9 +33,6 @@ SHORTEST, LONGEST, FEWEST = 150, 1500, 50
 """Letters of a paragraph, and paragraphs of a book that is taken."""
 ALIKE = 60
 """Letters at the beginning by which a paragraph is known again."""
-_PARAGRAPH = re.compile(r"<p\b[^>]*>(.*?)</p>", re.DOTALL)
-_NOTE = re.compile(r"<(note|abbr|bibl|index)\b(?:[^>]*/>|.*?</\1>)", re.DOTALL)
-_TAG = re.compile(r"<[^>]+>")
 _BETWEEN = re.compile(r"\n\s*\n|\n {2,}")
 _WHOLE = re.compile(r"[\"„»«“‚—–-]?\s?[^\W\d_a-zäöüß][^*|{}\[\]<>]*[.!?…][\"“”«»‘]?")
 """A paragraph that no page of an edition cuts, without its notes."""
@@ -67,9 +67,8 @@ def part(folder: Path, known: Path, held: Path, learnt: Path | None) -> None:
 
 def _paragraphs(path: Path) -> Sequence[str]:
     body = path.read_text(encoding="utf-8").split("<body", 1)[-1]
-    found = (html.unescape(_TAG.sub("", _NOTE.sub("", it))) for it in _PARAGRAPH.findall(body))
     # Newspapers that were scanned have straight ones, nearly all.
-    return _long_enough(it.replace("’", "'") for it in found)
+    return _long_enough(it.replace("’", "'") for it in paragraphs_of_tei(body))
 
 
 def _plain_paragraphs(path: Path) -> Sequence[str]:

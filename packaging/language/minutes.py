@@ -10,17 +10,15 @@ texts with a paragraph a line. Straight apostrophes are what newspapers are scan
 from __future__ import annotations
 
 import argparse
-import html
 import lzma
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from texts import decoded, paragraphs_of_tei
+
 SHORTEST = 100
 """Letters of a paragraph; shorter ones are headings, names and calls."""
-_PARAGRAPH = re.compile(r"<p\b[^>]*>(.*?)</p>", re.DOTALL)
-_NOTE = re.compile(r"<(note|abbr|bibl|index)\b(?:[^>]*/>|.*?</\1>)", re.DOTALL)
-_TAG = re.compile(r"<[^>]+>")
 _MINUTES = '<div type="protocol"'
 _SOFT_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[a-zäöüß]{2})|(?<= )-(?=[^\W\d_])")
 _LOST_LETTER = re.compile(r"\w\?\w")
@@ -38,18 +36,11 @@ def prose(folder: Path, every: int) -> Iterator[str]:
 
 
 def _of_tei(path: Path) -> Iterator[str]:
-    minutes = path.read_text(encoding="utf-8").partition(_MINUTES)[2]
-    for found in _PARAGRAPH.finditer(minutes):
-        yield html.unescape(_TAG.sub("", _NOTE.sub("", found[1])))
+    yield from paragraphs_of_tei(path.read_text(encoding="utf-8").partition(_MINUTES)[2])
 
 
 def _of_lines(path: Path) -> Iterator[str]:
-    data = path.read_bytes()
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", "replace")
-    for line in text.splitlines():
+    for line in decoded(path.read_bytes()).splitlines():
         if not _LOST_LETTER.search(line):
             yield _SOFT_HYPHEN.sub("", line)
 

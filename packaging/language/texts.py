@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import lzma
 import re
 from collections.abc import Iterable, Iterator
@@ -12,6 +13,9 @@ _HEAD = re.compile(r"^\*\*\* ?START OF .*$|^\*END[* ].*SMALL PRINT.*$", re.MULTI
 _TAIL = re.compile(r"^\*{0,3} ?END OF (?:THE|THIS) PROJECT GUTENBERG", re.MULTILINE | re.IGNORECASE)
 _ABOUT = re.compile(r"project gutenberg|e-?text|e-?book", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n\s*\n")
+_PARAGRAPH = re.compile(r"<p\b[^>]*>(.*?)</p>", re.DOTALL)
+_NOTE = re.compile(r"<(note|abbr|bibl|index)\b(?:[^>]*/>|.*?</\1>)", re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
 _SMALL_WORD = re.compile(r"(?<![^\W_])(?:the|of|and|to|in)(?![^\W_])")
 _LEAST_ENGLISH = 1 / 70
 """Small English words a character, below which a book is of another language, or of figures."""
@@ -36,6 +40,20 @@ def paragraphs(paths: Iterable[Path], seen: set[bytes]) -> Iterator[str]:
             yield paragraph
 
 
+def paragraphs_of_tei(tei: str) -> Iterator[str]:
+    """Give the paragraphs of a part of a TEI file, without its markup and its editors' notes."""
+    for paragraph in _PARAGRAPH.findall(tei):
+        yield html.unescape(_TAG.sub("", _NOTE.sub("", paragraph)))
+
+
+def decoded(data: bytes) -> str:
+    """Decode a plain text: UTF-8, or what Windows had before."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
 def _of_lines(path: Path) -> Iterator[str]:
     with lzma.open(path, "rt", encoding="utf-8", newline="\n") as lines:
         for line in lines:
@@ -44,12 +62,7 @@ def _of_lines(path: Path) -> Iterator[str]:
 
 def _of_folder(folder: Path) -> Iterator[str]:
     for path in sorted(folder.glob("*.txt")):
-        data = path.read_bytes()
-        try:
-            text = data.decode("utf-8")
-        except UnicodeDecodeError:
-            text = data.decode("cp1252", "replace")
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        text = decoded(path.read_bytes()).replace("\r\n", "\n").replace("\r", "\n")
         if len(_SMALL_WORD.findall(text)) >= _LEAST_ENGLISH * len(text):
             yield from _of_book(text)
 

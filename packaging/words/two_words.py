@@ -8,9 +8,9 @@ rule that joins parted words asks more of them. `hyphened.txt` has those with a 
 that are no word without it: where neither is read they were rather printed as one, and the rule
 that parts words run together leaves them. `keeps_hyphen.txt` has those that are a word without it
 too, but one that is rarer in books, in newspapers and today: their hyphen stays at a line end. Of
-another language than English `hyphened.txt` alone is written, with what has its hyphen oftener than
-not, which stays at a line end. Two runs over the same text give the same bytes; the books of
-``packaging/language`` take two minutes.
+another language than English that alone is written, with all that has its hyphen oftener than not.
+Two runs over the same text give the same bytes; the books of ``packaging/language`` take two
+minutes.
 """
 
 from __future__ import annotations
@@ -58,10 +58,11 @@ def main() -> None:
         return
     lexicon = Lexicon.load("en")
     are_one, knows = may_be_one(Language(lexicon)), lexicon.knows
-    pairs, hyphened = set[str](), Counter[str]()
+    pairs, hyphened, small = set[str](), Counter[str](), Counter[str]()
     for paragraph in paragraphs(args.books, set()):
         text = paragraph.lower()
         hyphened.update(_HYPHENED.findall(text))
+        small.update(_SMALL_WORD.findall(paragraph))
         pairs.update(f"{left} {right}" for left, right in pairwise(_PIECE.findall(text)))
         if len(pairs) > MOST_KEPT:
             pairs = {it for it in pairs if are_one[it]}
@@ -80,14 +81,11 @@ def main() -> None:
     }
     _write(folder / "hyphened.txt", about, found)
     about = "# Words with a hyphen between them that are rarer words without it, counted "
-    _write(folder / "keeps_hyphen.txt", about, set(_rarer_without(args.books, lexicon)))
+    _write(folder / "keeps_hyphen.txt", about, set(_rarer_without(small, lexicon)))
 
 
-def _rarer_without(books: Sequence[Path], lexicon: Lexicon) -> Iterator[str]:
+def _rarer_without(counts: Counter[str], lexicon: Lexicon) -> Iterator[str]:
     """Give the words with a hyphen that are words without it, rarer in all that was counted."""
-    counts = Counter[str]()
-    for paragraph in paragraphs(books, set()):
-        counts.update(_SMALL_WORD.findall(paragraph))
     million = sum(counts.values()) / 1e6
     both = word_list(lexicon.language, "both_forms")
     for word, count in counts.items():
@@ -113,7 +111,8 @@ def _write_oftener(books: Sequence[Path], folder: Path) -> None:
         if "-" in it and count >= LEAST_HYPHENED and count > counts[it.replace("-", "")]
     }
     joined = word_list(folder.name, "behind_hyphen")
-    _write(folder / "hyphened.txt", about, {it for it in found if it.split("-")[1] not in joined})
+    kept = {it for it in found if it.split("-")[1] not in joined}
+    _write(folder / "keeps_hyphen.txt", about, kept)
 
 
 def _write(path: Path, about: str, words: set[str]) -> None:

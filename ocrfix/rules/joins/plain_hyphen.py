@@ -88,7 +88,7 @@ def _judge(
     left = traits_of(lexicon.language).parted(left)[-1]
     compound, whole = f"{left}-{right}".lower(), left + right
     seen = context.words_of(text)
-    is_joined = compound in word_list(lexicon.language, "hyphened") or (
+    is_joined = compound in word_list(lexicon.language, "keeps_hyphen") or (
         right in word_list(lexicon.language, "behind_hyphen") and not lexicon.knows(whole)
     )
     if has_line_end and (is_joined or seen[compound] > seen[whole.lower()]):
